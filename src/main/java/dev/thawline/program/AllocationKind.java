@@ -1,0 +1,8 @@
+package dev.thawline.program;
+
+/** Where an allocation lives. */
+public enum AllocationKind {
+  LOCAL,
+  HEAP,
+  STATIC
+}

@@ -1,0 +1,177 @@
+package dev.thawline.program;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One instruction. Those below {@link Local} touch only the running thread's registers and control;
+ * those below {@link Visible} are events: other threads, memory and the aliasing models see them.
+ * {@code target} is always the register that receives the result.
+ */
+public sealed interface Instruction {
+
+  /** Seen by nobody else. */
+  sealed interface Local extends Instruction {}
+
+  /** An event. */
+  sealed interface Visible extends Instruction {}
+
+  /**
+   * A computation.
+   *
+   * @param type the type it is carried out in, where the operator has one
+   * @param immediate a field or variant number or a number of bytes, where the operator takes one
+   */
+  record Compute(
+      int target, Operator operator, ScalarType type, int immediate, List<Operand> operands)
+      implements Local {
+    public Compute {
+      operands = List.copyOf(operands);
+    }
+  }
+
+  /** Goes on at instruction number {@code destination} of the same function. */
+  record Jump(int destination) implements Local {}
+
+  /** Goes on at one of two places. */
+  record Branch(Operand condition, int whenTrue, int whenFalse) implements Local {}
+
+  /**
+   * Calls a function: arguments go to its registers 0, 1, ...; the result comes back in {@code
+   * target}. Protectors are not its business ({@link Enter}).
+   */
+  record Call(int target, Operand function, List<Operand> arguments) implements Local {
+    public Call {
+      arguments = List.copyOf(arguments);
+    }
+  }
+
+  /** Returns from the running function; from the outermost one, ends the thread. */
+  record Return(Operand value) implements Local {}
+
+  /** Writes to the thread's output. */
+  record Print(List<Piece> pieces, boolean newline) implements Local {
+    public Print {
+      pieces = List.copyOf(pieces);
+    }
+  }
+
+  /** A part of what is printed: fixed text, or the value of an operand in {@code Display} form. */
+  record Piece(String text, @Nullable Operand value) {
+    public static Piece of(String text) {
+      return new Piece(text, null);
+    }
+
+    public static Piece of(Operand value) {
+      return new Piece("", value);
+    }
+  }
+
+  /** Aborts the program with this message. */
+  record Panic(String message) implements Local {}
+
+  /**
+   * Stands at the head of a loop: the unrolling bound counts how often one activation of the
+   * function passes it.
+   *
+   * @param loop its number within the function
+   */
+  record LoopHead(int loop) implements Local {}
+
+  /**
+   * A boundary between steps: the next event of this thread belongs to another step than those
+   * before. Its span is the source of the step that starts here. Between two boundaries all events
+   * are one step, except that {@link Deref} waits for the next one.
+   */
+  record Boundary() implements Local {}
+
+  /**
+   * Makes an allocation with uninitialised cells and yields a pointer to its start with the
+   * allocation's base tag.
+   *
+   * @param name what traces call it: the variable's name, or {@code heap}
+   */
+  record Allocate(int target, AllocationKind kind, Layout layout, String name) implements Visible {}
+
+  /**
+   * Ends the allocation that {@code pointer} points to the start of: a heap block is freed, a local
+   * goes out of scope.
+   */
+  record Deallocate(Operand pointer, AllocationKind kind) implements Visible {}
+
+  /** Evaluating {@code *p} for a place expression, whatever is then done with the place. */
+  record Deref(Operand pointer, PointerKind kind, Pointee pointee) implements Visible {}
+
+  /** Reads a value of this layout; atomic loads read one scalar. */
+  record Load(int target, Operand pointer, Layout layout, MemoryOrder order) implements Visible {}
+
+  /** Writes a value of this layout; atomic stores write one scalar. */
+  record Store(Operand pointer, Operand value, Layout layout, MemoryOrder order)
+      implements Visible {}
+
+  /** An atomic read-modify-write of one scalar; yields the old value. */
+  record Update(
+      int target,
+      Operand pointer,
+      UpdateOperator operator,
+      Operand operand,
+      ScalarType type,
+      MemoryOrder order)
+      implements Visible {}
+
+  /**
+   * An atomic compare-exchange of one scalar. Yields the product (success: bool, old value).
+   *
+   * @param weak it may fail although the values are equal
+   */
+  record CompareExchange(
+      int target,
+      Operand pointer,
+      Operand expected,
+      Operand replacement,
+      ScalarType type,
+      MemoryOrder success,
+      MemoryOrder failure,
+      boolean weak)
+      implements Visible {}
+
+  /** A fence. */
+  record Fence(MemoryOrder order) implements Visible {}
+
+  /**
+   * Gives a pointer value a new identity.
+   *
+   * @param kind the static type of the new pointer
+   * @param call for {@link RetagOrigin#ARGUMENT}: the register operand that {@link Enter} wrote;
+   *     else null
+   * @param field 0, or its number where one copy retags several references
+   */
+  record Retag(
+      int target,
+      Operand source,
+      PointerKind kind,
+      RetagOrigin origin,
+      Pointee pointee,
+      @Nullable Operand call,
+      int field)
+      implements Visible {}
+
+  /**
+   * A call with protected arguments begins: yields its identity, for the retags of its arguments
+   * and for {@link Leave}. Functions without reference arguments need none.
+   */
+  record Enter(int target) implements Visible {}
+
+  /** The call's protectors end. Comes before the result is retagged. */
+  record Leave(Operand call) implements Visible {}
+
+  /** Starts a thread that runs a function; yields its handle. */
+  record Spawn(int target, Operand function, List<Operand> arguments) implements Visible {
+    public Spawn {
+      arguments = List.copyOf(arguments);
+    }
+  }
+
+  /** Waits for a thread; yields the value its function returned. */
+  record Join(int target, Operand handle) implements Visible {}
+}

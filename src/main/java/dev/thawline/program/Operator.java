@@ -1,0 +1,68 @@
+package dev.thawline.program;
+
+/**
+ * Pure computations on register values. Those marked "checked" panic as a debug build does:
+ * overflow, division by zero, shift too far.
+ */
+public enum Operator {
+  /** (a): a. */
+  COPY,
+  /** (a, b): checked, in the instruction's type. */
+  ADD,
+  SUBTRACT,
+  MULTIPLY,
+  DIVIDE,
+  REMAINDER,
+  SHIFT_LEFT,
+  SHIFT_RIGHT,
+  /** (a): checked. */
+  NEGATE,
+  /** (a, b): modulo 2^n. */
+  WRAPPING_ADD,
+  WRAPPING_SUBTRACT,
+  WRAPPING_MULTIPLY,
+  /** (a, b): on integers and booleans. */
+  AND,
+  OR,
+  XOR,
+  /** (a): bitwise on integers, logical on booleans. */
+  NOT,
+  /**
+   * (a, b): on integers, booleans, characters; equality also on pointers (address only) and
+   * functions.
+   */
+  EQUAL,
+  NOT_EQUAL,
+  LESS,
+  LESS_OR_EQUAL,
+  GREATER,
+  GREATER_OR_EQUAL,
+  /**
+   * (a): to the instruction's type, as {@code as} does between integers, booleans and characters.
+   */
+  CONVERT,
+  /** (f0, f1, ...): a product value. */
+  MAKE_PRODUCT,
+  /** (p): field number {@code immediate} of a product. */
+  FIELD,
+  /** (p, v): the product with field number {@code immediate} replaced by v. */
+  WITH_FIELD,
+  /** (f0, f1, ...): a sum value, variant number {@code immediate}. */
+  MAKE_VARIANT,
+  /** (s): the number of the active variant, as an integer of the instruction's type. */
+  VARIANT,
+  /** (s): field number {@code immediate} of the active variant. */
+  VARIANT_FIELD,
+  /**
+   * (p, n): the pointer moved by n times {@code immediate} bytes. No check here: an access checks
+   * bounds. With one operand: moved by {@code immediate} bytes (field access).
+   */
+  OFFSET,
+  /**
+   * (p): the same, but leaving the allocation (or overflow) is undefined behaviour, as {@code
+   * ptr::add} has it.
+   */
+  OFFSET_INBOUNDS,
+  /** (p, q): the distance in units of {@code immediate} bytes, pointers into one allocation. */
+  DISTANCE
+}

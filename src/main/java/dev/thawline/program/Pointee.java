@@ -1,0 +1,33 @@
+package dev.thawline.program;
+
+import java.util.List;
+
+/**
+ * What a retag knows of the type behind the new pointer. Aliasing models compute no types: these
+ * facts are on the event.
+ *
+ * @param size {@code size_of_val}, in bytes: how far the retag reaches from the pointer
+ * @param cells the bytes of that range that lie inside an UnsafeCell, as ranges from the pointer
+ * @param freeze the type holds no UnsafeCell at all, not even one of size zero
+ * @param unpin the type is Unpin
+ */
+public record Pointee(int size, List<ByteRange> cells, boolean freeze, boolean unpin) {
+  public Pointee {
+    cells = List.copyOf(cells);
+  }
+
+  /** The facts of an Unpin type of this layout. */
+  public static Pointee of(Layout layout) {
+    return new Pointee(layout.size(), layout.cellRanges(), layout.isFreeze(), true);
+  }
+
+  /** Whether the byte at {@code offset} from the pointer lies inside an UnsafeCell. */
+  public boolean isInsideCell(int offset) {
+    for (ByteRange range : cells) {
+      if (range.contains(offset)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

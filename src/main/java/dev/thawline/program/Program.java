@@ -1,0 +1,22 @@
+package dev.thawline.program;
+
+import dev.thawline.source.SourceFile;
+import java.util.List;
+
+/**
+ * A whole program. What an execution of it observably does is what its threads print.
+ *
+ * @param source where it comes from
+ * @param statics allocated before it starts
+ * @param functions every function, by number
+ * @param entry the function that the main thread runs: stores the statics' initial values, then
+ *     calls {@code main}. What it does itself is set-up: it is not counted among the steps of a
+ *     witness
+ */
+public record Program(
+    SourceFile source, List<StaticVariable> statics, List<Function> functions, int entry) {
+  public Program {
+    statics = List.copyOf(statics);
+    functions = List.copyOf(functions);
+  }
+}
