@@ -1,0 +1,117 @@
+package dev.thawline.alias;
+
+import dev.thawline.alias.timestamp.FrontierModel;
+import dev.thawline.alias.timestamp.SingleModel;
+import dev.thawline.alias.timestamp.TotalOrderModel;
+import dev.thawline.model.ModelId;
+import dev.thawline.model.Parameter;
+import dev.thawline.source.Suggestion;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Every aliasing model there is. A new one is one class and one line here. */
+public final class AliasModels {
+  private static final List<AliasModel> ALL =
+      List.of(
+          new TotalOrderModel(), //
+          new FrontierModel(),
+          new SingleModel(),
+          new NoModel());
+
+  private AliasModels() {}
+
+  /**
+   * The answer to a name that a user wrote: the model, or what is wrong.
+   *
+   * @param given as it was written
+   */
+  public record Named(
+      String given, @Nullable AliasModel model, @Nullable ModelId id, @Nullable String problem) {
+
+    /** The model; only where there is no problem. */
+    public AliasModel resolved() {
+      if (model == null) {
+        throw new IllegalStateException(given + ": " + problem);
+      }
+      return model;
+    }
+
+    /** The canonical id; only where there is no problem. */
+    public ModelId canonical() {
+      if (id == null) {
+        throw new IllegalStateException(given + ": " + problem);
+      }
+      return id;
+    }
+  }
+
+  public static List<AliasModel> all() {
+    return ALL;
+  }
+
+  /** The ids that run where neither the spec nor the user names any. */
+  public static List<String> defaults() {
+    return List.of("sb2018", "sb2018-frontier", "sb2018-single");
+  }
+
+  /** The model with this base id, or null. */
+  public static @Nullable AliasModel find(String base) {
+    return ALL.stream().filter(model -> model.id().equals(base)).findFirst().orElse(null);
+  }
+
+  /** Reads {@code id:name=value:name=value}. */
+  public static Named parse(String given) {
+    String[] parts = given.split(":", -1);
+    AliasModel model = find(parts[0]);
+    if (model == null) {
+      return wrong(
+          given,
+          "unknown aliasing model `" + parts[0] + "`",
+          Suggestion.nearest(parts[0], ALL.stream().map(AliasModel::id).toList()));
+    }
+    SortedMap<String, String> settings = new TreeMap<>();
+    for (int i = 1; i < parts.length; i++) {
+      int equals = parts[i].indexOf('=');
+      if (equals < 0) {
+        return wrong(given, "`" + parts[i] + "` is not of the form name=value", null);
+      }
+      String name = parts[i].substring(0, equals);
+      String value = parts[i].substring(equals + 1);
+      Parameter parameter =
+          model.parameters().stream().filter(p -> p.name().equals(name)).findFirst().orElse(null);
+      if (parameter == null) {
+        return wrong(
+            given,
+            "`" + model.id() + "` has no parameter `" + name + "`",
+            Suggestion.nearest(name, model.parameters().stream().map(Parameter::name).toList()));
+      }
+      if (!parameter.valueNames().contains(value)) {
+        String known = String.join(", ", parameter.valueNames());
+        return wrong(
+            given,
+            "`" + name + "` of `" + model.id() + "` is one of " + known + ", not `" + value + "`",
+            Suggestion.nearest(value, parameter.valueNames()));
+      }
+      if (settings.put(name, value) != null) {
+        return wrong(given, "`" + name + "` is set twice", null);
+      }
+    }
+    settings
+        .entrySet()
+        .removeIf(
+            entry ->
+                model.parameters().stream()
+                    .anyMatch(
+                        p ->
+                            p.name().equals(entry.getKey())
+                                && p.defaultValue().equals(entry.getValue())));
+    return new Named(given, model, new ModelId(model.id(), settings), null);
+  }
+
+  private static Named wrong(String given, String problem, @Nullable String near) {
+    String help = near == null ? "" : "; did you mean `" + near + "`?";
+    return new Named(given, null, null, problem + help);
+  }
+}

@@ -1,0 +1,60 @@
+package dev.thawline.alias;
+
+import dev.thawline.event.Event;
+import dev.thawline.model.ModelId;
+import dev.thawline.model.Parameter;
+import dev.thawline.model.Rule;
+import dev.thawline.view.StackView;
+import java.util.List;
+
+/** The model that accepts everything: what the machine and the memory model say by themselves. */
+final class NoModel implements AliasModel {
+  private enum Always implements MonitorState {
+    ACCEPTING
+  }
+
+  @Override
+  public String id() {
+    return "none";
+  }
+
+  @Override
+  public String title() {
+    return "no aliasing rules: accepts everything";
+  }
+
+  @Override
+  public String source() {
+    return "Thawline";
+  }
+
+  @Override
+  public List<Parameter> parameters() {
+    return List.of();
+  }
+
+  @Override
+  public List<Rule> rules() {
+    return List.of();
+  }
+
+  @Override
+  public Monitor monitor(ModelId id, boolean detailed) {
+    return new Monitor() {
+      @Override
+      public MonitorState initial() {
+        return Always.ACCEPTING;
+      }
+
+      @Override
+      public MonitorState observe(MonitorState state, Event event, Surroundings around) {
+        return state;
+      }
+
+      @Override
+      public List<StackView> view(MonitorState state) {
+        return List.of();
+      }
+    };
+  }
+}

@@ -1,0 +1,59 @@
+package dev.thawline.alias.timestamp;
+
+import dev.thawline.alias.Rejection.MissingEdge;
+import dev.thawline.event.EventName;
+import dev.thawline.event.HappensBefore;
+import dev.thawline.event.Tag;
+import dev.thawline.model.Rule;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The choice of FREEZE and FROZEN_FOR: all in which the timestamp models differ
+ * (models-timestamps.md, 2.3).
+ */
+interface FreezeDiscipline {
+
+  /** Why a shared reference may not be used, with the orders that were looked for. */
+  record Objection(Rule rule, List<MissingEdge> missing) {
+    Objection(Rule rule) {
+      this(rule, List.of());
+    }
+  }
+
+  /** FREEZE(l, e): the shared retag that made {@code created} covers the location. */
+  Freeze freeze(Freeze before, Tag created, HappensBefore order);
+
+  /** The same retag, seen from a frozen location of the same allocation that it does not cover. */
+  default Freeze passBy(Freeze before, Tag created) {
+    return before;
+  }
+
+  /** UNFREEZE(l, e). */
+  default Freeze unfreeze(Freeze before, EventName event) {
+    return Freeze.NONE;
+  }
+
+  /** What unfreezing by {@code event} itself breaks, or null. */
+  default @Nullable Objection objectionToUnfreeze(
+      Freeze freeze, EventName event, HappensBefore order) {
+    return null;
+  }
+
+  /**
+   * FROZEN_FOR(l, c, e): null if {@code event} may use the location through the tag c, else why
+   * not.
+   */
+  @Nullable Objection objectionToUse(
+      Freeze freeze, Tag created, EventName event, HappensBefore order);
+
+  /** The record after that use. */
+  default Freeze used(Freeze before, EventName event) {
+    return before;
+  }
+
+  /** Whether only shared references are judged, without borrow stacks (FROZEN_STATE = HB_*). */
+  default boolean ignoresStacks() {
+    return false;
+  }
+}

@@ -1,0 +1,78 @@
+package dev.thawline.alias.timestamp;
+
+import dev.thawline.alias.Monitor;
+import dev.thawline.alias.MonitorState;
+import dev.thawline.alias.Surroundings;
+import dev.thawline.event.Event;
+import dev.thawline.program.AllocationKind;
+import dev.thawline.view.StackView;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Dispatches events to the kernel's rules. */
+final class TimestampMonitor implements Monitor {
+  private final FreezeDiscipline discipline;
+  private final KernelOptions options;
+
+  TimestampMonitor(FreezeDiscipline discipline, KernelOptions options) {
+    this.discipline = discipline;
+    this.options = options;
+  }
+
+  @Override
+  public MonitorState initial() {
+    return BorrowState.EMPTY;
+  }
+
+  @Override
+  public MonitorState observe(MonitorState state, Event event, Surroundings around) {
+    Kernel kernel = new Kernel(discipline, options, (BorrowState) state, event, around);
+    switch (event.kind()) {
+      case ALLOCATE -> kernel.allocate(((Event.Allocate) event).allocation());
+      case DEALLOCATE -> kernel.deallocate((Event.Deallocate) event);
+      case ACCESS -> kernel.access((Event.Access) event);
+      case RETAG -> kernel.retag((Event.Retag) event);
+      case LEAVE -> kernel.leave(((Event.Leave) event).call());
+      case DEREF, FENCE, ENTER, SPAWN, JOIN -> {
+        // No rule: a place expression is checked when it is used, a barrier is pushed by its retag.
+      }
+    }
+    return kernel.result();
+  }
+
+  @Override
+  public List<StackView> view(MonitorState state) {
+    BorrowState borrows = (BorrowState) state;
+    List<StackView> views = new ArrayList<>();
+    for (int location = 0; location < borrows.size(); location++) {
+      LocationState at = borrows.at(location);
+      if (at == null || !at.live()) {
+        continue;
+      }
+      List<StackView.Item> items = at.stack().stream().map(TimestampMonitor::view).toList();
+      Freeze freeze = at.freeze();
+      views.add(
+          new StackView(
+              location,
+              items,
+              freeze.isFrozen() ? new StackView.EventSet("frozen since", freeze.since()) : null));
+    }
+    return views;
+  }
+
+  private static StackView.Item view(Item item) {
+    return switch (item.kind()) {
+      case RAW -> new StackView.Item("Raw", null);
+      case BARRIER -> new StackView.Item("Barrier", item.call());
+      case UNIQUE -> {
+        boolean own =
+            item.tag() != null
+                && item.tag().isBase()
+                && item.tag().baseKind() == AllocationKind.LOCAL;
+        yield new StackView.Item(
+            own ? "Uniq (the local itself)" : "Uniq",
+            own || item.tag() == null ? null : item.tag().name());
+      }
+    };
+  }
+}

@@ -1,0 +1,67 @@
+package dev.thawline.alias.timestamp;
+
+import dev.thawline.model.Rule;
+import java.util.List;
+
+/** The rules of the shared kernel and of the freeze disciplines, by which these models reject. */
+final class TimestampRules {
+  private static final String BLOG =
+      "Jung, Stacked Borrows: An Aliasing Model For Rust, blog, 2018-08-07";
+  private static final String THREAD =
+      "internals.rust-lang.org thread 8153 on that post (2018), the reply with the proof sketch";
+
+  static final Rule NOT_FROZEN =
+      new Rule(
+          "sb2018.not-frozen",
+          "A shared reference may be used only while its location is frozen.",
+          BLOG);
+  static final Rule FROZEN_TOO_LATE =
+      new Rule(
+          "sb2018.frozen-too-late",
+          "The location must have been frozen no later than the shared reference was created.",
+          BLOG);
+  static final Rule FREEZE_NOT_BEFORE_CREATION =
+      new Rule(
+          "sb2018.freeze-not-before-creation",
+          "Some freeze of the location must happen before the creation of the shared reference.",
+          THREAD);
+  static final Rule FREEZE_NOT_VISIBLE =
+      new Rule(
+          "sb2018.freeze-not-visible",
+          "Such a freeze of the location must happen before the use of the shared reference.",
+          THREAD);
+  static final Rule CREATION_NOT_VISIBLE =
+      new Rule(
+          "sb2018.creation-not-visible",
+          "The creation of a shared reference must happen before its use.",
+          THREAD);
+  static final Rule WRITTEN_BETWEEN =
+      new Rule(
+          "sb2018.written-between",
+          "No write may come between the freeze of the location and the use of the shared"
+              + " reference.",
+          THREAD);
+  static final Rule SHARED_WRITE =
+      new Rule(
+          "sb2018.shared-write",
+          "A shared reference may not be written through outside an UnsafeCell.",
+          BLOG);
+  static final Rule NOT_ON_STACK =
+      new Rule(
+          "sb2018.not-on-stack",
+          "The item of the pointer that is used must still be on the location's borrow stack.",
+          BLOG);
+  static final Rule BARRIER =
+      new Rule(
+          "sb2018.barrier",
+          "The barrier of a call that has not returned may not be popped off a borrow stack, nor"
+              + " may the location be deallocated under it.",
+          BLOG);
+  static final Rule DEALLOCATED =
+      new Rule("sb2018.deallocated", "No location may be used after its deallocation.", BLOG);
+
+  static final List<Rule> KERNEL =
+      List.of(NOT_FROZEN, SHARED_WRITE, NOT_ON_STACK, BARRIER, DEALLOCATED);
+
+  private TimestampRules() {}
+}

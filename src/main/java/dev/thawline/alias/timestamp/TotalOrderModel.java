@@ -1,0 +1,47 @@
+package dev.thawline.alias.timestamp;
+
+import dev.thawline.alias.AliasModel;
+import dev.thawline.alias.Monitor;
+import dev.thawline.model.ModelId;
+import dev.thawline.model.Parameter;
+import dev.thawline.model.Rule;
+import java.util.ArrayList;
+import java.util.List;
+
+/** SB2018-total (models-timestamps.md, 2.3): time is the position in the order of steps. */
+public final class TotalOrderModel implements AliasModel {
+
+  @Override
+  public String id() {
+    return "sb2018";
+  }
+
+  @Override
+  public String title() {
+    return "Stacked Borrows of August 2018: one clock, the total order of steps";
+  }
+
+  @Override
+  public String source() {
+    return "Jung, Stacked Borrows: An Aliasing Model For Rust, blog, 2018-08-07";
+  }
+
+  @Override
+  public List<Parameter> parameters() {
+    List<Parameter> all = new ArrayList<>(KernelOptions.PARAMETERS);
+
+    return all;
+  }
+
+  @Override
+  public List<Rule> rules() {
+    List<Rule> all = new ArrayList<>(TimestampRules.KERNEL);
+    all.add(TimestampRules.FROZEN_TOO_LATE);
+    return all;
+  }
+
+  @Override
+  public Monitor monitor(ModelId id, boolean detailed) {
+    return new TimestampMonitor(new TotalOrder(detailed), KernelOptions.of(id));
+  }
+}

@@ -1,0 +1,96 @@
+package dev.thawline.event;
+
+import dev.thawline.program.AllocationKind;
+import dev.thawline.program.Layout;
+import java.util.List;
+
+/**
+ * An allocation, named by the event that made it. Interned by {@link Allocations}: one object an
+ * allocation, compared by identity. Its memory is a row of cells, one a scalar; cell number i of it
+ * is the location {@code firstLocation + i}.
+ */
+public final class Allocation {
+  private final EventName name;
+  private final int serial;
+  private final AllocationKind kind;
+  private final String label;
+  private final int size;
+  private final List<Layout.Cell> cells;
+  private final int firstLocation;
+
+  Allocation(
+      EventName name,
+      int serial,
+      AllocationKind kind,
+      String label,
+      Layout layout,
+      int firstLocation) {
+    this.name = name;
+    this.serial = serial;
+    this.kind = kind;
+    this.label = label;
+    this.size = layout.size();
+    this.cells = layout.cells();
+    this.firstLocation = firstLocation;
+  }
+
+  /** The event that made it. */
+  public EventName name() {
+    return name;
+  }
+
+  /** Its number among the allocations that one event made; statics share their event. */
+  public int serial() {
+    return serial;
+  }
+
+  public AllocationKind kind() {
+    return kind;
+  }
+
+  /** The variable's name, or {@code heap}. */
+  public String label() {
+    return label;
+  }
+
+  /** Bytes. */
+  public int size() {
+    return size;
+  }
+
+  public List<Layout.Cell> cells() {
+    return cells;
+  }
+
+  public int firstLocation() {
+    return firstLocation;
+  }
+
+  /** The location of cell number {@code cell}. */
+  public int location(int cell) {
+    return firstLocation + cell;
+  }
+
+  /**
+   * The number of the cell that starts at byte {@code offset} and has {@code size} bytes, or -1.
+   */
+  public int cellAt(int offset, int size) {
+    for (int i = 0; i < cells.size(); i++) {
+      Layout.Cell cell = cells.get(i);
+      if (cell.offset() == offset) {
+        return cell.type().size() == size ? i : -1;
+      }
+    }
+    return -1;
+  }
+
+  /** How people see one of its cells: the label, with an index where there are several. */
+  public String cellLabel(int cell) {
+    return cells.size() == 1 ? label : label + "[" + cell + "]";
+  }
+
+  @Override
+  public String toString() {
+    return label;
+  }
+}

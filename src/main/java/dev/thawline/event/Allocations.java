@@ -1,0 +1,51 @@
+package dev.thawline.event;
+
+import dev.thawline.program.AllocationKind;
+import dev.thawline.program.Layout;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Interns allocations and numbers memory locations densely over all of one exploration. */
+public final class Allocations {
+  private record Key(
+      EventName name, int serial, AllocationKind kind, String label, Layout layout) {}
+
+  private final Map<Key, Allocation> known = new HashMap<>();
+  private final List<Allocation> owners = new ArrayList<>();
+
+  /**
+   * The allocation that this event makes.
+   *
+   * @param serial tells several allocations of one event apart
+   */
+  public Allocation intern(
+      EventName name, int serial, AllocationKind kind, String label, Layout layout) {
+    return known.computeIfAbsent(
+        new Key(name, serial, kind, label, layout),
+        key -> {
+          Allocation made = new Allocation(name, serial, kind, label, layout, owners.size());
+          for (int i = 0; i < made.cells().size(); i++) {
+            owners.add(made);
+          }
+          return made;
+        });
+  }
+
+  /** How many locations are known so far. */
+  public int locationCount() {
+    return owners.size();
+  }
+
+  /** The allocation that a location lies in. */
+  public Allocation owner(int location) {
+    return owners.get(location);
+  }
+
+  /** How people see a location. */
+  public String label(int location) {
+    Allocation owner = owner(location);
+    return owner.cellLabel(location - owner.firstLocation());
+  }
+}

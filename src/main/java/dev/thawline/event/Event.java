@@ -1,0 +1,153 @@
+package dev.thawline.event;
+
+import dev.thawline.program.MemoryOrder;
+import dev.thawline.program.Pointee;
+import dev.thawline.program.PointerKind;
+import dev.thawline.source.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One event of the neutral stream: a superset of what any aliasing model needs (models-stacked.md,
+ * section 0). A model ignores what it has no rule for.
+ */
+public sealed interface Event {
+
+  /** The forms, for exhaustive switches. */
+  enum Kind {
+    ALLOCATE,
+    DEALLOCATE,
+    DEREF,
+    ACCESS,
+    FENCE,
+    RETAG,
+    ENTER,
+    LEAVE,
+    SPAWN,
+    JOIN
+  }
+
+  /** What an access does. A failed compare-exchange is a READ. */
+  enum AccessKind {
+    READ,
+    WRITE,
+    /** A successful read-modify-write: a read and a write at once. */
+    UPDATE;
+
+    public boolean reads() {
+      return this != WRITE;
+    }
+
+    public boolean writes() {
+      return this != READ;
+    }
+  }
+
+  Kind kind();
+
+  EventName name();
+
+  /** The source it comes from. */
+  Span span();
+
+  /** An allocation came to life, its cells uninitialised. */
+  record Allocate(EventName name, Span span, Allocation allocation) implements Event {
+    @Override
+    public Kind kind() {
+      return Kind.ALLOCATE;
+    }
+  }
+
+  /** An allocation died: freed, or its local went out of scope. The pointer points to its start. */
+  record Deallocate(EventName name, Span span, Value.Pointer pointer) implements Event {
+    @Override
+    public Kind kind() {
+      return Kind.DEALLOCATE;
+    }
+  }
+
+  /** {@code *p} was evaluated as a place. */
+  record Deref(EventName name, Span span, Value.Pointer pointer, PointerKind type, Pointee pointee)
+      implements Event {
+    @Override
+    public Kind kind() {
+      return Kind.DEREF;
+    }
+  }
+
+  /**
+   * Memory was read or written.
+   *
+   * @param firstCell number of the first cell touched
+   * @param cellCount how many cells, consecutively
+   */
+  record Access(
+      EventName name,
+      Span span,
+      AccessKind access,
+      Value.Pointer pointer,
+      int firstCell,
+      int cellCount,
+      MemoryOrder order)
+      implements Event {
+    @Override
+    public Kind kind() {
+      return Kind.ACCESS;
+    }
+  }
+
+  /** A fence. */
+  record Fence(EventName name, Span span, MemoryOrder order) implements Event {
+    @Override
+    public Kind kind() {
+      return Kind.FENCE;
+    }
+  }
+
+  /**
+   * A pointer got a new identity.
+   *
+   * @param source the pointer as it was
+   * @param created its new tag, with all facts about the retag
+   * @param call the call whose protector the new tag gets, or null
+   */
+  record Retag(
+      EventName name, Span span, Value.Pointer source, Tag created, @Nullable EventName call)
+      implements Event {
+    @Override
+    public Kind kind() {
+      return Kind.RETAG;
+    }
+  }
+
+  /** A call with protected arguments began; its identity is this event's name. */
+  record Enter(EventName name, Span span) implements Event {
+    @Override
+    public Kind kind() {
+      return Kind.ENTER;
+    }
+  }
+
+  /** That call ended. */
+  record Leave(EventName name, Span span, EventName call) implements Event {
+    @Override
+    public Kind kind() {
+      return Kind.LEAVE;
+    }
+  }
+
+  /** A thread was started. */
+  record Spawn(EventName name, Span span, int thread) implements Event {
+    @Override
+    public Kind kind() {
+      return Kind.SPAWN;
+    }
+  }
+
+  /** A thread was waited for. */
+  record Join(EventName name, Span span, int thread) implements Event {
+    @Override
+    public Kind kind() {
+      return Kind.JOIN;
+    }
+  }
+}

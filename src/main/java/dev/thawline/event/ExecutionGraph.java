@@ -1,0 +1,453 @@
+package dev.thawline.event;
+
+import dev.thawline.program.MemoryOrder;
+import dev.thawline.source.Span;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An execution graph: events, program order, reads-from, modification order, and the happens-before
+ * that follows from them (memory-models.md, A4 and A5). Immutable: adding an event yields a new
+ * graph that shares what did not change. It grows in an order compatible with program order and
+ * reads-from, so an added event is never before an older one in either; which source or place is
+ * allowed is for the memory model to say.
+ *
+ * <p>Every event of a thread takes one position of that thread's run, also those that are no memory
+ * events; several memory events share a position where one access touches several cells. {@link
+ * #tick} ends an event.
+ */
+public final class ExecutionGraph implements HappensBefore {
+  private static final MemoryEvent[] NONE = {};
+
+  /** One thread's run so far. */
+  private static final class Line {
+    final int length;
+    final MemoryEvent[] events;
+
+    /** What happens before the next event of the thread. */
+    final Clock now;
+
+    /** What an acquire fence would gain: the release clocks of all writes read so far. */
+    final Clock acquirable;
+
+    /** The clock of the last release fence. */
+    final Clock releaseFence;
+
+    /**
+     * Positions at which {@code now} gained events of other threads, ascending, and what it was
+     * from there on.
+     */
+    final int[] epochStarts;
+
+    final Clock[] epochClocks;
+
+    Line(
+        int length,
+        MemoryEvent[] events,
+        Clock now,
+        Clock acquirable,
+        Clock releaseFence,
+        int[] epochStarts,
+        Clock[] epochClocks) {
+      this.length = length;
+      this.events = events;
+      this.now = now;
+      this.acquirable = acquirable;
+      this.releaseFence = releaseFence;
+      this.epochStarts = epochStarts;
+      this.epochClocks = epochClocks;
+    }
+
+    Line with(MemoryEvent event, Clock newNow, Clock newAcquirable, Clock newFence) {
+      MemoryEvent[] more = append(events, event);
+      if (newNow == now) {
+        return new Line(length, more, now, newAcquirable, newFence, epochStarts, epochClocks);
+      }
+      int[] starts = Arrays.copyOf(epochStarts, epochStarts.length + 1);
+      Clock[] clocks = Arrays.copyOf(epochClocks, epochClocks.length + 1);
+      starts[epochStarts.length] = length;
+      clocks[epochClocks.length] = newNow;
+      return new Line(length, more, newNow, newAcquirable, newFence, starts, clocks);
+    }
+
+    /** What happens before the event at {@code position}, as far as other threads are concerned. */
+    Clock at(int position) {
+      for (int i = epochStarts.length - 1; i >= 0; i--) {
+        if (epochStarts[i] <= position) {
+          return epochClocks[i];
+        }
+      }
+      return Clock.EMPTY;
+    }
+  }
+
+  /** One location: its writes in modification order, and its reads (updates are in both). */
+  private static final class Place {
+    static final Place UNTOUCHED = new Place(NONE, NONE);
+    final MemoryEvent[] writes;
+    final MemoryEvent[] reads;
+
+    Place(MemoryEvent[] writes, MemoryEvent[] reads) {
+      this.writes = writes;
+      this.reads = reads;
+    }
+  }
+
+  private static final Line[] NO_LINES = {};
+  private static final Place[] NO_PLACES = {};
+
+  /** The graph without events and threads. */
+  public static final ExecutionGraph EMPTY = new ExecutionGraph(NO_LINES, NO_PLACES, 0);
+
+  private final @Nullable Line[] lines;
+  private final @Nullable Place[] places;
+  private final int sequentiallyConsistentEvents;
+
+  private ExecutionGraph(
+      @Nullable Line[] lines, @Nullable Place[] places, int sequentiallyConsistentEvents) {
+    this.lines = lines;
+    this.places = places;
+    this.sequentiallyConsistentEvents = sequentiallyConsistentEvents;
+  }
+
+  // ---- what is in it
+
+  /** One more than the highest thread number. */
+  public int threadCount() {
+    return lines.length;
+  }
+
+  /** One more than the highest location number touched so far. */
+  public int locationCount() {
+    return places.length;
+  }
+
+  /** How many reads, writes, updates and fences are SeqCst. */
+  public int sequentiallyConsistentEvents() {
+    return sequentiallyConsistentEvents;
+  }
+
+  /** The name that the next event of a thread gets. */
+  public EventName next(int thread) {
+    return new EventName(thread, line(thread).length);
+  }
+
+  /** How many events a thread has executed; 0 if it has not started. */
+  public int length(int thread) {
+    Line line = thread < lines.length ? lines[thread] : null;
+    return line == null ? 0 : line.length;
+  }
+
+  /** The memory events of a thread in program order. */
+  public List<MemoryEvent> events(int thread) {
+    Line line = thread < lines.length ? lines[thread] : null;
+    return line == null ? List.of() : Arrays.asList(line.events);
+  }
+
+  /** All memory events, thread by thread in program order. */
+  public List<MemoryEvent> events() {
+    List<MemoryEvent> all = new ArrayList<>();
+    for (int t = 0; t < lines.length; t++) {
+      all.addAll(events(t));
+    }
+    return all;
+  }
+
+  /** How many writes a location has. */
+  public int writeCount(int location) {
+    return place(location).writes.length;
+  }
+
+  /** The write at {@code index} in the location's modification order. */
+  public MemoryEvent write(int location, int index) {
+    return place(location).writes[index];
+  }
+
+  /** The writes of a location in modification order. */
+  public List<MemoryEvent> writes(int location) {
+    return Arrays.asList(place(location).writes);
+  }
+
+  /** The reads of a location, in the order in which they were added. */
+  public List<MemoryEvent> reads(int location) {
+    return Arrays.asList(place(location).reads);
+  }
+
+  /** What happens before the next event of a thread. */
+  public Clock now(int thread) {
+    Line line = line(thread);
+    return line.now.with(thread, line.length);
+  }
+
+  /** The index in modification order of a write of this graph. */
+  public int indexOf(MemoryEvent write) {
+    MemoryEvent[] writes = place(write.location()).writes;
+    for (int i = 0; i < writes.length; i++) {
+      if (writes[i] == write) {
+        return i;
+      }
+    }
+    throw new IllegalArgumentException(write + " is not in this graph");
+  }
+
+  /** Whether an update reads from the write at {@code index}: nothing may come between the two. */
+  public boolean isClosed(int location, int index) {
+    MemoryEvent[] writes = place(location).writes;
+    return index + 1 < writes.length && writes[index + 1].source() == writes[index];
+  }
+
+  /**
+   * The lowest index in a location's modification order that the next event of {@code thread} may
+   * read from without breaking coherence: that of the last write that happens before it, or that
+   * something read which happens before it.
+   */
+  public int lowestVisible(int thread, int location) {
+    Clock now = now(thread);
+    Place place = place(location);
+    int lowest = 0;
+    for (int i = place.writes.length - 1; i > 0; i--) {
+      if (now.contains(place.writes[i].name())) {
+        lowest = i;
+        break;
+      }
+    }
+    for (MemoryEvent read : place.reads) {
+      if (read.source() != null && now.contains(read.name())) {
+        lowest = Math.max(lowest, indexOf(read.source()));
+      }
+    }
+    return lowest;
+  }
+
+  @Override
+  public boolean orderedOrSame(EventName a, EventName b) {
+    if (a.thread() == b.thread()) {
+      return a.position() <= b.position();
+    }
+    return line(b.thread()).at(b.position()).contains(a);
+  }
+
+  // ---- growing
+
+  /** A thread begins: after everything in {@code before}. Takes one event. */
+  public ExecutionGraph start(int thread, Clock before, Span span) {
+    Line fresh =
+        new Line(0, NONE, before, Clock.EMPTY, Clock.EMPTY, new int[] {0}, new Clock[] {before});
+    return withLine(thread, fresh).mark(thread, Clock.EMPTY, span).tick(thread);
+  }
+
+  /**
+   * A spawn, a join (which gains {@code gained}) or the end of a thread. Does not end the event.
+   */
+  public ExecutionGraph mark(int thread, Clock gained, Span span) {
+    Line line = line(thread);
+    Clock now = line.now.union(gained);
+    MemoryEvent event =
+        new MemoryEvent(
+            next(thread),
+            MemoryEvent.Kind.THREAD,
+            MemoryEvent.NO_LOCATION,
+            MemoryOrder.NON_ATOMIC,
+            null,
+            null,
+            now.with(thread, line.length + 1),
+            Clock.EMPTY,
+            span);
+    return withLine(thread, line.with(event, now, line.acquirable, line.releaseFence));
+  }
+
+  /** A read of {@code source}. Does not end the event: call {@link #tick}. */
+  public ExecutionGraph read(int thread, MemoryEvent source, MemoryOrder order, Span span) {
+    Line line = line(thread);
+    Clock now = order.isAcquire() ? line.now.union(source.release()) : line.now;
+    Clock acquirable = order.isAtomic() ? line.acquirable.union(source.release()) : line.acquirable;
+    MemoryEvent event =
+        new MemoryEvent(
+            next(thread),
+            MemoryEvent.Kind.READ,
+            source.location(),
+            order,
+            null,
+            source,
+            now.with(thread, line.length + 1),
+            Clock.EMPTY,
+            span);
+    Place old = place(source.location());
+    return withLine(thread, line.with(event, now, acquirable, line.releaseFence))
+        .withPlace(source.location(), new Place(old.writes, append(old.reads, event)))
+        .counting(event);
+  }
+
+  /** A write that lands at {@code index} in modification order. Does not end the event. */
+  public ExecutionGraph write(
+      int thread, int location, int index, Value value, MemoryOrder order, Span span) {
+    Line line = line(thread);
+    Clock clock = line.now.with(thread, line.length + 1);
+    Clock release = order.isRelease() ? clock : order.isAtomic() ? line.releaseFence : Clock.EMPTY;
+    MemoryEvent event =
+        new MemoryEvent(
+            next(thread),
+            MemoryEvent.Kind.WRITE,
+            location,
+            order,
+            value,
+            null,
+            clock,
+            release,
+            span);
+    Place old = place(location);
+    return withLine(thread, line.with(event, line.now, line.acquirable, line.releaseFence))
+        .withPlace(location, new Place(insert(old.writes, index, event), old.reads))
+        .counting(event);
+  }
+
+  /**
+   * A read-modify-write of {@code source}; its write lands directly behind it. Does not end the
+   * event.
+   */
+  public ExecutionGraph update(
+      int thread, MemoryEvent source, Value value, MemoryOrder order, Span span) {
+    Line line = line(thread);
+    Clock now = order.isAcquire() ? line.now.union(source.release()) : line.now;
+    Clock acquirable = line.acquirable.union(source.release());
+    Clock clock = now.with(thread, line.length + 1);
+    Clock release = (order.isRelease() ? clock : line.releaseFence).union(source.release());
+    MemoryEvent event =
+        new MemoryEvent(
+            next(thread),
+            MemoryEvent.Kind.UPDATE,
+            source.location(),
+            order,
+            value,
+            source,
+            clock,
+            release,
+            span);
+    Place old = place(source.location());
+    int index = indexOf(source) + 1;
+    return withLine(thread, line.with(event, now, acquirable, line.releaseFence))
+        .withPlace(
+            source.location(),
+            new Place(insert(old.writes, index, event), append(old.reads, event)))
+        .counting(event);
+  }
+
+  /** A fence. Does not end the event. */
+  public ExecutionGraph fence(int thread, MemoryOrder order, Span span) {
+    Line line = line(thread);
+    Clock now = order.isAcquire() ? line.now.union(line.acquirable) : line.now;
+    Clock clock = now.with(thread, line.length + 1);
+    MemoryEvent event =
+        new MemoryEvent(
+            next(thread),
+            MemoryEvent.Kind.FENCE,
+            MemoryEvent.NO_LOCATION,
+            order,
+            null,
+            null,
+            clock,
+            Clock.EMPTY,
+            span);
+    Clock releaseFence = order.isRelease() ? clock : line.releaseFence;
+    return withLine(thread, line.with(event, now, line.acquirable, releaseFence)).counting(event);
+  }
+
+  /** Ends the current event of a thread: the next one gets the next position. */
+  public ExecutionGraph tick(int thread) {
+    Line line = line(thread);
+    return withLine(
+        thread,
+        new Line(
+            line.length + 1,
+            line.events,
+            line.now,
+            line.acquirable,
+            line.releaseFence,
+            line.epochStarts,
+            line.epochClocks));
+  }
+
+  // ---- identity
+
+  /**
+   * An exact key: two graphs of one exploration are equal if and only if their keys are. Program
+   * order and the values follow from what the reads read; so the key is the length of every thread,
+   * the source of every read, and modification order.
+   */
+  public int[] key() {
+    KeyBuffer out = new KeyBuffer();
+    for (Line line : lines) {
+      if (line == null) {
+        out.add(-1);
+        continue;
+      }
+      out.add(line.length);
+      for (MemoryEvent event : line.events) {
+        MemoryEvent source = event.source();
+        if (source != null) {
+          out.add(event.kind() == MemoryEvent.Kind.UPDATE ? 1 : 0);
+          out.add(source.name().thread());
+          out.add(source.name().position());
+        }
+      }
+    }
+    for (int location = 0; location < places.length; location++) {
+      Place place = places[location];
+      if (place != null && place.writes.length > 1) {
+        out.add(-2 - location);
+        for (MemoryEvent write : place.writes) {
+          out.add(write.name().thread());
+          out.add(write.name().position());
+        }
+      }
+    }
+    return out.toArray();
+  }
+
+  // ---- parts
+
+  private Line line(int thread) {
+    Line line = lines[thread];
+    if (line == null) {
+      throw new IllegalStateException("thread " + thread + " has not started");
+    }
+    return line;
+  }
+
+  private Place place(int location) {
+    Place place = location < places.length ? places[location] : null;
+    return place == null ? Place.UNTOUCHED : place;
+  }
+
+  private ExecutionGraph withLine(int thread, Line line) {
+    @Nullable Line[] more = Arrays.copyOf(lines, Math.max(lines.length, thread + 1));
+    more[thread] = line;
+    return new ExecutionGraph(more, places, sequentiallyConsistentEvents);
+  }
+
+  private ExecutionGraph withPlace(int location, Place place) {
+    @Nullable Place[] more = Arrays.copyOf(places, Math.max(places.length, location + 1));
+    more[location] = place;
+    return new ExecutionGraph(lines, more, sequentiallyConsistentEvents);
+  }
+
+  private ExecutionGraph counting(MemoryEvent event) {
+    return event.isSequentiallyConsistent()
+        ? new ExecutionGraph(lines, places, sequentiallyConsistentEvents + 1)
+        : this;
+  }
+
+  private static MemoryEvent[] append(MemoryEvent[] events, MemoryEvent event) {
+    return insert(events, events.length, event);
+  }
+
+  private static MemoryEvent[] insert(MemoryEvent[] events, int index, MemoryEvent event) {
+    MemoryEvent[] more = new MemoryEvent[events.length + 1];
+    System.arraycopy(events, 0, more, 0, index);
+    more[index] = event;
+    System.arraycopy(events, index, more, index + 1, events.length - index);
+    return more;
+  }
+}

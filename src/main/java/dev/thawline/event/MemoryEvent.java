@@ -1,0 +1,121 @@
+package dev.thawline.event;
+
+import dev.thawline.program.MemoryOrder;
+import dev.thawline.source.Span;
+import org.jspecify.annotations.Nullable;
+
+/** A node of the execution graph. Immutable; compared by identity within one graph. */
+public final class MemoryEvent {
+
+  /** What kind of node. */
+  public enum Kind {
+    READ,
+    WRITE,
+    /** A successful read-modify-write, as one node. */
+    UPDATE,
+    FENCE,
+    /**
+     * A thread's start or end, a spawn or a join: no memory effect, but it carries happens-before.
+     */
+    THREAD
+  }
+
+  /** The location of nodes that have none. */
+  public static final int NO_LOCATION = -1;
+
+  private final EventName name;
+  private final Kind kind;
+  private final int location;
+  private final MemoryOrder order;
+  private final @Nullable Value value;
+  private final @Nullable MemoryEvent source;
+  private final Clock clock;
+  private final Clock release;
+  private final Span span;
+
+  MemoryEvent(
+      EventName name,
+      Kind kind,
+      int location,
+      MemoryOrder order,
+      @Nullable Value value,
+      @Nullable MemoryEvent source,
+      Clock clock,
+      Clock release,
+      Span span) {
+    this.name = name;
+    this.kind = kind;
+    this.location = location;
+    this.order = order;
+    this.value = value;
+    this.source = source;
+    this.clock = clock;
+    this.release = release;
+    this.span = span;
+  }
+
+  public EventName name() {
+    return name;
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  public int location() {
+    return location;
+  }
+
+  public MemoryOrder order() {
+    return order;
+  }
+
+  /** The value written; only of writes and updates. */
+  public Value value() {
+    if (value == null) {
+      throw new IllegalStateException(kind + " writes nothing");
+    }
+    return value;
+  }
+
+  /** The write read from (rf); null where it reads nothing. */
+  public @Nullable MemoryEvent source() {
+    return source;
+  }
+
+  /** What happens before it, itself included. */
+  public Clock clock() {
+    return clock;
+  }
+
+  /** What an acquire read of this write gains: the release sequences it belongs to. */
+  public Clock release() {
+    return release;
+  }
+
+  public Span span() {
+    return span;
+  }
+
+  public boolean isRead() {
+    return kind == Kind.READ || kind == Kind.UPDATE;
+  }
+
+  public boolean isWrite() {
+    return kind == Kind.WRITE || kind == Kind.UPDATE;
+  }
+
+  public boolean isSequentiallyConsistent() {
+    return order == MemoryOrder.SEQ_CST;
+  }
+
+  /** Whether this happens before {@code other}, which is another event. */
+  public boolean happensBefore(MemoryEvent other) {
+    return this != other && !name.equals(other.name) && other.clock.contains(name);
+  }
+
+  @Override
+  public String toString() {
+    return kind + "@" + name;
+  }
+}

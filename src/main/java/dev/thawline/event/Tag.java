@@ -1,0 +1,158 @@
+package dev.thawline.event;
+
+import dev.thawline.program.AllocationKind;
+import dev.thawline.program.Pointee;
+import dev.thawline.program.PointerKind;
+import dev.thawline.program.RetagOrigin;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The identity in a pointer value: the event that gave it, and the facts about that event. Every
+ * retag makes one; each aliasing model derives its own notion from it (a clock value, an item of a
+ * stack, a node of a tree) and ignores those it has no rule for by going to {@link #parent()}.
+ */
+public final class Tag implements Comparable<Tag> {
+  private final EventName name;
+  private final int field;
+  private final @Nullable Tag parent;
+  private final @Nullable PointerKind kind;
+  private final @Nullable RetagOrigin origin;
+  private final @Nullable Pointee pointee;
+  private final Allocation allocation;
+  private final int start;
+  private final int hash;
+
+  private Tag(
+      EventName name,
+      int field,
+      @Nullable Tag parent,
+      @Nullable PointerKind kind,
+      @Nullable RetagOrigin origin,
+      @Nullable Pointee pointee,
+      Allocation allocation,
+      int start) {
+    this.name = name;
+    this.field = field;
+    this.parent = parent;
+    this.kind = kind;
+    this.origin = origin;
+    this.pointee = pointee;
+    this.allocation = allocation;
+    this.start = start;
+    this.hash = (name.hashCode() * 31 + field) * 31 + start;
+  }
+
+  /**
+   * The tag that an allocation is born with: a local's own, or that of the pointer to a heap block
+   * or static.
+   */
+  public static Tag base(Allocation allocation) {
+    return new Tag(allocation.name(), allocation.serial(), null, null, null, null, allocation, 0);
+  }
+
+  /**
+   * The tag that a retag gives.
+   *
+   * @param start byte offset in the allocation where the new pointer points
+   */
+  public static Tag derived(
+      EventName name,
+      int field,
+      Tag parent,
+      PointerKind kind,
+      RetagOrigin origin,
+      Pointee pointee,
+      int start) {
+    return new Tag(name, field, parent, kind, origin, pointee, parent.allocation, start);
+  }
+
+  /** The event that made it. */
+  public EventName name() {
+    return name;
+  }
+
+  /** Tells several tags of one event apart. */
+  public int field() {
+    return field;
+  }
+
+  /** The tag it was derived from; null for a base tag. */
+  public @Nullable Tag parent() {
+    return parent;
+  }
+
+  public boolean isBase() {
+    return parent == null;
+  }
+
+  /** The type of the pointer that got it; null for a base tag. */
+  public @Nullable PointerKind kind() {
+    return kind;
+  }
+
+  /** Why it was made; null for a base tag. */
+  public @Nullable RetagOrigin origin() {
+    return origin;
+  }
+
+  /** What the retag knew of the pointee; null for a base tag. */
+  public @Nullable Pointee pointee() {
+    return pointee;
+  }
+
+  public Allocation allocation() {
+    return allocation;
+  }
+
+  /** Where a base tag's allocation lives. */
+  public AllocationKind baseKind() {
+    return allocation.kind();
+  }
+
+  /**
+   * Whether the byte at {@code offset} of the allocation lies in the range that the retag covered.
+   */
+  public boolean covers(int offset) {
+    return pointee == null || (offset >= start && offset < start + pointee.size());
+  }
+
+  /**
+   * Whether the byte at {@code offset} of the allocation lies inside an UnsafeCell of the pointee.
+   */
+  public boolean isInsideCell(int offset) {
+    return pointee != null && pointee.isInsideCell(offset - start);
+  }
+
+  @Override
+  public int compareTo(Tag other) {
+    int byName = name.compareTo(other.name);
+    return byName != 0 ? byName : Integer.compare(field, other.field);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    if (this == other) {
+      return true;
+    }
+    return other instanceof Tag tag
+        && hash == tag.hash
+        && field == tag.field
+        && kind == tag.kind
+        && origin == tag.origin
+        && start == tag.start
+        && allocation == tag.allocation
+        && name.equals(tag.name)
+        && java.util.Objects.equals(pointee, tag.pointee)
+        && java.util.Objects.equals(parent, tag.parent);
+  }
+
+  @Override
+  public int hashCode() {
+    return hash;
+  }
+
+  @Override
+  public String toString() {
+    return (kind == null ? allocation.label() : kind.rust()) + "@" + name;
+  }
+}

@@ -1,0 +1,49 @@
+package dev.thawline.explore;
+
+import dev.thawline.race.Race;
+import dev.thawline.source.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a path ended.
+ *
+ * @param kind in which way
+ * @param message what happened, in words; empty for complete paths
+ * @param span where; null for complete paths and deadlocks
+ * @param race the race, where it ended in one
+ */
+public record Ending(Kind kind, String message, @Nullable Span span, @Nullable Race race) {
+  /** The ways in which a path ends. */
+  public enum Kind {
+    /** Every thread ended. */
+    COMPLETE(1),
+    /** A race among accesses. */
+    RACE(2),
+    /** Undefined behaviour without any aliasing model. */
+    MEMORY_UB(3),
+    PANIC(4),
+    /** Every thread that has not ended waits. */
+    DEADLOCK(5),
+    /** Main returned while other threads ran. */
+    CUT(6),
+    /** A loop bound was hit. */
+    BOUND(7);
+
+    private final int code;
+
+    Kind(int code) {
+      this.code = code;
+    }
+
+    /** Its number in state keys; 0 is a path that goes on. */
+    int code() {
+      return code;
+    }
+  }
+
+  static final Ending COMPLETE = new Ending(Kind.COMPLETE, "", null, null);
+
+  static Ending of(Kind kind, String message, @Nullable Span span) {
+    return new Ending(kind, message, span, null);
+  }
+}

@@ -1,0 +1,55 @@
+package dev.thawline.explore;
+
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The result of exploring one program under one memory model.
+ *
+ * @param memory the memory model's id
+ * @param settings the switches it holds under
+ * @param states distinct states, set-up included
+ * @param transitions steps taken
+ * @param layers the number of steps of the longest path
+ * @param executions distinct complete execution graphs
+ * @param racyGraphs distinct graphs that ended in a race among accesses
+ * @param blockedGraphs distinct graphs that ended in a deadlock
+ * @param cutGraphs distinct graphs that ended because main returned
+ * @param outcomes every outcome, with the number of complete graphs that have it
+ * @param endings how paths ended other than by every thread ending, whatever the models said
+ * @param watchers what each model said
+ * @param limit the limit that was hit, or null where everything was explored
+ * @param nodes all states by layer, where paths were kept
+ */
+public record Exploration(
+    String memory,
+    Settings settings,
+    long states,
+    long transitions,
+    int layers,
+    long executions,
+    long racyGraphs,
+    long blockedGraphs,
+    long cutGraphs,
+    SortedMap<String, Long> outcomes,
+    Set<Ending> endings,
+    List<WatcherResult> watchers,
+    @Nullable String limit,
+    List<List<Node>> nodes) {
+
+  /** Whether everything was explored: no limit and no loop bound was hit. */
+  public boolean isComplete() {
+    return limit == null
+        && endings.stream().noneMatch(ending -> ending.kind() == Ending.Kind.BOUND);
+  }
+
+  /** The result of the watcher with this name. */
+  public WatcherResult watcher(String name) {
+    return watchers.stream()
+        .filter(watcher -> watcher.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(name));
+  }
+}

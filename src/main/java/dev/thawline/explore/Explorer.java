@@ -1,0 +1,288 @@
+package dev.thawline.explore;
+
+import dev.thawline.event.Threads;
+import dev.thawline.machine.ThreadState;
+import dev.thawline.memory.MemoryModel;
+import dev.thawline.program.Program;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Explores all paths of a program in layers: layer n holds the distinct states that n steps reach
+ * (exploration.md, B2). The state graph has no cycles, and a state lies in one layer only, so two
+ * layers are in memory. A state is its execution graph and the state of every monitor; equal keys,
+ * and only they, are merged.
+ */
+public final class Explorer {
+  private static final int CHECK_EVERY = 1 << 10;
+
+  /** Watchers fit into the bits of a long. */
+  public static final int MOST_WATCHERS = 64;
+
+  private final Semantics semantics;
+  private final Settings settings;
+  private final Limits limits;
+  private final Progress progress;
+  private final boolean keepPaths;
+  private final List<Map<Slot, Integer>> slotIds = new ArrayList<>();
+  private final Map<Key, GraphRecord> complete = new LinkedHashMap<>();
+  private final Set<Key> racy = new HashSet<>();
+  private final Set<Key> blocked = new HashSet<>();
+  private final Set<Key> cut = new HashSet<>();
+  private final SortedMap<String, Long> outcomes = new TreeMap<>();
+  private final Set<Ending> endings = new LinkedHashSet<>();
+  private final List<WatcherResult> results = new ArrayList<>();
+  private final List<List<Node>> nodes = new ArrayList<>();
+  private final long deadline;
+  private long states;
+  private long transitions;
+  private @Nullable String limit;
+
+  private record Entry(ProductState state, @Nullable Node node) {}
+
+  private Explorer(
+      Program program,
+      MemoryModel memory,
+      List<Watcher> watchers,
+      Settings settings,
+      Limits limits,
+      Progress progress,
+      boolean keepPaths) {
+    if (watchers.size() > MOST_WATCHERS) {
+      throw new IllegalArgumentException("more than " + MOST_WATCHERS + " models at once");
+    }
+    this.semantics = new Semantics(program, memory, watchers, settings, Recorder.SILENT);
+    this.settings = settings;
+    this.limits = limits;
+    this.progress = progress;
+    this.keepPaths = keepPaths;
+    this.deadline = System.nanoTime() + limits.time().toNanos();
+    for (Watcher watcher : watchers) {
+      slotIds.add(new HashMap<>());
+      results.add(new WatcherResult(watcher.name()));
+    }
+  }
+
+  /**
+   * Explores everything, or until a limit.
+   *
+   * @param keepPaths keep every state with the steps into it, for witnesses; costs memory
+   */
+  public static Exploration explore(
+      Program program,
+      MemoryModel memory,
+      List<Watcher> watchers,
+      Settings settings,
+      Limits limits,
+      Progress progress,
+      boolean keepPaths) {
+    return new Explorer(program, memory, watchers, settings, limits, progress, keepPaths)
+        .run(memory.id());
+  }
+
+  private Exploration run(String memory) {
+    Map<Key, Entry> layer = new LinkedHashMap<>();
+    semantics.start(
+        null,
+        (state, choices, rejections) -> reached(layer, 0, null, 0, state, choices, rejections));
+    int number = 0;
+    Map<Key, Entry> current = layer;
+    while (!current.isEmpty()) {
+      if (keepPaths) {
+        List<Node> here = new ArrayList<>();
+        current.values().forEach(entry -> here.add(java.util.Objects.requireNonNull(entry.node())));
+        nodes.add(here);
+      }
+      Map<Key, Entry> next = expand(current, number + 1);
+      if (limit != null || next.isEmpty()) {
+        break;
+      }
+      number++;
+      current = next;
+    }
+    for (int i = 0; i < results.size(); i++) {
+      results.get(i).count(complete.values(), i);
+    }
+    complete.values().forEach(graph -> outcomes.merge(graph.outcome, 1L, Long::sum));
+    return new Exploration(
+        memory,
+        settings,
+        states,
+        transitions,
+        number,
+        complete.size(),
+        racy.size(),
+        blocked.size(),
+        cut.size(),
+        Collections.unmodifiableSortedMap(outcomes),
+        endings,
+        List.copyOf(results),
+        limit,
+        nodes);
+  }
+
+  private Map<Key, Entry> expand(Map<Key, Entry> layer, int number) {
+    Map<Key, Entry> next = new LinkedHashMap<>();
+    int sinceCheck = 0;
+    for (Entry entry : layer.values()) {
+      ProductState state = entry.state();
+      if (state.ending != null) {
+        continue;
+      }
+      if (++sinceCheck % CHECK_EVERY == 1 && mustStop(number)) {
+        return next;
+      }
+      for (int thread = 0; thread < state.threads.length; thread++) {
+        if (semantics.canStep(state, thread)) {
+          int mover = thread;
+          semantics.step(
+              state,
+              thread,
+              null,
+              (successor, choices, rejections) ->
+                  reached(next, number, entry.node(), mover, successor, choices, rejections));
+        }
+      }
+      if (states >= limits.states()) {
+        limit = "max-states " + limits.states();
+        return next;
+      }
+    }
+    return next;
+  }
+
+  private boolean mustStop(int layer) {
+    if (System.nanoTime() > deadline) {
+      limit = "timeout " + limits.time().toSeconds() + " s";
+    } else if (!progress.goOn(states, layer)) {
+      limit = "interrupted";
+    } else {
+      Runtime runtime = Runtime.getRuntime();
+      long used = runtime.totalMemory() - runtime.freeMemory();
+      if (used > limits.bytes()) {
+        limit = "max-memory " + (limits.bytes() >> 20) + " MiB";
+      }
+    }
+    return limit != null;
+  }
+
+  private void reached(
+      Map<Key, Entry> layer,
+      int number,
+      @Nullable Node from,
+      int thread,
+      ProductState state,
+      int[] choices,
+      List<StepSink.Rejected> rejections) {
+    transitions++;
+    for (StepSink.Rejected rejected : rejections) {
+      results
+          .get(rejected.watcher())
+          .reject(new WatcherResult.Site(rejected.rejection().rule(), rejected.rejection().span()));
+    }
+    Key graph = new Key(state.graph.key());
+    Entry entry =
+        layer.computeIfAbsent(
+            graph.prefixed(slotKey(state)),
+            key -> {
+              states++;
+              return new Entry(
+                  state, keepPaths ? new Node(number, rejectedBits(state), state.ending) : null);
+            });
+    if (entry.node() != null) {
+      entry.node().incoming().add(new Node.Incoming(from, thread, choices, rejections));
+    }
+    if (state.ending != null && entry.state() == state) {
+      ended(graph, state, state.ending);
+    }
+  }
+
+  private int[] slotKey(ProductState state) {
+    int[] ids = new int[state.slots.length + 1];
+    for (int i = 0; i < state.slots.length; i++) {
+      Map<Slot, Integer> known = slotIds.get(i);
+      ids[i] = known.computeIfAbsent(state.slots[i], slot -> known.size());
+    }
+    Ending ending = state.ending;
+    ids[state.slots.length] = ending == null ? 0 : ending.kind().code();
+    return ids;
+  }
+
+  private static long rejectedBits(ProductState state) {
+    long bits = 0;
+    for (int i = 0; i < state.slots.length; i++) {
+      if (state.slots[i].isRejected()) {
+        bits |= 1L << i;
+      }
+    }
+    return bits;
+  }
+
+  private void ended(Key graph, ProductState state, Ending ending) {
+    long rejected = rejectedBits(state);
+    for (int i = 0; i < results.size(); i++) {
+      if ((rejected >>> i & 1) == 0) {
+        results.get(i).end(ending);
+      }
+    }
+    String outcome = Outcome.of(state, ending);
+    switch (ending.kind()) {
+      case COMPLETE -> {
+        GraphRecord record = complete.computeIfAbsent(graph, key -> new GraphRecord(outcome));
+        record.accepted |= ~rejected;
+        record.rejected |= rejected;
+        return;
+      }
+      case RACE -> racy.add(graph);
+      case DEADLOCK -> blocked.add(graph);
+      case CUT -> cut.add(graph);
+      case MEMORY_UB, PANIC, BOUND -> {}
+    }
+    endings.add(ending);
+    if (ending.kind() != Ending.Kind.RACE && ending.kind() != Ending.Kind.BOUND) {
+      outcomes.putIfAbsent(outcome, 0L);
+    }
+  }
+
+  /** What a path observably did. */
+  private static final class Outcome {
+    /**
+     * Lines of main bare, those of other threads after their name; threads by " | ", lines by " /
+     * ".
+     */
+    static String of(ProductState state, Ending ending) {
+      List<String> parts = new ArrayList<>();
+      for (int thread = 0; thread < state.threads.length; thread++) {
+        ThreadState at = state.threads[thread];
+        if (at != null && !at.output().isEmpty()) {
+          String lines = String.join(" / ", at.output());
+          parts.add(thread == 0 ? lines : Threads.label(thread) + ": " + lines);
+        }
+      }
+      String how =
+          switch (ending.kind()) {
+            case COMPLETE -> "";
+            case RACE -> "[race]";
+            case MEMORY_UB -> "[undefined behaviour: " + ending.message() + "]";
+            case PANIC -> "[panic: " + ending.message() + "]";
+            case DEADLOCK -> "[deadlock]";
+            case CUT -> "[main returned]";
+            case BOUND -> "[incomplete]";
+          };
+      if (!how.isEmpty()) {
+        parts.add(how);
+      }
+      return String.join(" | ", parts);
+    }
+  }
+}

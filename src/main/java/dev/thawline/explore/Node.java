@@ -1,0 +1,54 @@
+package dev.thawline.explore;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A state in the layered graph of an exploration, when paths are kept. */
+public final class Node {
+  /**
+   * A step into a node.
+   *
+   * @param from the state it starts from; null for the set-up
+   * @param thread whose step it is
+   * @param choices which way it took where it had a choice
+   * @param rejections the monitors that rejected in it
+   */
+  public record Incoming(
+      @Nullable Node from, int thread, int[] choices, List<StepSink.Rejected> rejections) {}
+
+  private final int layer;
+  private final List<Incoming> incoming = new ArrayList<>(1);
+  private final long rejected;
+  private final @Nullable Ending ending;
+
+  Node(int layer, long rejected, @Nullable Ending ending) {
+    this.layer = layer;
+    this.rejected = rejected;
+    this.ending = ending;
+  }
+
+  /** How many steps lead here. */
+  public int layer() {
+    return layer;
+  }
+
+  public List<Incoming> incoming() {
+    return incoming;
+  }
+
+  /** Whether that watcher has rejected on every path to here. */
+  public boolean isRejected(int watcher) {
+    return (rejected >>> watcher & 1) != 0;
+  }
+
+  /** The watchers that have rejected, one bit each. */
+  public long rejected() {
+    return rejected;
+  }
+
+  /** How paths end here; null where they go on. */
+  public @Nullable Ending ending() {
+    return ending;
+  }
+}

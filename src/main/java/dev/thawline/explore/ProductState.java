@@ -1,0 +1,68 @@
+package dev.thawline.explore;
+
+import dev.thawline.event.Allocation;
+import dev.thawline.event.EventName;
+import dev.thawline.event.ExecutionGraph;
+import dev.thawline.machine.ThreadState;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A state of the product of machine, memory and monitors. {@link Step} fills a copy and publishes
+ * it; from then on it does not change.
+ */
+final class ProductState {
+  /** By thread number; null where a thread has not started on this path. */
+  @Nullable ThreadState[] threads;
+
+  ExecutionGraph graph;
+
+  /** Which event deallocated what. Follows from the graph. */
+  Map<Allocation, EventName> deallocated;
+
+  /** By watcher. */
+  Slot[] slots;
+
+  /** Set when the path ends here. */
+  @Nullable Ending ending;
+
+  ProductState(
+      @Nullable ThreadState[] threads,
+      ExecutionGraph graph,
+      Map<Allocation, EventName> deallocated,
+      Slot[] slots) {
+    this.threads = threads;
+    this.graph = graph;
+    this.deallocated = deallocated;
+    this.slots = slots;
+  }
+
+  ProductState copy() {
+    ProductState copy = new ProductState(threads.clone(), graph, deallocated, slots.clone());
+    copy.ending = ending;
+    return copy;
+  }
+
+  ThreadState thread(int number) {
+    ThreadState thread = number < threads.length ? threads[number] : null;
+    if (thread == null) {
+      throw new IllegalStateException("thread " + number + " has not started");
+    }
+    return thread;
+  }
+
+  void setThread(int number, ThreadState thread) {
+    if (number >= threads.length) {
+      threads = Arrays.copyOf(threads, number + 1);
+    }
+    threads[number] = thread;
+  }
+
+  void markDeallocated(Allocation allocation, EventName event) {
+    Map<Allocation, EventName> more = new HashMap<>(deallocated);
+    more.put(allocation, event);
+    deallocated = more;
+  }
+}

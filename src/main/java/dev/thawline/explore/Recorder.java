@@ -1,0 +1,35 @@
+package dev.thawline.explore;
+
+import dev.thawline.alias.MonitorState;
+import dev.thawline.alias.Note;
+import dev.thawline.alias.Rejection;
+import dev.thawline.event.Event;
+import dev.thawline.event.MemoryEvent;
+import dev.thawline.event.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Is told what happens on a path while it is run again for explanation. Methods do nothing by
+ * default.
+ */
+public interface Recorder {
+  /** The recorder of an exploration. */
+  Recorder SILENT = new Recorder() {};
+
+  /**
+   * An event happens.
+   *
+   * @param value what was read or written, where it is an access to one cell
+   * @param source the write that a read reads from
+   */
+  default void event(Event event, @Nullable Value value, @Nullable MemoryEvent source) {}
+
+  /** A monitor has observed the last event. */
+  default void observed(int watcher, MonitorState state) {}
+
+  /** A monitor says what the last event did. */
+  default void note(int watcher, Note note) {}
+
+  /** A monitor rejects the last event. */
+  default void rejected(int watcher, Rejection rejection) {}
+}

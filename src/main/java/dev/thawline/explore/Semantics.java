@@ -1,0 +1,149 @@
+package dev.thawline.explore;
+
+import dev.thawline.event.Allocation;
+import dev.thawline.event.Allocations;
+import dev.thawline.event.Clock;
+import dev.thawline.event.Event;
+import dev.thawline.event.EventName;
+import dev.thawline.event.ExecutionGraph;
+import dev.thawline.event.Threads;
+import dev.thawline.event.Value;
+import dev.thawline.machine.Machine;
+import dev.thawline.machine.ThreadState;
+import dev.thawline.memory.MemoryModel;
+import dev.thawline.program.AllocationKind;
+import dev.thawline.program.Instruction;
+import dev.thawline.program.MemoryOrder;
+import dev.thawline.program.Program;
+import dev.thawline.program.StaticVariable;
+import dev.thawline.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The transition system: a program under a memory model, with a race detector and monitors. States
+ * are {@link ProductState}s, transitions are steps of one thread; a step with atomic accesses has
+ * one successor for every choice that the memory model leaves.
+ */
+public final class Semantics {
+  private final Program program;
+  private final MemoryModel memory;
+  private final List<Watcher> watchers;
+  private final Settings settings;
+  private final Recorder recorder;
+  private final Threads threads = new Threads();
+  private final Allocations allocations = new Allocations();
+  private final List<Allocation> statics = new ArrayList<>();
+  private final Machine machine;
+
+  public Semantics(
+      Program program,
+      MemoryModel memory,
+      List<Watcher> watchers,
+      Settings settings,
+      Recorder recorder) {
+    this.program = program;
+    this.memory = memory;
+    this.watchers = List.copyOf(watchers);
+    this.settings = settings;
+    this.recorder = recorder;
+    EventName first = new EventName(0, 1);
+    for (StaticVariable variable : program.statics()) {
+      statics.add(
+          allocations.intern(
+              first, statics.size(), AllocationKind.STATIC, variable.name(), variable.layout()));
+    }
+    this.machine = new Machine(program, statics, settings.unroll());
+  }
+
+  public Allocations allocations() {
+    return allocations;
+  }
+
+  public Threads threads() {
+    return threads;
+  }
+
+  MemoryModel memory() {
+    return memory;
+  }
+
+  List<Watcher> watchers() {
+    return watchers;
+  }
+
+  Settings settings() {
+    return settings;
+  }
+
+  Recorder recorder() {
+    return recorder;
+  }
+
+  Machine machine() {
+    return machine;
+  }
+
+  /**
+   * The states after set-up: statics allocated and initialised, main about to take its first step.
+   * Usually one.
+   *
+   * @param choices which way to go where there is a choice; null for all ways
+   */
+  void start(int @Nullable [] choices, StepSink sink) {
+    Slot[] slots = new Slot[watchers.size()];
+    for (int i = 0; i < slots.length; i++) {
+      slots[i] = Slot.initial(watchers.get(i).monitor().initial());
+    }
+    Span nowhere = program.source().span(0, 0);
+    ProductState state =
+        new ProductState(
+            new ThreadState[0],
+            ExecutionGraph.EMPTY.start(0, Clock.EMPTY, nowhere),
+            Map.of(),
+            slots);
+    Step step = new Step(this, 0, choices, sink);
+    EventName name = state.graph.next(0);
+    for (int i = 0; i < statics.size(); i++) {
+      Allocation allocation = statics.get(i);
+      for (int cell = 0; cell < allocation.cells().size(); cell++) {
+        state.graph =
+            state.graph.write(
+                0,
+                allocation.location(cell),
+                0,
+                Value.Uninitialized.INSTANCE,
+                MemoryOrder.NON_ATOMIC,
+                program.statics().get(i).span());
+      }
+      step.observe(
+          state, new Event.Allocate(name, program.statics().get(i).span(), allocation), null, null);
+    }
+    state.graph = state.graph.tick(0);
+    state.setThread(0, machine.main());
+    step.runSetUp(state);
+  }
+
+  /** Whether a thread can take a step. */
+  boolean canStep(ProductState state, int number) {
+    ThreadState thread = number < state.threads.length ? state.threads[number] : null;
+    return thread != null && thread.status() == ThreadState.Status.READY && !waits(state, thread);
+  }
+
+  /** Whether the thread's next event is a join of a thread that has not ended. */
+  static boolean waits(ProductState state, ThreadState thread) {
+    if (!(thread.instruction() instanceof Instruction.Join join)) {
+      return false;
+    }
+    Value handle = thread.value(join.handle());
+    return handle instanceof Value.ThreadHandle joined
+        && state.thread(joined.thread()).status() != ThreadState.Status.ENDED;
+  }
+
+  /** All successors of a state by one step of a thread that can take one. */
+  void step(ProductState state, int thread, int @Nullable [] choices, StepSink sink) {
+    new Step(this, thread, choices, sink).run(state.copy());
+  }
+}

@@ -1,0 +1,97 @@
+package dev.thawline.explore;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The switches under which a program is explored (language.md). Every verdict prints them: it holds
+ * under these.
+ *
+ * @param step what other threads can interleave with
+ * @param race what a race among accesses does to a path
+ * @param reuse whether a later allocation may get the address of a freed one
+ * @param weakCas whether a weak compare-exchange may fail although the values are equal
+ * @param unroll how often a loop may run
+ */
+public record Settings(Step step, Race race, Reuse reuse, WeakCas weakCas, int unroll) {
+  /** What one step is. */
+  public enum Step {
+    STATEMENT,
+    EVENT
+  }
+
+  /** What a race among accesses does. */
+  public enum Race {
+    /** The path ends there, for all models; what they said before stands. */
+    PREFIX,
+    /** A program with a race is nothing but racy. */
+    UB,
+    /** The path goes on, non-atomic accesses acting in the order of steps. */
+    IGNORE
+  }
+
+  /** Which freed addresses come back. */
+  public enum Reuse {
+    NONE,
+    /** Those of heap blocks. */
+    HEAP
+  }
+
+  /** How a weak compare-exchange fails. */
+  public enum WeakCas {
+    SPURIOUS,
+    NEVER
+  }
+
+  /** The defaults of language.md. */
+  public static final Settings DEFAULT =
+      new Settings(Step.STATEMENT, Race.PREFIX, Reuse.HEAP, WeakCas.SPURIOUS, 16);
+
+  /** One switch and its value, as people write them. */
+  public record Entry(String name, String value) {}
+
+  /** All switches in a fixed order. */
+  public List<Entry> entries() {
+    List<Entry> all = new ArrayList<>();
+    all.add(new Entry("step", word(step)));
+    all.add(new Entry("race", word(race)));
+    all.add(new Entry("reuse", word(reuse)));
+    all.add(new Entry("weak-cas", word(weakCas)));
+    all.add(new Entry("unroll", String.valueOf(unroll)));
+    return all;
+  }
+
+  public Settings withStep(Step value) {
+    return new Settings(value, race, reuse, weakCas, unroll);
+  }
+
+  public Settings withRace(Race value) {
+    return new Settings(step, value, reuse, weakCas, unroll);
+  }
+
+  public Settings withReuse(Reuse value) {
+    return new Settings(step, race, value, weakCas, unroll);
+  }
+
+  public Settings withWeakCas(WeakCas value) {
+    return new Settings(step, race, reuse, value, unroll);
+  }
+
+  public Settings withUnroll(int value) {
+    return new Settings(step, race, reuse, weakCas, value);
+  }
+
+  private static String word(Enum<?> value) {
+    return value.name().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  /** {@code step=statement race=prefix ...}. */
+  @Override
+  public String toString() {
+    StringBuilder out = new StringBuilder();
+    for (Entry entry : entries()) {
+      out.append(out.isEmpty() ? "" : " ").append(entry.name()).append('=').append(entry.value());
+    }
+    return out.toString();
+  }
+}

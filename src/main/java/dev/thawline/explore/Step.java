@@ -1,0 +1,307 @@
+package dev.thawline.explore;
+
+import dev.thawline.alias.MonitorState;
+import dev.thawline.alias.Note;
+import dev.thawline.alias.Rejection;
+import dev.thawline.alias.Surroundings;
+import dev.thawline.event.Allocation;
+import dev.thawline.event.Clock;
+import dev.thawline.event.Event;
+import dev.thawline.event.EventName;
+import dev.thawline.event.HappensBefore;
+import dev.thawline.event.ImplicitAccess;
+import dev.thawline.event.MemoryEvent;
+import dev.thawline.event.Value;
+import dev.thawline.machine.ThreadState;
+import dev.thawline.program.Instruction;
+import dev.thawline.race.ImplicitHistory;
+import dev.thawline.race.Race;
+import dev.thawline.race.RaceDetector;
+import dev.thawline.source.Diagnostic;
+import dev.thawline.source.Span;
+import dev.thawline.source.SpecException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One step of one thread: its events up to the next boundary, along every choice. What an
+ * instruction does is in {@link Execution}; here is what is common to all events: monitors, races,
+ * the ends of paths.
+ */
+final class Step {
+  private final Semantics semantics;
+  private final int thread;
+  private final int @Nullable [] fixed;
+  private final StepSink sink;
+  private final Execution execution;
+  private int[] chosen = new int[4];
+  private int choiceCount;
+  private final List<StepSink.Rejected> rejections = new ArrayList<>();
+  private final List<ImplicitAccess> declared = new ArrayList<>();
+  private boolean settingUp;
+
+  Step(Semantics semantics, int thread, int @Nullable [] fixed, StepSink sink) {
+    this.semantics = semantics;
+    this.thread = thread;
+    this.fixed = fixed;
+    this.sink = sink;
+    this.execution = new Execution(semantics, this, thread);
+  }
+
+  void run(ProductState state) {
+    go(state, false);
+  }
+
+  /** Runs what main does before its first boundary. */
+  void runSetUp(ProductState state) {
+    settingUp = true;
+    settle(state);
+    go(state, true);
+  }
+
+  private void go(ProductState state, boolean started) {
+    ThreadState running = state.thread(thread);
+    if (state.ending != null
+        || running.status() != ThreadState.Status.READY
+        || (started && endsHere(running))
+        || Semantics.waits(state, running)) {
+      publish(state);
+      return;
+    }
+    // A place expression by itself does not make a step: it waits for what is done with the place.
+    boolean counts = !(running.instruction() instanceof Instruction.Deref);
+    try {
+      execution.execute(state, running, next -> go(next, started || counts));
+    } catch (Execution.Published ended) {
+      // The path was published where it ended, or is inconsistent.
+    } catch (MemoryAccess.MemoryUb problem) {
+      endInMemoryUb(state, problem, running.span());
+    }
+  }
+
+  void endInMemoryUb(ProductState state, MemoryAccess.MemoryUb problem, Span span) {
+    state.ending = Ending.of(Ending.Kind.MEMORY_UB, problem.reason(), span);
+    publish(state);
+  }
+
+  private boolean endsHere(ThreadState running) {
+    boolean everyEvent = semantics.settings().step() == Settings.Step.EVENT && !settingUp;
+    return everyEvent || running.atBoundary();
+  }
+
+  // ---- choices
+
+  /**
+   * Goes every way, or the one that is prescribed. The consumer gets the number of the way and must
+   * work on a copy.
+   *
+   * @param ways the numbers of the ways, ascending
+   */
+  void choose(int[] ways, IntConsumer go) {
+    if (choiceCount == chosen.length) {
+      chosen = Arrays.copyOf(chosen, 2 * choiceCount);
+    }
+    int here = choiceCount++;
+    int rejected = rejections.size();
+    for (int way : ways) {
+      if (fixed != null && (here >= fixed.length || fixed[here] != way)) {
+        continue;
+      }
+      chosen[here] = way;
+      go.accept(way);
+      while (rejections.size() > rejected) {
+        rejections.remove(rejections.size() - 1);
+      }
+    }
+    choiceCount--;
+  }
+
+  // ---- after an event
+
+  /**
+   * Ends an event: it takes its position, its result goes to the thread, which runs on to its next
+   * event.
+   */
+  void finish(ProductState state, Value result) {
+    state.graph = state.graph.tick(thread);
+    state.setThread(thread, state.thread(thread).resume(result));
+    settle(state);
+  }
+
+  /** Sees to what a thread did on its way to the next event. */
+  void settle(ProductState state) {
+    settle(state, thread);
+  }
+
+  void settle(ProductState state, int number) {
+    ThreadState now = state.thread(number);
+    switch (now.status()) {
+      case READY, BOUND_HIT -> {}
+      case ENDED -> state.graph = state.graph.mark(number, Clock.EMPTY, now.span()).tick(number);
+      case PANICKED -> state.ending = Ending.of(Ending.Kind.PANIC, now.message(), now.span());
+      case UNDEFINED -> state.ending = Ending.of(Ending.Kind.MEMORY_UB, now.message(), now.span());
+      case UNSUPPORTED ->
+          throw new SpecException(Diagnostic.unsupported(now.message(), now.span()));
+    }
+  }
+
+  // ---- monitors and races
+
+  /** Shows an event to the monitors. It is in the graph, but has not ended. */
+  void observe(
+      ProductState state, Event event, @Nullable Value value, @Nullable MemoryEvent source) {
+    Recorder recorder = semantics.recorder();
+    recorder.event(event, value, source);
+    for (int i = 0; i < state.slots.length; i++) {
+      Slot slot = state.slots[i];
+      if (slot.isRejected()) {
+        continue;
+      }
+      declared.clear();
+      MonitorState next =
+          semantics.watchers().get(i).monitor().observe(slot.running(), event, around(state, i));
+      if (next instanceof Rejection rejection) {
+        reject(state, i, rejection);
+        continue;
+      }
+      ImplicitHistory history = slot.history();
+      Race race = null;
+      for (ImplicitAccess access : declared) {
+        race = RaceDetector.ofImplicit(state.graph, access, event.span(), history);
+        if (race != null) {
+          break;
+        }
+        history = history.with(access, event.span());
+      }
+      if (race != null) {
+        reject(state, i, RetagRace.rejection(race));
+      } else if (next != slot.state() || history != slot.history()) {
+        state.slots[i] = new Slot(next, history);
+        recorder.observed(i, next);
+      }
+    }
+  }
+
+  private void reject(ProductState state, int watcher, Rejection rejection) {
+    semantics.recorder().rejected(watcher, rejection);
+    rejections.add(new StepSink.Rejected(watcher, rejection));
+    state.slots[watcher] = Slot.REJECTED;
+  }
+
+  /**
+   * Looks for races that the newest event completes at a cell: first among accesses, which ends the
+   * path, then with what the models declared.
+   *
+   * @return whether the path goes on
+   */
+  boolean passesRaces(ProductState state, Event.Access event, Allocation allocation) {
+    boolean write = event.access().writes();
+    for (int i = 0; i < event.cellCount(); i++) {
+      int location = allocation.location(event.firstCell() + i);
+      if (semantics.settings().race() != Settings.Race.IGNORE) {
+        Race race =
+            RaceDetector.ofAccess(
+                state.graph, event.name(), event.span(), location, write, event.order());
+        if (race != null) {
+          String message = "data race on `" + semantics.allocations().label(location) + "`";
+          state.ending = new Ending(Ending.Kind.RACE, message, event.span(), race);
+          publish(state);
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** The same against what the models declared: such a race is the model's own verdict. */
+  void checkDeclared(ProductState state, Event.Access event, Allocation allocation) {
+    for (int watcher = 0; watcher < state.slots.length; watcher++) {
+      Slot slot = state.slots[watcher];
+      for (int i = 0; i < event.cellCount() && !slot.isRejected(); i++) {
+        int location = allocation.location(event.firstCell() + i);
+        Race race =
+            slot.history()
+                .conflict(
+                    state.graph, event.name(), event.span(), location, event.access().writes());
+        if (race != null) {
+          reject(state, watcher, RetagRace.rejection(race));
+          slot = state.slots[watcher];
+        }
+      }
+    }
+  }
+
+  private Surroundings around(ProductState state, int watcher) {
+    return new Surroundings() {
+      @Override
+      public HappensBefore order() {
+        return state.graph;
+      }
+
+      @Override
+      public void implicitAccess(ImplicitAccess access) {
+        declared.add(access);
+      }
+
+      @Override
+      public void note(Note note) {
+        semantics.recorder().note(watcher, note);
+      }
+    };
+  }
+
+  // ---- the end of a step
+
+  private void publish(ProductState state) {
+    if (state.ending == null) {
+      state.ending = ending(state);
+    }
+    sink.successor(state, Arrays.copyOf(chosen, choiceCount), List.copyOf(rejections));
+  }
+
+  private @Nullable Ending ending(ProductState state) {
+    boolean allEnded = true;
+    boolean canGoOn = false;
+    @Nullable ThreadState bounded = null;
+    for (int number = 0; number < state.threads.length; number++) {
+      ThreadState other = state.threads[number];
+      if (other == null) {
+        continue;
+      }
+      allEnded &= other.status() == ThreadState.Status.ENDED;
+      canGoOn |= semantics.canStep(state, number);
+      if (other.status() == ThreadState.Status.BOUND_HIT) {
+        bounded = other;
+      }
+    }
+    if (allEnded) {
+      return Ending.COMPLETE;
+    }
+    if (state.thread(0).status() == ThreadState.Status.ENDED) {
+      return Ending.of(Ending.Kind.CUT, "main returned while other threads were running", null);
+    }
+    if (canGoOn) {
+      return null;
+    }
+    if (bounded != null) {
+      return Ending.of(Ending.Kind.BOUND, bounded.message(), bounded.span());
+    }
+    return Ending.of(Ending.Kind.DEADLOCK, "every thread waits", firstWaiting(state));
+  }
+
+  private static @Nullable Span firstWaiting(ProductState state) {
+    for (ThreadState other : state.threads) {
+      if (other != null && other.status() == ThreadState.Status.READY) {
+        return other.span();
+      }
+    }
+    return null;
+  }
+
+  EventName name(ProductState state) {
+    return state.graph.next(thread);
+  }
+}

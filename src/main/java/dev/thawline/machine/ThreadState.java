@@ -1,0 +1,148 @@
+package dev.thawline.machine;
+
+import dev.thawline.event.Value;
+import dev.thawline.program.Instruction;
+import dev.thawline.program.Operand;
+import dev.thawline.source.Span;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thread between two events: what it will do next, what it has printed. Immutable. Made by
+ * {@link Machine}, which has already carried out everything up to the next event.
+ */
+public final class ThreadState {
+
+  /** How it stands. */
+  public enum Status {
+    /** {@link #instruction()} is its next event. */
+    READY,
+    ENDED,
+    /** The program panics here. */
+    PANICKED,
+    /** A loop passed its unrolling bound. */
+    BOUND_HIT,
+    /**
+     * It did something undefined that needs no memory access: used an uninitialised value, left an
+     * allocation.
+     */
+    UNDEFINED,
+    /** It needs something that Thawline does not have yet. */
+    UNSUPPORTED
+  }
+
+  private final Machine machine;
+  private final Status status;
+  private final @Nullable Frame frame;
+  private final boolean atBoundary;
+  private final @Nullable Span stepSpan;
+  private final List<String> lines;
+  private final String openLine;
+  private final Value result;
+  private final String message;
+  private final Span span;
+
+  ThreadState(
+      Machine machine,
+      Status status,
+      @Nullable Frame frame,
+      boolean atBoundary,
+      @Nullable Span stepSpan,
+      List<String> lines,
+      String openLine,
+      Value result,
+      String message,
+      Span span) {
+    this.machine = machine;
+    this.status = status;
+    this.frame = frame;
+    this.atBoundary = atBoundary;
+    this.stepSpan = stepSpan;
+    this.lines = lines;
+    this.openLine = openLine;
+    this.result = result;
+    this.message = message;
+    this.span = span;
+  }
+
+  public Status status() {
+    return status;
+  }
+
+  /** The next event of the thread. */
+  public Instruction.Visible instruction() {
+    return (Instruction.Visible) frame().instruction();
+  }
+
+  /** The source of what {@link #status} speaks of: of the next event, of the panic, ... */
+  public Span span() {
+    return span;
+  }
+
+  /** Whether a step boundary lies between the last event and the next one. */
+  public boolean atBoundary() {
+    return atBoundary;
+  }
+
+  /**
+   * The source of the step that the next event belongs to, as its boundary gave it; null where none
+   * did.
+   */
+  public @Nullable Span stepSpan() {
+    return stepSpan;
+  }
+
+  /** The value of an operand of the next event. */
+  public Value value(Operand operand) {
+    return machine.value(frame(), operand);
+  }
+
+  /** The thread after its next event, which had this result. */
+  public ThreadState resume(Value eventResult) {
+    return machine.resume(this, eventResult);
+  }
+
+  /** What it has printed, line by line; a last line without its end counts. */
+  public List<String> output() {
+    if (openLine.isEmpty()) {
+      return lines;
+    }
+    List<String> all = new java.util.ArrayList<>(lines);
+    all.add(openLine);
+    return all;
+  }
+
+  /** What its function returned, once it has ended. */
+  public Value result() {
+    return result;
+  }
+
+  /** The panic's message, the name of the loop bound, what is undefined or unsupported. */
+  public String message() {
+    return message;
+  }
+
+  /** Names of the functions it is in, innermost last. */
+  public List<String> callPath() {
+    java.util.ArrayDeque<String> path = new java.util.ArrayDeque<>();
+    for (Frame f = frame; f != null; f = f.caller) {
+      path.addFirst(f.function.name());
+    }
+    return List.copyOf(path);
+  }
+
+  Frame frame() {
+    if (frame == null) {
+      throw new IllegalStateException("the thread has ended");
+    }
+    return frame;
+  }
+
+  List<String> lines() {
+    return lines;
+  }
+
+  String openLine() {
+    return openLine;
+  }
+}

@@ -1,0 +1,44 @@
+package dev.thawline.memory;
+
+import dev.thawline.event.ExecutionGraph;
+import dev.thawline.event.MemoryEvent;
+import dev.thawline.program.MemoryOrder;
+
+/**
+ * A memory model. It answers two questions about the next access of a thread: which writes may it
+ * read from, and where in modification order may its write land; and it judges the graph that
+ * results. Graphs grow in orders compatible with program order and reads-from, one event at a time,
+ * and a model's axioms are prefix-closed: a graph that is inconsistent stays so.
+ *
+ * <p>Under every model a race-free non-atomic access has no choice (memory-models.md, A8): a read
+ * takes the last write in modification order, a write lands behind it. Callers ask only about
+ * atomic accesses.
+ */
+public interface MemoryModel {
+
+  /** Stable, lower-case. */
+  String id();
+
+  /** What it is, in one line. */
+  String title();
+
+  /** The text that defines it. */
+  String source();
+
+  /**
+   * Whether the next event of {@code thread} may read from the write at {@code index} in
+   * modification order.
+   *
+   * @param update it is the read of a read-modify-write that will also write
+   */
+  boolean mayRead(ExecutionGraph graph, int thread, int location, int index, boolean update);
+
+  /**
+   * Whether the next write of {@code thread} may land at {@code index} in modification order,
+   * before the write there now.
+   */
+  boolean mayWrite(ExecutionGraph graph, int thread, int location, int index, MemoryOrder order);
+
+  /** Whether the graph is consistent, given that it was before {@code added} came. */
+  boolean isConsistent(ExecutionGraph graph, MemoryEvent added);
+}

@@ -1,0 +1,125 @@
+package dev.thawline.memory;
+
+import java.util.function.IntPredicate;
+
+/**
+ * A binary relation over the nodes 0 to n-1 of one graph, as rows of bits; the algebra of the
+ * memory-model papers.
+ */
+final class Relation {
+  /** Whether a pair of nodes is related. */
+  interface Pairs {
+    boolean test(int from, int to);
+  }
+
+  private final int size;
+  private final int words;
+  private final long[] bits;
+
+  private Relation(int size) {
+    this.size = size;
+    this.words = (size + Long.SIZE - 1) / Long.SIZE;
+    this.bits = new long[size * words];
+  }
+
+  static Relation of(int size, Pairs pairs) {
+    Relation made = new Relation(size);
+    for (int a = 0; a < size; a++) {
+      for (int b = 0; b < size; b++) {
+        if (pairs.test(a, b)) {
+          made.bits[a * made.words + b / Long.SIZE] |= 1L << b;
+        }
+      }
+    }
+    return made;
+  }
+
+  /** The identity on the nodes that satisfy the condition, the papers' {@code [S]}. */
+  static Relation identityOn(int size, IntPredicate nodes) {
+    return of(size, (a, b) -> a == b && nodes.test(a));
+  }
+
+  boolean contains(int from, int to) {
+    return (bits[from * words + to / Long.SIZE] >>> to & 1) != 0;
+  }
+
+  /** {@code this ∪ other}. */
+  Relation or(Relation other) {
+    Relation made = new Relation(size);
+    for (int i = 0; i < bits.length; i++) {
+      made.bits[i] = bits[i] | other.bits[i];
+    }
+    return made;
+  }
+
+  /** {@code this ∩ other}. */
+  Relation and(Relation other) {
+    Relation made = new Relation(size);
+    for (int i = 0; i < bits.length; i++) {
+      made.bits[i] = bits[i] & other.bits[i];
+    }
+    return made;
+  }
+
+  /** {@code this \ other}. */
+  Relation minus(Relation other) {
+    Relation made = new Relation(size);
+    for (int i = 0; i < bits.length; i++) {
+      made.bits[i] = bits[i] & ~other.bits[i];
+    }
+    return made;
+  }
+
+  /** {@code this ; other}. */
+  Relation then(Relation other) {
+    Relation made = new Relation(size);
+    for (int a = 0; a < size; a++) {
+      for (int b = 0; b < size; b++) {
+        if (contains(a, b)) {
+          for (int w = 0; w < words; w++) {
+            made.bits[a * words + w] |= other.bits[b * words + w];
+          }
+        }
+      }
+    }
+    return made;
+  }
+
+  /** {@code this?}, the reflexive closure. */
+  Relation optional() {
+    return or(identityOn(size, node -> true));
+  }
+
+  /** {@code this⁻¹}. */
+  Relation inverse() {
+    return of(size, (a, b) -> contains(b, a));
+  }
+
+  /** {@code this⁺}, the transitive closure. */
+  Relation closure() {
+    Relation made = or(new Relation(size));
+    for (int via = 0; via < size; via++) {
+      for (int a = 0; a < size; a++) {
+        if (made.contains(a, via)) {
+          for (int w = 0; w < words; w++) {
+            made.bits[a * words + w] |= made.bits[via * words + w];
+          }
+        }
+      }
+    }
+    return made;
+  }
+
+  boolean isIrreflexive() {
+    for (int a = 0; a < size; a++) {
+      if (contains(a, a)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  boolean isAcyclic() {
+    return closure().isIrreflexive();
+  }
+}

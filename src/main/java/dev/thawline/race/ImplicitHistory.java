@@ -1,0 +1,53 @@
+package dev.thawline.race;
+
+import dev.thawline.event.EventName;
+import dev.thawline.event.HappensBefore;
+import dev.thawline.event.ImplicitAccess;
+import dev.thawline.source.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The implicit accesses that one aliasing model has declared so far on one path, as a set.
+ * Immutable.
+ */
+public record ImplicitHistory(List<Entry> entries) {
+  /** One of them, with its source. */
+  public record Entry(ImplicitAccess access, Span span) {}
+
+  public static final ImplicitHistory EMPTY = new ImplicitHistory(List.of());
+
+  private static final Comparator<Entry> ORDER =
+      Comparator.comparing((Entry entry) -> entry.access().event())
+          .thenComparingInt(entry -> entry.access().location())
+          .thenComparing(entry -> entry.access().write());
+
+  public ImplicitHistory {
+    entries = List.copyOf(entries);
+  }
+
+  /** With one more. */
+  public ImplicitHistory with(ImplicitAccess access, Span span) {
+    List<Entry> more = new ArrayList<>(entries);
+    more.add(new Entry(access, span));
+    more.sort(ORDER);
+    return new ImplicitHistory(more);
+  }
+
+  /** The race that an access completes with one of these, or null. */
+  public @Nullable Race conflict(
+      HappensBefore order, EventName event, Span span, int location, boolean write) {
+    for (Entry entry : entries) {
+      ImplicitAccess other = entry.access();
+      if (other.location() == location
+          && (write || other.write())
+          && other.event().thread() != event.thread()
+          && !order.orderedOrSame(other.event(), event)) {
+        return new Race(other.event(), entry.span(), event, span, location);
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,77 @@
+package dev.thawline.race;
+
+import dev.thawline.event.EventName;
+import dev.thawline.event.ExecutionGraph;
+import dev.thawline.event.ImplicitAccess;
+import dev.thawline.event.MemoryEvent;
+import dev.thawline.program.MemoryOrder;
+import dev.thawline.source.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Data races as Rust defines them (memory-models.md, A8): two accesses of different threads to one
+ * location, at least one a write, at least one non-atomic, not ordered by happens-before.
+ * Allocation and deallocation are non-atomic writes.
+ */
+public final class RaceDetector {
+  private RaceDetector() {}
+
+  /**
+   * The race that the newest event of a thread completes at a location, or null. The event is
+   * already in the graph. Of several races the one with the first event in (thread, position) order
+   * is returned.
+   */
+  public static @Nullable Race ofAccess(
+      ExecutionGraph graph,
+      EventName event,
+      Span span,
+      int location,
+      boolean write,
+      MemoryOrder order) {
+    return find(graph, event, span, location, write, order.isAtomic());
+  }
+
+  /**
+   * The race that an implicit access completes with the explicit accesses so far, or with earlier
+   * implicit accesses of the same model.
+   */
+  public static @Nullable Race ofImplicit(
+      ExecutionGraph graph, ImplicitAccess access, Span span, ImplicitHistory earlier) {
+    Race explicit = find(graph, access.event(), span, access.location(), access.write(), false);
+    return explicit != null
+        ? explicit
+        : earlier.conflict(graph, access.event(), span, access.location(), access.write());
+  }
+
+  private static @Nullable Race find(
+      ExecutionGraph graph,
+      EventName event,
+      Span span,
+      int location,
+      boolean write,
+      boolean atomic) {
+    MemoryEvent found = null;
+    for (MemoryEvent other : graph.writes(location)) {
+      found = firstRacing(graph, event, atomic, other, found);
+    }
+    if (write) {
+      for (MemoryEvent other : graph.reads(location)) {
+        found = firstRacing(graph, event, atomic, other, found);
+      }
+    }
+    return found == null ? null : new Race(found.name(), found.span(), event, span, location);
+  }
+
+  private static @Nullable MemoryEvent firstRacing(
+      ExecutionGraph graph,
+      EventName event,
+      boolean atomic,
+      MemoryEvent other,
+      @Nullable MemoryEvent best) {
+    boolean races =
+        other.name().thread() != event.thread()
+            && !(atomic && other.order().isAtomic())
+            && !graph.orderedOrSame(other.name(), event);
+    return races && (best == null || other.name().compareTo(best.name()) < 0) ? other : best;
+  }
+}
