@@ -5,6 +5,7 @@ import dev.thawline.machine.ThreadState;
 import dev.thawline.memory.MemoryModel;
 import dev.thawline.program.Program;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -200,7 +201,11 @@ public final class Explorer {
                   state, keepPaths ? new Node(number, rejectedBits(state), state.ending) : null);
             });
     if (entry.node() != null) {
-      entry.node().incoming().add(new Node.Incoming(from, thread, choices, rejections));
+      entry
+          .node()
+          .incoming()
+          .add(
+              new Node.Incoming(from, thread, Arrays.stream(choices).boxed().toList(), rejections));
     }
     if (state.ending != null && entry.state() == state) {
       ended(graph, state, state.ending);

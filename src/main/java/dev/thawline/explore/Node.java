@@ -15,7 +15,7 @@ public final class Node {
    * @param rejections the monitors that rejected in it
    */
   public record Incoming(
-      @Nullable Node from, int thread, int[] choices, List<StepSink.Rejected> rejections) {}
+      @Nullable Node from, int thread, List<Integer> choices, List<StepSink.Rejected> rejections) {}
 
   private final int layer;
   private final List<Incoming> incoming = new ArrayList<>(1);

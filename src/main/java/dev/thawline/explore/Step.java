@@ -75,8 +75,6 @@ final class Step {
     boolean counts = !(running.instruction() instanceof Instruction.Deref);
     try {
       execution.execute(state, running, next -> go(next, started || counts));
-    } catch (Execution.Published ended) {
-      // The path was published where it ended, or is inconsistent.
     } catch (MemoryAccess.MemoryUb problem) {
       endInMemoryUb(state, problem, running.span());
     }
@@ -90,6 +88,12 @@ final class Step {
   private boolean endsHere(ThreadState running) {
     boolean everyEvent = semantics.settings().step() == Settings.Step.EVENT && !settingUp;
     return everyEvent || running.atBoundary();
+  }
+
+  /** Whether the memory model accepts the graph with the thread's newest memory event. */
+  boolean isConsistent(ProductState state) {
+    List<MemoryEvent> events = state.graph.events(thread);
+    return semantics.memory().isConsistent(state.graph, events.get(events.size() - 1));
   }
 
   // ---- choices
@@ -178,7 +182,7 @@ final class Step {
       }
       if (race != null) {
         reject(state, i, RetagRace.rejection(race));
-      } else if (next != slot.state() || history != slot.history()) {
+      } else {
         state.slots[i] = new Slot(next, history);
         recorder.observed(i, next);
       }
