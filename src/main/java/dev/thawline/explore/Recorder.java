@@ -6,6 +6,7 @@ import dev.thawline.alias.Rejection;
 import dev.thawline.event.Event;
 import dev.thawline.event.MemoryEvent;
 import dev.thawline.event.Value;
+import dev.thawline.source.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,13 @@ import org.jspecify.annotations.Nullable;
 public interface Recorder {
   /** The recorder of an exploration. */
   Recorder SILENT = new Recorder() {};
+
+  /**
+   * A step begins; the first is set-up, by the main thread.
+   *
+   * @param span its source; null for set-up
+   */
+  default void step(int thread, @Nullable Span span) {}
 
   /**
    * An event happens.

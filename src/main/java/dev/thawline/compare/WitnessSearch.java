@@ -1,0 +1,206 @@
+package dev.thawline.compare;
+
+import dev.thawline.explore.Ending;
+import dev.thawline.explore.Exploration;
+import dev.thawline.explore.Node;
+import dev.thawline.explore.Path;
+import dev.thawline.explore.WatcherResult;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds canonical witnesses in an exploration that kept its paths: the fewest steps; of these the
+ * fewest context switches; of these the first in the order of thread numbers and choices. Nothing
+ * depends on the order of discovery.
+ */
+public final class WitnessSearch {
+  private final Exploration exploration;
+  private final List<String> names;
+
+  /** By node, one bit a watcher: some path from here ends without a rejection by it. */
+  private final Map<Node, Long> canEndAccepted = new HashMap<>();
+
+  /**
+   * @param exploration with its paths
+   */
+  public WitnessSearch(Exploration exploration) {
+    this.exploration = exploration;
+    this.names = exploration.watchers().stream().map(WatcherResult::name).toList();
+    for (int layer = exploration.nodes().size() - 1; layer >= 0; layer--) {
+      for (Node node : exploration.nodes().get(layer)) {
+        Ending ending = node.ending();
+        if (ending != null && ending.kind() != Ending.Kind.BOUND) {
+          canEndAccepted.merge(node, ~node.rejected(), (a, b) -> a | b);
+        }
+        long bits = canEndAccepted.getOrDefault(node, 0L);
+        for (Node.Incoming step : node.incoming()) {
+          if (step.from() != null) {
+            canEndAccepted.merge(step.from(), bits, (a, b) -> a | b);
+          }
+        }
+      }
+    }
+  }
+
+  /**
+   * The shortest path on which {@code rejects} rejects and that goes on to an end that {@code
+   * accepts} accepts.
+   */
+  public @Nullable Disagreement disagreement(String accepts, String rejects) {
+    int good = names.indexOf(accepts);
+    int bad = names.indexOf(rejects);
+    Path path =
+        shortest(
+            node ->
+                node.isRejected(bad)
+                    && !node.isRejected(good)
+                    && (canEndAccepted.getOrDefault(node, 0L) >>> good & 1) != 0);
+    return path == null ? null : new Disagreement(accepts, rejects, path);
+  }
+
+  /** All disagreements between any two of the models, in the models' order. */
+  public List<Disagreement> disagreements() {
+    List<Disagreement> found = new ArrayList<>();
+    for (String accepts : names) {
+      for (String rejects : names) {
+        Disagreement disagreement = accepts.equals(rejects) ? null : disagreement(accepts, rejects);
+        if (disagreement != null) {
+          found.add(disagreement);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** The shortest path that the model rejects, or null. */
+  public @Nullable Path rejection(String model) {
+    int watcher = names.indexOf(model);
+    return shortest(node -> node.isRejected(watcher));
+  }
+
+  /** The shortest path that ends in this way, or null. */
+  public @Nullable Path ending(Ending.Kind kind) {
+    return shortest(node -> node.ending() != null && node.ending().kind() == kind);
+  }
+
+  private @Nullable Path shortest(Predicate<Node> goal) {
+    for (List<Node> layer : exploration.nodes()) {
+      List<Node> goals = layer.stream().filter(goal).toList();
+      if (!goals.isEmpty()) {
+        return canonical(goals);
+      }
+    }
+    return null;
+  }
+
+  /** A path to a node, as its last step and the path to where that starts. */
+  private record Trail(@Nullable Trail before, Node.Incoming step, int switches) {
+    Path toPath() {
+      List<Path.Move> moves = new ArrayList<>();
+      Trail at = this;
+      while (at.before != null) {
+        moves.add(0, new Path.Move(at.step.thread(), at.step.choices()));
+        at = at.before;
+      }
+      return new Path(at.step.choices(), moves);
+    }
+
+    boolean isBefore(@Nullable Trail other) {
+      return other == null
+          || switches < other.switches
+          || (switches == other.switches && compareSteps(this, other) < 0);
+    }
+
+    private static int compareSteps(Trail a, Trail b) {
+      int earlier =
+          a.before == null || b.before == null || Objects.equals(a.before, b.before)
+              ? 0
+              : compareSteps(a.before, b.before);
+      if (earlier != 0) {
+        return earlier;
+      }
+      int byThread = Integer.compare(a.step.thread(), b.step.thread());
+      return byThread != 0 ? byThread : compare(a.step.choices(), b.step.choices());
+    }
+
+    private static int compare(List<Integer> a, List<Integer> b) {
+      for (int i = 0; i < Math.min(a.size(), b.size()); i++) {
+        int order = Integer.compare(a.get(i), b.get(i));
+        if (order != 0) {
+          return order;
+        }
+      }
+      return Integer.compare(a.size(), b.size());
+    }
+  }
+
+  /**
+   * The canonical path to one of the nodes of one layer: forward over the part of the graph that
+   * leads to them.
+   */
+  private Path canonical(List<Node> goals) {
+    int last = goals.get(0).layer();
+    List<Set<Node>> towards = new ArrayList<>();
+    for (int i = 0; i <= last; i++) {
+      towards.add(new HashSet<>());
+    }
+    towards.get(last).addAll(goals);
+    for (int layer = last; layer > 0; layer--) {
+      for (Node node : towards.get(layer)) {
+        node.incoming().forEach(step -> towards.get(layer(step)).add(from(step)));
+      }
+    }
+    // Which thread moved last decides about further switches: the best trail is kept for each.
+    Map<Node, Map<Integer, Trail>> best = new HashMap<>();
+    for (int layer = 0; layer <= last; layer++) {
+      for (Node node : exploration.nodes().get(layer)) {
+        if (towards.get(layer).contains(node)) {
+          best.put(node, bestTrails(node, best));
+        }
+      }
+    }
+    Trail winner = null;
+    for (Node goal : goals) {
+      for (Trail trail : best.getOrDefault(goal, Map.of()).values()) {
+        winner = trail.isBefore(winner) ? trail : winner;
+      }
+    }
+    return Objects.requireNonNull(winner).toPath();
+  }
+
+  private static Map<Integer, Trail> bestTrails(Node node, Map<Node, Map<Integer, Trail>> best) {
+    Map<Integer, Trail> trails = new HashMap<>();
+    for (Node.Incoming step : node.incoming()) {
+      if (step.from() == null) {
+        offer(trails, new Trail(null, step, 0));
+        continue;
+      }
+      for (Trail before : best.getOrDefault(step.from(), Map.of()).values()) {
+        boolean switches = before.before != null && before.step.thread() != step.thread();
+        offer(trails, new Trail(before, step, before.switches + (switches ? 1 : 0)));
+      }
+    }
+    return trails;
+  }
+
+  private static void offer(Map<Integer, Trail> trails, Trail trail) {
+    if (trail.isBefore(trails.get(trail.step().thread()))) {
+      trails.put(trail.step().thread(), trail);
+    }
+  }
+
+  private static Node from(Node.Incoming step) {
+    return Objects.requireNonNull(step.from());
+  }
+
+  private static int layer(Node.Incoming step) {
+    return from(step).layer();
+  }
+}

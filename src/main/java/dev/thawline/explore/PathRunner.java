@@ -1,0 +1,67 @@
+package dev.thawline.explore;
+
+import dev.thawline.event.Allocations;
+import dev.thawline.event.ExecutionGraph;
+import dev.thawline.event.Threads;
+import dev.thawline.machine.ThreadState;
+import dev.thawline.memory.MemoryModel;
+import dev.thawline.program.Program;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Runs one path again. */
+public final class PathRunner {
+  /**
+   * Where a path leads.
+   *
+   * @param graph its execution graph
+   * @param ending how it ended, or null if it can go on
+   */
+  public record Arrival(
+      ExecutionGraph graph, Allocations allocations, Threads threads, @Nullable Ending ending) {}
+
+  private PathRunner() {}
+
+  /**
+   * Runs a path, telling the recorder everything.
+   *
+   * @throws IllegalArgumentException if the program has no such path
+   */
+  public static Arrival run(
+      Program program,
+      MemoryModel memory,
+      List<Watcher> watchers,
+      Settings settings,
+      Path path,
+      Recorder recorder) {
+    Semantics semantics = new Semantics(program, memory, watchers, settings, recorder);
+    List<ProductState> reached = new ArrayList<>();
+    StepSink sink = (state, choices, rejections) -> reached.add(state);
+    recorder.step(0, null);
+    semantics.start(ways(path.setUp()), sink);
+    ProductState state = single(reached);
+    for (Path.Move move : path.moves()) {
+      reached.clear();
+      if (state.ending != null || !semantics.canStep(state, move.thread())) {
+        throw new IllegalArgumentException("the program has no such path");
+      }
+      ThreadState mover = state.thread(move.thread());
+      recorder.step(move.thread(), mover.stepSpan() == null ? mover.span() : mover.stepSpan());
+      semantics.step(state, move.thread(), ways(move.choices()), sink);
+      state = single(reached);
+    }
+    return new Arrival(state.graph, semantics.allocations(), semantics.threads(), state.ending);
+  }
+
+  private static ProductState single(List<ProductState> reached) {
+    if (reached.size() != 1) {
+      throw new IllegalArgumentException("the program has no such path");
+    }
+    return reached.get(0);
+  }
+
+  private static int[] ways(List<Integer> choices) {
+    return choices.stream().mapToInt(way -> way).toArray();
+  }
+}

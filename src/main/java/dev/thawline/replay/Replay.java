@@ -1,0 +1,121 @@
+package dev.thawline.replay;
+
+import dev.thawline.alias.Monitor;
+import dev.thawline.alias.MonitorState;
+import dev.thawline.alias.Note;
+import dev.thawline.alias.Rejection;
+import dev.thawline.event.Event;
+import dev.thawline.event.MemoryEvent;
+import dev.thawline.event.Value;
+import dev.thawline.explore.Path;
+import dev.thawline.explore.PathRunner;
+import dev.thawline.explore.Recorder;
+import dev.thawline.explore.Settings;
+import dev.thawline.explore.Watcher;
+import dev.thawline.memory.MemoryModel;
+import dev.thawline.program.Program;
+import dev.thawline.source.Span;
+import dev.thawline.view.StackView;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Runs one path again and writes down everything. */
+public final class Replay implements Recorder {
+  private final List<Watcher> watchers;
+  private final List<Trace.Step> steps = new ArrayList<>();
+  private final List<Trace.Happening> happenings = new ArrayList<>();
+  private final List<Log> logs = new ArrayList<>();
+  private int thread;
+  private @Nullable Span span;
+  private boolean begun;
+
+  /** What one watcher has done so far. */
+  private static final class Log {
+    final List<List<StackView>> views = new ArrayList<>();
+    final List<Note> notes = new ArrayList<>();
+    MonitorState state;
+    @Nullable Rejection rejection;
+    int rejectedAt = -1;
+
+    Log(MonitorState initial) {
+      state = initial;
+    }
+  }
+
+  private Replay(List<Watcher> watchers) {
+    this.watchers = watchers;
+    watchers.forEach(watcher -> logs.add(new Log(watcher.monitor().initial())));
+  }
+
+  /**
+   * The trace of a path.
+   *
+   * @param watchers with detailed monitors
+   * @throws IllegalArgumentException if the program has no such path
+   */
+  public static Trace trace(
+      Program program, MemoryModel memory, List<Watcher> watchers, Settings settings, Path path) {
+    Replay replay = new Replay(watchers);
+    PathRunner.Arrival arrival = PathRunner.run(program, memory, watchers, settings, path, replay);
+    replay.endStep();
+    List<Trace.Model> models = new ArrayList<>();
+    for (int i = 0; i < watchers.size(); i++) {
+      Log log = replay.logs.get(i);
+      models.add(
+          new Trace.Model(
+              watchers.get(i).name(), log.views, log.notes, log.rejection, log.rejectedAt));
+    }
+    return new Trace(
+        memory.id(),
+        replay.steps,
+        models,
+        arrival.graph(),
+        arrival.allocations(),
+        arrival.threads(),
+        arrival.ending());
+  }
+
+  @Override
+  public void step(int stepThread, @Nullable Span stepSpan) {
+    endStep();
+    begun = true;
+    thread = stepThread;
+    span = stepSpan;
+  }
+
+  @Override
+  public void event(Event event, @Nullable Value value, @Nullable MemoryEvent source) {
+    happenings.add(new Trace.Happening(event, value, source));
+  }
+
+  @Override
+  public void observed(int watcher, MonitorState state) {
+    logs.get(watcher).state = state;
+  }
+
+  @Override
+  public void note(int watcher, Note note) {
+    logs.get(watcher).notes.add(note);
+  }
+
+  @Override
+  public void rejected(int watcher, Rejection rejection) {
+    Log log = logs.get(watcher);
+    log.rejection = rejection;
+    log.rejectedAt = steps.size();
+  }
+
+  private void endStep() {
+    if (!begun) {
+      return;
+    }
+    steps.add(new Trace.Step(steps.size(), thread, span, happenings));
+    happenings.clear();
+    for (int i = 0; i < logs.size(); i++) {
+      Log log = logs.get(i);
+      Monitor monitor = watchers.get(i).monitor();
+      log.views.add(log.rejection != null ? List.of() : monitor.view(log.state));
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package dev.thawline.replay;
+
+import dev.thawline.alias.Note;
+import dev.thawline.alias.Rejection;
+import dev.thawline.event.Allocations;
+import dev.thawline.event.Event;
+import dev.thawline.event.EventName;
+import dev.thawline.event.ExecutionGraph;
+import dev.thawline.event.MemoryEvent;
+import dev.thawline.event.Threads;
+import dev.thawline.event.Value;
+import dev.thawline.explore.Ending;
+import dev.thawline.source.Span;
+import dev.thawline.view.StackView;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything about one path: its steps with their events, what each model made of them, and the
+ * execution graph.
+ *
+ * @param memory the memory model's id
+ * @param steps in order; the first is set-up
+ * @param models what each model made of it
+ * @param graph the execution graph at the end
+ * @param ending how the path ended; null if it can go on
+ */
+public record Trace(
+    String memory,
+    List<Step> steps,
+    List<Model> models,
+    ExecutionGraph graph,
+    Allocations allocations,
+    Threads threads,
+    @Nullable Ending ending) {
+
+  /**
+   * One step.
+   *
+   * @param number 0 for set-up
+   * @param span its source; null for set-up
+   */
+  public record Step(int number, int thread, @Nullable Span span, List<Happening> events) {
+    public Step {
+      events = List.copyOf(events);
+    }
+  }
+
+  /**
+   * An event, with the value read or written and the write that was read from, where it is an
+   * access to one cell.
+   */
+  public record Happening(Event event, @Nullable Value value, @Nullable MemoryEvent source) {}
+
+  /**
+   * What one model made of the path.
+   *
+   * @param name its canonical id
+   * @param views the borrow state after each step, by step number; empty after a rejection
+   * @param notes what events did to borrow states, in order
+   * @param rejection why it rejects the path, or null
+   * @param rejectedAt the number of the step at which it does, or -1
+   */
+  public record Model(
+      String name,
+      List<List<StackView>> views,
+      List<Note> notes,
+      @Nullable Rejection rejection,
+      int rejectedAt) {
+    public Model {
+      views = List.copyOf(views);
+      notes = List.copyOf(notes);
+    }
+  }
+
+  public Trace {
+    steps = List.copyOf(steps);
+    models = List.copyOf(models);
+  }
+
+  /** The event with this name, or null; implicit ones of set-up included. */
+  public @Nullable Happening find(EventName name) {
+    for (Step step : steps) {
+      for (Happening happening : step.events()) {
+        if (happening.event().name().equals(name)) {
+          return happening;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The step in which that event happens, or null. */
+  public @Nullable Step stepOf(EventName name) {
+    for (Step step : steps) {
+      for (Happening happening : step.events()) {
+        if (happening.event().name().equals(name)) {
+          return step;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The model with this name. */
+  public Model model(String name) {
+    return models.stream()
+        .filter(model -> model.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(name));
+  }
+}
