@@ -1,6 +1,7 @@
 package dev.thawline.alias;
 
 import dev.thawline.event.Event;
+import dev.thawline.event.EventName;
 import dev.thawline.model.ModelId;
 import dev.thawline.model.Parameter;
 import dev.thawline.model.Rule;
@@ -52,7 +53,7 @@ final class NoModel implements AliasModel {
       }
 
       @Override
-      public List<StackView> view(MonitorState state) {
+      public List<StackView<EventName>> view(MonitorState state) {
         return List.of();
       }
     };

@@ -5,6 +5,7 @@ import dev.thawline.alias.MonitorState;
 import dev.thawline.alias.Note;
 import dev.thawline.alias.Rejection;
 import dev.thawline.event.Event;
+import dev.thawline.event.EventName;
 import dev.thawline.event.MemoryEvent;
 import dev.thawline.event.Value;
 import dev.thawline.explore.Path;
@@ -32,7 +33,7 @@ public final class Replay implements Recorder {
 
   /** What one watcher has done so far. */
   private static final class Log {
-    final List<List<StackView>> views = new ArrayList<>();
+    final List<List<StackView<EventName>>> views = new ArrayList<>();
     final List<Note> notes = new ArrayList<>();
     MonitorState state;
     @Nullable Rejection rejection;

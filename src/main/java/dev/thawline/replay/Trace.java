@@ -63,7 +63,7 @@ public record Trace(
    */
   public record Model(
       String name,
-      List<List<StackView>> views,
+      List<List<StackView<EventName>>> views,
       List<Note> notes,
       @Nullable Rejection rejection,
       int rejectedAt) {

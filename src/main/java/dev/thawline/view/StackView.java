@@ -1,17 +1,17 @@
 package dev.thawline.view;
 
-import dev.thawline.event.EventName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The borrow state of one location in a stack model.
  *
+ * @param <E> how events are referred to; this package does not know them
  * @param location the memory location
  * @param items bottom to top
  * @param frozen since which events it is frozen, or null where it is not
  */
-public record StackView(int location, List<Item> items, @Nullable EventSet frozen) {
+public record StackView<E>(int location, List<Item<E>> items, @Nullable EventSet<E> frozen) {
   public StackView {
     items = List.copyOf(items);
   }
@@ -19,17 +19,17 @@ public record StackView(int location, List<Item> items, @Nullable EventSet froze
   /**
    * One item.
    *
-   * @param text its form, for example {@code Unique}
+   * @param text its form, for example {@code Uniq}
    * @param event the event that made it, or null
    */
-  public record Item(String text, @Nullable EventName event) {}
+  public record Item<E>(String text, @Nullable E event) {}
 
   /**
    * Some events, with what they are.
    *
    * @param caption for example {@code frozen since}
    */
-  public record EventSet(String caption, List<EventName> events) {
+  public record EventSet<E>(String caption, List<E> events) {
     public EventSet {
       events = List.copyOf(events);
     }

@@ -4,6 +4,7 @@ import dev.thawline.alias.Monitor;
 import dev.thawline.alias.MonitorState;
 import dev.thawline.alias.Surroundings;
 import dev.thawline.event.Event;
+import dev.thawline.event.EventName;
 import dev.thawline.program.AllocationKind;
 import dev.thawline.view.StackView;
 import java.util.ArrayList;
@@ -41,35 +42,36 @@ final class TimestampMonitor implements Monitor {
   }
 
   @Override
-  public List<StackView> view(MonitorState state) {
+  public List<StackView<EventName>> view(MonitorState state) {
     BorrowState borrows = (BorrowState) state;
-    List<StackView> views = new ArrayList<>();
+    List<StackView<EventName>> views = new ArrayList<>();
     for (int location = 0; location < borrows.size(); location++) {
       LocationState at = borrows.at(location);
       if (at == null || !at.live()) {
         continue;
       }
-      List<StackView.Item> items = at.stack().stream().map(TimestampMonitor::view).toList();
+      List<StackView.Item<EventName>> items =
+          at.stack().stream().map(TimestampMonitor::view).toList();
       Freeze freeze = at.freeze();
       views.add(
-          new StackView(
+          new StackView<>(
               location,
               items,
-              freeze.isFrozen() ? new StackView.EventSet("frozen since", freeze.since()) : null));
+              freeze.isFrozen() ? new StackView.EventSet<>("frozen since", freeze.since()) : null));
     }
     return views;
   }
 
-  private static StackView.Item view(Item item) {
+  private static StackView.Item<EventName> view(Item item) {
     return switch (item.kind()) {
-      case RAW -> new StackView.Item("Raw", null);
-      case BARRIER -> new StackView.Item("Barrier", item.call());
+      case RAW -> new StackView.Item<>("Raw", null);
+      case BARRIER -> new StackView.Item<>("Barrier", item.call());
       case UNIQUE -> {
         boolean own =
             item.tag() != null
                 && item.tag().isBase()
                 && item.tag().baseKind() == AllocationKind.LOCAL;
-        yield new StackView.Item(
+        yield new StackView.Item<>(
             own ? "Uniq (the local itself)" : "Uniq",
             own || item.tag() == null ? null : item.tag().name());
       }
