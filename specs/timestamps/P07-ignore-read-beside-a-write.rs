@@ -1,0 +1,27 @@
+//! P07 with the race ignored: what the alias rules alone say. Read as an axiom over happens-before, an
+//! unordered write does not matter (lenient) or is always fatal (strict).
+//! models-timestamps.md, section 6.
+//@ memory: sc, rc11
+//@ alias: sb2018, sb2018-frontier:check=origin, sb2018-frontier:check=fvis, sb2018-frontier, sb2018-single:check=origin, sb2018-single, sb2018-frontier:frozen=hb-lenient, sb2018-frontier:frozen=hb-strict
+//@ race: ignore
+//@ expect * sb2018-frontier:frozen=hb-lenient: ok (table P07)
+//@ expect * sb2018, sb2018-frontier:check=origin, sb2018-frontier:check=fvis, sb2018-frontier, sb2018-single:check=origin, sb2018-single: ub in some @ read (table P07)
+//@ expect * sb2018-frontier:frozen=hb-strict: ub in all (table P07)
+
+use std::thread;
+
+static mut DATA: u8 = 7;
+
+fn main() {
+    thread::scope(|scope| {
+        scope.spawn(|| unsafe {
+            let p = &raw const DATA;
+            let r = &*p;
+            let _v = *r; //~ read
+        });
+        scope.spawn(|| unsafe {
+            let p = &raw mut DATA;
+            *p = 1; //~ write
+        });
+    });
+}

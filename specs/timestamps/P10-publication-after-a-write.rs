@@ -1,0 +1,31 @@
+//! P02, and the publishing thread writes the location first. That write and the read race wherever the
+//! reference is seen; the models that reject do so before the race, at the retag of the loaded
+//! reference.
+//! models-timestamps.md, section 6.
+//@ memory: sc, rc11
+//@ alias: sb2018, sb2018-frontier:check=origin, sb2018-frontier:check=fvis, sb2018-frontier, sb2018-single:check=origin, sb2018-single, sb2018-frontier:frozen=hb-lenient, sb2018-frontier:frozen=hb-strict, sb2018-frontier:load-retag=init-only
+//@ rustc: no (Atomic of a reference is not in std)
+//@ expect * sb2018-frontier:check=fvis, sb2018-frontier, sb2018-single, sb2018-frontier:frozen=hb-lenient, sb2018-frontier:frozen=hb-strict: ub in some @ load (table P10)
+//@ expect * sb2018, sb2018-frontier:check=origin, sb2018-single:check=origin, sb2018-frontier:load-retag=init-only: race @ read, write (table P10)
+
+use std::sync::atomic::{Atomic, Ordering::*};
+use std::thread;
+
+static mut DATA: u8 = 7;
+static OLD: u8 = 0;
+static X: Atomic<&u8> = Atomic::new(&OLD);
+
+fn main() {
+    thread::scope(|scope| {
+        scope.spawn(|| unsafe {
+            let p = &raw mut DATA;
+            *p = 1; //~ write
+            let c = &*p;
+            X.store(c, Relaxed);
+        });
+        scope.spawn(|| unsafe {
+            let d = X.load(Relaxed); //~ load
+            let _v = *d; //~ read
+        });
+    });
+}

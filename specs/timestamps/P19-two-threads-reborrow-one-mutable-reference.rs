@@ -1,0 +1,29 @@
+//! Two threads make shared references from one `&mut` of main and read. Safe code does this; here the
+//! `&mut` is reached through a raw pointer, so that no closure capture freezes the location first.
+//! models-timestamps.md, sections 5 (B2) and 6.
+//@ memory: sc, rc11
+//@ alias: sb2018, sb2018-frontier:check=origin, sb2018-frontier:check=fvis, sb2018-frontier, sb2018-single:check=origin, sb2018-single, sb2018-frontier:frozen=hb-lenient, sb2018-frontier:frozen=hb-strict
+//@ expect * sb2018, sb2018-frontier:check=origin, sb2018-frontier:check=fvis, sb2018-frontier, sb2018-frontier:frozen=hb-lenient, sb2018-frontier:frozen=hb-strict: ok (table P19)
+//@ expect * sb2018-single:check=origin, sb2018-single: ub in all @ read1, read2 (table P19)
+
+use std::thread;
+
+static mut DATA: u8 = 7;
+static mut OTHER: u8 = 0;
+static mut M: &mut u8 = unsafe { &mut *(&raw mut OTHER) };
+
+fn main() {
+    unsafe { M = &mut *(&raw mut DATA) };
+    thread::scope(|scope| {
+        scope.spawn(|| unsafe {
+            let m = &raw const M;
+            let r = &**m;
+            let _v = *r; //~ read1
+        });
+        scope.spawn(|| unsafe {
+            let m = &raw const M;
+            let s = &**m;
+            let _v = *s; //~ read2
+        });
+    });
+}
