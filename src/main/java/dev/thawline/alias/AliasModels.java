@@ -51,9 +51,12 @@ public final class AliasModels {
     return ALL;
   }
 
-  /** The ids that run where neither the spec nor the user names any. */
+  /**
+   * The ids that run where neither the spec nor the user names any: those of the default set of
+   * language.md (version 1: sb2018, sb2018-frontier, sb, tb, noalias) that exist.
+   */
   public static List<String> defaults() {
-    return List.of("sb2018", "sb2018-frontier", "sb2018-single");
+    return List.of("sb2018", "sb2018-frontier");
   }
 
   /** The model with this base id, or null. */

@@ -11,6 +11,7 @@ import dev.thawline.event.EventName;
 import dev.thawline.event.HappensBefore;
 import dev.thawline.event.ImplicitAccess;
 import dev.thawline.event.MemoryEvent;
+import dev.thawline.event.Threads;
 import dev.thawline.event.Value;
 import dev.thawline.machine.ThreadState;
 import dev.thawline.program.Instruction;
@@ -294,6 +295,17 @@ final class Step {
       return Ending.of(Ending.Kind.BOUND, bounded.message(), bounded.span());
     }
     return Ending.of(Ending.Kind.DEADLOCK, "every thread waits", firstWaiting(state));
+  }
+
+  private static String stillRunning(ProductState state) {
+    List<String> names = new ArrayList<>();
+    for (int number = 0; number < state.threads.length; number++) {
+      ThreadState other = state.threads[number];
+      if (other != null && other.status() != ThreadState.Status.ENDED) {
+        names.add(Threads.label(number));
+      }
+    }
+    return String.join(", ", names);
   }
 
   private static @Nullable Span firstWaiting(ProductState state) {

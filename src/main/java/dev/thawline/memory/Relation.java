@@ -110,6 +110,15 @@ final class Relation {
     return made;
   }
 
+  boolean isEmpty() {
+    for (long word : bits) {
+      if (word != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   boolean isIrreflexive() {
     for (int a = 0; a < size; a++) {
       if (contains(a, a)) {

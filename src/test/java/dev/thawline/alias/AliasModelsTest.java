@@ -1,0 +1,65 @@
+package dev.thawline.alias;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.thawline.model.Parameter;
+import dev.thawline.model.Rule;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class AliasModelsTest {
+  @Test
+  void canonicalFormDropsDefaultsAndSortsNames() {
+    assertThat(
+            AliasModels.parse("sb2018-frontier:load-retag=init-only:check=origin:frozen=state")
+                .canonical()
+                .toString())
+        .isEqualTo("sb2018-frontier:check=origin:load-retag=init-only");
+  }
+
+  @Test
+  void mistakesGetSuggestions() {
+    assertThat(AliasModels.parse("sb2081").problem()).contains("did you mean `sb2018`?");
+    assertThat(AliasModels.parse("sb2018-frontier:chek=origin").problem())
+        .contains("no parameter `chek`")
+        .contains("did you mean `check`?");
+    assertThat(AliasModels.parse("sb2018-frontier:check=orgin").problem())
+        .contains("cvis, fvis, origin")
+        .contains("did you mean `origin`?");
+    assertThat(AliasModels.parse("sb2018-frontier:check=origin:check=cvis").problem())
+        .contains("twice");
+    assertThat(AliasModels.parse("sb2018:").problem()).contains("name=value");
+    assertThat(AliasModels.parse("sb2018:check=cvis").problem()).contains("no parameter `check`");
+  }
+
+  @Test
+  void idsAndDefaultsAreKnown() {
+    assertThat(AliasModels.all()).extracting(AliasModel::id).doesNotHaveDuplicates();
+    assertThat(AliasModels.defaults())
+        .allSatisfy(id -> assertThat(AliasModels.find(id)).isNotNull());
+  }
+
+  @Test
+  void aRuleIdMeansOneRule() {
+    Map<String, Rule> rules = new HashMap<>();
+    for (AliasModel model : AliasModels.all()) {
+      for (Rule rule : model.rules()) {
+        assertThat(rules.putIfAbsent(rule.id(), rule)).isIn(null, rule);
+        assertThat(rule.sentence()).endsWith(".");
+        assertThat(rule.source()).isNotBlank();
+      }
+    }
+  }
+
+  @Test
+  void parametersAreDocumented() {
+    for (AliasModel model : AliasModels.all()) {
+      for (Parameter parameter : model.parameters()) {
+        assertThat(parameter.values()).hasSizeGreaterThan(1);
+        assertThat(parameter.summary()).isNotBlank();
+        assertThat(parameter.valueNames()).doesNotHaveDuplicates();
+      }
+    }
+  }
+}
