@@ -286,7 +286,8 @@ final class Step {
       return Ending.COMPLETE;
     }
     if (state.thread(0).status() == ThreadState.Status.ENDED) {
-      return Ending.of(Ending.Kind.CUT, "main returned while other threads were running", null);
+      return Ending.of(
+          Ending.Kind.CUT, "main returned while " + stillRunning(state) + " had not ended", null);
     }
     if (canGoOn) {
       return null;
