@@ -1,6 +1,5 @@
 package dev.thawline.report;
 
-import dev.thawline.alias.Note;
 import dev.thawline.alias.Rejection;
 import dev.thawline.event.Event;
 import dev.thawline.event.EventName;
@@ -12,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Why the deciding step decides, in words. What can be said of every model is said here; what only
@@ -203,19 +201,5 @@ record Explanation(List<Point> points) {
     private static String sentence(String text) {
       return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
-  }
-
-  /** The last note of this kind on the location that is not older than an event; or null. */
-  static @Nullable Note lastNote(
-      Witness witness, Trace.Model model, Note.Effect effect, int location, int sinceStep) {
-    Note last = null;
-    for (Note note : model.notes()) {
-      if (note.effect() == effect
-          && note.location() == location
-          && witness.naming().stepNumber(note.event()) >= sinceStep) {
-        last = note;
-      }
-    }
-    return last;
   }
 }

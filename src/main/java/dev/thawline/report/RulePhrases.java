@@ -1,6 +1,5 @@
 package dev.thawline.report;
 
-import dev.thawline.alias.Note;
 import dev.thawline.alias.Rejection;
 import dev.thawline.event.Event;
 import dev.thawline.event.EventName;
@@ -67,20 +66,14 @@ final class RulePhrases {
       return events.stream().map(this::event).collect(Collectors.joining(" and "));
     }
 
-    /** The step in which the tag was made. */
-    int createdAt() {
-      Tag tag = rejection.tag();
-      return tag == null ? 0 : witness.naming().stepNumber(tag.name());
-    }
-
     /** The event that made the tag; the deciding event where no tag was used. */
     EventName creation() {
       Tag tag = rejection.tag();
       return tag == null ? rejection.event() : tag.name();
     }
 
-    @Nullable Note last(Note.Effect effect) {
-      return Explanation.lastNote(witness, model, effect, rejection.location(), createdAt());
+    @Nullable EventName thaw() {
+      return Invalidation.thaw(witness, model, rejection);
     }
 
     boolean createdHere() {
@@ -130,12 +123,12 @@ final class RulePhrases {
   // ---- rules of the timestamp models
 
   private static String notFrozen(Case broken) {
-    Note thaw = broken.last(Note.Effect.UNFROZEN);
+    EventName thaw = broken.thaw();
     if (thaw != null) {
       return "The "
           + broken.place()
           + " was frozen for it, but "
-          + broken.event(thaw.event())
+          + broken.event(thaw)
           + " unfroze it, and nothing froze it again.";
     }
     return broken.createdHere()
@@ -153,11 +146,11 @@ final class RulePhrases {
         tag == null || broken.rejection().since().isEmpty()
             ? ""
             : ", after the creation at " + naming.step(tag.name());
-    Note thaw = broken.last(Note.Effect.UNFROZEN);
+    EventName thaw = broken.thaw();
     String period =
         thaw == null
             ? ""
-            : " The freeze of its own time ended at " + broken.event(thaw.event()) + ".";
+            : " The freeze of its own time ended at " + broken.event(thaw) + ".";
     return "The " + broken.place() + " is frozen only since " + since + order + "." + period;
   }
 
@@ -192,22 +185,13 @@ final class RulePhrases {
   }
 
   private static String notOnStack(Case broken) {
-    Tag tag = broken.rejection().tag();
-    Note popped = null;
-    for (Note note : broken.model().notes()) {
-      boolean own = tag != null && tag.equals(note.tag());
-      if (note.effect() == Note.Effect.POPPED
-          && note.location() == broken.rejection().location()
-          && (own || (note.tag() == null && popped == null))) {
-        popped = note;
-      }
-    }
+    EventName popped = Invalidation.pop(broken.model(), broken.rejection());
     return popped == null
         ? "The pointer never had an item in the borrow stack of the " + broken.place() + "."
         : "Its item left the borrow stack of the "
             + broken.place()
             + " at "
-            + broken.event(popped.event())
+            + broken.event(popped)
             + ".";
   }
 

@@ -18,8 +18,7 @@ final class WhyAccepted {
       Map.of(
           "sb2018", WhyAccepted::totalOrder,
           "sb2018-frontier", WhyAccepted::happensBefore,
-          "sb2018-single", WhyAccepted::happensBefore,
-          "none", facts -> "It has no rules at all.");
+          "sb2018-single", WhyAccepted::happensBefore);
 
   private WhyAccepted() {}
 
@@ -53,11 +52,13 @@ final class WhyAccepted {
     StackView view = BorrowStates.view(model, witness.lastStep() - 1, rejection.location());
     List<EventName> since =
         view == null || view.frozen() == null ? List.of() : view.frozen().events();
+    if (base.equals("none")) {
+      return "It has no rules at all.";
+    }
     String words =
-        reason == null || (tag == null && !base.equals("none"))
+        reason == null || tag == null
             ? ""
-            : reason.words(
-                new Facts(witness, model, rejection, tag, since));
+            : reason.words(new Facts(witness, model, rejection, tag, since));
     return words.isEmpty() ? "It has no rule that this event breaks." : words;
   }
 
