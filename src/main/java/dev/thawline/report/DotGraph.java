@@ -124,8 +124,7 @@ public final class DotGraph {
     return escape(lines, "\\n");
   }
 
-  private static Map<String, Attribute> looks(
-EventGraph.Edge edge) {
+  private static Map<String, Attribute> looks(EventGraph.Edge edge) {
     Map<String, Attribute> looks = new LinkedHashMap<>();
     EdgeKind kind = edge.kind();
     put(looks, "color", kind.color());

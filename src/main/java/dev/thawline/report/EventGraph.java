@@ -22,18 +22,38 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The events of a witness and the relations among them, as a graph: what a drawing shows. All of
- * set-up is one node, which is before everything without edges that say so. Nodes and edges come in a fixed order.
+ * set-up is one node, which is before everything without edges that say so. Nodes and edges come in
+ * a fixed order.
  */
 final class EventGraph {
 
-  /**
-   * A node.
-   *
-   * @param number in the order of steps; 0 is set-up
-   * @param step the step it belongs to; null for set-up
-   * @param event null for set-up
-   */
-  record Node(int number, Trace.@Nullable Step step, Trace.@Nullable Happening event) {
+  /** A node: set-up or one event after it; compared by identity. */
+  static final class Node {
+    private final int number;
+    private final Trace.@Nullable Step step;
+    private final Trace.@Nullable Happening event;
+
+    Node(int number, Trace.@Nullable Step step, Trace.@Nullable Happening event) {
+      this.number = number;
+      this.step = step;
+      this.event = event;
+    }
+
+    /** In the order of steps; 0 is set-up. */
+    int number() {
+      return number;
+    }
+
+    /** The step it belongs to; null for set-up. */
+    Trace.@Nullable Step step() {
+      return step;
+    }
+
+    /** Null for set-up. */
+    Trace.@Nullable Happening event() {
+      return event;
+    }
+
     boolean isSetUp() {
       return event == null;
     }
@@ -210,8 +230,7 @@ final class EventGraph {
     Node creation = tag == null ? null : nodes.get(tag.name());
     connectKnown(decider, creation, EdgeKind.CREATED_BY);
     Trace.Model model = witness.decider();
-    EventName ended =
-        model == null ? null : Invalidation.event(witness, model, rejection);
+    EventName ended = model == null ? null : Invalidation.event(witness, model, rejection);
     connectKnown(creation, ended == null ? null : nodes.get(ended), EdgeKind.INVALIDATED_BY);
     for (Rejection.MissingEdge edge : rejection.missing()) {
       connectKnown(nodes.get(edge.from()), nodes.get(edge.to()), EdgeKind.MISSING);

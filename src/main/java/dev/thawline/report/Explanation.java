@@ -72,7 +72,7 @@ record Explanation(List<Point> points) {
         add(model.name(), "accepts. " + WhyAccepted.words(witness, model, rejection));
       }
       for (Trace.Model model : witness.rejecting()) {
-        if (model != decider) {
+        if (!model.name().equals(decider.name())) {
           Rejection other = Objects.requireNonNull(model.rejection());
           String where = naming.event(other.event());
           add(model.name(), "rejects too, at " + where + ": " + other.rule().id() + ".");
@@ -133,10 +133,7 @@ record Explanation(List<Point> points) {
                   + " load order nothing.");
         }
       }
-      return sentences.stream()
-          .distinct()
-          .map(Writer::sentence)
-          .collect(Collectors.joining(" "));
+      return sentences.stream().distinct().map(Writer::sentence).collect(Collectors.joining(" "));
     }
 
     private String role(EventName event) {

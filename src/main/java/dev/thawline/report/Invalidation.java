@@ -32,9 +32,7 @@ final class Invalidation {
     EventName last = null;
     for (Note note : model.notes()) {
       boolean own = note.tag() == null || note.tag().equals(tag);
-      if (own
-          && note.effect() == Note.Effect.POPPED
-          && note.location() == rejection.location()) {
+      if (own && note.effect() == Note.Effect.POPPED && note.location() == rejection.location()) {
         last = note.event();
       }
     }

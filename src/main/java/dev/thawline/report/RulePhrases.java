@@ -16,8 +16,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What each rule's breach looks like in a borrow state, and which ways out of it are known: parameters of
- * the model, or another way to keep freezes. One line a rule; a rule without a line is explained by its own sentence alone.
+ * What each rule's breach looks like in a borrow state, and which ways out of it are known:
+ * parameters of the model, or another way to keep freezes. One line a rule; a rule without a line
+ * is explained by its own sentence alone.
  */
 final class RulePhrases {
   private static final RulePhrases NONE = new RulePhrases(c -> "", List.of());
@@ -105,9 +106,7 @@ final class RulePhrases {
     }
     if (waysOut.contains("load-retag") && isLoadedShared(broken)) {
       ways.add(
-          "With `load-retag=init-only` "
-              + broken.model().name()
-              + " checks nothing at this load.");
+          "With `load-retag=init-only` " + broken.model().name() + " checks nothing at this load.");
     }
     return ways;
   }
@@ -148,9 +147,7 @@ final class RulePhrases {
             : ", after the creation at " + naming.step(tag.name());
     EventName thaw = broken.thaw();
     String period =
-        thaw == null
-            ? ""
-            : " The freeze of its own time ended at " + broken.event(thaw) + ".";
+        thaw == null ? "" : " The freeze of its own time ended at " + broken.event(thaw) + ".";
     return "The " + broken.place() + " is frozen only since " + since + order + "." + period;
   }
 

@@ -55,9 +55,7 @@ final class StepWords {
     String order =
         event instanceof Event.Access access && access.order().isAtomic()
             ? " (" + access.order().shortName() + ")"
-            : event instanceof Event.Fence fence
-                ? "fence (" + fence.order().shortName() + ")"
-                : "";
+            : event instanceof Event.Fence fence ? "fence (" + fence.order().shortName() + ")" : "";
     return (words == null ? "" : words) + order;
   }
 
@@ -105,7 +103,10 @@ final class StepWords {
     if (initial) {
       return ", the initial value" + stale;
     }
-    return " from " + Naming.thread(source.name()) + "'s store, " + naming.step(source.name())
+    return " from "
+        + Naming.thread(source.name())
+        + "'s store, "
+        + naming.step(source.name())
         + stale;
   }
 

@@ -11,7 +11,8 @@ class DotGraphTest {
 
   @Test
   void drawsRelaxedPublicationAsPeopleReviewed() {
-    Golden.check("P02.dot", dot(Witnesses.of("P02.ev", Witnesses.P02, "sb2018", "sb2018-frontier")));
+    Golden.check(
+        "P02.dot", dot(Witnesses.of("P02.ev", Witnesses.P02, "sb2018", "sb2018-frontier")));
   }
 
   @Test

@@ -85,8 +85,7 @@ record Witnesses(Program program, Trace trace, List<String> models) {
   /** The shortest path on which the models part, under rc11. */
   static Witnesses of(String name, String text, String accepts, String rejects) {
     Program program = Sketch.program(name, text);
-    List<String> models =
-        Stream.of(accepts, rejects).filter(model -> !model.isEmpty()).toList();
+    List<String> models = Stream.of(accepts, rejects).filter(model -> !model.isEmpty()).toList();
     Exploration exploration =
         Explorer.explore(
             program,
