@@ -128,9 +128,13 @@ record Explanation(List<Point> points) {
                   + naming.event(link.store().name())
                   + ", but a "
                   + word(link.store().order())
-                  + " store and a "
+                  + " "
+                  + noun(link.store(), "store")
+                  + " and a "
                   + word(link.load().order())
-                  + " load order nothing.");
+                  + " "
+                  + noun(link.load(), "load")
+                  + " order nothing.");
         }
       }
       return sentences.stream().distinct().map(Writer::sentence).collect(Collectors.joining(" "));
@@ -159,10 +163,10 @@ record Explanation(List<Point> points) {
       List<String> changes = new ArrayList<>();
       for (UnsynchronizedChain.Link link : links) {
         if (!link.storeReleases()) {
-          changes.add(quoted(link.store()) + " a release store");
+          changes.add(quoted(link.store()) + " a release " + noun(link.store(), "store"));
         }
         if (!link.loadAcquires()) {
-          changes.add(quoted(link.load()) + " an acquire load");
+          changes.add(quoted(link.load()) + " an acquire " + noun(link.load(), "load"));
         }
       }
       return "Making "
@@ -182,6 +186,10 @@ record Explanation(List<Point> points) {
 
     private static boolean isAtomic(UnsynchronizedChain.Link link) {
       return link.store().order().isAtomic() && link.load().order().isAtomic();
+    }
+
+    private static String noun(MemoryEvent event, String plain) {
+      return event.kind() == MemoryEvent.Kind.UPDATE ? "update" : plain;
     }
 
     private static String word(MemoryOrder order) {

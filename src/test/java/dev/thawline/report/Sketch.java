@@ -86,7 +86,7 @@ final class Sketch {
       everything.add(Operand.register(i));
     }
     List<Function> functions = new ArrayList<>();
-    Body main = bodies.get("main");
+    Body main = java.util.Objects.requireNonNull(bodies.get("main"));
     bodies.forEach(
         (name, body) -> {
           if (!name.equals("main")) {

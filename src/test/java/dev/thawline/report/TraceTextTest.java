@@ -53,9 +53,9 @@ class TraceTextTest {
   @Test
   void namesOnlyTheHalfOfASynchronizationThatIsMissing() {
     String released = Witnesses.P02.replace("X := c rlx", "X := c rel");
-    assertThat(Witnesses.of("half.ev", released, TOTAL, FRONTIER).text())
+    assertThat(Witnesses.of("half.ev", released, TOTAL, FRONTIER).flat())
         .contains("Making `d = X rlx` (line 5) an acquire load would order step 1 before step 3;")
-        .doesNotContain("a release store");
+        .doesNotContain("(line 4) a release store");
   }
 
   @Test
@@ -63,7 +63,7 @@ class TraceTextTest {
     assertThat(Witnesses.of("P17.ev", Witnesses.P17, TOTAL, FRONTIER).text())
         .doesNotContain("check=origin")
         .doesNotContain("load-retag");
-    assertThat(Witnesses.of("P02.ev", Witnesses.P02, FRONTIER + ":check=origin", FRONTIER).text())
+    assertThat(Witnesses.of("P02.ev", Witnesses.P02, FRONTIER + ":check=origin", FRONTIER).flat())
         .contains("With `check=origin` sb2018-frontier does not ask for this order.")
         .contains("with check=origin it asks for no more");
   }
@@ -95,11 +95,10 @@ class TraceTextTest {
                 new Path.Move(1, List.of(2)),
                 new Path.Move(2, List.of(1))));
     String text =
-        Witnesses.along("stale.ev", Witnesses.P02, stale, List.of(TOTAL, FRONTIER)).text();
+        Witnesses.along("stale.ev", Witnesses.P02, stale, List.of(TOTAL, FRONTIER)).flat();
     assertThat(text)
-        .startsWith("stale.ev under rc11: sb2018 and sb2018-frontier accept\n")
-        .contains("reads null, the initial value")
-        .contains("(stale: a newer store was")
+        .startsWith("stale.ev under rc11: sb2018 and sb2018-frontier accept step ")
+        .contains("reads null, the initial value (stale: a newer store was there)")
         .doesNotContain("Why");
   }
 

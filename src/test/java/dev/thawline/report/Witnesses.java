@@ -118,6 +118,11 @@ record Witnesses(Program program, Trace trace, List<String> models) {
     return Objects.requireNonNull(MemoryModels.find("rc11"));
   }
 
+  /** The text, with every run of blanks and line ends as one blank. */
+  String flat() {
+    return text().replaceAll("\\s+", " ");
+  }
+
   String text() {
     return TraceText.render(program, trace, models);
   }
