@@ -79,7 +79,10 @@ record Explanation(List<Point> points) {
         }
       }
       List<String> ways = new ArrayList<>();
-      rejection.missing().forEach(edge -> ways.add(synchronization(edge)));
+      rejection.missing().stream()
+          // No synchronization orders a later step before an earlier one.
+          .filter(edge -> naming.position(edge.from()) < naming.position(edge.to()))
+          .forEach(edge -> ways.add(synchronization(edge)));
       ways.addAll(phrases.remedies(new RulePhrases.Case(witness, decider, rejection)));
       if (!ways.isEmpty()) {
         add("to agree", String.join(" ", ways.stream().distinct().toList()));

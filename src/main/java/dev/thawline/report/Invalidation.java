@@ -14,12 +14,12 @@ final class Invalidation {
   /** The last event since the creation that unfroze the location; or null. */
   static @Nullable EventName thaw(Witness witness, Trace.Model model, Rejection rejection) {
     Tag tag = rejection.tag();
-    int created = tag == null ? 0 : witness.naming().stepNumber(tag.name());
+    int created = tag == null ? -1 : witness.naming().position(tag.name());
     EventName last = null;
     for (Note note : model.notes()) {
       if (note.effect() == Note.Effect.UNFROZEN
           && note.location() == rejection.location()
-          && witness.naming().stepNumber(note.event()) >= created) {
+          && witness.naming().position(note.event()) > created) {
         last = note.event();
       }
     }

@@ -95,7 +95,7 @@ final class RulePhrases {
   /** What is known to drop or meet this demand, as sentences. */
   List<String> remedies(Case broken) {
     List<String> ways = new ArrayList<>();
-    if (waysOut.contains("frontier") && broken.createdHere()) {
+    if (waysOut.contains("frontier") && broken.createdHere() && broken.thaw() == null) {
       ways.add(
           "A frontier keeps the freeze at "
               + broken.witness().naming().step(broken.creation())
@@ -165,6 +165,10 @@ final class RulePhrases {
           + creation
           + " did not reach that location, so it is no freeze of it.";
     }
+    EventName thaw = broken.thaw();
+    if (thaw != null) {
+      return held + ". The freeze of its own time ended at " + broken.event(thaw) + ".";
+    }
     return held
         + ": that freeze won. The creation at "
         + creation
@@ -178,7 +182,7 @@ final class RulePhrases {
         + broken.place()
         + " is frozen since "
         + broken.events(broken.rejection().since())
-        + " and still is: nothing wrote to it in between.";
+        + (broken.thaw() == null ? " and still is: nothing wrote to it in between." : ".");
   }
 
   private static String notOnStack(Case broken) {

@@ -69,6 +69,33 @@ class TraceTextTest {
   }
 
   @Test
+  void saysWhichParameterMakesAModelAccept() {
+    String lenient = FRONTIER + ":load-retag=init-only";
+    assertThat(Witnesses.of("P02.ev", Witnesses.P02, lenient, FRONTIER).flat())
+        .contains("accepts. With load-retag=init-only it does not check the reference");
+  }
+
+  @Test
+  void blamesTheThawWhereAReferenceIsOlderThanTheFreeze() {
+    String refrozen =
+        """
+        p = heap 1
+        main: r = & p
+        main: wr p
+        main: s = & p
+        main: rd r
+        """;
+    for (String model : List.of(TOTAL, FRONTIER, SINGLE)) {
+      Path path =
+          new Path(List.of(), java.util.Collections.nCopies(4, new Path.Move(0, List.of())));
+      assertThat(Witnesses.along("refrozen.ev", refrozen, path, List.of(model)).flat())
+          .contains("The freeze of its own time ended at step 2 (main, line 3: `wr p`).")
+          .doesNotContain("A frontier keeps")
+          .doesNotContain("to agree");
+    }
+  }
+
+  @Test
   void leavesOutStepsThatDoNotBearOnTheRejection() {
     // T3 writes elsewhere; the path is given by hand, since a shortest one would not contain that.
     String noisy = Witnesses.P02.replace("T1: c", "q = heap 1\nT3: wr q\nT1: c");
