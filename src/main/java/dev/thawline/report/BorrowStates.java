@@ -1,6 +1,7 @@
 package dev.thawline.report;
 
 import dev.thawline.alias.Rejection;
+import dev.thawline.event.EventName;
 import dev.thawline.replay.Trace;
 import dev.thawline.view.StackView;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ final class BorrowStates {
   }
 
   /** What a model knows of the location after a step, or null. */
-  static @Nullable StackView view(Trace.Model model, int step, int location) {
+  static @Nullable StackView<EventName> view(Trace.Model model, int step, int location) {
     return step < 0 || step >= model.views().size()
         ? null
         : model.views().get(step).stream()
@@ -29,7 +30,7 @@ final class BorrowStates {
   }
 
   /** What a model knows of the location just before a step's deciding event, or its end. */
-  @Nullable StackView at(Trace.Model model, int step) {
+  @Nullable StackView<EventName> at(Trace.Model model, int step) {
     return view(model, step, location);
   }
 
@@ -73,7 +74,7 @@ final class BorrowStates {
   }
 
   private String words(Trace.Model model, int step) {
-    StackView view = view(model, step, location);
+    StackView<EventName> view = view(model, step, location);
     if (view == null) {
       boolean over = model.rejection() != null && step > model.rejectedAt();
       return over ? "rejected earlier" : "no borrow state";
@@ -81,15 +82,15 @@ final class BorrowStates {
     return words(view);
   }
 
-  private String words(StackView view) {
+  private String words(StackView<EventName> view) {
     List<String> items = new ArrayList<>();
-    for (StackView.Item item : view.items()) {
+    for (StackView.Item<EventName> item : view.items()) {
       items.add(
           item.event() == null
               ? item.text()
               : item.text() + " of " + witness.naming().event(item.event()));
     }
-    StackView.EventSet frozen = view.frozen();
+    StackView.EventSet<EventName> frozen = view.frozen();
     String since =
         frozen == null
             ? ", not frozen"

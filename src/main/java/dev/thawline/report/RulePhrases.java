@@ -197,12 +197,12 @@ final class RulePhrases {
   }
 
   private static String barrier(Case broken) {
-    StackView view =
+    StackView<EventName> view =
         BorrowStates.view(
             broken.model(), broken.model().rejectedAt(), broken.rejection().location());
     List<EventName> calls = new ArrayList<>();
     if (view != null) {
-      for (StackView.Item item : view.items()) {
+      for (StackView.Item<EventName> item : view.items()) {
         if (item.text().equals("Barrier") && item.event() != null) {
           calls.add(item.event());
         }

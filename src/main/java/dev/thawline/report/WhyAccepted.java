@@ -47,7 +47,8 @@ final class WhyAccepted {
     String base = model.name().split(":", 2)[0];
     Reason reason = BY_MODEL.get(base);
     Tag tag = rejection.tag();
-    StackView view = BorrowStates.view(model, witness.lastStep() - 1, rejection.location());
+    StackView<EventName> view =
+        BorrowStates.view(model, witness.lastStep() - 1, rejection.location());
     List<EventName> since =
         view == null || view.frozen() == null ? List.of() : view.frozen().events();
     if (base.equals("none")) {

@@ -8,7 +8,7 @@ final class TimestampRules {
   private static final String BLOG =
       "Jung, Stacked Borrows: An Aliasing Model For Rust, blog, 2018-08-07";
   private static final String THREAD =
-      "internals.rust-lang.org thread 8153 on that post (2018), the reply with the proof sketch";
+      "internals.rust-lang.org thread 8153 (2018), the reply with the proof sketch";
 
   static final Rule NOT_FROZEN =
       new Rule(
