@@ -6,7 +6,7 @@
 //@ race: ignore
 //@ expect * sb2018-frontier:frozen=hb-lenient: ok (table P07)
 //@ expect * sb2018, sb2018-frontier:check=origin, sb2018-frontier:check=fvis, sb2018-frontier, sb2018-single:check=origin, sb2018-single: ub in some @ read (table P07)
-//@ expect * sb2018-frontier:frozen=hb-strict: ub in all (table P07)
+//@ expect * sb2018-frontier:frozen=hb-strict: ub in all @ read, write (table P07)
 
 use std::thread;
 

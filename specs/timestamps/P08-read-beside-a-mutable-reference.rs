@@ -5,7 +5,7 @@
 //@ alias: sb2018, sb2018-frontier:check=origin, sb2018-frontier:check=fvis, sb2018-frontier, sb2018-single:check=origin, sb2018-single, sb2018-frontier:frozen=hb-lenient, sb2018-frontier:frozen=hb-strict
 //@ expect * sb2018-frontier:frozen=hb-lenient: ok (table P08)
 //@ expect * sb2018, sb2018-frontier:check=origin, sb2018-frontier:check=fvis, sb2018-frontier, sb2018-single:check=origin, sb2018-single: ub in some @ read (table P08)
-//@ expect * sb2018-frontier:frozen=hb-strict: ub in all (table P08)
+//@ expect * sb2018-frontier:frozen=hb-strict: ub in all @ read, mutable (table P08)
 
 use std::thread;
 
@@ -20,7 +20,7 @@ fn main() {
         });
         scope.spawn(|| unsafe {
             let p = &raw mut DATA;
-            let _m = &mut *p;
+            let _m = &mut *p; //~ mutable
         });
     });
 }
