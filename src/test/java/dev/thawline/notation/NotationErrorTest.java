@@ -129,6 +129,17 @@ class NotationErrorTest {
         .isEqualTo("give it another name in one of them");
   }
 
+  @Test
+  void tooManyOpenFramesAreAnError() {
+    assertThat(errors("enter\n".repeat(65)))
+        .singleElement()
+        .satisfies(
+            d -> {
+              assertThat(d.code()).isEqualTo("T0206");
+              assertThat(d.span().line()).isEqualTo(65);
+            });
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 4})
   void malformedFilesEndInDiagnostics(int seed) {
