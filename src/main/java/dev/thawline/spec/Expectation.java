@@ -57,7 +57,7 @@ public record Expectation(
   /**
    * 1-based lines of the file.
    *
-   * @param exact these lines and no others; else: no others than these
+   * @param exact these lines and no others; else: at least these
    */
   public record LineSet(boolean exact, Set<Integer> lines) {
     public LineSet {

@@ -18,7 +18,7 @@
  *
  * FACT  = ok | ub [in some | in all] [LINES] | race [LINES]
  *       | memory-ub | panic | deadlock | incomplete | not-covered
- * LINES = @ name, name | @ &gt;= name, name     exactly these lines | no lines but these
+ * LINES = @ name, name | @ &gt;= name, name     exactly these lines | at least these
  * </pre>
  *
  * An expectation whose value comes from a document ends in {@code (table P02)} and is never
