@@ -6,11 +6,13 @@ import dev.thawline.event.EventName;
 import dev.thawline.event.MemoryEvent;
 import dev.thawline.event.Tag;
 import dev.thawline.program.MemoryOrder;
+import dev.thawline.program.RetagOrigin;
 import dev.thawline.replay.Trace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why the deciding step decides, in words. What can be said of every model is said here; what only
@@ -112,7 +114,27 @@ record Explanation(List<Point> points) {
             + ").";
       }
       String kind = tag.kind() == null ? "pointer" : tag.kind().rust();
-      return "The " + kind + " used here was made at " + naming.eventOfThread(tag.name()) + ".";
+      return "The "
+          + kind
+          + " used here was made at "
+          + naming.eventOfThread(tag.name())
+          + occasion(tag.origin())
+          + ".";
+    }
+
+    /**
+     * Where no borrow expression stands in the source, the reader is told why there is a new tag.
+     */
+    private static String occasion(@Nullable RetagOrigin origin) {
+      if (origin == null) {
+        return "";
+      }
+      return switch (origin) {
+        case ARGUMENT -> ", by the retag of an argument";
+        case LOAD -> ", by the retag of a loaded reference";
+        case RETURN -> ", by the retag of a returned reference";
+        case BORROW, TWO_PHASE, COPY, ADDRESS_OF, CAST -> "";
+      };
     }
 
     private String missing() {

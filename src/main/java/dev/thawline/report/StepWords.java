@@ -8,6 +8,7 @@ import dev.thawline.event.MemoryEvent;
 import dev.thawline.event.Tag;
 import dev.thawline.event.Threads;
 import dev.thawline.event.Value;
+import dev.thawline.program.Pointee;
 import dev.thawline.program.PointerKind;
 import dev.thawline.program.RetagOrigin;
 import dev.thawline.replay.Trace;
@@ -36,16 +37,47 @@ final class StepWords {
                     || event instanceof Event.Allocate);
   }
 
-  /** What the events of a step do, one line each; those that the source text says are left out. */
+  /**
+   * What the events of a step do, one line each. Left out is what the source text says, and, where
+   * something else happens too, what only leads up to it: calls that also return in the step, and
+   * references to cells, such as the one through which an atomic is reached.
+   */
   List<String> of(Trace.Step step) {
     List<String> lines = new ArrayList<>();
+    List<String> leadingUp = new ArrayList<>();
     for (Trace.Happening happening : step.events()) {
       String words = of(happening);
-      if (words != null && !lines.contains(words)) {
-        lines.add(words);
+      if (words != null) {
+        List<String> into = leadsUp(happening.event(), step) ? leadingUp : lines;
+        if (!into.contains(words)) {
+          into.add(words);
+        }
       }
     }
-    return lines;
+    return lines.isEmpty() ? leadingUp : lines;
+  }
+
+  private static boolean leadsUp(Event event, Trace.Step step) {
+    return switch (event.kind()) {
+      case ENTER -> returnsFrom(event.name(), step);
+      case LEAVE -> within(((Event.Leave) event).call(), step);
+      case RETAG -> {
+        Pointee pointee = ((Event.Retag) event).created().pointee();
+        yield pointee != null && !pointee.freeze();
+      }
+      default -> false;
+    };
+  }
+
+  private static boolean returnsFrom(EventName call, Trace.Step step) {
+    return step.events().stream()
+        .anyMatch(
+            happening ->
+                happening.event() instanceof Event.Leave leave && leave.call().equals(call));
+  }
+
+  private static boolean within(EventName event, Trace.Step step) {
+    return step.events().stream().anyMatch(happening -> happening.event().name().equals(event));
   }
 
   /** What one event is and does. */
@@ -129,7 +161,8 @@ final class StepWords {
       case BORROW, ADDRESS_OF, CAST -> "makes a new " + kind.rust() + " to " + target(retag);
       case TWO_PHASE -> "makes a new two-phase " + kind.rust() + " to " + target(retag);
       case LOAD -> "the loaded " + kind.rust() + " is retagged";
-      case ARGUMENT -> "the " + kind.rust() + " argument is retagged";
+      case ARGUMENT ->
+          "the " + kind.rust() + " to " + target(retag) + " is retagged as an argument";
       case RETURN -> "the returned " + kind.rust() + " is retagged";
       case COPY -> "the " + kind.rust() + " is copied";
     };
