@@ -60,7 +60,7 @@ final class ItemParser {
   /** One item; a {@code use} may give several. */
   List<Item> item() {
     TokenStream tokens = tokens();
-    prefixes();
+    boolean copy = prefixes();
     Token token = tokens.peek();
     Span start = token.span();
     if (tokens.accept("use")) {
@@ -70,10 +70,10 @@ final class ItemParser {
       return uses;
     }
     if (tokens.accept("struct")) {
-      return List.of(struct(start));
+      return List.of(struct(copy, start));
     }
     if (tokens.accept("enum")) {
-      return List.of(enumeration(start));
+      return List.of(enumeration(copy, start));
     }
     if (tokens.accept("type")) {
       Identifier name = tokens.identifier("identifier");
@@ -114,19 +114,27 @@ final class ItemParser {
     throw tokens.fail("expected item, found " + token.describe());
   }
 
-  private void prefixes() {
+  /** Skips attributes and visibility; whether {@code Copy} is derived. */
+  private boolean prefixes() {
     TokenStream tokens = tokens();
+    boolean copy = false;
     while (tokens.at("#")) {
       tokens.next();
       tokens.accept("!");
       if (!tokens.at("[")) {
         throw tokens.fail("expected `[`, found " + tokens.peek().describe());
       }
-      tokens.skipTree();
+      boolean derive = tokens.peek(1).is("derive");
+      int end = tokens.endOfTree();
+      while (tokens.position() < end) {
+        copy |= derive && tokens.at("Copy");
+        tokens.next();
+      }
     }
     if (tokens.accept("pub") && tokens.at("(")) {
       tokens.skipTree();
     }
+    return copy;
   }
 
   private boolean isFunction() {
@@ -199,7 +207,7 @@ final class ItemParser {
     return new Item.Receiver(reference, mutable, type, span);
   }
 
-  private Item struct(Span start) {
+  private Item struct(boolean copy, Span start) {
     TokenStream tokens = tokens();
     Identifier name = tokens.identifier("identifier");
     List<Identifier> generics = parser.types().typeParameters();
@@ -209,7 +217,7 @@ final class ItemParser {
     if (fields.shape() != Item.Shape.NAMED) {
       tokens.expect(";");
     }
-    return new Item.Struct(name, fields, generics, tokens.since(start));
+    return new Item.Struct(name, fields, copy, generics, tokens.since(start));
   }
 
   private Item.Fields fields() {
@@ -244,7 +252,7 @@ final class ItemParser {
     return new Item.Fields(Item.Shape.UNIT, fields);
   }
 
-  private Item enumeration(Span start) {
+  private Item enumeration(boolean copy, Span start) {
     TokenStream tokens = tokens();
     Identifier name = tokens.identifier("identifier");
     List<Identifier> generics = parser.types().typeParameters();
@@ -262,7 +270,7 @@ final class ItemParser {
       }
     }
     tokens.expect("}");
-    return new Item.Enum(name, variants, generics, tokens.since(start));
+    return new Item.Enum(name, variants, copy, generics, tokens.since(start));
   }
 
   private Item staticItem(Span start) {

@@ -160,17 +160,25 @@ final class TokenStream {
 
   /** Skips one token or one bracketed stretch. */
   void skipTree() {
+    at = endOfTree();
+  }
+
+  /** The position behind the token or bracketed stretch that is next. */
+  int endOfTree() {
     int open = 0;
+    int end = at;
     do {
-      Token token = next();
+      Token token = tokens.get(end);
       if (token.kind() == Token.Kind.END) {
-        return;
+        return end;
       }
+      end++;
       if (token.is("(") || token.is("[") || token.is("{")) {
         open++;
       } else if (token.is(")") || token.is("]") || token.is("}")) {
         open--;
       }
     } while (open > 0);
+    return end;
   }
 }

@@ -19,6 +19,7 @@ public final class ClosureDefinition {
   private final boolean moves;
   private final List<FunctionDefinition.Parameter> parameters;
   private final Type result;
+  private final Object owner;
   private final Span span;
   private @Nullable Typed body;
   private List<Capture> captures = List.of();
@@ -26,11 +27,21 @@ public final class ClosureDefinition {
   private boolean scopeBody;
 
   ClosureDefinition(
-      boolean moves, List<FunctionDefinition.Parameter> parameters, Type result, Span span) {
+      boolean moves,
+      List<FunctionDefinition.Parameter> parameters,
+      Type result,
+      Object owner,
+      Span span) {
     this.moves = moves;
     this.parameters = List.copyOf(parameters);
     this.result = result;
+    this.owner = owner;
     this.span = span;
+  }
+
+  /** What the variables of its body name as their owner. */
+  Object owner() {
+    return owner;
   }
 
   boolean moves() {
