@@ -51,6 +51,16 @@ final class CaptureAnalysis extends PlaceUses {
     record(place, unique ? Mode.UNIQUE : Mode.SHARED);
   }
 
+  @Override
+  void assigned(Typed place) {
+    record(place, Mode.UNIQUE);
+  }
+
+  @Override
+  void inspected(Typed place) {
+    record(place, Mode.SHARED);
+  }
+
   private void record(Typed place, Mode wanted) {
     PlacePath path = PlacePath.of(place);
     if (path == null || own.contains(path.root())) {

@@ -18,8 +18,14 @@ public abstract class PlaceUses {
   /** A place is moved out of. */
   abstract void moved(Typed place);
 
-  /** A place is borrowed or, with {@code unique}, borrowed uniquely or assigned. */
+  /** A place is borrowed. */
   abstract void borrowed(Typed place, boolean unique);
+
+  /** A place is assigned. */
+  abstract void assigned(Typed place);
+
+  /** A place is looked at, with no reference to it that anybody could keep. */
+  abstract void inspected(Typed place);
 
   /** The value of an expression is used. */
   final void consume(Typed typed) {
@@ -43,6 +49,20 @@ public abstract class PlaceUses {
     } else {
       value(typed);
     }
+  }
+
+  private void inspect(Typed typed) {
+    if (typed instanceof Typed.Place) {
+      operandsOf(typed);
+      inspected(typed);
+    } else {
+      value(typed);
+    }
+  }
+
+  private void assign(Typed target) {
+    operandsOf(target);
+    assigned(target);
   }
 
   /** The values that a place expression computes on its way: indices, temporaries. */
@@ -86,11 +106,11 @@ public abstract class PlaceUses {
       consume(assign.value());
       Typed target = assign.target();
       if (target != null) {
-        borrow(target, true);
+        assign(target);
       }
     } else if (typed instanceof Typed.CompoundAssign assign) {
       consume(assign.value());
-      borrow(assign.target(), true);
+      assign(assign.target());
     } else if (typed instanceof Typed.Aggregate aggregate) {
       all(aggregate.fields());
     } else if (typed instanceof Typed.VariantValue variant) {
@@ -135,18 +155,33 @@ public abstract class PlaceUses {
       consume(call.function());
       all(call.arguments());
     } else if (typed instanceof Typed.ClosureCall call) {
-      switch (call.closure().kind()) {
-        case FN -> borrow(call.callee(), false);
-        case FN_MUT -> borrow(call.callee(), true);
-        case FN_ONCE -> consume(call.callee());
-      }
+      callee(call);
       all(call.arguments());
     } else if (typed instanceof Typed.LibraryCall call) {
-      all(call.arguments());
+      boolean looks =
+          call.function() == LibraryFunction.IS_VARIANT_0
+              || call.function() == LibraryFunction.IS_VARIANT_1;
+      if (looks && call.arguments().get(0) instanceof Typed.Borrow borrow) {
+        inspect(borrow.place());
+      } else {
+        all(call.arguments());
+      }
     } else {
       return false;
     }
     return true;
+  }
+
+  private void callee(Typed.ClosureCall call) {
+    if (call.closure().captures().isEmpty()) {
+      inspect(call.callee());
+      return;
+    }
+    switch (call.closure().kind()) {
+      case FN -> borrow(call.callee(), false);
+      case FN_MUT -> borrow(call.callee(), true);
+      case FN_ONCE -> consume(call.callee());
+    }
   }
 
   private void control(Typed typed) {
@@ -174,14 +209,14 @@ public abstract class PlaceUses {
       for (Typed.Piece piece : print.pieces()) {
         Typed argument = piece.argument();
         if (argument != null) {
-          borrow(argument, false);
+          inspect(argument);
         }
       }
     } else if (typed instanceof Typed.Assert assertion) {
       consume(assertion.condition());
     } else if (typed instanceof Typed.AssertCompare comparison) {
-      borrow(comparison.left(), false);
-      borrow(comparison.right(), false);
+      inspect(comparison.left());
+      inspect(comparison.right());
     }
   }
 
@@ -240,7 +275,7 @@ public abstract class PlaceUses {
       }
     } else if (pattern instanceof TypedPattern.Variant variant) {
       if (variant.type().definition().variants().size() > 1) {
-        borrowed(place, false);
+        inspected(place);
       }
       variant.fields().forEach(field -> variantField(place, field));
     } else if (pattern instanceof TypedPattern.Dereference dereference) {
@@ -249,7 +284,7 @@ public abstract class PlaceUses {
     } else if (pattern instanceof TypedPattern.Or or) {
       or.alternatives().forEach(alternative -> pattern(place, alternative));
     } else if (!(pattern instanceof TypedPattern.Wildcard)) {
-      borrowed(place, false);
+      inspected(place);
     }
   }
 
@@ -266,9 +301,28 @@ public abstract class PlaceUses {
         moved(place);
       }
     } else if (!(inner instanceof TypedPattern.Wildcard)) {
-      borrowed(place, false);
+      boolean byReference = bindsByReference(inner);
+      if (byReference) {
+        borrowed(place, true);
+      } else {
+        inspected(place);
+      }
       bindings(inner);
     }
+  }
+
+  private static boolean bindsByReference(TypedPattern pattern) {
+    if (pattern instanceof TypedPattern.Binding binding) {
+      return binding.mode() != TypedPattern.Mode.VALUE;
+    }
+    if (pattern instanceof TypedPattern.Product product) {
+      return product.fields().stream().anyMatch(field -> bindsByReference(field.pattern()));
+    }
+    if (pattern instanceof TypedPattern.Variant variant) {
+      return variant.fields().stream().anyMatch(field -> bindsByReference(field.pattern()));
+    }
+    return pattern instanceof TypedPattern.Or or
+        && or.alternatives().stream().anyMatch(PlaceUses::bindsByReference);
   }
 
   /** Declares the variables of a pattern that matches a value. */
