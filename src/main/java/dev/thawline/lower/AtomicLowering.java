@@ -47,8 +47,7 @@ final class AtomicLowering {
     List<Operand> values = new ArrayList<>();
     if (rest.stream().allMatch(this::isSilent) && receiver instanceof Typed.Borrow borrow) {
       values.add(body.values().borrow(borrow, step));
-      rest.forEach(
-          argument -> values.add(body.values().pure(argument, ValueLowering.Use.OPERAND)));
+      rest.forEach(argument -> values.add(body.values().pure(argument, ValueLowering.Use.OPERAND)));
       return values;
     }
     values.addAll(body.values().all(call.arguments(), ValueLowering.Use.OPERAND));
@@ -101,13 +100,11 @@ final class AtomicLowering {
     switch (call.function()) {
       case ATOMIC_LOAD ->
           builder()
-              .emit(
-                  new Instruction.Load(target, pointer, Layout.of(cell(value)), order), span);
+              .emit(new Instruction.Load(target, pointer, Layout.of(cell(value)), order), span);
       case ATOMIC_STORE -> {
         builder()
             .emit(
-                new Instruction.Store(pointer, values.get(1), Layout.of(cell(value)), order),
-                span);
+                new Instruction.Store(pointer, values.get(1), Layout.of(cell(value)), order), span);
         library.leave(entered, span);
         return BodyLowering.UNIT;
       }
@@ -212,14 +209,12 @@ final class AtomicLowering {
     Type value = call.subject();
     if (call.function() == LibraryFunction.ATOMIC_AS_PTR) {
       Operand raw =
-          body.retags()
-              .pointer(values.get(0), PointerKind.RAW_MUT, RetagOrigin.CAST, value, span);
+          body.retags().pointer(values.get(0), PointerKind.RAW_MUT, RetagOrigin.CAST, value, span);
       library.leave(entered, span);
       return raw;
     }
     Operand inner =
-        body.retags()
-            .pointer(values.get(0), PointerKind.MUTABLE, RetagOrigin.BORROW, value, span);
+        body.retags().pointer(values.get(0), PointerKind.MUTABLE, RetagOrigin.BORROW, value, span);
     library.leave(entered, span);
     return body.retags().value(inner, call.type(), RetagOrigin.RETURN, null, span);
   }
@@ -232,8 +227,7 @@ final class AtomicLowering {
     Span span = call.span();
     Type value = call.subject();
     Typed updater = call.arguments().get(1);
-    Operand environment =
-        body.values().value(updater, ValueLowering.Use.OPERAND, updater.span());
+    Operand environment = body.values().value(updater, ValueLowering.Use.OPERAND, updater.span());
     Typed.Borrow borrow = (Typed.Borrow) call.arguments().get(0);
     List<Operand> values = new ArrayList<>(List.of(body.values().borrow(borrow, step)));
     Operand entered = library.enter(List.of(borrow), values, span);
@@ -241,8 +235,7 @@ final class AtomicLowering {
     int previous = builder().register();
     builder()
         .emit(
-            new Instruction.Load(
-                previous, pointer, Layout.of(cell(value)), call.orders().get(1)),
+            new Instruction.Load(previous, pointer, Layout.of(cell(value)), call.orders().get(1)),
             span);
     Operand self = environmentReference(updater, environment, span);
     int result = builder().register();
@@ -269,8 +262,7 @@ final class AtomicLowering {
     builder().bindWithin(failed);
     builder()
         .emit(
-            new Instruction.Compute(
-                previous, Operator.FIELD, ScalarType.U8, 1, List.of(pair)),
+            new Instruction.Compute(previous, Operator.FIELD, ScalarType.U8, 1, List.of(pair)),
             span);
     builder().jump(head, span);
     variantAt(updated, result, 0, old, end, span);
@@ -282,8 +274,7 @@ final class AtomicLowering {
   }
 
   /** Where the closure captures anything it is in memory and called by reference. */
-  private @Nullable Operand environmentReference(
-      Typed updater, Operand environment, Span span) {
+  private @Nullable Operand environmentReference(Typed updater, Operand environment, Span span) {
     if (Types.resolve(updater.type()) instanceof Type.Closure closure
         && !closure.closure().captures().isEmpty()) {
       if (closure.closure().kind() == ClosureDefinition.Kind.FN_ONCE) {
@@ -325,8 +316,7 @@ final class AtomicLowering {
       function = body.program().function(((Type.FunctionItem) type).function());
     }
     arguments.add(old);
-    Operand result =
-        body.calls().invoke(CallLowering.reference(function), arguments, span);
+    Operand result = body.calls().invoke(CallLowering.reference(function), arguments, span);
     if (!isProtected) {
       builder().step(step);
     }

@@ -7,8 +7,8 @@ import dev.thawline.program.Instruction;
 import dev.thawline.program.Layout;
 import dev.thawline.program.MemoryOrder;
 import dev.thawline.program.Operand;
-import dev.thawline.program.RetagOrigin;
 import dev.thawline.program.PointerKind;
+import dev.thawline.program.RetagOrigin;
 import dev.thawline.rust.type.AddressTaken;
 import dev.thawline.rust.type.ClosureDefinition;
 import dev.thawline.rust.type.FunctionDefinition;
@@ -130,7 +130,7 @@ final class BodyLowering {
   }
 
   /** The head of a closure: what stands before its body. */
-  private static Span head(ClosureDefinition closure) {
+  static Span head(ClosureDefinition closure) {
     Span whole = closure.span();
     int end = Math.min(whole.end(), Math.max(whole.start() + 1, closure.body().span().start()));
     String text = whole.file().text().substring(whole.start(), end).stripTrailing();
@@ -161,8 +161,7 @@ final class BodyLowering {
     Operand identity = Operand.register(register);
     call = identity;
     for (Incoming one : tagged) {
-      one.value =
-          retags.value(one.value, one.type, RetagOrigin.ARGUMENT, identity, one.span);
+      one.value = retags.value(one.value, one.type, RetagOrigin.ARGUMENT, identity, one.span);
     }
   }
 
@@ -173,8 +172,7 @@ final class BodyLowering {
       if (call == null) {
         builder.step(parameter.span());
       }
-      patterns.initialize(
-          parameter.pattern(), incoming.get(i + shift).value(), parameter.type());
+      patterns.initialize(parameter.pattern(), incoming.get(i + shift).value(), parameter.type());
     }
   }
 
@@ -192,11 +190,9 @@ final class BodyLowering {
                     capture.mode() == dev.thawline.rust.type.Capture.Mode.VALUE
                         && addressTaken.contains(Environment.root(capture)));
     if (inMemory) {
-      Operand pointer =
-          allocateLocal("environment", new Type.Closure(closure), closure.span());
+      Operand pointer = allocateLocal("environment", new Type.Closure(closure), closure.span());
       store(pointer, received, new Type.Closure(closure), closure.span());
-      return new Environment(
-          closure, Environment.Form.MEMORY, pointer, -1, PointerKind.SHARED);
+      return new Environment(closure, Environment.Form.MEMORY, pointer, -1, PointerKind.SHARED);
     }
     int register = builder.register();
     builder.copy(register, received, closure.span());
@@ -248,8 +244,7 @@ final class BodyLowering {
   private Operand allocate(String variable, Type type, Span span) {
     int register = builder.register();
     Layout layout = Layouts.of(type);
-    builder.emit(
-        new Instruction.Allocate(register, AllocationKind.LOCAL, layout, variable), span);
+    builder.emit(new Instruction.Allocate(register, AllocationKind.LOCAL, layout, variable), span);
     return Operand.register(register);
   }
 
@@ -290,8 +285,7 @@ final class BodyLowering {
     Integer register = registers.get(variable);
     return register == null
         ? null
-        : new Location.InRegister(
-            register, Operand.register(register), List.of(), variable.type());
+        : new Location.InRegister(register, Operand.register(register), List.of(), variable.type());
   }
 
   boolean isInMemory(LocalVariable variable) {

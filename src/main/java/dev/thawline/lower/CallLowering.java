@@ -38,7 +38,8 @@ final class CallLowering {
       boolean isProtected =
           call.arguments().stream().anyMatch(a -> Retagging.hasReferences(a.type()));
       Operand function = reference(body.program().function(call.function()));
-      return finish(invoke(function, arguments, call.span()), call.type(), isProtected, step, call.span());
+      return finish(
+          invoke(function, arguments, call.span()), call.type(), isProtected, step, call.span());
     }
     if (typed instanceof Typed.PointerCall call) {
       List<Typed> all = new ArrayList<>(List.of(call.function()));
@@ -46,8 +47,7 @@ final class CallLowering {
       List<Operand> operands = body.values().all(all, ValueLowering.Use.OPERAND);
       boolean isProtected =
           call.arguments().stream().anyMatch(a -> Retagging.hasReferences(a.type()));
-      Operand result =
-          invoke(operands.get(0), operands.subList(1, operands.size()), call.span());
+      Operand result = invoke(operands.get(0), operands.subList(1, operands.size()), call.span());
       return finish(result, call.type(), isProtected, step, call.span());
     }
     if (typed instanceof Typed.ClosureCall call) {
@@ -113,27 +113,26 @@ final class CallLowering {
       return BodyLowering.UNIT;
     }
     List<Operand> fields = new ArrayList<>();
+    Span head = BodyLowering.head(closure);
     for (Capture capture : closure.captures()) {
-      fields.add(capture(capture, value.span()));
+      fields.add(capture(capture, head));
     }
     int target = builder().register();
     builder()
         .emit(
-            new Instruction.Compute(
-                target, Operator.MAKE_PRODUCT, ScalarType.U8, 0, fields),
+            new Instruction.Compute(target, Operator.MAKE_PRODUCT, ScalarType.U8, 0, fields),
             value.span());
     return Operand.register(target);
   }
 
-  private Operand capture(Capture capture, Span closure) {
+  private Operand capture(Capture capture, Span span) {
     Typed place = capture.place();
-    Span span = place.span();
     builder().step(span);
     Location location = body.places().locate(place);
     if (capture.mode() == Capture.Mode.VALUE) {
       Operand value = body.places().read(location, ValueLowering.Use.PLACED, span);
       int kept = builder().register();
-      builder().copy(kept, value, closure);
+      builder().copy(kept, value, span);
       return Operand.register(kept);
     }
     Operand pointer = body.values().address(location, place, span);

@@ -16,6 +16,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Blocks, statements, branches, loops. Where control meets, the next event starts a step. */
@@ -99,8 +100,7 @@ final class ControlLowering {
     body.scopes().openBlock(block.closingBrace());
     block.statements().forEach(this::statement);
     Typed last = block.result();
-    Operand value =
-        last == null ? BodyLowering.UNIT : body.values().value(last, use, last.span());
+    Operand value = last == null ? BodyLowering.UNIT : body.values().value(last, use, last.span());
     body.scopes().close();
     if (target == null) {
       return value;
@@ -114,8 +114,7 @@ final class ControlLowering {
   private void statement(Typed.Statement statement) {
     if (statement instanceof Typed.Evaluate evaluate) {
       body.scopes().openTemporary(last(evaluate.span()));
-      body.values()
-          .value(evaluate.expression(), ValueLowering.Use.OPERAND, evaluate.span());
+      body.values().value(evaluate.expression(), ValueLowering.Use.OPERAND, evaluate.span());
       body.scopes().close();
     } else if (statement instanceof Typed.Let let) {
       body.scopes().openTemporary(last(let.span()));
@@ -139,21 +138,18 @@ final class ControlLowering {
     Typed otherwise = let.otherwise();
     if (otherwise != null) {
       letElse(let, value, otherwise);
-    } else if (value instanceof Typed.Place
-        && !(let.pattern() instanceof TypedPattern.Binding)) {
+    } else if (value instanceof Typed.Place && !(let.pattern() instanceof TypedPattern.Binding)) {
       body.places().prepare(value);
       builder().step(let.span());
       Location location = body.places().locate(value);
-      body.patterns()
-          .bind(let.pattern(), new PatternLowering.Subject(body, location));
+      body.patterns().bind(let.pattern(), new PatternLowering.Subject(body, location));
     } else if (value instanceof Typed.Place
         && let.pattern() instanceof TypedPattern.Binding binding
         && binding.mode() != TypedPattern.Mode.VALUE) {
       body.places().prepare(value);
       builder().step(let.span());
       Location location = body.places().locate(value);
-      body.patterns()
-          .bind(let.pattern(), new PatternLowering.Subject(body, location));
+      body.patterns().bind(let.pattern(), new PatternLowering.Subject(body, location));
     } else {
       Operand operand = body.values().value(value, ValueLowering.Use.PLACED, let.span());
       body.patterns().initialize(let.pattern(), operand, let.type());
@@ -163,13 +159,16 @@ final class ControlLowering {
   private void letElse(Typed.Let let, Typed value, Typed otherwise) {
     FunctionBuilder.Label fail = new FunctionBuilder.Label();
     FunctionBuilder.Label fits = new FunctionBuilder.Label();
-    PatternLowering.Subject subject = scrutinee(value, List.of(let.pattern()), let.span());
+    Supplier<PatternLowering.Subject> look = scrutinee(value, List.of(let.pattern()), let.span());
+    PatternLowering.Subject subject = look.get();
     body.patterns().test(let.pattern(), subject, fail);
     builder().jump(fits, let.span());
     builder().bind(fail, otherwise.span());
     body.values().value(otherwise, ValueLowering.Use.OPERAND, otherwise.span());
     builder().bind(fits, let.pattern().span());
-    body.patterns().bind(let.pattern(), subject);
+    if (PatternLowering.binds(let.pattern())) {
+      body.patterns().bind(let.pattern(), look.get());
+    }
   }
 
   /** Marks the temporaries that live as long as the block (Reference, "lifetime extension"). */
@@ -177,8 +176,7 @@ final class ControlLowering {
     if (typed instanceof Typed.Borrow borrow) {
       Typed root = borrow.place();
       while (root instanceof Typed.Field || root instanceof Typed.Index) {
-        root =
-            root instanceof Typed.Field field ? field.base() : ((Typed.Index) root).base();
+        root = root instanceof Typed.Field field ? field.base() : ((Typed.Index) root).base();
       }
       extended.add(root);
       extend(root);
@@ -207,8 +205,7 @@ final class ControlLowering {
   /** A condition: its temporaries end with it. */
   private Operand condition(Typed typed) {
     body.scopes().openTemporary(last(typed.span()));
-    Operand value =
-        body.values().value(typed, ValueLowering.Use.OPERAND, typed.span());
+    Operand value = body.values().value(typed, ValueLowering.Use.OPERAND, typed.span());
     body.scopes().close();
     return value;
   }
@@ -248,8 +245,7 @@ final class ControlLowering {
     Span span = binary.span();
     int result = builder().register();
     Operand left =
-        body.values()
-            .value(binary.left(), ValueLowering.Use.OPERAND, binary.left().span());
+        body.values().value(binary.left(), ValueLowering.Use.OPERAND, binary.left().span());
     builder().copy(result, left, span);
     FunctionBuilder.Label more = new FunctionBuilder.Label();
     FunctionBuilder.Label end = new FunctionBuilder.Label();
@@ -262,26 +258,33 @@ final class ControlLowering {
     return so;
   }
 
-  private PatternLowering.Subject scrutinee(
+  /**
+   * What the patterns look at: each look at a place evaluates the place again, with its
+   * dereferences.
+   */
+  private Supplier<PatternLowering.Subject> scrutinee(
       Typed typed, List<TypedPattern> patterns, Span step) {
     if (typed instanceof Typed.Place) {
       body.places().prepare(typed);
       builder().step(step);
-      return new PatternLowering.Subject(body, body.places().locate(typed));
+      return () -> new PatternLowering.Subject(body, body.places().locate(typed));
     }
     Operand value = body.values().value(typed, ValueLowering.Use.PLACED, step);
-    return body.patterns().subject(patterns, value, typed.type(), typed.span());
+    Location location =
+        body.patterns().subject(patterns, value, typed.type(), typed.span()).location();
+    return () -> new PatternLowering.Subject(body, location);
   }
 
   private Operand match(Typed.Match match, ValueLowering.Use use) {
     Span span = match.scrutinee().span();
     List<TypedPattern> patterns = match.arms().stream().map(Typed.Arm::pattern).toList();
     body.scopes().openBlock(last(match.span()));
-    PatternLowering.Subject subject = scrutinee(match.scrutinee(), patterns, span);
+    Supplier<PatternLowering.Subject> look = scrutinee(match.scrutinee(), patterns, span);
+    PatternLowering.Subject subject = look.get();
     int result = builder().register();
     FunctionBuilder.Label end = new FunctionBuilder.Label();
     if (!match.arms().isEmpty()) {
-      body.patterns().prefetch(patterns.get(0), subject);
+      body.patterns().prefetch(patterns.get(0), subject, span);
     }
     for (Typed.Arm arm : match.arms()) {
       FunctionBuilder.Label next = new FunctionBuilder.Label();
@@ -289,7 +292,9 @@ final class ControlLowering {
       int depth = body.scopes().depth();
       body.patterns().test(arm.pattern(), subject, next);
       builder().step(arm.pattern().span());
-      body.patterns().bind(arm.pattern(), subject);
+      if (PatternLowering.binds(arm.pattern())) {
+        body.patterns().bind(arm.pattern(), look.get());
+      }
       Typed guard = arm.guard();
       if (guard != null) {
         guard(guard, next, depth);
@@ -299,8 +304,7 @@ final class ControlLowering {
       builder().jump(end, match.span());
       builder().bind(next, span);
     }
-    builder()
-        .emit(new Instruction.Panic("internal error: entered unreachable code"), match.span());
+    builder().emit(new Instruction.Panic("internal error: entered unreachable code"), match.span());
     builder().bind(end, match.span());
     body.scopes().close();
     return Operand.register(result);
@@ -364,8 +368,7 @@ final class ControlLowering {
     FunctionBuilder.Label inside = new FunctionBuilder.Label();
     FunctionBuilder.Label next = new FunctionBuilder.Label();
     FunctionBuilder.Label end = new FunctionBuilder.Label();
-    exits.put(
-        loop.target(), new Exit(next, end, builder.register(), body.scopes().depth()));
+    exits.put(loop.target(), new Exit(next, end, builder.register(), body.scopes().depth()));
     Operator compare = loop.inclusive() ? Operator.LESS_OR_EQUAL : Operator.LESS;
     builder.jump(head, span);
     builder.bind(head, span);
@@ -388,9 +391,7 @@ final class ControlLowering {
     }
     Operand one = Operand.of(Constant.of(type, 1));
     builder.emit(
-        new Instruction.Compute(
-            counter, Operator.WRAPPING_ADD, type, 0, List.of(now, one)),
-        span);
+        new Instruction.Compute(counter, Operator.WRAPPING_ADD, type, 0, List.of(now, one)), span);
     builder.jump(head, span);
     builder.bind(end, span);
     return BodyLowering.UNIT;

@@ -102,16 +102,12 @@ final class FunctionBuilder {
   Operand compute(
       Operator operator, ScalarType type, int immediate, Span span, Operand... operands) {
     int target = register();
-    emit(
-        new Instruction.Compute(target, operator, type, immediate, List.of(operands)), span);
+    emit(new Instruction.Compute(target, operator, type, immediate, List.of(operands)), span);
     return Operand.register(target);
   }
 
   void copy(int target, Operand source, Span span) {
-    emit(
-        new Instruction.Compute(
-            target, Operator.COPY, ScalarType.U8, 0, List.of(source)),
-        span);
+    emit(new Instruction.Compute(target, Operator.COPY, ScalarType.U8, 0, List.of(source)), span);
   }
 
   void jump(Label label, Span span) {

@@ -71,8 +71,7 @@ final class LibraryLowering {
       case UNWRAP, UNWRAP_ERR, UNWRAP_OR -> unwrap(call, step);
       case POINTER_READ, POINTER_WRITE, SWAP, REPLACE, DROP, FORGET -> memory(call, step);
       default -> {
-        List<Operand> arguments =
-            body.values().all(call.arguments(), ValueLowering.Use.OPERAND);
+        List<Operand> arguments = body.values().all(call.arguments(), ValueLowering.Use.OPERAND);
         yield body.values().operators().library(call, arguments);
       }
     };
@@ -91,8 +90,7 @@ final class LibraryLowering {
       values.set(
           i,
           body.retags()
-              .value(
-                  values.get(i), argument.type(), RetagOrigin.ARGUMENT, call, argument.span()));
+              .value(values.get(i), argument.type(), RetagOrigin.ARGUMENT, call, argument.span()));
     }
     return call;
   }
@@ -119,8 +117,7 @@ final class LibraryLowering {
     boolean isNew = call.function() == LibraryFunction.ATOMIC_NEW;
     Span span = call.span();
     List<Operand> values = arguments(call, step);
-    Operand entered =
-        builder().hasSteps() ? enter(call.arguments(), values, span) : null;
+    Operand entered = builder().hasSteps() ? enter(call.arguments(), values, span) : null;
     Operand result =
         builder()
             .compute(
@@ -191,8 +188,7 @@ final class LibraryLowering {
     builder().emit(new Instruction.Join(target, handle), span);
     Operand value =
         body.retags()
-            .value(
-                Operand.register(target), call.subject(), RetagOrigin.RETURN, null, span);
+            .value(Operand.register(target), call.subject(), RetagOrigin.RETURN, null, span);
     return body.values().success(EnumDefinition.RESULT, value, span);
   }
 
@@ -203,8 +199,7 @@ final class LibraryLowering {
     ScalarType tag = ((Layout.Sum) Layouts.of(call.subject())).tag();
     Operand active;
     if (receiver instanceof Typed.Borrow borrow && body.places().isInRegister(borrow.place())) {
-      Operand value =
-          body.values().value(borrow.place(), ValueLowering.Use.OPERAND, step);
+      Operand value = body.values().value(borrow.place(), ValueLowering.Use.OPERAND, step);
       active = builder().compute(Operator.VARIANT, tag, 0, span, value);
     } else {
       List<Operand> values = new ArrayList<>();
@@ -216,16 +211,14 @@ final class LibraryLowering {
       int register = builder().register();
       builder()
           .emit(
-              new Instruction.Load(
-                  register, values.get(0), Layout.of(tag), MemoryOrder.NON_ATOMIC),
+              new Instruction.Load(register, values.get(0), Layout.of(tag), MemoryOrder.NON_ATOMIC),
               span);
       leave(entered, span);
       active = Operand.register(register);
     }
     int wanted = call.function() == LibraryFunction.IS_VARIANT_0 ? 0 : 1;
     return builder()
-        .compute(
-            Operator.EQUAL, tag, 0, span, active, Operand.of(Constant.of(tag, wanted)));
+        .compute(Operator.EQUAL, tag, 0, span, active, Operand.of(Constant.of(tag, wanted)));
   }
 
   private Operand unwrap(Typed.LibraryCall call, Span step) {
@@ -236,8 +229,7 @@ final class LibraryLowering {
     boolean wantsError = call.function() == LibraryFunction.UNWRAP_ERR;
     boolean hasDefault = call.function() == LibraryFunction.UNWRAP_OR;
     List<Typed> given = hasDefault ? call.arguments() : List.of(receiver);
-    List<Operand> values =
-        new ArrayList<>(body.values().all(given, ValueLowering.Use.OPERAND));
+    List<Operand> values = new ArrayList<>(body.values().all(given, ValueLowering.Use.OPERAND));
     boolean calledLast = !given.stream().allMatch(Purity::isPure);
     if (calledLast && given.stream().anyMatch(a -> Retagging.hasReferences(a.type()))) {
       builder().step(step);
@@ -323,10 +315,6 @@ final class LibraryLowering {
 
   private Location pointee(Typed.LibraryCall call, int index, List<Operand> values) {
     return body.places()
-        .behind(
-            values.get(index),
-            call.arguments().get(index).type(),
-            call.subject(),
-            call.span());
+        .behind(values.get(index), call.arguments().get(index).type(), call.subject(), call.span());
   }
 }

@@ -41,21 +41,11 @@ final class OperatorLowering {
 
   Operand binary(Typed.Binary binary, Operand left, Operand right) {
     return arithmetic(
-        binary.operator(),
-        binary.left().type(),
-        binary.right().type(),
-        left,
-        right,
-        binary.span());
+        binary.operator(), binary.left().type(), binary.right().type(), left, right, binary.span());
   }
 
   Operand arithmetic(
-      BinaryOperator operator,
-      Type type,
-      Type rightType,
-      Operand left,
-      Operand right,
-      Span span) {
+      BinaryOperator operator, Type type, Type rightType, Operand left, Operand right, Span span) {
     if (Types.isUnit(type)) {
       return Operand.of(Constant.of(operator == BinaryOperator.EQUAL));
     }
@@ -74,8 +64,7 @@ final class OperatorLowering {
     Operand zero = Operand.of(Constant.of(from, 0));
     Operand small = builder.compute(Operator.LESS, from, 0, span, count, limit);
     Operand positive = builder.compute(Operator.GREATER_OR_EQUAL, from, 0, span, count, zero);
-    Operand fits =
-        builder.compute(Operator.AND, ScalarType.BOOL, 0, span, small, positive);
+    Operand fits = builder.compute(Operator.AND, ScalarType.BOOL, 0, span, small, positive);
     FunctionBuilder.Label good = new FunctionBuilder.Label();
     FunctionBuilder.Label bad = new FunctionBuilder.Label();
     builder.branch(fits, good, bad, span);
@@ -110,8 +99,7 @@ final class OperatorLowering {
     Span span = cast.span();
     FunctionBuilder builder = body.builder();
     return switch (cast.kind()) {
-      case SCALAR ->
-          builder.compute(Operator.CONVERT, scalar(cast.type()), 0, span, operand);
+      case SCALAR -> builder.compute(Operator.CONVERT, scalar(cast.type()), 0, span, operand);
       case ENUM_TO_INTEGER -> discriminant(cast, operand);
       case FUNCTION_TO_POINTER -> {
         Type.FunctionItem item = (Type.FunctionItem) Types.resolve(cast.operand().type());
@@ -135,12 +123,10 @@ final class OperatorLowering {
       FunctionBuilder.Label here = new FunctionBuilder.Label();
       FunctionBuilder.Label next = new FunctionBuilder.Label();
       Operand constant = Operand.of(Constant.of(ScalarType.U8, i));
-      Operand matches =
-          builder.compute(Operator.EQUAL, ScalarType.U8, 0, span, number, constant);
+      Operand matches = builder.compute(Operator.EQUAL, ScalarType.U8, 0, span, number, constant);
       builder.branch(matches, here, next, span);
       builder.bindWithin(here);
-      builder.copy(
-          result, Operand.of(Constant.of(type, variants.get(i).discriminant())), span);
+      builder.copy(result, Operand.of(Constant.of(type, variants.get(i).discriminant())), span);
       builder.jump(end, span);
       builder.bindWithin(next);
     }
@@ -173,21 +159,14 @@ final class OperatorLowering {
           builder.compute(
               Operator.EQUAL, ScalarType.POINTER, 0, span, arguments.get(0), arguments.get(1));
       case POINTER_NULL -> Operand.of(new Constant.Null());
-      case SIZE_OF ->
-          Operand.of(Constant.of(ScalarType.USIZE, Layouts.of(call.subject()).size()));
+      case SIZE_OF -> Operand.of(Constant.of(ScalarType.USIZE, Layouts.of(call.subject()).size()));
       default -> throw new IllegalStateException("has events: " + call.function());
     };
   }
 
   private Operand wrapping(Operator operator, Typed.LibraryCall call, List<Operand> arguments) {
     return body.builder()
-        .compute(
-            operator,
-            scalar(call.type()),
-            0,
-            call.span(),
-            arguments.get(0),
-            arguments.get(1));
+        .compute(operator, scalar(call.type()), 0, call.span(), arguments.get(0), arguments.get(1));
   }
 
   private Operand move(
@@ -198,13 +177,7 @@ final class OperatorLowering {
     if (backwards) {
       Operand zero = Operand.of(Constant.of(ScalarType.USIZE, 0));
       count =
-          builder.compute(
-              Operator.WRAPPING_SUBTRACT,
-              Type.ISIZE.scalar(),
-              0,
-              span,
-              zero,
-              count);
+          builder.compute(Operator.WRAPPING_SUBTRACT, Type.ISIZE.scalar(), 0, span, zero, count);
     }
     int size = Layouts.of(call.subject()).size();
     return builder.compute(operator, ScalarType.POINTER, size, span, arguments.get(0), count);

@@ -87,8 +87,7 @@ final class OutputLowering {
       body.places().prepare(typed);
       return null;
     }
-    Operand value =
-        body.values().value(typed, ValueLowering.Use.PLACED, typed.span());
+    Operand value = body.values().value(typed, ValueLowering.Use.PLACED, typed.span());
     if (value instanceof Operand.Register) {
       int kept = builder().register();
       builder().copy(kept, value, typed.span());
@@ -97,7 +96,9 @@ final class OutputLowering {
     return value;
   }
 
-  /** The borrow of an argument. One of a register or of a value is invisible: nobody else knows it. */
+  /**
+   * The borrow of an argument. One of a register or of a value is invisible: nobody else knows it.
+   */
   private Argument borrow(Typed typed, @Nullable Operand evaluated) {
     if (evaluated != null) {
       return new Argument(evaluated, typed.type(), false);
@@ -114,8 +115,7 @@ final class OutputLowering {
                   typed.span());
       return new Argument(pointer, typed.type(), true);
     }
-    return new Argument(
-        body.places().readPlain(location, typed.span()), typed.type(), false);
+    return new Argument(body.places().readPlain(location, typed.span()), typed.type(), false);
   }
 
   private void print(Typed.Print print, Span step) {
@@ -184,12 +184,10 @@ final class OutputLowering {
       Operand pointer = argument.operand;
       builder()
           .emit(
-              new Instruction.Deref(
-                  pointer, Retagging.kind(reference), Retagging.pointee(target)),
+              new Instruction.Deref(pointer, Retagging.kind(reference), Retagging.pointee(target)),
               span);
       argument.operand =
-          body.retags()
-              .pointer(pointer, PointerKind.SHARED, RetagOrigin.BORROW, target, span);
+          body.retags().pointer(pointer, PointerKind.SHARED, RetagOrigin.BORROW, target, span);
       argument.type = target;
       receive(argument, target, call, span);
     }

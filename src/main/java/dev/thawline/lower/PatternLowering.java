@@ -68,7 +68,8 @@ final class PatternLowering {
     return pattern instanceof TypedPattern.Variant variant ? variant.fields() : List.of();
   }
 
-  private static boolean binds(TypedPattern pattern) {
+  /** Whether a pattern has variables. */
+  static boolean binds(TypedPattern pattern) {
     if (pattern instanceof TypedPattern.Binding) {
       return true;
     }
@@ -82,18 +83,20 @@ final class PatternLowering {
   }
 
   /** Looks, before the first arm, at what the first arm looks at in any case. */
-  void prefetch(TypedPattern first, Subject subject) {
+  void prefetch(TypedPattern first, Subject subject, Span span) {
     if (first instanceof TypedPattern.Dereference dereference) {
-      prefetch(dereference.target(), subject.dereferenced(dereference, first.span()));
+      if (isTest(dereference.target())) {
+        prefetch(dereference.target(), subject.dereferenced(dereference, span), span);
+      }
     } else if (first instanceof TypedPattern.Variant variant
         && variant.type().definition().variants().size() > 1) {
-      subject.tag(first.span());
+      subject.tag(span);
     } else if (first instanceof TypedPattern.Or or) {
-      prefetch(or.alternatives().get(0), subject);
+      prefetch(or.alternatives().get(0), subject, span);
     } else if (first instanceof TypedPattern.Literal
         || first instanceof TypedPattern.Range
         || first instanceof TypedPattern.Constant) {
-      subject.scalar(first.span());
+      subject.scalar(span);
     }
   }
 
@@ -104,9 +107,7 @@ final class PatternLowering {
       require(compare(Operator.EQUAL, subject, literal.bits(), literal.type(), span), fail, span);
     } else if (pattern instanceof TypedPattern.Range range) {
       require(
-          compare(Operator.GREATER_OR_EQUAL, subject, range.low(), range.type(), span),
-          fail,
-          span);
+          compare(Operator.GREATER_OR_EQUAL, subject, range.low(), range.type(), span), fail, span);
       require(
           compare(Operator.LESS_OR_EQUAL, subject, range.high(), range.type(), span), fail, span);
     } else if (pattern instanceof TypedPattern.Constant constant) {
@@ -155,8 +156,7 @@ final class PatternLowering {
     }
   }
 
-  private void testAlternatives(
-      TypedPattern.Or or, Subject subject, FunctionBuilder.Label fail) {
+  private void testAlternatives(TypedPattern.Or or, Subject subject, FunctionBuilder.Label fail) {
     FunctionBuilder.Label fits = new FunctionBuilder.Label();
     boolean binds = binds(or);
     if (binds) {
@@ -188,8 +188,7 @@ final class PatternLowering {
     }
   }
 
-  private Operand compare(
-      Operator operator, Subject subject, long bits, Type type, Span span) {
+  private Operand compare(Operator operator, Subject subject, long bits, Type type, Span span) {
     ScalarType scalar = OperatorLowering.scalar(type);
     Operand wanted = Operand.of(Constant.of(scalar, bits));
     return builder().compute(operator, scalar, 0, span, subject.scalar(span), wanted);
@@ -337,8 +336,7 @@ final class PatternLowering {
     }
 
     Subject field(FieldPattern field, Span span) {
-      return new Subject(
-          body, body.places().field(location, field.index(), field.type(), span));
+      return new Subject(body, body.places().field(location, field.index(), field.type(), span));
     }
 
     Subject variantField(TypedPattern.Variant variant, FieldPattern field, Span span) {

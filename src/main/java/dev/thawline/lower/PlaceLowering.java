@@ -119,8 +119,7 @@ final class PlaceLowering {
   Location behind(Operand pointer, Type pointerType, Type target, Span span) {
     PointerKind kind = Retagging.kind(pointerType);
     if (!Types.isScope(pointerType)) {
-      builder()
-          .emit(new Instruction.Deref(pointer, kind, Retagging.pointee(target)), span);
+      builder().emit(new Instruction.Deref(pointer, kind, Retagging.pointee(target)), span);
     }
     return new Location.InMemory(pointer, true, target);
   }
@@ -205,8 +204,7 @@ final class PlaceLowering {
       int size = Layouts.of(place.type()).size();
       Operand pointer =
           builder()
-              .compute(
-                  Operator.OFFSET, ScalarType.POINTER, size, span, memory.pointer(), index);
+              .compute(Operator.OFFSET, ScalarType.POINTER, size, span, memory.pointer(), index);
       return new Location.InMemory(pointer, memory.behindPointer(), place.type());
     }
     return new RegisterArrays(builder()).element((Location.InRegister) base, place, index, length);
@@ -214,8 +212,7 @@ final class PlaceLowering {
 
   private void checkBounds(Operand index, int length, Span span) {
     Operand bound = Operand.of(Constant.of(ScalarType.USIZE, length));
-    Operand inside =
-        builder().compute(Operator.LESS, ScalarType.USIZE, 0, span, index, bound);
+    Operand inside = builder().compute(Operator.LESS, ScalarType.USIZE, 0, span, index, bound);
     FunctionBuilder.Label good = new FunctionBuilder.Label();
     FunctionBuilder.Label bad = new FunctionBuilder.Label();
     builder().branch(inside, good, bad, span);
@@ -269,16 +266,14 @@ final class PlaceLowering {
     Operand whole = register.value();
     for (Location.Projection projection : register.path()) {
       wholes.add(whole);
-      whole =
-          builder().compute(Operator.FIELD, ScalarType.U8, projection.field(), span, whole);
+      whole = builder().compute(Operator.FIELD, ScalarType.U8, projection.field(), span, whole);
     }
     Operand changed = value;
     for (int i = wholes.size() - 1; i >= 0; i--) {
       int field = register.path().get(i).field();
       changed =
           builder()
-              .compute(
-                  Operator.WITH_FIELD, ScalarType.U8, field, span, wholes.get(i), changed);
+              .compute(Operator.WITH_FIELD, ScalarType.U8, field, span, wholes.get(i), changed);
     }
     builder().copy(register.register(), changed, span);
   }

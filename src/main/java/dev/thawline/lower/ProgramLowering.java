@@ -74,11 +74,7 @@ final class ProgramLowering {
 
   int function(FunctionDefinition definition) {
     return number(
-        definition,
-        index ->
-            functions.set(
-                index,
-                BodyLowering.function(this, definition)));
+        definition, index -> functions.set(index, BodyLowering.function(this, definition)));
   }
 
   /**
@@ -91,8 +87,7 @@ final class ProgramLowering {
         new Body(closure, byReference),
         index ->
             functions.set(
-                index,
-                BodyLowering.closure(this, closure, byReference, outer + "::{closure}")));
+                index, BodyLowering.closure(this, closure, byReference, outer + "::{closure}")));
   }
 
   private int number(Object key, java.util.function.IntConsumer lowering) {

@@ -49,9 +49,7 @@ final class Purity {
       return isPure(unary.operand());
     }
     if (typed instanceof Typed.Binary binary) {
-      return !binary.operator().isShortCircuit()
-          && isPure(binary.left())
-          && isPure(binary.right());
+      return !binary.operator().isShortCircuit() && isPure(binary.left()) && isPure(binary.right());
     }
     if (typed instanceof Typed.Cast cast) {
       return cast.kind() != Typed.Cast.Kind.REFERENCE_TO_RAW && isPure(cast.operand());

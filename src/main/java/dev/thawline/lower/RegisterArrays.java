@@ -38,14 +38,12 @@ final class RegisterArrays {
       builder.branch(equals(index, i, span), here, next, span);
       builder.bindWithin(here);
       builder.emit(
-          new Instruction.Compute(chosen, Operator.FIELD, ScalarType.U8, i, List.of(whole)),
-          span);
+          new Instruction.Compute(chosen, Operator.FIELD, ScalarType.U8, i, List.of(whole)), span);
       builder.jump(end, span);
       builder.bindWithin(next);
     }
     builder.bindWithin(end);
-    return new Location.InRegister(
-        -1, Operand.register(chosen), List.of(), place.type());
+    return new Location.InRegister(-1, Operand.register(chosen), List.of(), place.type());
   }
 
   private Operand equals(Operand index, int number, Span span) {

@@ -62,8 +62,7 @@ final class Retagging {
   }
 
   /** One retag. */
-  Operand pointer(
-      Operand source, PointerKind kind, RetagOrigin origin, Type target, Span span) {
+  Operand pointer(Operand source, PointerKind kind, RetagOrigin origin, Type target, Span span) {
     return retag(source, kind, origin, target, null, 0, span);
   }
 
@@ -77,14 +76,12 @@ final class Retagging {
       Span span) {
     int register = builder.register();
     builder.emit(
-        new Instruction.Retag(register, source, kind, origin, pointee(target), call, field),
-        span);
+        new Instruction.Retag(register, source, kind, origin, pointee(target), call, field), span);
     return Operand.register(register);
   }
 
   /** The value with every reference in it retagged; without references, the value. */
-  Operand value(
-      Operand value, Type type, RetagOrigin origin, @Nullable Operand call, Span span) {
+  Operand value(Operand value, Type type, RetagOrigin origin, @Nullable Operand call, Span span) {
     return new Walk(origin, call, span).value(value, type);
   }
 
@@ -128,8 +125,7 @@ final class Retagging {
         if (hasReferences(parts.get(i))) {
           Operand field = builder.compute(Operator.FIELD, ScalarType.U8, i, span, current);
           Operand tagged = value(field, parts.get(i));
-          current =
-              builder.compute(Operator.WITH_FIELD, ScalarType.U8, i, span, current, tagged);
+          current = builder.compute(Operator.WITH_FIELD, ScalarType.U8, i, span, current, tagged);
         }
       }
       return current;
@@ -150,8 +146,7 @@ final class Retagging {
         FunctionBuilder.Label here = new FunctionBuilder.Label();
         FunctionBuilder.Label other = new FunctionBuilder.Label();
         Operand number = Operand.of(dev.thawline.program.Constant.of(tag, i));
-        Operand matches =
-            builder.compute(Operator.EQUAL, tag, 0, span, active, number);
+        Operand matches = builder.compute(Operator.EQUAL, tag, 0, span, active, number);
         builder.branch(matches, here, other, span);
         builder.bindWithin(here);
         List<Operand> values = new ArrayList<>();
@@ -159,8 +154,7 @@ final class Retagging {
           Operand field = builder.compute(Operator.VARIANT_FIELD, tag, f, span, sum);
           values.add(value(field, fields.get(f)));
         }
-        builder.emit(
-            new Instruction.Compute(result, Operator.MAKE_VARIANT, tag, i, values), span);
+        builder.emit(new Instruction.Compute(result, Operator.MAKE_VARIANT, tag, i, values), span);
         builder.jump(end, span);
         builder.bindWithin(other);
       }

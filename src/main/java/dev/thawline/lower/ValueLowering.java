@@ -204,8 +204,7 @@ final class ValueLowering {
 
   private Operand make(Operator operator, int number, List<Operand> fields, Span span) {
     int target = builder().register();
-    builder()
-        .emit(new Instruction.Compute(target, operator, ScalarType.U8, number, fields), span);
+    builder().emit(new Instruction.Compute(target, operator, ScalarType.U8, number, fields), span);
     return Operand.register(target);
   }
 

@@ -48,7 +48,11 @@ public final class EventListing {
 
   private static String text(Program program, Instruction.Visible event) {
     if (event instanceof Instruction.Allocate allocate) {
-      return "allocate " + lower(allocate.kind()) + " " + allocate.name() + ", "
+      return "allocate "
+          + lower(allocate.kind())
+          + " "
+          + allocate.name()
+          + ", "
           + bytes(allocate.layout().size());
     }
     if (event instanceof Instruction.Deallocate deallocate) {
@@ -58,20 +62,31 @@ public final class EventListing {
       return "deref " + deref.kind().rust() + ", " + bytes(deref.pointee().size());
     }
     if (event instanceof Instruction.Load load) {
-      return "load " + bytes(load.layout().size()) + order(load.order())
+      return "load "
+          + bytes(load.layout().size())
+          + order(load.order())
           + at(program, load.pointer());
     }
     if (event instanceof Instruction.Store store) {
-      return "store " + bytes(store.layout().size()) + order(store.order())
+      return "store "
+          + bytes(store.layout().size())
+          + order(store.order())
           + at(program, store.pointer());
     }
     if (event instanceof Instruction.Update update) {
-      return "update " + lower(update.operator()) + " " + bytes(update.type().size())
-          + order(update.order()) + at(program, update.pointer());
+      return "update "
+          + lower(update.operator())
+          + " "
+          + bytes(update.type().size())
+          + order(update.order())
+          + at(program, update.pointer());
     }
     if (event instanceof Instruction.CompareExchange exchange) {
-      return "compare-exchange " + (exchange.weak() ? "weak " : "")
-          + bytes(exchange.type().size()) + order(exchange.success()) + order(exchange.failure())
+      return "compare-exchange "
+          + (exchange.weak() ? "weak " : "")
+          + bytes(exchange.type().size())
+          + order(exchange.success())
+          + order(exchange.failure())
           + at(program, exchange.pointer());
     }
     if (event instanceof Instruction.Fence fence) {

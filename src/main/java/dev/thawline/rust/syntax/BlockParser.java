@@ -277,8 +277,7 @@ final class BlockParser {
     Block then = block();
     Expression otherwise = null;
     if (tokens.accept("else")) {
-      otherwise =
-          tokens.at("if") ? ifExpression() : new Expression.BlockExpression(block(), null);
+      otherwise = tokens.at("if") ? ifExpression() : new Expression.BlockExpression(block(), null);
     }
     tokens.leave(outer);
     return new Expression.If(condition, then, otherwise, tokens.since(start));

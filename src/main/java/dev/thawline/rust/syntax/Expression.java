@@ -110,8 +110,7 @@ public sealed interface Expression {
   record Loop(Block body, @Nullable Identifier label, Span span) implements Expression {}
 
   /** {@code for p in e { }}. */
-  record For(
-      Pattern pattern, Expression range, Block body, @Nullable Identifier label, Span span)
+  record For(Pattern pattern, Expression range, Block body, @Nullable Identifier label, Span span)
       implements Expression {}
 
   /** {@code break 'label e}. */

@@ -242,7 +242,10 @@ final class ExpressionParser {
     }
     if (!tokens.at(closer)) {
       throw tokens.fail(
-          "expected one of `,`, `" + closer + "` or an operator, found " + tokens.peek().describe());
+          "expected one of `,`, `"
+              + closer
+              + "` or an operator, found "
+              + tokens.peek().describe());
     }
     tokens.next();
     return found;

@@ -28,17 +28,12 @@ public sealed interface Item {
   record Receiver(boolean reference, boolean mutable, @Nullable SyntaxType type, Span span) {}
 
   /** {@code struct S { }}; fields of tuple structs are named 0, 1, ...; {@code copy}: derived */
-  record Struct(
-      Identifier name, Fields fields, boolean copy, List<Identifier> generics, Span span)
+  record Struct(Identifier name, Fields fields, boolean copy, List<Identifier> generics, Span span)
       implements Item {}
 
   /** {@code enum E { }}. */
   record Enum(
-      Identifier name,
-      List<Variant> variants,
-      boolean copy,
-      List<Identifier> generics,
-      Span span)
+      Identifier name, List<Variant> variants, boolean copy, List<Identifier> generics, Span span)
       implements Item {}
 
   /** A variant of an enum, with the value given to it. */

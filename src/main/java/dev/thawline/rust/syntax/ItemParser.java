@@ -289,9 +289,7 @@ final class ItemParser {
     TokenStream tokens = tokens();
     Token token = tokens.peek();
     Identifier name =
-        tokens.accept("_")
-            ? new Identifier("_", token.span())
-            : tokens.identifier("identifier");
+        tokens.accept("_") ? new Identifier("_", token.span()) : tokens.identifier("identifier");
     tokens.expect(":");
     SyntaxType type = parser.types().type();
     tokens.expect("=");

@@ -81,8 +81,7 @@ public final class Lexer {
       }
       int from = at;
       skipWord();
-      tokens.add(
-          new Token(Token.Kind.IDENTIFIER, text.substring(from, at), file.span(start, at)));
+      tokens.add(new Token(Token.Kind.IDENTIFIER, text.substring(from, at), file.span(start, at)));
     } else if (c == '\'') {
       quote(start);
     } else {
@@ -136,7 +135,8 @@ public final class Lexer {
     if (at >= text.length()) {
       at = text.length();
       diagnostics.add(
-          Diagnostic.error("E0765", "unterminated double quote string", file.span(start, start + 1)));
+          Diagnostic.error(
+              "E0765", "unterminated double quote string", file.span(start, start + 1)));
       return;
     }
     at++;
@@ -196,8 +196,7 @@ public final class Lexer {
     do {
       if (at >= text.length()) {
         diagnostics.add(
-            Diagnostic.error(
-                "E0758", "unterminated block comment", file.span(start, start + 2)));
+            Diagnostic.error("E0758", "unterminated block comment", file.span(start, start + 2)));
         return;
       }
       if (text.startsWith("/*", at)) {
@@ -213,7 +212,8 @@ public final class Lexer {
   }
 
   private void skipWord() {
-    while (at < text.length() && Character.isUnicodeIdentifierPart(text.charAt(at))
+    while (at < text.length()
+        && Character.isUnicodeIdentifierPart(text.charAt(at))
         && !Character.isISOControl(text.charAt(at))) {
       at++;
     }
@@ -255,8 +255,7 @@ public final class Lexer {
         if (!closes(opener, token)) {
           Span where = opener.span();
           diagnostics.add(
-              Diagnostic.error(
-                      "T0101", "mismatched closing delimiter: " + token.describe(), where)
+              Diagnostic.error("T0101", "mismatched closing delimiter: " + token.describe(), where)
                   .withLabel("unclosed delimiter")
                   .withNote(token.span(), "mismatched closing delimiter"));
           return;
@@ -265,8 +264,7 @@ public final class Lexer {
     }
     if (!open.isEmpty()) {
       diagnostics.add(
-          Diagnostic.error(
-                  "T0101", "this file contains an unclosed delimiter", open.peek().span())
+          Diagnostic.error("T0101", "this file contains an unclosed delimiter", open.peek().span())
               .withLabel("unclosed delimiter"));
     }
   }

@@ -61,8 +61,7 @@ final class Literals {
       throw tokens.unsupported("floating-point numbers", token.span());
     }
     if (!SUFFIXES.contains(suffix)) {
-      throw tokens.failAt(
-          token.span(), "invalid suffix `" + suffix + "` for number literal");
+      throw tokens.failAt(token.span(), "invalid suffix `" + suffix + "` for number literal");
     }
     if (end > MAXIMAL_DIGITS) {
       throw new SyntaxFailure(

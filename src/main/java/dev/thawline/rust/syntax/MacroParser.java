@@ -9,9 +9,22 @@ import java.util.Set;
 final class MacroParser {
   private static final Set<String> KNOWN =
       Set.of(
-          "println", "print", "eprintln", "eprint", "assert", "assert_eq", "assert_ne",
-          "debug_assert", "debug_assert_eq", "debug_assert_ne", "panic", "unreachable", "todo",
-          "unimplemented", "addr_of", "addr_of_mut");
+          "println",
+          "print",
+          "eprintln",
+          "eprint",
+          "assert",
+          "assert_eq",
+          "assert_ne",
+          "debug_assert",
+          "debug_assert_eq",
+          "debug_assert_ne",
+          "panic",
+          "unreachable",
+          "todo",
+          "unimplemented",
+          "addr_of",
+          "addr_of_mut");
 
   private final Parser parser;
 
@@ -55,8 +68,7 @@ final class MacroParser {
         argumentName = tokens.identifier("a name");
         tokens.next();
       }
-      arguments.add(
-          new Expression.MacroArgument(argumentName, parser.expressions().expression()));
+      arguments.add(new Expression.MacroArgument(argumentName, parser.expressions().expression()));
       if (!tokens.accept(",")) {
         break;
       }

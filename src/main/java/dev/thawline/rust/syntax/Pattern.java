@@ -41,8 +41,7 @@ public sealed interface Pattern {
   record TupleStruct(Path path, List<Pattern> elements, Span span) implements Pattern {}
 
   /** {@code S { a, b: p, .. }}. */
-  record Struct(Path path, List<FieldPattern> fields, boolean rest, Span span)
-      implements Pattern {}
+  record Struct(Path path, List<FieldPattern> fields, boolean rest, Span span) implements Pattern {}
 
   /** One field of a struct pattern. */
   record FieldPattern(Identifier name, Pattern pattern) {}

@@ -182,8 +182,7 @@ final class PatternParser {
       if (named) {
         Token name = tokens.next();
         tokens.next();
-        fields.add(
-            new Pattern.FieldPattern(new Identifier(name.text(), name.span()), pattern()));
+        fields.add(new Pattern.FieldPattern(new Identifier(name.text(), name.span()), pattern()));
       } else {
         Pattern pattern = name();
         Identifier name = ((Pattern.Name) pattern).name();

@@ -72,8 +72,7 @@ final class TokenStream {
       Span span = token.span();
       int middle = span.start() + text.length();
       tokens.set(
-          at,
-          new Token(Token.Kind.PUNCTUATION, text, new Span(span.file(), span.start(), middle)));
+          at, new Token(Token.Kind.PUNCTUATION, text, new Span(span.file(), span.start(), middle)));
       tokens.add(
           at + 1,
           new Token(
@@ -153,9 +152,7 @@ final class TokenStream {
   private SyntaxFailure tooDeep() {
     return new SyntaxFailure(
         Diagnostic.error(
-            "T0103",
-            "nested more than " + MAXIMAL_DEPTH + " levels deep",
-            peek().span()));
+            "T0103", "nested more than " + MAXIMAL_DEPTH + " levels deep", peek().span()));
   }
 
   /** Skips one token or one bracketed stretch. */

@@ -36,8 +36,7 @@ final class UseParser {
         break;
       }
       Token token = tokens.peek();
-      boolean keyword =
-          token.is("self") || token.is("crate") || token.is("super");
+      boolean keyword = token.is("self") || token.is("crate") || token.is("super");
       Identifier name;
       if (keyword) {
         tokens.next();

@@ -18,8 +18,7 @@ public final class AddressTaken extends PlaceUses {
    * The variables whose address the body takes; those captured from outside included where their
    * place is borrowed again.
    */
-  public static Set<LocalVariable> of(
-      List<FunctionDefinition.Parameter> parameters, Typed body) {
+  public static Set<LocalVariable> of(List<FunctionDefinition.Parameter> parameters, Typed body) {
     AddressTaken analysis = new AddressTaken();
     parameters.forEach(parameter -> analysis.parameter(parameter.pattern()));
     analysis.consume(body);

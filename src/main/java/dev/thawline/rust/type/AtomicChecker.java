@@ -60,11 +60,16 @@ final class AtomicChecker {
     List<MemoryOrder> orders = new ArrayList<>();
     arguments.add(receiver(signature.function(), place, call.receiver().span()));
     if (given.size() != parameters.length()) {
-      given.stream().filter(e -> !(e instanceof Expression.Name)).forEach(context.expressions::check);
+      given.stream()
+          .filter(e -> !(e instanceof Expression.Name))
+          .forEach(context.expressions::check);
       return context.error(
           Diagnostic.error(
               "E0061",
-              "this method takes " + parameters.length() + " arguments but " + given.size()
+              "this method takes "
+                  + parameters.length()
+                  + " arguments but "
+                  + given.size()
                   + " were supplied",
               call.span()));
     }
@@ -73,8 +78,7 @@ final class AtomicChecker {
         case 'o' -> orders.add(OrderChecker.order(context, given.get(i)));
         case 'v' ->
             arguments.add(
-                context.expressions.expect(
-                    given.get(i), type.value(), Coercion.Site.ARGUMENT));
+                context.expressions.expect(given.get(i), type.value(), Coercion.Site.ARGUMENT));
         default -> arguments.add(updater(given.get(i), type.value()));
       }
     }
@@ -118,15 +122,13 @@ final class AtomicChecker {
     };
   }
 
-  private void lint(
-      LibraryFunction function, List<MemoryOrder> orders, List<Expression> given) {
+  private void lint(LibraryFunction function, List<MemoryOrder> orders, List<Expression> given) {
     switch (function) {
       case ATOMIC_LOAD -> OrderChecker.load(context, orders.get(0), given.get(0).span());
       case ATOMIC_STORE -> OrderChecker.store(context, orders.get(0), given.get(1).span());
       case ATOMIC_COMPARE_EXCHANGE, ATOMIC_COMPARE_EXCHANGE_WEAK ->
           OrderChecker.failure(context, orders.get(1), given.get(3).span());
-      case ATOMIC_FETCH_UPDATE ->
-          OrderChecker.failure(context, orders.get(1), given.get(1).span());
+      case ATOMIC_FETCH_UPDATE -> OrderChecker.failure(context, orders.get(1), given.get(1).span());
       default -> {}
     }
   }
@@ -155,8 +157,11 @@ final class AtomicChecker {
         : context.error(
             Diagnostic.error(
                 "E0308",
-                "expected a closure from `" + Types.resolve(value).text() + "` to `"
-                    + result.text() + "`",
+                "expected a closure from `"
+                    + Types.resolve(value).text()
+                    + "` to `"
+                    + result.text()
+                    + "`",
                 argument.span()));
   }
 }

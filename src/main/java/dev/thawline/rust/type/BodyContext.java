@@ -80,8 +80,11 @@ final class BodyContext {
   static Diagnostic mismatchAt(Type expected, Type found, Span span) {
     return Diagnostic.error("E0308", "mismatched types", span)
         .withLabel(
-            "expected `" + Types.resolve(expected).text() + "`, found `"
-                + Types.resolve(found).text() + "`");
+            "expected `"
+                + Types.resolve(expected).text()
+                + "`, found `"
+                + Types.resolve(found).text()
+                + "`");
   }
 
   LocalVariable declare(String name, Type type, boolean mutable, Span span) {

@@ -58,8 +58,7 @@ final class CallChecker {
     }
     List<Typed> fields = new ArrayList<>();
     List<Integer> indices = new ArrayList<>();
-    List<Typed> given =
-        arguments(call.arguments(), constructor.fieldTypes(), call.span(), null);
+    List<Typed> given = arguments(call.arguments(), constructor.fieldTypes(), call.span(), null);
     for (int i = 0; i < given.size(); i++) {
       fields.add(given.get(i));
       indices.add(i);
@@ -82,8 +81,7 @@ final class CallChecker {
             closure.closure().parameters().stream()
                 .map(FunctionDefinition.Parameter::type)
                 .toList();
-        List<Typed> arguments =
-            arguments(call.arguments(), types, span, closure.closure().span());
+        List<Typed> arguments = arguments(call.arguments(), types, span, closure.closure().span());
         return new Typed.ClosureCall(
             step, closure.closure(), arguments, closure.closure().result(), span);
       }
@@ -126,8 +124,12 @@ final class CallChecker {
       Diagnostic diagnostic =
           Diagnostic.error(
               "E0061",
-              "this function takes " + count(types.size()) + " but " + count(given.size())
-                  + (given.size() == 1 ? " was" : " were") + " supplied",
+              "this function takes "
+                  + count(types.size())
+                  + " but "
+                  + count(given.size())
+                  + (given.size() == 1 ? " was" : " were")
+                  + " supplied",
               call);
       context.error(
           definition == null

@@ -75,7 +75,8 @@ final class CaptureAnalysis extends PlaceUses {
       }
     }
     int last = lastDeref(path);
-    if (last >= 0 && path.before(last) instanceof Type.Reference reference
+    if (last >= 0
+        && path.before(last) instanceof Type.Reference reference
         && !reference.mutable()) {
       path = path.truncate(last + 1);
     }
@@ -120,8 +121,7 @@ final class CaptureAnalysis extends PlaceUses {
       for (Use before : kept) {
         boolean inside = merged.path().startsWith(before.path());
         if (inside || before.path().startsWith(merged.path())) {
-          Mode mode =
-              merged.mode().compareTo(before.mode()) > 0 ? merged.mode() : before.mode();
+          Mode mode = merged.mode().compareTo(before.mode()) > 0 ? merged.mode() : before.mode();
           merged = new Use(inside ? before.path() : merged.path(), mode);
           position = position < 0 ? others.size() : position;
         } else {

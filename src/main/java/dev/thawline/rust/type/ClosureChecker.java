@@ -22,8 +22,7 @@ final class ClosureChecker {
    * @param parameterHints what is known of its parameters from where it is passed
    * @param resultHint likewise of its result, or null
    */
-  Typed closure(
-      Expression.Closure syntax, List<Type> parameterHints, @Nullable Type resultHint) {
+  Typed closure(Expression.Closure syntax, List<Type> parameterHints, @Nullable Type resultHint) {
     Object outerOwner = context.owner;
     Type outerReturn = context.returnType;
     Deque<Typed.Target> outerTargets = context.targets;
@@ -50,8 +49,7 @@ final class ClosureChecker {
                   : context.inference.fresh(parameter.span());
       TypedPattern pattern = context.patterns.check(parameter.pattern(), parameterType);
       context.control.requireIrrefutable(pattern);
-      parameters.add(
-          new FunctionDefinition.Parameter(pattern, parameterType, parameter.span()));
+      parameters.add(new FunctionDefinition.Parameter(pattern, parameterType, parameter.span()));
     }
     ClosureDefinition closure =
         new ClosureDefinition(syntax.moves(), parameters, result, owner, syntax.span());

@@ -30,8 +30,7 @@ final class Coercion {
    *
    * @param reason a place that explains why this type is expected, or null
    */
-  Typed coerce(
-      Typed value, Type target, Site site, @Nullable Span reason, String explanation) {
+  Typed coerce(Typed value, Type target, Site site, @Nullable Span reason, String explanation) {
     Typed fitting = tryCoerce(value, target, site);
     if (fitting != null) {
       return fitting;

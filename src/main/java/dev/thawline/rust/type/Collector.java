@@ -46,11 +46,13 @@ final class Collector {
       refuseGenerics(struct.generics());
       String name = struct.name().text();
       items.structs.put(
-          name, new StructDefinition(name, struct.fields().shape(), struct.copy(), struct.name().span()));
+          name,
+          new StructDefinition(name, struct.fields().shape(), struct.copy(), struct.name().span()));
     } else if (item instanceof Item.Enum enumeration && isNew(typePlaces, enumeration.name())) {
       refuseGenerics(enumeration.generics());
       String name = enumeration.name().text();
-      items.enums.put(name, new EnumDefinition(name, 0, enumeration.copy(), enumeration.name().span()));
+      items.enums.put(
+          name, new EnumDefinition(name, 0, enumeration.copy(), enumeration.name().span()));
     } else if (item instanceof Item.Alias alias && isNew(typePlaces, alias.name())) {
       refuseGenerics(alias.generics());
       items.aliases.put(alias.name().text(), alias.type());
@@ -86,8 +88,7 @@ final class Collector {
     Path path = use.path();
     String root = path.segments().get(0).name().text();
     EnumDefinition enumeration =
-        items.enums.get(
-            use.glob() || path.isSingle() ? path.name() : path.qualifier().name());
+        items.enums.get(use.glob() || path.isSingle() ? path.name() : path.qualifier().name());
     if (use.glob()) {
       if (enumeration != null) {
         items.openEnums.add(enumeration);
@@ -204,13 +205,11 @@ final class Collector {
     } else if (item instanceof Item.Const constant) {
       if (constant.name().text().equals("_") || isNew(valuePlaces, constant.name())) {
         Type type = types.resolve(constant.type(), null, null);
-        items.constants.put(
-            constant.name().text(), new ConstDefinition(constant, type, null));
+        items.constants.put(constant.name().text(), new ConstDefinition(constant, type, null));
       }
     } else if (item instanceof Item.Function function && isNew(valuePlaces, function.name())) {
       items.functions.put(function.name().text(), function(function, "", null));
-    } else if (item instanceof Item.Struct struct
-        && struct.fields().shape() != Item.Shape.NAMED) {
+    } else if (item instanceof Item.Struct struct && struct.fields().shape() != Item.Shape.NAMED) {
       isNew(valuePlaces, struct.name());
     }
   }
@@ -226,8 +225,7 @@ final class Collector {
     }
     for (Expression.Parameter parameter : syntax.parameters()) {
       SyntaxType written = parameter.type();
-      parameters.add(
-          written == null ? new Type.Erroneous() : types.resolve(written, self, null));
+      parameters.add(written == null ? new Type.Erroneous() : types.resolve(written, self, null));
     }
     SyntaxType written = syntax.result();
     definition.setSignature(
@@ -239,7 +237,8 @@ final class Collector {
     if (self == null) {
       diagnostics.add(
           Diagnostic.error(
-              "T0105", "`self` parameter is only allowed in associated functions",
+              "T0105",
+              "`self` parameter is only allowed in associated functions",
               receiver.span()));
       return new Type.Erroneous();
     }
@@ -289,7 +288,9 @@ final class Collector {
   }
 
   private static boolean isMarker(String name) {
-    return name.equals("Send") || name.equals("Sync") || name.equals("Copy")
+    return name.equals("Send")
+        || name.equals("Sync")
+        || name.equals("Copy")
         || name.equals("Unpin");
   }
 
@@ -300,14 +301,11 @@ final class Collector {
       if (members.functions().putIfAbsent(name, definition) != null) {
         diagnostics.add(
             Diagnostic.error(
-                "E0592", "duplicate definitions with name `" + name + "`",
-                function.name().span()));
+                "E0592", "duplicate definitions with name `" + name + "`", function.name().span()));
       }
     } else if (member instanceof Item.Const constant) {
       Type type = types.resolve(constant.type(), self, null);
-      members
-          .constants()
-          .put(constant.name().text(), new ConstDefinition(constant, type, self));
+      members.constants().put(constant.name().text(), new ConstDefinition(constant, type, self));
     } else {
       diagnostics.add(
           Diagnostic.error("T0102", "expected a function or constant in `impl`", member.span()));

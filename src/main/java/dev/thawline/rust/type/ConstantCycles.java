@@ -82,8 +82,10 @@ final class ConstantCycles {
       call.arguments().forEach(this::visit);
     } else if (value instanceof Typed.Call call) {
       call.arguments().forEach(this::visit);
-    } else if (!(value instanceof Typed.Literal || value instanceof Typed.FunctionValue
-        || value instanceof Typed.Static || value instanceof Typed.Text)) {
+    } else if (!(value instanceof Typed.Literal
+        || value instanceof Typed.FunctionValue
+        || value instanceof Typed.Static
+        || value instanceof Typed.Text)) {
       diagnostics.add(
           Diagnostic.unsupported("this expression in a constant or static", value.span()));
     }

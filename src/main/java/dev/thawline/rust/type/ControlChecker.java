@@ -53,8 +53,7 @@ final class ControlChecker {
         unitExpected(context.returnType, span);
         return new Typed.Return(null, span);
       }
-      Typed typed =
-          context.expressions.expect(value, context.returnType, Coercion.Site.OTHER);
+      Typed typed = context.expressions.expect(value, context.returnType, Coercion.Site.OTHER);
       return new Typed.Return(typed, span);
     }
     return context.unsupported("this expression", span);
@@ -106,8 +105,7 @@ final class ControlChecker {
     if (target != null) {
       type = target.isBroken() ? target.result() : type;
     }
-    return new Typed.Block(
-        statements, result, target, type, block.span(), block.closingBrace());
+    return new Typed.Block(statements, result, target, type, block.span(), block.closingBrace());
   }
 
   private void missingResult(Expression.Block block, Type expected) {
@@ -134,8 +132,7 @@ final class ControlChecker {
       Typed typed =
           wanted == null
               ? context.expressions.check(expression.expression())
-              : context.expressions.expect(
-                  expression.expression(), wanted, Coercion.Site.OTHER);
+              : context.expressions.expect(expression.expression(), wanted, Coercion.Site.OTHER);
       into.add(new Typed.Evaluate(typed, statement.span()));
       return Types.isNever(typed.type());
     }
@@ -154,8 +151,7 @@ final class ControlChecker {
           written == null
               ? context.coercion.coerce(checked, type, Coercion.Site.OTHER)
               : context.coercion.coerce(
-                  checked, type, Coercion.Site.OTHER, written.span(),
-                  "expected due to this");
+                  checked, type, Coercion.Site.OTHER, written.span(), "expected due to this");
       if (Types.isNever(value.type()) && Types.isUnknown(type)) {
         context.inference.unify(type, Type.UNIT);
       }
@@ -190,9 +186,7 @@ final class ControlChecker {
     Span span = branch.span();
     Expression otherwise = branch.otherwise();
     Type type =
-        otherwise == null
-            ? Type.UNIT
-            : expected == null ? context.inference.fresh(span) : expected;
+        otherwise == null ? Type.UNIT : expected == null ? context.inference.fresh(span) : expected;
     if (branch.condition() instanceof Expression.Let let) {
       Typed scrutinee = context.expressions.check(let.value());
       context.scopes.open();
@@ -254,8 +248,7 @@ final class ControlChecker {
       arms.add(new Typed.Arm(pattern, guard, body));
     }
     if (arms.isEmpty() && !Types.isNever(scrutinee.type())) {
-      context.error(
-          Diagnostic.error("E0004", "non-exhaustive patterns: no arm", match.span()));
+      context.error(Diagnostic.error("E0004", "non-exhaustive patterns: no arm", match.span()));
     }
     Exhaustiveness.check(context, arms, scrutinee, match.scrutinee().span());
     return new Typed.Match(scrutinee, arms, join(type, bodies), match.span());
@@ -320,8 +313,7 @@ final class ControlChecker {
     if (!target.isBroken() && Types.isUnknown(result)) {
       context.inference.unify(result, Type.UNIT);
     }
-    return new Typed.Loop(
-        target, body, target.isBroken() ? result : new Type.Never(), loop.span());
+    return new Typed.Loop(target, body, target.isBroken() ? result : new Type.Never(), loop.span());
   }
 
   private Typed forLoop(Expression.For loop) {
@@ -364,14 +356,12 @@ final class ControlChecker {
     return new Typed.Break(target, value, span);
   }
 
-  private Typed.@Nullable Target target(
-      @Nullable Identifier label, boolean loopOnly, Span span) {
+  private Typed.@Nullable Target target(@Nullable Identifier label, boolean loopOnly, Span span) {
     for (Typed.Target target : context.targets) {
       boolean found = label == null ? target.isLoop() : label.text().equals(target.label());
       if (found) {
         if (loopOnly && !target.isLoop()) {
-          context.error(
-              Diagnostic.error("E0696", "`continue` pointing to a labeled block", span));
+          context.error(Diagnostic.error("E0696", "`continue` pointing to a labeled block", span));
           return null;
         }
         return target;

@@ -19,8 +19,7 @@ final class Exhaustiveness {
         flatten(arm.pattern(), open);
       }
     }
-    if (open.isEmpty() && arms.isEmpty()
-        || open.stream().anyMatch(PatternChecker::isIrrefutable)) {
+    if (open.isEmpty() && arms.isEmpty() || open.stream().anyMatch(PatternChecker::isIrrefutable)) {
       return;
     }
     context.atEnd.add(() -> judge(context, open, Types.resolve(scrutinee.type()), span));
@@ -67,8 +66,7 @@ final class Exhaustiveness {
 
   private static void missing(BodyContext context, String what, Span span) {
     context.error(
-        Diagnostic.error(
-                "E0004", "non-exhaustive patterns: `" + what + "` not covered", span)
+        Diagnostic.error("E0004", "non-exhaustive patterns: `" + what + "` not covered", span)
             .withLabel("pattern `" + what + "` not covered"));
   }
 }

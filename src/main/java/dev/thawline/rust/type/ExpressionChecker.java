@@ -86,12 +86,10 @@ final class ExpressionChecker {
     Type type = Type.INTEGERS.get(suffix);
     if (type == null) {
       Type hint = expected == null ? null : Types.resolve(expected);
-      type =
-          hint != null && Types.isInteger(hint) ? hint : context.inference.freshInteger(span);
+      type = hint != null && Types.isInteger(hint) ? hint : context.inference.freshInteger(span);
     }
     if (value.bitLength() > Long.SIZE) {
-      return context.error(
-          Diagnostic.error("T0104", "integer literal is too large", span));
+      return context.error(Diagnostic.error("T0104", "integer literal is too large", span));
     }
     context.inference.remember(value, type, span);
     return new Typed.Literal(value.longValue(), type, span);
@@ -126,8 +124,7 @@ final class ExpressionChecker {
   static Typed make(
       PathChecker.Constructor constructor, List<Typed> fields, List<Integer> indices, Span span) {
     return constructor.variant() >= 0
-        ? new Typed.VariantValue(
-            constructor.variant(), fields, indices, constructor.type(), span)
+        ? new Typed.VariantValue(constructor.variant(), fields, indices, constructor.type(), span)
         : new Typed.Aggregate(fields, indices, constructor.type(), span);
   }
 
@@ -137,8 +134,7 @@ final class ExpressionChecker {
     if (expression instanceof Expression.Tuple tuple) {
       List<Typed> fields = new ArrayList<>();
       boolean hinted =
-          hint instanceof Type.Tuple wanted
-              && wanted.elements().size() == tuple.elements().size();
+          hint instanceof Type.Tuple wanted && wanted.elements().size() == tuple.elements().size();
       for (int i = 0; i < tuple.elements().size(); i++) {
         Expression element = tuple.elements().get(i);
         Type wanted = hinted && hint instanceof Type.Tuple t ? t.elements().get(i) : null;
@@ -204,8 +200,7 @@ final class ExpressionChecker {
                 "E0062", "field `" + name + "` specified more than once", field.name().span()));
         continue;
       }
-      fields.add(
-          expect(field.value(), constructor.fieldTypes().get(index), Coercion.Site.OTHER));
+      fields.add(expect(field.value(), constructor.fieldTypes().get(index), Coercion.Site.OTHER));
       indices.add(index);
     }
     if (constructor == null) {
@@ -217,8 +212,11 @@ final class ExpressionChecker {
       context.error(
           Diagnostic.error(
               "E0063",
-              "missing field `" + String.join("`, `", missing) + "` in initializer of `"
-                  + constructor.name() + "`",
+              "missing field `"
+                  + String.join("`, `", missing)
+                  + "` in initializer of `"
+                  + constructor.name()
+                  + "`",
               literal.path().span()));
     }
     return make(constructor, fields, indices, literal.span());

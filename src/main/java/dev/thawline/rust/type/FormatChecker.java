@@ -36,15 +36,16 @@ final class FormatChecker {
   }
 
   /** The parts of a format with its arguments; the first argument is the format string. */
-  static List<Typed.Piece> pieces(
-      BodyContext context, List<MacroArgument> arguments, Span span) {
+  static List<Typed.Piece> pieces(BodyContext context, List<MacroArgument> arguments, Span span) {
     if (arguments.isEmpty()) {
       return List.of();
     }
     if (!(arguments.get(0).value() instanceof Expression.StringLiteral format)) {
       context.error(
           Diagnostic.error(
-              "T0108", "format argument must be a string literal", arguments.get(0).value().span()));
+              "T0108",
+              "format argument must be a string literal",
+              arguments.get(0).value().span()));
       return List.of();
     }
     FormatChecker checker =
@@ -123,8 +124,7 @@ final class FormatChecker {
   }
 
   private Typed inline(String name) {
-    boolean isName =
-        Character.isUnicodeIdentifierStart(name.charAt(0)) || name.charAt(0) == '_';
+    boolean isName = Character.isUnicodeIdentifierStart(name.charAt(0)) || name.charAt(0) == '_';
     if (!isName || !name.chars().allMatch(Character::isUnicodeIdentifierPart)) {
       context.unsupported("expressions inside format strings", span);
       return new Typed.Erroneous(span);
@@ -138,8 +138,7 @@ final class FormatChecker {
   private void unused() {
     for (int i = 0; i < used.length; i++) {
       if (!used[i]) {
-        context.error(
-            Diagnostic.error("T0108", "argument never used", positional.get(i).span()));
+        context.error(Diagnostic.error("T0108", "argument never used", positional.get(i).span()));
       }
     }
   }
@@ -150,8 +149,10 @@ final class FormatChecker {
       type = Types.pointee(type);
     }
     boolean fits =
-        type instanceof Type.Scalar || type instanceof Type.Erroneous
-            || type instanceof Type.Never || Types.isText(type);
+        type instanceof Type.Scalar
+            || type instanceof Type.Erroneous
+            || type instanceof Type.Never
+            || Types.isText(type);
     if (!fits) {
       context.error(
           Diagnostic.unsupported("printing values of type `" + type.text() + "`", argument.span())

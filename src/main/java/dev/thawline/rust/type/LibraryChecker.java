@@ -96,8 +96,7 @@ final class LibraryChecker {
       Type number = context.inference.freshInteger(span);
       return make(library.function(), List.of(number), given, Type.UNIT, subject, span);
     }
-    List<Type> types =
-        given.isEmpty() ? List.of() : List.of(new Type.Opaque("Duration"));
+    List<Type> types = given.isEmpty() ? List.of() : List.of(new Type.Opaque("Duration"));
     return make(library.function(), types, given, Type.UNIT, Type.UNIT, span);
   }
 
@@ -162,8 +161,13 @@ final class LibraryChecker {
     context.error(
         Diagnostic.error(
             "E0061",
-            "this function takes " + wanted + " argument" + (wanted == 1 ? "" : "s") + " but "
-                + given.size() + " were supplied",
+            "this function takes "
+                + wanted
+                + " argument"
+                + (wanted == 1 ? "" : "s")
+                + " but "
+                + given.size()
+                + " were supplied",
             span));
     return false;
   }
@@ -216,13 +220,13 @@ final class LibraryChecker {
     Typed body = context.closureBodies.closure(closure, List.of(Types.SCOPE), null);
     if (!(Types.resolve(body.type()) instanceof Type.Closure type)
         || type.closure().parameters().size() != 1
-        || !context.inference.unify(
-            type.closure().parameters().get(0).type(), Types.SCOPE)) {
+        || !context.inference.unify(type.closure().parameters().get(0).type(), Types.SCOPE)) {
       return body instanceof Typed.Erroneous
           ? body
           : context.error(
               Diagnostic.error(
-                  "E0593", "the closure of `thread::scope` takes the scope, as in `|s|`",
+                  "E0593",
+                  "the closure of `thread::scope` takes the scope, as in `|s|`",
                   body.span()));
     }
     type.closure().markScopeBody();
@@ -236,8 +240,7 @@ final class LibraryChecker {
         receiver instanceof Typed.Local local && local.variable().owner() == context.owner;
     if (!direct) {
       return context.unsupported(
-          "a scope that is used outside the body of its `thread::scope`",
-          call.receiver().span());
+          "a scope that is used outside the body of its `thread::scope`", call.receiver().span());
     }
     return spawn(LibraryFunction.SCOPE_SPAWN, call.arguments(), call.span());
   }
@@ -260,9 +263,7 @@ final class LibraryChecker {
     }
     if (type instanceof Type.Scalar && Types.isInteger(type)) {
       LibraryFunction function = INTEGER_METHODS.get(name);
-      return function == null
-          ? null
-          : method(function, place, List.of(type), call, type, type);
+      return function == null ? null : method(function, place, List.of(type), call, type, type);
     }
     if (type instanceof Type.Enum enumeration) {
       return enumeration(place, enumeration, call, span);
@@ -277,16 +278,14 @@ final class LibraryChecker {
       Expression.MethodCall call,
       Type subject,
       Type result) {
-    List<Typed> rest =
-        context.calls.arguments(call.arguments(), parameters, call.span(), null);
+    List<Typed> rest = context.calls.arguments(call.arguments(), parameters, call.span(), null);
     if (rest.size() != parameters.size()) {
       return new Typed.Erroneous(call.span());
     }
     List<Typed> arguments = new ArrayList<>();
     arguments.add(receiver);
     arguments.addAll(rest);
-    return new Typed.LibraryCall(
-        function, arguments, List.of(), subject, result, call.span());
+    return new Typed.LibraryCall(function, arguments, List.of(), subject, result, call.span());
   }
 
   private @Nullable Typed enumeration(
@@ -313,8 +312,7 @@ final class LibraryChecker {
       case UNWRAP_OR -> method(function, place, List.of(first), call, type, first);
       default -> {
         List<Type> message = name.startsWith("expect") ? List.of(Types.TEXT) : List.of();
-        Type result =
-            function == LibraryFunction.UNWRAP_ERR ? type.arguments().get(1) : first;
+        Type result = function == LibraryFunction.UNWRAP_ERR ? type.arguments().get(1) : first;
         yield method(function, place, message, call, type, result);
       }
     };

@@ -32,16 +32,53 @@ final class LibraryNames {
           Map.entry("mem::size_of", LibraryFunction.SIZE_OF));
 
   private static final Set<String> TYPES =
-      Set.of("Atomic", "AtomicPtr", "Option", "Result", "JoinHandle", "ScopedJoinHandle",
-          "Duration", "Ordering", "Scope");
+      Set.of(
+          "Atomic",
+          "AtomicPtr",
+          "Option",
+          "Result",
+          "JoinHandle",
+          "ScopedJoinHandle",
+          "Duration",
+          "Ordering",
+          "Scope");
 
   /** Types and traits of the library that a later tier adds, or that matter to nobody here. */
   static final Set<String> UNSUPPORTED_TYPES =
       Set.of(
-          "Box", "Vec", "String", "str", "Cell", "UnsafeCell", "RefCell", "OnceCell", "Arc", "Rc",
-          "Mutex", "MutexGuard", "RwLock", "Condvar", "Barrier", "Once", "OnceLock", "NonNull",
-          "MaybeUninit", "ManuallyDrop", "Pin", "PhantomPinned", "PhantomData", "Layout", "f32",
-          "f64", "i128", "u128", "HashMap", "Instant", "Range", "LazyLock", "SyncUnsafeCell");
+          "Box",
+          "Vec",
+          "String",
+          "str",
+          "Cell",
+          "UnsafeCell",
+          "RefCell",
+          "OnceCell",
+          "Arc",
+          "Rc",
+          "Mutex",
+          "MutexGuard",
+          "RwLock",
+          "Condvar",
+          "Barrier",
+          "Once",
+          "OnceLock",
+          "NonNull",
+          "MaybeUninit",
+          "ManuallyDrop",
+          "Pin",
+          "PhantomPinned",
+          "PhantomData",
+          "Layout",
+          "f32",
+          "f64",
+          "i128",
+          "u128",
+          "HashMap",
+          "Instant",
+          "Range",
+          "LazyLock",
+          "SyncUnsafeCell");
 
   private static final Set<String> MODULES =
       Set.of(
@@ -93,8 +130,7 @@ final class LibraryNames {
     if (value.isEmpty() || !Character.isUpperCase(value.charAt(0))) {
       return null;
     }
-    return Type.INTEGERS.get(
-        Character.toLowerCase(value.charAt(0)) + value.substring(1));
+    return Type.INTEGERS.get(Character.toLowerCase(value.charAt(0)) + value.substring(1));
   }
 
   static List<String> typeNames() {

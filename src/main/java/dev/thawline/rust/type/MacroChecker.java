@@ -22,8 +22,7 @@ final class MacroChecker {
     switch (name) {
       case "println", "print", "eprintln", "eprint":
         List<Typed.Piece> pieces = FormatChecker.pieces(context, arguments, span);
-        return new Typed.Print(
-            pieces, name.endsWith("ln"), !name.startsWith("e"), span);
+        return new Typed.Print(pieces, name.endsWith("ln"), !name.startsWith("e"), span);
       case "panic", "unreachable", "todo", "unimplemented":
         return new Typed.Panic(message(arguments, 0, defaultMessage(name), span), span);
       case "addr_of", "addr_of_mut":
@@ -33,8 +32,7 @@ final class MacroChecker {
           return missing(1, span);
         }
         Typed condition =
-            context.expressions.expect(
-                arguments.get(0).value(), Type.BOOL, Coercion.Site.OTHER);
+            context.expressions.expect(arguments.get(0).value(), Type.BOOL, Coercion.Site.OTHER);
         String text = "assertion failed: " + arguments.get(0).value().span().text();
         return new Typed.Assert(condition, message(arguments, 1, text, span), span);
       default:
@@ -54,8 +52,9 @@ final class MacroChecker {
   private Typed missing(int wanted, Span span) {
     return context.error(
         Diagnostic.error(
-            "T0107", "this macro needs at least " + wanted + " argument"
-                + (wanted == 1 ? "" : "s"), span));
+            "T0107",
+            "this macro needs at least " + wanted + " argument" + (wanted == 1 ? "" : "s"),
+            span));
   }
 
   private Typed addressOf(Expression.MacroCall call) {
@@ -85,22 +84,27 @@ final class MacroChecker {
         () -> {
           Type type = Types.resolve(left.type());
           boolean fits =
-              type instanceof Type.Scalar || type instanceof Type.RawPointer
-                  || Types.isUnit(type) || Types.isNever(type);
+              type instanceof Type.Scalar
+                  || type instanceof Type.RawPointer
+                  || Types.isUnit(type)
+                  || Types.isNever(type);
           if (!fits && !Types.isErroneous(type)) {
             context.unsupported("comparing values of type `" + type.text() + "`", call.span());
           }
         });
     String text =
-        "assertion `left " + (equal ? "==" : "!=") + " right` failed: "
-            + left.span().text() + ", " + right.span().text();
+        "assertion `left "
+            + (equal ? "==" : "!=")
+            + " right` failed: "
+            + left.span().text()
+            + ", "
+            + right.span().text();
     return new Typed.AssertCompare(
         left, right, equal, message(arguments, 2, text, call.span()), call.span());
   }
 
   /** A panic's message: its text as written, since what it would show is not computed. */
-  private String message(
-      List<MacroArgument> arguments, int from, String otherwise, Span span) {
+  private String message(List<MacroArgument> arguments, int from, String otherwise, Span span) {
     if (arguments.size() <= from) {
       return otherwise;
     }

@@ -17,13 +17,53 @@ import org.jspecify.annotations.Nullable;
 final class MethodChecker {
   private static final Set<String> KNOWN_UNSUPPORTED =
       Set.of(
-          "clone", "map", "and_then", "iter", "len", "lock", "borrow", "borrow_mut", "as_ref",
-          "as_mut", "get", "set", "take", "replace", "addr", "ok", "err", "copied", "cloned",
-          "unwrap_or_else", "unwrap_or_default", "saturating_sub", "saturating_add", "checked_add",
-          "checked_sub", "overflowing_add", "pow", "abs", "to_string", "try_update", "update",
-          "is_finished", "thread", "read_volatile", "write_volatile", "read_unaligned",
-          "write_unaligned", "offset_from", "expose_provenance", "fetch_ptr_add", "fetch_ptr_sub",
-          "copy_from", "copy_to", "swap", "byte_add", "byte_sub", "byte_offset");
+          "clone",
+          "map",
+          "and_then",
+          "iter",
+          "len",
+          "lock",
+          "borrow",
+          "borrow_mut",
+          "as_ref",
+          "as_mut",
+          "get",
+          "set",
+          "take",
+          "replace",
+          "addr",
+          "ok",
+          "err",
+          "copied",
+          "cloned",
+          "unwrap_or_else",
+          "unwrap_or_default",
+          "saturating_sub",
+          "saturating_add",
+          "checked_add",
+          "checked_sub",
+          "overflowing_add",
+          "pow",
+          "abs",
+          "to_string",
+          "try_update",
+          "update",
+          "is_finished",
+          "thread",
+          "read_volatile",
+          "write_volatile",
+          "read_unaligned",
+          "write_unaligned",
+          "offset_from",
+          "expose_provenance",
+          "fetch_ptr_add",
+          "fetch_ptr_sub",
+          "copy_from",
+          "copy_to",
+          "swap",
+          "byte_add",
+          "byte_sub",
+          "byte_offset");
 
   private final BodyContext context;
 
@@ -70,7 +110,8 @@ final class MethodChecker {
         ? context.error(
             Diagnostic.error(
                     "E0689",
-                    "can't call method `" + call.name().text()
+                    "can't call method `"
+                        + call.name().text()
                         + "` on ambiguous numeric type `{integer}`",
                     call.name().span())
                 .withHelp("give the number a type, for example `0_i32`"))
@@ -111,12 +152,10 @@ final class MethodChecker {
     if (self instanceof Type.Reference reference) {
       receiver = borrow(place, reference.mutable(), call.receiver().span());
     }
-    List<Type> rest =
-        function.parameterTypes().subList(1, function.parameterTypes().size());
+    List<Type> rest = function.parameterTypes().subList(1, function.parameterTypes().size());
     List<Typed> arguments = new ArrayList<>();
     arguments.add(receiver);
-    arguments.addAll(
-        context.calls.arguments(call.arguments(), rest, call.span(), function.span()));
+    arguments.addAll(context.calls.arguments(call.arguments(), rest, call.span(), function.span()));
     return new Typed.Call(function, arguments, function.result(), call.span());
   }
 

@@ -65,8 +65,11 @@ final class OperatorChecker {
             context.error(
                 Diagnostic.error(
                     "E0600",
-                    "cannot apply unary operator `" + (negate ? "-" : "!") + "` to type `"
-                        + type.text() + "`",
+                    "cannot apply unary operator `"
+                        + (negate ? "-" : "!")
+                        + "` to type `"
+                        + type.text()
+                        + "`",
                     span));
           }
         });
@@ -84,8 +87,7 @@ final class OperatorChecker {
     boolean keepsType = !operator.isComparison();
     Typed left = context.expressions.check(binary.left(), keepsType ? expected : null);
     Typed right =
-        context.expressions.check(
-            binary.right(), operator.isShift() ? null : left.type());
+        context.expressions.check(binary.right(), operator.isShift() ? null : left.type());
     if (!operands(operator, left, right, span)) {
       return new Typed.Erroneous(span);
     }
@@ -136,7 +138,9 @@ final class OperatorChecker {
     boolean fits;
     if (operator == BinaryOperator.EQUAL || operator == BinaryOperator.NOT_EQUAL) {
       fits =
-          isScalar || type instanceof Type.RawPointer || type instanceof Type.FunctionPointer
+          isScalar
+              || type instanceof Type.RawPointer
+              || type instanceof Type.FunctionPointer
               || Types.isUnit(type);
     } else if (operator.isComparison()) {
       fits = isScalar;
@@ -165,12 +169,10 @@ final class OperatorChecker {
 
   private Typed assign(Expression.Assign assign) {
     if (assign.target() instanceof Expression.Name name && name.path().name().equals("_")) {
-      return new Typed.Assign(
-          null, context.expressions.check(assign.value()), assign.span());
+      return new Typed.Assign(null, context.expressions.check(assign.value()), assign.span());
     }
     Typed target = context.expressions.check(assign.target());
-    Typed value =
-        context.expressions.expect(assign.value(), target.type(), Coercion.Site.OTHER);
+    Typed value = context.expressions.expect(assign.value(), target.type(), Coercion.Site.OTHER);
     return assignable(target)
         ? new Typed.Assign(target, value, assign.span())
         : new Typed.Erroneous(assign.span());
@@ -197,8 +199,7 @@ final class OperatorChecker {
     Typed target = context.expressions.check(assign.target());
     BinaryOperator operator = assign.operator();
     Typed value =
-        context.expressions.check(
-            assign.value(), operator.isShift() ? null : target.type());
+        context.expressions.check(assign.value(), operator.isShift() ? null : target.type());
     if (!assignable(target) || !operands(operator, target, value, assign.span())) {
       return new Typed.Erroneous(assign.span());
     }
@@ -211,8 +212,7 @@ final class OperatorChecker {
     Typed operand =
         context.expressions.check(
             cast.operand(),
-            hint instanceof Type.Scalar
-                    && cast.operand() instanceof Expression.IntegerLiteral
+            hint instanceof Type.Scalar && cast.operand() instanceof Expression.IntegerLiteral
                 ? hint
                 : hint instanceof Type.RawPointer ? hint : null);
     Type from = Types.resolve(operand.type());

@@ -16,8 +16,10 @@ final class OrderChecker {
   static MemoryOrder order(BodyContext context, Expression argument) {
     if (argument instanceof Expression.Name name) {
       Path path = context.items.expand(name.path());
-      boolean qualified = path.isSingle() || path.qualifier().name().equals("Ordering")
-          || path.qualifier().name().equals("atomic");
+      boolean qualified =
+          path.isSingle()
+              || path.qualifier().name().equals("Ordering")
+              || path.qualifier().name().equals("atomic");
       if (LibraryNames.isOrdering(path.name()) && qualified) {
         return switch (path.name()) {
           case "Relaxed" -> MemoryOrder.RELAXED;
@@ -36,12 +38,14 @@ final class OrderChecker {
                     path.isSingle() ? "E0425" : "E0599",
                     "cannot find ordering `" + path.text() + "`",
                     argument.span())
-                .withHelp(near == null ? null : "an ordering with a similar name exists: `" + near + "`"));
+                .withHelp(
+                    near == null
+                        ? null
+                        : "an ordering with a similar name exists: `" + near + "`"));
         return MemoryOrder.SEQ_CST;
       }
     }
-    context.unsupported(
-        "orderings that are not written at the operation", argument.span());
+    context.unsupported("orderings that are not written at the operation", argument.span());
     return MemoryOrder.SEQ_CST;
   }
 

@@ -176,8 +176,7 @@ final class PathChecker {
       context.unsupported("orderings as values (write them at the operation)", path.span());
       return new Unknown();
     }
-    Type type =
-        context.type(new SyntaxType.Named(qualifier, qualifier.span()));
+    Type type = context.type(new SyntaxType.Named(qualifier, qualifier.span()));
     return member(Types.resolve(type), path);
   }
 
@@ -231,8 +230,13 @@ final class PathChecker {
     context.error(
         Diagnostic.error(
                 "E0599",
-                "no " + (isEnum ? "variant or associated item" : "function or associated item")
-                    + " named `" + name + "` found for type `" + type.text() + "`",
+                "no "
+                    + (isEnum ? "variant or associated item" : "function or associated item")
+                    + " named `"
+                    + name
+                    + "` found for type `"
+                    + type.text()
+                    + "`",
                 path.last().name().span())
             .withHelp(near));
     return new Unknown();
@@ -250,7 +254,8 @@ final class PathChecker {
         ? null
         : new Value(
             new Typed.Literal(
-                value.longValue(), path.name().equals("BITS") ? Type.INTEGERS.get("u32") : scalar,
+                value.longValue(),
+                path.name().equals("BITS") ? Type.INTEGERS.get("u32") : scalar,
                 path.span()));
   }
 
@@ -258,8 +263,7 @@ final class PathChecker {
     List<String> names = context.scopes.names();
     names.addAll(context.items.valueNames());
     String name = path.name();
-    return Diagnostic.error(
-            "E0425", "cannot find value `" + name + "` in this scope", path.span())
+    return Diagnostic.error("E0425", "cannot find value `" + name + "` in this scope", path.span())
         .withLabel("not found in this scope")
         .withHelp(near(name, names));
   }
@@ -274,8 +278,7 @@ final class PathChecker {
   /** The struct or variant of a struct literal, or null after a report. */
   @Nullable Constructor literalConstructor(Path path) {
     Path expanded = context.items.expand(path);
-    Meaning meaning =
-        expanded.isSingle() ? single(expanded) : qualified(expanded);
+    Meaning meaning = expanded.isSingle() ? single(expanded) : qualified(expanded);
     if (meaning instanceof Constructor constructor) {
       return constructor;
     }
@@ -294,8 +297,7 @@ final class PathChecker {
   /** A unit struct or variant that a bare name in a pattern means, or null. */
   @Nullable Constructor unitConstructor(Identifier name) {
     Path path =
-        context.items.expand(
-            new Path(List.of(new Path.Segment(name, List.of())), name.span()));
+        context.items.expand(new Path(List.of(new Path.Segment(name, List.of())), name.span()));
     Meaning meaning;
     if (path.isSingle()) {
       StructDefinition struct = context.items.structs.get(path.name());
@@ -305,8 +307,7 @@ final class PathChecker {
     } else {
       meaning = openVariant(path.last().name());
     }
-    return meaning instanceof Constructor constructor
-            && constructor.shape() == Item.Shape.UNIT
+    return meaning instanceof Constructor constructor && constructor.shape() == Item.Shape.UNIT
         ? constructor
         : null;
   }
@@ -321,8 +322,7 @@ final class PathChecker {
       return null;
     }
     Path expanded = context.items.expand(path);
-    Meaning meaning =
-        expanded.isSingle() ? single(expanded) : qualified(expanded);
+    Meaning meaning = expanded.isSingle() ? single(expanded) : qualified(expanded);
     if (meaning instanceof Constructor constructor) {
       return constructor;
     }

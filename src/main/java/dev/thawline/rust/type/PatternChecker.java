@@ -57,8 +57,7 @@ final class PatternChecker {
     }
     Type found = Types.resolve(type);
     if (found instanceof Type.Reference reference && !Types.isText(found)) {
-      Mode inner =
-          mode == Mode.SHARED || !reference.mutable() ? Mode.SHARED : Mode.MUTABLE;
+      Mode inner = mode == Mode.SHARED || !reference.mutable() ? Mode.SHARED : Mode.MUTABLE;
       TypedPattern target = check(pattern, reference.target(), inner);
       return new TypedPattern.Dereference(reference, target, span);
     }
@@ -90,7 +89,8 @@ final class PatternChecker {
       if (first != null && !first.equals(bound)) {
         context.error(
             Diagnostic.error(
-                "E0408", "the alternatives of a pattern bind different variables",
+                "E0408",
+                "the alternatives of a pattern bind different variables",
                 alternative.span()));
       }
       first = bound;
@@ -104,9 +104,7 @@ final class PatternChecker {
     Mode bindingMode =
         name.byReference() ? (name.referenceMutable() ? Mode.MUTABLE : Mode.SHARED) : mode;
     Type bindingType =
-        bindingMode == Mode.VALUE
-            ? type
-            : new Type.Reference(bindingMode == Mode.MUTABLE, type);
+        bindingMode == Mode.VALUE ? type : new Type.Reference(bindingMode == Mode.MUTABLE, type);
     if (!bound.add(text)) {
       context.error(
           Diagnostic.error(
@@ -140,8 +138,7 @@ final class PatternChecker {
       TypedPattern target = check(pattern.target(), reference.target(), Mode.VALUE);
       return new TypedPattern.Dereference(reference, target, pattern.span());
     }
-    Type wanted =
-        new Type.Reference(pattern.mutable(), context.inference.fresh(pattern.span()));
+    Type wanted = new Type.Reference(pattern.mutable(), context.inference.fresh(pattern.span()));
     check(pattern.target(), new Type.Erroneous(), Mode.VALUE);
     return mismatch(wanted, found, pattern.span());
   }
@@ -204,8 +201,7 @@ final class PatternChecker {
 
   private TypedPattern literal(Expression value, Type type, Span span) {
     Typed typed =
-        context.coercion.coerce(
-            context.expressions.check(value, type), type, Coercion.Site.OTHER);
+        context.coercion.coerce(context.expressions.check(value, type), type, Coercion.Site.OTHER);
     if (typed instanceof Typed.Literal literal) {
       return new TypedPattern.Literal(literal.bits(), literal.type(), span);
     }
@@ -274,7 +270,8 @@ final class PatternChecker {
       if (constructor.shape() != Item.Shape.TUPLE) {
         context.error(
             Diagnostic.error(
-                "E0532", "expected tuple struct or variant, found `" + constructor.name() + "`",
+                "E0532",
+                "expected tuple struct or variant, found `" + constructor.name() + "`",
                 span));
         return List.of();
       }
@@ -284,7 +281,8 @@ final class PatternChecker {
       if (constructor.shape() != Item.Shape.UNIT) {
         context.error(
             Diagnostic.error(
-                "E0533", "expected unit struct or variant, found `" + constructor.name() + "`",
+                "E0533",
+                "expected unit struct or variant, found `" + constructor.name() + "`",
                 span));
       }
       return List.of();
@@ -298,10 +296,10 @@ final class PatternChecker {
         context.error(
             Diagnostic.error(
                     "E0026",
-                    "`" + constructor.name() + "` has no field named `" + field.name().text()
-                        + "`",
+                    "`" + constructor.name() + "` has no field named `" + field.name().text() + "`",
                     field.name().span())
-                .withHelp(near == null ? null : "a field with a similar name exists: `" + near + "`"));
+                .withHelp(
+                    near == null ? null : "a field with a similar name exists: `" + near + "`"));
       }
       Type type = index < 0 ? new Type.Erroneous() : types.get(index);
       seen.add(index);

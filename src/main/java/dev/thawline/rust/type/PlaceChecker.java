@@ -90,8 +90,7 @@ final class PlaceChecker {
 
   Typed index(Expression.Index access) {
     Typed base = context.expressions.check(access.base());
-    Typed index =
-        context.expressions.expect(access.index(), Type.USIZE, Coercion.Site.OTHER);
+    Typed index = context.expressions.expect(access.index(), Type.USIZE, Coercion.Site.OTHER);
     for (Typed step : autoderef(base)) {
       if (Types.resolve(step.type()) instanceof Type.Array array) {
         return new Typed.Index(step, index, array.element(), access.span());
@@ -152,17 +151,14 @@ final class PlaceChecker {
     Type type = place.type();
     return switch (kind) {
       case SHARED ->
-          new Typed.Borrow(
-              Typed.Borrow.Kind.SHARED, place, new Type.Reference(false, type), span);
+          new Typed.Borrow(Typed.Borrow.Kind.SHARED, place, new Type.Reference(false, type), span);
       case MUTABLE ->
-          new Typed.Borrow(
-              Typed.Borrow.Kind.MUTABLE, place, new Type.Reference(true, type), span);
+          new Typed.Borrow(Typed.Borrow.Kind.MUTABLE, place, new Type.Reference(true, type), span);
       case RAW_CONST ->
           new Typed.Borrow(
               Typed.Borrow.Kind.RAW_CONST, place, new Type.RawPointer(false, type), span);
       case RAW_MUT ->
-          new Typed.Borrow(
-              Typed.Borrow.Kind.RAW_MUT, place, new Type.RawPointer(true, type), span);
+          new Typed.Borrow(Typed.Borrow.Kind.RAW_MUT, place, new Type.RawPointer(true, type), span);
     };
   }
 }

@@ -92,8 +92,7 @@ public abstract class PlaceUses {
   private void value(Typed typed) {
     if (typed instanceof Typed.Borrow borrow) {
       boolean unique =
-          borrow.kind() != Typed.Borrow.Kind.SHARED
-              && borrow.kind() != Typed.Borrow.Kind.RAW_CONST;
+          borrow.kind() != Typed.Borrow.Kind.SHARED && borrow.kind() != Typed.Borrow.Kind.RAW_CONST;
       borrow(borrow.place(), unique);
     } else if (typed instanceof Typed.Cast cast) {
       reborrowOrConsume(cast);
@@ -132,8 +131,7 @@ public abstract class PlaceUses {
         && from instanceof Type.Reference reference) {
       boolean unique =
           Types.resolve(cast.type()) instanceof Type.RawPointer pointer && pointer.mutable();
-      Typed place =
-          new Typed.Deref(cast.operand(), reference.target(), cast.operand().span());
+      Typed place = new Typed.Deref(cast.operand(), reference.target(), cast.operand().span());
       borrow(place, unique);
     } else {
       consume(cast.operand());

@@ -24,7 +24,8 @@ final class RecursiveTypes {
         .structs
         .values()
         .forEach(
-            struct -> check.top(new Type.Struct(struct), struct.name(), struct.span(), diagnostics));
+            struct ->
+                check.top(new Type.Struct(struct), struct.name(), struct.span(), diagnostics));
     items
         .enums
         .values()

@@ -152,7 +152,8 @@ public sealed interface Type {
         return "AtomicPtr<" + pointer.target().text() + ">";
       }
       if (inner instanceof Scalar scalar) {
-        return "Atomic" + Character.toUpperCase(scalar.name().charAt(0))
+        return "Atomic"
+            + Character.toUpperCase(scalar.name().charAt(0))
             + scalar.name().substring(1);
       }
       return "Atomic<" + inner.text() + ">";

@@ -26,8 +26,7 @@ public final class TypeChecker {
    *
    * @param file where the items come from
    */
-  public static CheckedProgram check(
-      List<Item> syntax, SourceFile file, Diagnostics diagnostics) {
+  public static CheckedProgram check(List<Item> syntax, SourceFile file, Diagnostics diagnostics) {
     TypeChecker checker = new TypeChecker(diagnostics);
     new Collector(checker.items, checker.types, diagnostics).collect(syntax);
     // Bodies that mention broken types would only repeat what was found, or never end.
@@ -48,15 +47,16 @@ public final class TypeChecker {
       int end = file.text().length();
       diagnostics.add(
           Diagnostic.error(
-                  "E0601", "`main` function not found in `" + file.name() + "`",
+                  "E0601",
+                  "`main` function not found in `" + file.name() + "`",
                   file.span(end, end))
               .withHelp("add `fn main() { .. }`"));
       return null;
     }
     if (!main.parameterTypes().isEmpty()) {
       diagnostics.add(
-          Diagnostic.error("E0580", "`main` function has wrong type: it takes no arguments",
-              main.span()));
+          Diagnostic.error(
+              "E0580", "`main` function has wrong type: it takes no arguments", main.span()));
     }
     if (!Types.isUnit(main.result()) && !Types.isNever(main.result())) {
       diagnostics.add(Diagnostic.unsupported("a `main` that returns a value", main.span()));

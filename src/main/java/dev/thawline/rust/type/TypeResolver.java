@@ -35,15 +35,13 @@ final class TypeResolver {
    * @param self what {@code Self} means, or null
    * @param inferred makes the type of a {@code _}; null where none is allowed
    */
-  Type resolve(
-      SyntaxType syntax, @Nullable Type self, @Nullable Function<Span, Type> inferred) {
+  Type resolve(SyntaxType syntax, @Nullable Type self, @Nullable Function<Span, Type> inferred) {
     Span span = syntax.span();
     if (syntax instanceof SyntaxType.Named named) {
       return named(named.path(), self, inferred);
     }
     if (syntax instanceof SyntaxType.Reference reference) {
-      return new Type.Reference(
-          reference.mutable(), resolve(reference.target(), self, inferred));
+      return new Type.Reference(reference.mutable(), resolve(reference.target(), self, inferred));
     }
     if (syntax instanceof SyntaxType.RawPointer pointer) {
       return new Type.RawPointer(pointer.mutable(), resolve(pointer.target(), self, inferred));
@@ -112,8 +110,7 @@ final class TypeResolver {
     return null;
   }
 
-  private Type named(
-      Path written, @Nullable Type self, @Nullable Function<Span, Type> inferred) {
+  private Type named(Path written, @Nullable Type self, @Nullable Function<Span, Type> inferred) {
     Path path = items.expand(written);
     String name = path.name();
     List<SyntaxType> arguments = path.last().arguments();
@@ -208,11 +205,7 @@ final class TypeResolver {
   }
 
   private Type argument(
-      List<Type> given,
-      int index,
-      int wanted,
-      Path path,
-      @Nullable Function<Span, Type> inferred) {
+      List<Type> given, int index, int wanted, Path path, @Nullable Function<Span, Type> inferred) {
     if (given.isEmpty() && inferred != null) {
       return inferred.apply(path.span());
     }
@@ -223,8 +216,15 @@ final class TypeResolver {
       return error(
           Diagnostic.error(
               "E0107",
-              "`" + path.name() + "` takes " + wanted + " generic argument"
-                  + (wanted == 1 ? "" : "s") + " but " + given.size() + " were supplied",
+              "`"
+                  + path.name()
+                  + "` takes "
+                  + wanted
+                  + " generic argument"
+                  + (wanted == 1 ? "" : "s")
+                  + " but "
+                  + given.size()
+                  + " were supplied",
               path.span()));
     }
     return given.get(index);
@@ -236,8 +236,11 @@ final class TypeResolver {
         : error(
             Diagnostic.error(
                 "E0107",
-                "`" + path.name() + "` takes 0 generic arguments but "
-                    + arguments.size() + " were supplied",
+                "`"
+                    + path.name()
+                    + "` takes 0 generic arguments but "
+                    + arguments.size()
+                    + " were supplied",
                 path.span()));
   }
 

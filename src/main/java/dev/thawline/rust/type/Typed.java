@@ -114,8 +114,7 @@ public sealed interface Typed {
       implements Typed {}
 
   /** A variant of an enum. */
-  record VariantValue(
-      int variant, List<Typed> fields, List<Integer> indices, Type type, Span span)
+  record VariantValue(int variant, List<Typed> fields, List<Integer> indices, Type type, Span span)
       implements Typed {}
 
   /** {@code [element; n]}. */
@@ -250,8 +249,7 @@ public sealed interface Typed {
   }
 
   /** {@code println!} and its relatives. */
-  record Print(List<Piece> pieces, boolean newline, boolean visible, Span span)
-      implements Typed {
+  record Print(List<Piece> pieces, boolean newline, boolean visible, Span span) implements Typed {
     @Override
     public Type type() {
       return Type.UNIT;
@@ -299,11 +297,7 @@ public sealed interface Typed {
 
   /** {@code let}. */
   record Let(
-      TypedPattern pattern,
-      Type type,
-      @Nullable Typed value,
-      @Nullable Typed otherwise,
-      Span span)
+      TypedPattern pattern, Type type, @Nullable Typed value, @Nullable Typed otherwise, Span span)
       implements Statement {}
 
   /** {@code e;}. */
