@@ -224,7 +224,7 @@ final class LibraryLowering {
   private Operand unwrap(Typed.LibraryCall call, Span step) {
     Span span = call.span();
     Typed receiver = call.arguments().get(0);
-    Type.Enum type = (Type.Enum) Types.resolve(receiver.type());
+    Type.Enumeration type = (Type.Enumeration) Types.resolve(receiver.type());
     boolean isOption = type.definition() == EnumDefinition.OPTION;
     boolean wantsError = call.function() == LibraryFunction.UNWRAP_ERR;
     boolean hasDefault = call.function() == LibraryFunction.UNWRAP_OR;

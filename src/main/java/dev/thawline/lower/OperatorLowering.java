@@ -118,7 +118,7 @@ final class OperatorLowering {
     int result = builder.register();
     FunctionBuilder.Label end = new FunctionBuilder.Label();
     List<EnumDefinition.Variant> variants =
-        ((Type.Enum) Types.resolve(cast.operand().type())).definition().variants();
+        ((Type.Enumeration) Types.resolve(cast.operand().type())).definition().variants();
     for (int i = 0; i < variants.size(); i++) {
       FunctionBuilder.Label here = new FunctionBuilder.Label();
       FunctionBuilder.Label next = new FunctionBuilder.Label();

@@ -14,7 +14,6 @@ import dev.thawline.source.SpecException;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -129,7 +128,7 @@ final class OutputLowering {
     List<@Nullable Operand> evaluated = new ArrayList<>();
     arguments.forEach(argument -> evaluated.add(evaluateFirst(argument)));
     builder().step(step);
-    Map<Typed, Argument> borrowed = new IdentityHashMap<>();
+    IdentityHashMap<Typed, Argument> borrowed = new IdentityHashMap<>();
     for (int i = 0; i < arguments.size(); i++) {
       borrowed.put(arguments.get(i), borrow(arguments.get(i), evaluated.get(i)));
     }
@@ -158,7 +157,7 @@ final class OutputLowering {
     return found.stream().anyMatch(one -> one == typed);
   }
 
-  private void emitPrint(Typed.Print print, Map<Typed, Argument> borrowed) {
+  private void emitPrint(Typed.Print print, IdentityHashMap<Typed, Argument> borrowed) {
     List<Instruction.Piece> pieces = new ArrayList<>();
     for (Typed.Piece piece : print.pieces()) {
       Typed argument = piece.argument();

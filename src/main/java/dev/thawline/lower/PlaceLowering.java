@@ -19,7 +19,6 @@ import dev.thawline.source.Span;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlaceLowering {
   private final BodyLowering body;
-  private final Map<Typed, Operand> prepared = new IdentityHashMap<>();
+  private final IdentityHashMap<Typed, Operand> prepared = new IdentityHashMap<>();
 
   PlaceLowering(BodyLowering body) {
     this.body = body;
@@ -304,7 +303,7 @@ final class PlaceLowering {
     }
     int index = environment.find(path);
     return index < 0
-        || environment.form() == Environment.Form.REGISTER
-            && environment.closure().captures().get(index).mode() == Capture.Mode.VALUE;
+        || (environment.form() == Environment.Form.REGISTER
+            && environment.closure().captures().get(index).mode() == Capture.Mode.VALUE);
   }
 }

@@ -36,7 +36,7 @@ final class Retagging {
     if (found instanceof Type.Atomic atomic) {
       return hasReferences(atomic.value());
     }
-    if (found instanceof Type.Enum enumeration) {
+    if (found instanceof Type.Enumeration enumeration) {
       for (int i = 0; i < enumeration.definition().variants().size(); i++) {
         if (Types.variantFields(enumeration, i).stream().anyMatch(Retagging::hasReferences)) {
           return true;
@@ -106,7 +106,7 @@ final class Retagging {
       if (found instanceof Type.Reference reference) {
         return retag(value, kind(found), origin, reference.target(), call, next++, span);
       }
-      if (found instanceof Type.Enum enumeration) {
+      if (found instanceof Type.Enumeration enumeration) {
         return enumeration(value, enumeration);
       }
       return product(value, parts(found));
@@ -131,7 +131,7 @@ final class Retagging {
       return current;
     }
 
-    private Operand enumeration(Operand sum, Type.Enum type) {
+    private Operand enumeration(Operand sum, Type.Enumeration type) {
       builder.beginAnnounced();
       int result = builder.register();
       builder.copy(result, sum, span);

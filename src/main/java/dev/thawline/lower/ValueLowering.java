@@ -222,7 +222,6 @@ final class ValueLowering {
   /** {@code &place}: its dereferences, then the retag. */
   Operand borrow(Typed.Borrow borrow, Span step) {
     Typed place = borrow.place();
-    Span span = borrow.span();
     boolean isPlace = place instanceof Typed.Place;
     if (!isPlace && borrow.kind() == Typed.Borrow.Kind.SHARED && promotable(place)) {
       Operand pointer = body.program().promote(place, place.type());

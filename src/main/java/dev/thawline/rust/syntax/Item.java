@@ -32,7 +32,7 @@ public sealed interface Item {
       implements Item {}
 
   /** {@code enum E { }}. */
-  record Enum(
+  record Enumeration(
       Identifier name, List<Variant> variants, boolean copy, List<Identifier> generics, Span span)
       implements Item {}
 

@@ -270,7 +270,7 @@ final class ItemParser {
       }
     }
     tokens.expect("}");
-    return new Item.Enum(name, variants, copy, generics, tokens.since(start));
+    return new Item.Enumeration(name, variants, copy, generics, tokens.since(start));
   }
 
   private Item staticItem(Span start) {

@@ -115,7 +115,7 @@ final class AtomicChecker {
     return switch (function) {
       case ATOMIC_STORE -> Type.UNIT;
       case ATOMIC_COMPARE_EXCHANGE, ATOMIC_COMPARE_EXCHANGE_WEAK, ATOMIC_FETCH_UPDATE ->
-          new Type.Enum(EnumDefinition.RESULT, List.of(value, value));
+          new Type.Enumeration(EnumDefinition.RESULT, List.of(value, value));
       case ATOMIC_GET_MUT -> new Type.Reference(true, value);
       case ATOMIC_AS_PTR -> new Type.RawPointer(true, value);
       default -> value;
@@ -134,7 +134,7 @@ final class AtomicChecker {
   }
 
   private Typed updater(Expression argument, Type value) {
-    Type result = new Type.Enum(EnumDefinition.OPTION, List.of(value));
+    Type result = new Type.Enumeration(EnumDefinition.OPTION, List.of(value));
     Typed function =
         argument instanceof Expression.Closure closure
             ? context.closureBodies.closure(closure, List.of(value), result)

@@ -50,7 +50,7 @@ final class CallChecker {
           Diagnostic.error(
               "E0618", "expected function, found `" + constructor.name() + "`", call.span()));
     }
-    if (expected != null && Types.resolve(expected) instanceof Type.Enum) {
+    if (expected != null && Types.resolve(expected) instanceof Type.Enumeration) {
       boolean hint = constructor.variant() >= 0 && shallowMatch(constructor.type(), expected);
       if (hint) {
         context.inference.unify(constructor.type(), expected);
@@ -67,8 +67,8 @@ final class CallChecker {
   }
 
   private static boolean shallowMatch(Type made, Type expected) {
-    return made instanceof Type.Enum a
-        && Types.resolve(expected) instanceof Type.Enum b
+    return made instanceof Type.Enumeration a
+        && Types.resolve(expected) instanceof Type.Enumeration b
         && a.definition() == b.definition();
   }
 

@@ -48,7 +48,8 @@ final class Collector {
       items.structs.put(
           name,
           new StructDefinition(name, struct.fields().shape(), struct.copy(), struct.name().span()));
-    } else if (item instanceof Item.Enum enumeration && isNew(typePlaces, enumeration.name())) {
+    } else if (item instanceof Item.Enumeration enumeration
+        && isNew(typePlaces, enumeration.name())) {
       refuseGenerics(enumeration.generics());
       String name = enumeration.name().text();
       items.enums.put(
@@ -131,7 +132,7 @@ final class Collector {
       if (definition != null && definition.span().equals(struct.name().span())) {
         definition.setFields(fields(struct.fields()));
       }
-    } else if (item instanceof Item.Enum enumeration) {
+    } else if (item instanceof Item.Enumeration enumeration) {
       EnumDefinition definition = items.enums.get(enumeration.name().text());
       if (definition != null && enumeration.name().span().equals(definition.span())) {
         definition.setVariants(variants(enumeration));
@@ -158,7 +159,7 @@ final class Collector {
     return found;
   }
 
-  private List<EnumDefinition.Variant> variants(Item.Enum syntax) {
+  private List<EnumDefinition.Variant> variants(Item.Enumeration syntax) {
     List<EnumDefinition.Variant> found = new ArrayList<>();
     Map<String, Span> places = new HashMap<>();
     long next = 0;

@@ -41,7 +41,7 @@ final class Exhaustiveness {
     while (type instanceof Type.Reference) {
       type = Types.pointee(type);
     }
-    if (type instanceof Type.Enum enumeration) {
+    if (type instanceof Type.Enumeration enumeration) {
       for (int i = 0; i < enumeration.definition().variants().size(); i++) {
         int variant = i;
         boolean mentioned =

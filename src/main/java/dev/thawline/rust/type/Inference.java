@@ -59,7 +59,7 @@ final class Inference {
     if (a instanceof Type.FunctionPointer x && b instanceof Type.FunctionPointer y) {
       return unifyAll(x.parameters(), y.parameters()) && unify(x.result(), y.result());
     }
-    if (a instanceof Type.Enum x && b instanceof Type.Enum y) {
+    if (a instanceof Type.Enumeration x && b instanceof Type.Enumeration y) {
       return x.definition() == y.definition() && unifyAll(x.arguments(), y.arguments());
     }
     if (a instanceof Type.Atomic x && b instanceof Type.Atomic y) {
@@ -117,7 +117,7 @@ final class Inference {
       return occurs(variable, pointer.result())
           || pointer.parameters().stream().anyMatch(parameter -> occurs(variable, parameter));
     }
-    if (found instanceof Type.Enum enumeration) {
+    if (found instanceof Type.Enumeration enumeration) {
       return enumeration.arguments().stream().anyMatch(argument -> occurs(variable, argument));
     }
     if (found instanceof Type.Atomic atomic) {

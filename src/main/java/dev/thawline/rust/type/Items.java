@@ -75,6 +75,8 @@ final class Items {
     if (found instanceof Type.Struct struct) {
       return struct.definition().members();
     }
-    return found instanceof Type.Enum enumeration ? enumeration.definition().members() : null;
+    return found instanceof Type.Enumeration enumeration
+        ? enumeration.definition().members()
+        : null;
   }
 }

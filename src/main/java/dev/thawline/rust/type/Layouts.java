@@ -38,7 +38,7 @@ public final class Layouts {
     if (found instanceof Type.Array array) {
       return product(0, java.util.Collections.nCopies(array.length(), array.element()));
     }
-    if (found instanceof Type.Enum enumeration) {
+    if (found instanceof Type.Enumeration enumeration) {
       return sum(enumeration);
     }
     return product(0, Types.fields(found));
@@ -58,7 +58,7 @@ public final class Layouts {
     return new Layout.Product(fields, roundUp(offset, alignment), alignment, false);
   }
 
-  private static Layout sum(Type.Enum type) {
+  private static Layout sum(Type.Enumeration type) {
     ScalarType tag = ScalarType.U8;
     List<Layout.Product> variants = new ArrayList<>();
     int size = tag.size();

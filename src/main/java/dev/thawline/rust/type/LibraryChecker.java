@@ -258,14 +258,15 @@ final class LibraryChecker {
     }
     if (type instanceof Type.JoinHandle handle && name.equals("join")) {
       Type result =
-          new Type.Enum(EnumDefinition.RESULT, List.of(handle.result(), Types.PANIC_PAYLOAD));
+          new Type.Enumeration(
+              EnumDefinition.RESULT, List.of(handle.result(), Types.PANIC_PAYLOAD));
       return method(LibraryFunction.JOIN, place, List.of(), call, handle.result(), result);
     }
     if (type instanceof Type.Scalar && Types.isInteger(type)) {
       LibraryFunction function = INTEGER_METHODS.get(name);
       return function == null ? null : method(function, place, List.of(type), call, type, type);
     }
-    if (type instanceof Type.Enum enumeration) {
+    if (type instanceof Type.Enumeration enumeration) {
       return enumeration(place, enumeration, call, span);
     }
     return null;
@@ -289,7 +290,7 @@ final class LibraryChecker {
   }
 
   private @Nullable Typed enumeration(
-      Typed place, Type.Enum type, Expression.MethodCall call, Span span) {
+      Typed place, Type.Enumeration type, Expression.MethodCall call, Span span) {
     boolean isOption = type.definition() == EnumDefinition.OPTION;
     if (!isOption && type.definition() != EnumDefinition.RESULT) {
       return null;
@@ -380,7 +381,7 @@ final class LibraryChecker {
     if (found instanceof Type.JoinHandle) {
       return List.of("join");
     }
-    if (found instanceof Type.Enum enumeration) {
+    if (found instanceof Type.Enumeration enumeration) {
       boolean isOption = enumeration.definition() == EnumDefinition.OPTION;
       boolean isResult = enumeration.definition() == EnumDefinition.RESULT;
       return isOption

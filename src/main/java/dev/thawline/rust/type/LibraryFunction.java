@@ -53,8 +53,24 @@ public enum LibraryFunction {
   UNWRAP_ERR,
   UNWRAP_OR;
 
-  /** Whether it stands for a method of atomics with {@code self} by reference. */
+  /** Whether it is one atomic access of an atomic that is borrowed for it. */
   public boolean isAtomicOperation() {
-    return ordinal() >= ATOMIC_LOAD.ordinal() && ordinal() <= ATOMIC_FETCH_MIN.ordinal();
+    return switch (this) {
+      case ATOMIC_LOAD,
+          ATOMIC_STORE,
+          ATOMIC_SWAP,
+          ATOMIC_COMPARE_EXCHANGE,
+          ATOMIC_COMPARE_EXCHANGE_WEAK,
+          ATOMIC_FETCH_ADD,
+          ATOMIC_FETCH_SUB,
+          ATOMIC_FETCH_AND,
+          ATOMIC_FETCH_NAND,
+          ATOMIC_FETCH_OR,
+          ATOMIC_FETCH_XOR,
+          ATOMIC_FETCH_MAX,
+          ATOMIC_FETCH_MIN ->
+          true;
+      default -> false;
+    };
   }
 }

@@ -237,7 +237,7 @@ final class OperatorChecker {
   }
 
   private Typed scalarCast(Typed operand, Type from, Type.Scalar to, Span span) {
-    if (from instanceof Type.Enum enumeration) {
+    if (from instanceof Type.Enumeration enumeration) {
       boolean plain =
           enumeration.definition().variants().stream().allMatch(v -> v.fields().isEmpty());
       if (plain && Types.isInteger(to)) {

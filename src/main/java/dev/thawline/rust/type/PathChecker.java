@@ -114,12 +114,12 @@ final class PathChecker {
     return null;
   }
 
-  private Type.Enum instantiate(EnumDefinition definition, Span span) {
+  private Type.Enumeration instantiate(EnumDefinition definition, Span span) {
     List<Type> arguments = new ArrayList<>();
     for (int i = 0; i < definition.parameters(); i++) {
       arguments.add(context.inference.fresh(span));
     }
-    return new Type.Enum(definition, arguments);
+    return new Type.Enumeration(definition, arguments);
   }
 
   private static Constructor constructor(StructDefinition struct) {
@@ -132,7 +132,7 @@ final class PathChecker {
         struct.fields().stream().map(FieldDefinition::type).toList());
   }
 
-  private static Constructor constructor(Type.Enum type, int number) {
+  private static Constructor constructor(Type.Enumeration type, int number) {
     EnumDefinition.Variant variant = type.definition().variants().get(number);
     return new Constructor(
         variant.name(),
@@ -195,7 +195,7 @@ final class PathChecker {
     if (type instanceof Type.Erroneous) {
       return new Unknown();
     }
-    if (type instanceof Type.Enum enumeration) {
+    if (type instanceof Type.Enumeration enumeration) {
       int variant = enumeration.definition().variant(name);
       if (variant >= 0) {
         return constructor(enumeration, variant);
@@ -226,7 +226,7 @@ final class PathChecker {
     }
     String near =
         near(name, members == null ? List.of() : new ArrayList<>(members.functions().keySet()));
-    boolean isEnum = type instanceof Type.Enum;
+    boolean isEnum = type instanceof Type.Enumeration;
     context.error(
         Diagnostic.error(
                 "E0599",
@@ -349,7 +349,7 @@ final class PathChecker {
     if (struct != null) {
       type = new Type.Struct(struct);
     } else if (enumeration != null) {
-      type = new Type.Enum(enumeration, List.of());
+      type = new Type.Enumeration(enumeration, List.of());
     }
     Members members = Items.members(type);
     return members == null ? null : members.constants().get(constant.path().name());

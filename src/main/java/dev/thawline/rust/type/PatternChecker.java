@@ -257,7 +257,7 @@ final class PatternChecker {
       return mismatch(type, constructor.type(), span);
     }
     List<FieldPattern> fields = fields(pattern, constructor, mode);
-    return constructor.type() instanceof Type.Enum enumeration
+    return constructor.type() instanceof Type.Enumeration enumeration
         ? new TypedPattern.Variant(enumeration, constructor.variant(), fields, span)
         : new TypedPattern.Product(fields, span);
   }

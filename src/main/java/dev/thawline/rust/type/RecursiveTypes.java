@@ -32,7 +32,7 @@ final class RecursiveTypes {
         .forEach(
             enumeration ->
                 check.top(
-                    new Type.Enum(enumeration, java.util.List.of()),
+                    new Type.Enumeration(enumeration, java.util.List.of()),
                     enumeration.name(),
                     enumeration.span(),
                     diagnostics));
@@ -67,7 +67,7 @@ final class RecursiveTypes {
     Object key;
     if (found instanceof Type.Struct struct) {
       key = struct.definition();
-    } else if (found instanceof Type.Enum enumeration) {
+    } else if (found instanceof Type.Enumeration enumeration) {
       key = enumeration.arguments().isEmpty() ? enumeration.definition() : enumeration;
     } else {
       return 1;
@@ -79,13 +79,14 @@ final class RecursiveTypes {
     if (!running.add(key)) {
       return Long.MAX_VALUE;
     }
-    long result = found instanceof Type.Enum enumeration ? variants(enumeration) : sum(found);
+    long result =
+        found instanceof Type.Enumeration enumeration ? variants(enumeration) : sum(found);
     running.remove(key);
     cells.put(key, result);
     return result;
   }
 
-  private long variants(Type.Enum type) {
+  private long variants(Type.Enumeration type) {
     long total = 1;
     for (int i = 0; i < type.definition().variants().size(); i++) {
       for (Type field : Types.variantFields(type, i)) {

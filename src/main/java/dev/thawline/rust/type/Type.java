@@ -124,8 +124,8 @@ public sealed interface Type {
   }
 
   /** An enum with its type arguments. */
-  record Enum(EnumDefinition definition, List<Type> arguments) implements Type {
-    public Enum {
+  record Enumeration(EnumDefinition definition, List<Type> arguments) implements Type {
+    public Enumeration {
       arguments = List.copyOf(arguments);
     }
 

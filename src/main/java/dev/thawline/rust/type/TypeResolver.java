@@ -123,7 +123,7 @@ final class TypeResolver {
     }
     EnumDefinition enumeration = items.enums.get(name);
     if (enumeration != null) {
-      return checkArguments(new Type.Enum(enumeration, List.of()), arguments, path);
+      return checkArguments(new Type.Enumeration(enumeration, List.of()), arguments, path);
     }
     SyntaxType alias = items.aliases.get(name);
     if (alias != null) {
@@ -161,13 +161,13 @@ final class TypeResolver {
         return switch (name) {
           case "Atomic" -> atomic(value, path.span());
           case "AtomicPtr" -> new Type.Atomic(new Type.RawPointer(true, value));
-          case "Option" -> new Type.Enum(EnumDefinition.OPTION, List.of(value));
+          case "Option" -> new Type.Enumeration(EnumDefinition.OPTION, List.of(value));
           default -> new Type.JoinHandle(value, name.startsWith("Scoped"));
         };
       case "Result":
         Type success = argument(given, 0, 2, path, inferred);
         Type failure = argument(given, 1, 2, path, inferred);
-        return new Type.Enum(EnumDefinition.RESULT, List.of(success, failure));
+        return new Type.Enumeration(EnumDefinition.RESULT, List.of(success, failure));
       case "Duration":
         return new Type.Opaque("Duration");
       case "Scope":

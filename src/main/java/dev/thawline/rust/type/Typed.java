@@ -61,7 +61,7 @@ public sealed interface Typed {
   record FunctionValue(FunctionDefinition function, Type type, Span span) implements Typed {}
 
   /** {@code &place} and its relatives; a value as operand becomes a temporary. */
-  record Borrow(Kind kind, Typed place, Type type, Span span) implements Typed {
+  record Borrow(Borrow.Kind kind, Typed place, Type type, Span span) implements Typed {
     /** What is made. */
     public enum Kind {
       SHARED,
@@ -74,7 +74,7 @@ public sealed interface Typed {
   }
 
   /** A conversion. */
-  record Cast(Kind kind, Typed operand, Type type, Span span) implements Typed {
+  record Cast(Cast.Kind kind, Typed operand, Type type, Span span) implements Typed {
     /** What is converted to what. */
     public enum Kind {
       SCALAR,

@@ -33,7 +33,7 @@ public sealed interface TypedPattern {
   record Product(List<FieldPattern> fields, Span span) implements TypedPattern {}
 
   /** A variant of an enum with some of its fields. */
-  record Variant(Type.Enum type, int variant, List<FieldPattern> fields, Span span)
+  record Variant(Type.Enumeration type, int variant, List<FieldPattern> fields, Span span)
       implements TypedPattern {}
 
   /** Field number {@code index}. */

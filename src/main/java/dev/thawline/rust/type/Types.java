@@ -80,8 +80,9 @@ public final class Types {
     if (found instanceof Type.Tuple tuple) {
       return new Type.Tuple(all(tuple.elements(), arguments));
     }
-    if (found instanceof Type.Enum enumeration) {
-      return new Type.Enum(enumeration.definition(), all(enumeration.arguments(), arguments));
+    if (found instanceof Type.Enumeration enumeration) {
+      return new Type.Enumeration(
+          enumeration.definition(), all(enumeration.arguments(), arguments));
     }
     if (found instanceof Type.Reference reference) {
       return new Type.Reference(reference.mutable(), substitute(reference.target(), arguments));
@@ -94,7 +95,7 @@ public final class Types {
   }
 
   /** The types of the fields of a variant of this enum type. */
-  public static List<Type> variantFields(Type.Enum type, int variant) {
+  public static List<Type> variantFields(Type.Enumeration type, int variant) {
     return type.definition().variants().get(variant).fields().stream()
         .map(field -> substitute(field.type(), type.arguments()))
         .toList();
@@ -133,7 +134,7 @@ public final class Types {
     if (found instanceof Type.Struct struct) {
       return struct.definition().isCopy();
     }
-    if (found instanceof Type.Enum enumeration) {
+    if (found instanceof Type.Enumeration enumeration) {
       return enumeration.definition().isCopy()
           && enumeration.arguments().stream().allMatch(Types::isCopy);
     }
