@@ -152,23 +152,20 @@ final class BlockParser {
       return labelled(start);
     }
     if (token.kind() == Token.Kind.PUNCTUATION) {
-      switch (token.text()) {
-        case "(":
+      return switch (token.text()) {
+        case "(" -> {
           tokens.next();
-          return parser.expressions().afterParenthesis(start);
-        case "[":
+          yield parser.expressions().afterParenthesis(start);
+        }
+        case "[" -> {
           tokens.next();
-          return parser.expressions().afterBracket(start);
-        case "{":
-          return new Expression.BlockExpression(block(), null);
-        case "|":
-        case "||":
-          return closure(start);
-        case "<":
-          throw tokens.unsupported("qualified paths", start);
-        default:
-          throw tokens.fail("expected expression, found " + token.describe());
-      }
+          yield parser.expressions().afterBracket(start);
+        }
+        case "{" -> new Expression.BlockExpression(block(), null);
+        case "|", "||" -> closure(start);
+        case "<" -> throw tokens.unsupported("qualified paths", start);
+        default -> throw tokens.fail("expected expression, found " + token.describe());
+      };
     }
     if (token.kind() != Token.Kind.IDENTIFIER) {
       return Literals.decode(tokens);
@@ -182,49 +179,51 @@ final class BlockParser {
       return parser.expressions().pathExpression();
     }
     switch (token.text()) {
-      case "true":
-      case "false":
+      case "true", "false" -> {
         return Literals.decode(tokens);
-      case "self":
-      case "Self":
-      case "crate":
-      case "super":
+      }
+      case "self", "Self", "crate", "super" -> {
         return parser.expressions().pathExpression();
-      case "unsafe":
-      case "const":
+      }
+      case "unsafe", "const" -> {
         tokens.next();
         return new Expression.BlockExpression(block(), null);
-      case "if":
+      }
+      case "if" -> {
         return ifExpression();
-      case "match":
+      }
+      case "match" -> {
         return match(start);
-      case "while":
-      case "loop":
-      case "for":
+      }
+      case "while", "loop", "for" -> {
         return loop(null, start);
-      case "move":
+      }
+      case "move" -> {
         return closure(start);
-      case "let":
+      }
+      case "let" -> {
         tokens.next();
         Pattern pattern = parser.patterns().pattern();
         tokens.expect("=");
         Expression value = parser.expressions().withoutStruct();
         return new Expression.Let(pattern, value, tokens.since(start));
-      case "break":
+      }
+      case "break" -> {
         tokens.next();
         Identifier label = label();
         return new Expression.Break(
             label, parser.expressions().optionalValue(), tokens.since(start));
-      case "continue":
+      }
+      case "continue" -> {
         tokens.next();
         return new Expression.Continue(label(), tokens.since(start));
-      case "return":
+      }
+      case "return" -> {
         tokens.next();
         return new Expression.Return(parser.expressions().optionalValue(), tokens.since(start));
-      case "async":
-        throw tokens.unsupported("async code", start);
-      default:
-        throw tokens.fail("expected expression, found keyword " + token.describe());
+      }
+      case "async" -> throw tokens.unsupported("async code", start);
+      default -> throw tokens.fail("expected expression, found keyword " + token.describe());
     }
   }
 

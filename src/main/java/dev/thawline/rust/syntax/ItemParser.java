@@ -48,7 +48,7 @@ final class ItemParser {
         || token.is("struct")
         || token.is("enum")
         || token.is("impl")
-        || token.is("static") && !tokens.peek(1).is("|") && !tokens.peek(1).is("||")
+        || (token.is("static") && !tokens.peek(1).is("|") && !tokens.peek(1).is("||"))
         || token.is("use")
         || token.is("type")
         || token.is("mod")
@@ -93,7 +93,7 @@ final class ItemParser {
     if (isFunction()) {
       return List.of(function(start));
     }
-    if (tokens.at("impl") || tokens.at("unsafe") && tokens.peek(1).is("impl")) {
+    if (tokens.at("impl") || (tokens.at("unsafe") && tokens.peek(1).is("impl"))) {
       tokens.accept("unsafe");
       tokens.next();
       return List.of(implementation(start));

@@ -72,7 +72,7 @@ public final class Lexer {
     } else if (c == 'b' && peek(1) == '\'') {
       at++;
       character(start, Token.Kind.BYTE);
-    } else if ((c == 'b' || c == 'c') && peek(1) == '"' || c == 'r' && rawString()) {
+    } else if (((c == 'b' || c == 'c') && peek(1) == '"') || (c == 'r' && rawString())) {
       skipAnyString();
       error("T0001", "not supported yet: byte strings and raw strings", start);
     } else if (Character.isUnicodeIdentifierStart(c) || c == '_') {

@@ -20,23 +20,27 @@ final class Literals {
     Token token = tokens.next();
     Span span = token.span();
     switch (token.kind()) {
-      case INTEGER:
+      case INTEGER -> {
         return integer(tokens, token);
-      case CHARACTER:
+      }
+      case CHARACTER -> {
         return new Expression.CharacterLiteral(character(tokens, token, 1), span);
-      case BYTE:
+      }
+      case BYTE -> {
         return new Expression.IntegerLiteral(
             BigInteger.valueOf(character(tokens, token, 2) & 0xff), "u8", span);
-      case STRING:
+      }
+      case STRING -> {
         String body = token.text().substring(1, token.text().length() - 1);
         return new Expression.StringLiteral(unescape(tokens, body, span), span);
-      case FLOAT:
-        throw tokens.unsupported("floating-point numbers", span);
-      default:
+      }
+      case FLOAT -> throw tokens.unsupported("floating-point numbers", span);
+      default -> {
         if (token.is("true") || token.is("false")) {
           return new Expression.BooleanLiteral(token.is("true"), span);
         }
         throw tokens.failAt(span, "expected expression, found " + token.describe());
+      }
     }
   }
 
@@ -57,7 +61,7 @@ final class Literals {
     if (end == 0) {
       throw tokens.failAt(token.span(), "no valid digits found for number");
     }
-    if (suffix.equals("f32") || suffix.equals("f64") || radix == 10 && isExponent(suffix)) {
+    if (suffix.equals("f32") || suffix.equals("f64") || (radix == 10 && isExponent(suffix))) {
       throw tokens.unsupported("floating-point numbers", token.span());
     }
     if (!SUFFIXES.contains(suffix)) {
@@ -88,45 +92,53 @@ final class Literals {
 
   private static String unescape(TokenStream tokens, String body, Span span) {
     StringBuilder out = new StringBuilder();
-    for (int i = 0; i < body.length(); i++) {
-      char c = body.charAt(i);
-      if (c != '\\') {
+    int at = 0;
+    while (at < body.length()) {
+      char c = body.charAt(at);
+      if (c == '\\') {
+        at = escape(tokens, body, at + 1, span, out);
+      } else {
         out.append(c);
-        continue;
-      }
-      i++;
-      char escape = i < body.length() ? body.charAt(i) : '\0';
-      switch (escape) {
-        case 'n' -> out.append('\n');
-        case 't' -> out.append('\t');
-        case 'r' -> out.append('\r');
-        case '0' -> out.append('\0');
-        case '\\', '\'', '"' -> out.append(escape);
-        case '\n' -> {
-          while (i + 1 < body.length() && Character.isWhitespace(body.charAt(i + 1))) {
-            i++;
-          }
-        }
-        case 'x' -> {
-          out.append((char) hexadecimal(tokens, body, i + 1, i + 3, span));
-          i += 2;
-        }
-        case 'u' -> {
-          int close = body.indexOf('}', i);
-          int code =
-              body.startsWith("{", i + 1)
-                  ? hexadecimal(tokens, body, i + 2, close, span)
-                  : Character.MAX_CODE_POINT + 1;
-          if (!Character.isValidCodePoint(code) || code >= 0xD800 && code < 0xE000) {
-            throw tokens.failAt(span, "invalid unicode character escape");
-          }
-          out.appendCodePoint(code);
-          i = close;
-        }
-        default -> throw tokens.failAt(span, "unknown character escape");
+        at++;
       }
     }
     return out.toString();
+  }
+
+  /** Decodes the escape whose letter is at {@code at}; the position behind it. */
+  private static int escape(TokenStream tokens, String body, int at, Span span, StringBuilder out) {
+    char letter = at < body.length() ? body.charAt(at) : ' ';
+    int next = at + 1;
+    switch (letter) {
+      case 'n' -> out.append('\n');
+      case 't' -> out.append('\t');
+      case 'r' -> out.append('\r');
+      case '0' -> out.append('\0');
+      case '\\', '\'', '"' -> out.append(letter);
+      case '\n' -> {
+        while (next < body.length() && Character.isWhitespace(body.charAt(next))) {
+          next++;
+        }
+      }
+      case 'x' -> {
+        out.append((char) hexadecimal(tokens, body, next, next + 2, span));
+        next += 2;
+      }
+      case 'u' -> {
+        int close = body.indexOf('}', at);
+        int code =
+            body.startsWith("{", next)
+                ? hexadecimal(tokens, body, next + 1, close, span)
+                : Character.MAX_CODE_POINT + 1;
+        if (!Character.isValidCodePoint(code) || (code >= 0xD800 && code < 0xE000)) {
+          throw tokens.failAt(span, "invalid unicode character escape");
+        }
+        out.appendCodePoint(code);
+        next = close + 1;
+      }
+      default -> throw tokens.failAt(span, "unknown character escape");
+    }
+    return next;
   }
 
   private static int hexadecimal(TokenStream tokens, String body, int from, int to, Span span) {

@@ -82,7 +82,7 @@ final class Coercion {
     int steps = 1;
     while (!fits(place.type(), wanted.target())) {
       if (!(Types.resolve(place.type()) instanceof Type.Reference inner)
-          || wanted.mutable() && !inner.mutable()) {
+          || (wanted.mutable() && !inner.mutable())) {
         return null;
       }
       place = new Typed.Deref(place, inner.target(), value.span());

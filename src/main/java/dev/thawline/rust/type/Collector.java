@@ -250,7 +250,7 @@ final class Collector {
             : receiver.reference() ? new Type.Reference(receiver.mutable(), self) : self;
     boolean fits =
         type.equals(self)
-            || type instanceof Type.Reference reference && reference.target().equals(self)
+            || (type instanceof Type.Reference reference && reference.target().equals(self))
             || type instanceof Type.Erroneous;
     if (!fits) {
       diagnostics.add(Diagnostic.unsupported("this type of `self`", receiver.span()));

@@ -19,7 +19,8 @@ final class Exhaustiveness {
         flatten(arm.pattern(), open);
       }
     }
-    if (open.isEmpty() && arms.isEmpty() || open.stream().anyMatch(PatternChecker::isIrrefutable)) {
+    if ((open.isEmpty() && arms.isEmpty())
+        || open.stream().anyMatch(PatternChecker::isIrrefutable)) {
       return;
     }
     context.atEnd.add(() -> judge(context, open, Types.resolve(scrutinee.type()), span));

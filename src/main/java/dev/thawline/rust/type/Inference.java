@@ -92,7 +92,7 @@ final class Inference {
       }
       return true;
     }
-    if (variable.isInteger() && !Types.isInteger(type) || occurs(variable, type)) {
+    if ((variable.isInteger() && !Types.isInteger(type)) || occurs(variable, type)) {
       return false;
     }
     variable.bind(type);

@@ -61,14 +61,15 @@ final class LibraryChecker {
       Span span) {
     LibraryFunction function = library.function();
     switch (function) {
-      case ATOMIC_NEW:
+      case ATOMIC_NEW -> {
         Type atomic = library.subject() == null ? Type.UNIT : library.subject();
         Type value = ((Type.Atomic) Types.resolve(atomic)).value();
         if (expected != null && Types.resolve(expected) instanceof Type.Atomic wanted) {
           context.inference.unify(wanted, atomic);
         }
         return make(function, List.of(value), given, value, atomic, span);
-      case FENCE, COMPILER_FENCE:
+      }
+      case FENCE, COMPILER_FENCE -> {
         if (!counted(given, 1, span)) {
           return new Typed.Erroneous(span);
         }
@@ -76,17 +77,23 @@ final class LibraryChecker {
         OrderChecker.fence(context, order, given.get(0).span());
         return new Typed.LibraryCall(
             function, List.of(), List.of(order), Type.UNIT, Type.UNIT, span);
-      case THREAD_SPAWN:
+      }
+      case THREAD_SPAWN -> {
         return spawn(function, given, span);
-      case THREAD_SCOPE:
+      }
+      case THREAD_SCOPE -> {
         return scope(given, span);
-      case NO_EFFECT:
+      }
+      case NO_EFFECT -> {
         return noEffect(library, given, span);
-      case SIZE_OF:
+      }
+      case SIZE_OF -> {
         Type sized = subject(typeArguments, span);
         return make(function, List.of(), given, sized, Type.USIZE, span);
-      default:
+      }
+      default -> {
         return memory(function, typeArguments, given, expected, span);
+      }
     }
   }
 
@@ -249,7 +256,6 @@ final class LibraryChecker {
   @Nullable Typed method(
       Typed place, Type type, Expression.MethodCall call, @Nullable Type expected) {
     String name = call.name().text();
-    Span span = call.span();
     if (type instanceof Type.Atomic atomic) {
       return atomics.method(place, atomic, call);
     }
@@ -267,7 +273,7 @@ final class LibraryChecker {
       return function == null ? null : method(function, place, List.of(type), call, type, type);
     }
     if (type instanceof Type.Enumeration enumeration) {
-      return enumeration(place, enumeration, call, span);
+      return enumeration(place, enumeration, call);
     }
     return null;
   }
@@ -290,7 +296,7 @@ final class LibraryChecker {
   }
 
   private @Nullable Typed enumeration(
-      Typed place, Type.Enumeration type, Expression.MethodCall call, Span span) {
+      Typed place, Type.Enumeration type, Expression.MethodCall call) {
     boolean isOption = type.definition() == EnumDefinition.OPTION;
     if (!isOption && type.definition() != EnumDefinition.RESULT) {
       return null;
@@ -330,10 +336,11 @@ final class LibraryChecker {
           move, place, List.of(signed ? Type.ISIZE : Type.USIZE), call, type.target(), type);
     }
     switch (name) {
-      case "read":
+      case "read" -> {
         return method(
             LibraryFunction.POINTER_READ, place, List.of(), call, type.target(), type.target());
-      case "write":
+      }
+      case "write" -> {
         return type.mutable()
             ? method(
                 LibraryFunction.POINTER_WRITE,
@@ -343,21 +350,27 @@ final class LibraryChecker {
                 type.target(),
                 Type.UNIT)
             : null;
-      case "is_null":
+      }
+      case "is_null" -> {
         return method(
             LibraryFunction.POINTER_IS_NULL, place, List.of(), call, type.target(), Type.BOOL);
-      case "cast":
+      }
+      case "cast" -> {
         Type target = subject(call.typeArguments(), span);
         if (expected != null && Types.resolve(expected) instanceof Type.RawPointer wanted) {
           context.inference.unify(wanted.target(), target);
         }
         return cast(place, new Type.RawPointer(type.mutable(), target), call);
-      case "cast_mut":
+      }
+      case "cast_mut" -> {
         return cast(place, new Type.RawPointer(true, type.target()), call);
-      case "cast_const":
+      }
+      case "cast_const" -> {
         return cast(place, new Type.RawPointer(false, type.target()), call);
-      default:
+      }
+      default -> {
         return null;
+      }
     }
   }
 

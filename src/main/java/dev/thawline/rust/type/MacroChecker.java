@@ -20,14 +20,17 @@ final class MacroChecker {
     Span span = call.span();
     String name = call.name().text();
     switch (name) {
-      case "println", "print", "eprintln", "eprint":
+      case "println", "print", "eprintln", "eprint" -> {
         List<Typed.Piece> pieces = FormatChecker.pieces(context, arguments, span);
         return new Typed.Print(pieces, name.endsWith("ln"), !name.startsWith("e"), span);
-      case "panic", "unreachable", "todo", "unimplemented":
+      }
+      case "panic", "unreachable", "todo", "unimplemented" -> {
         return new Typed.Panic(message(arguments, 0, defaultMessage(name), span), span);
-      case "addr_of", "addr_of_mut":
+      }
+      case "addr_of", "addr_of_mut" -> {
         return addressOf(call);
-      case "assert", "debug_assert":
+      }
+      case "assert", "debug_assert" -> {
         if (arguments.isEmpty()) {
           return missing(1, span);
         }
@@ -35,8 +38,10 @@ final class MacroChecker {
             context.expressions.expect(arguments.get(0).value(), Type.BOOL, Coercion.Site.OTHER);
         String text = "assertion failed: " + arguments.get(0).value().span().text();
         return new Typed.Assert(condition, message(arguments, 1, text, span), span);
-      default:
+      }
+      default -> {
         return compare(call, name.endsWith("eq"));
+      }
     }
   }
 

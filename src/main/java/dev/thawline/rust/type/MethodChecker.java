@@ -126,8 +126,8 @@ final class MethodChecker {
     }
     boolean ownType =
         type instanceof Type.Struct
-            || type instanceof Type.Enumeration enumeration
-                && enumeration.definition().span() != null;
+            || (type instanceof Type.Enumeration enumeration
+                && enumeration.definition().span() != null);
     if (KNOWN_UNSUPPORTED.contains(name) && !ownType) {
       return context.unsupported("the method `" + name + "` of `" + type.text() + "`", span);
     }

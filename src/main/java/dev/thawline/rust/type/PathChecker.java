@@ -1,5 +1,6 @@
 package dev.thawline.rust.type;
 
+import dev.thawline.program.ScalarType;
 import dev.thawline.rust.syntax.Identifier;
 import dev.thawline.rust.syntax.Item;
 import dev.thawline.rust.syntax.Path;
@@ -8,7 +9,6 @@ import dev.thawline.rust.syntax.SyntaxType;
 import dev.thawline.source.Diagnostic;
 import dev.thawline.source.Span;
 import dev.thawline.source.Suggestion;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -185,7 +185,7 @@ final class PathChecker {
   }
 
   private boolean isType(String name) {
-    return name.equals("Self") && context.self != null
+    return (name.equals("Self") && context.self != null)
         || context.items.typeNames().contains(name)
         || LibraryNames.UNSUPPORTED_TYPES.contains(name);
   }
@@ -243,20 +243,14 @@ final class PathChecker {
   }
 
   private static @Nullable Meaning integerBound(Type.Scalar scalar, Path path) {
-    BigInteger value =
-        switch (path.name()) {
-          case "MAX" -> Numbers.maximum(scalar.scalar());
-          case "MIN" -> Numbers.minimum(scalar.scalar());
-          case "BITS" -> BigInteger.valueOf(scalar.scalar().size() * 8L);
-          default -> null;
-        };
-    return value == null
-        ? null
-        : new Value(
-            new Typed.Literal(
-                value.longValue(),
-                path.name().equals("BITS") ? Type.INTEGERS.get("u32") : scalar,
-                path.span()));
+    ScalarType type = scalar.scalar();
+    Span span = path.span();
+    return switch (path.name()) {
+      case "MAX" -> new Value(new Typed.Literal(Numbers.maximum(type).longValue(), scalar, span));
+      case "MIN" -> new Value(new Typed.Literal(Numbers.minimum(type).longValue(), scalar, span));
+      case "BITS" -> new Value(new Typed.Literal((long) type.size() * Byte.SIZE, Type.U32, span));
+      default -> null;
+    };
   }
 
   private Diagnostic notFound(Path path) {

@@ -14,6 +14,7 @@ public sealed interface Type {
   Scalar CHAR = new Scalar("char", ScalarType.CHAR);
   Scalar I32 = new Scalar("i32", ScalarType.I32);
   Scalar U8 = new Scalar("u8", ScalarType.U8);
+  Scalar U32 = new Scalar("u32", ScalarType.U32);
   Scalar USIZE = new Scalar("usize", ScalarType.USIZE);
   Scalar ISIZE = new Scalar("isize", new ScalarType(ScalarType.Kind.SIGNED, 8));
 
@@ -22,7 +23,7 @@ public sealed interface Type {
       java.util.stream.Stream.of(
               U8,
               new Scalar("u16", new ScalarType(ScalarType.Kind.UNSIGNED, 2)),
-              new Scalar("u32", ScalarType.U32),
+              U32,
               new Scalar("u64", new ScalarType(ScalarType.Kind.UNSIGNED, 8)),
               USIZE,
               new Scalar("i8", new ScalarType(ScalarType.Kind.SIGNED, 1)),

@@ -156,7 +156,7 @@ final class TypeResolver {
     }
     List<Type> given = all(arguments, self, inferred);
     switch (name) {
-      case "Atomic", "AtomicPtr", "Option", "JoinHandle", "ScopedJoinHandle":
+      case "Atomic", "AtomicPtr", "Option", "JoinHandle", "ScopedJoinHandle" -> {
         Type value = argument(given, 0, 1, path, inferred);
         return switch (name) {
           case "Atomic" -> atomic(value, path.span());
@@ -164,24 +164,28 @@ final class TypeResolver {
           case "Option" -> new Type.Enumeration(EnumDefinition.OPTION, List.of(value));
           default -> new Type.JoinHandle(value, name.startsWith("Scoped"));
         };
-      case "Result":
+      }
+      case "Result" -> {
         Type success = argument(given, 0, 2, path, inferred);
         Type failure = argument(given, 1, 2, path, inferred);
         return new Type.Enumeration(EnumDefinition.RESULT, List.of(success, failure));
-      case "Duration":
+      }
+      case "Duration" -> {
         return new Type.Opaque("Duration");
-      case "Scope":
+      }
+      case "Scope" -> {
         return new Type.Opaque("Scope");
-      case "Ordering":
+      }
+      case "Ordering" -> {
         return error(
             Diagnostic.unsupported(
                 "orderings as values (write them at the atomic operation)", path.span()));
-      default:
-        break;
+      }
+      default -> {}
     }
     if (LibraryNames.UNSUPPORTED_TYPES.contains(name)
-        || path.segments().size() > 1
-            && LibraryNames.isModule(path.segments().get(0).name().text())) {
+        || (path.segments().size() > 1
+            && LibraryNames.isModule(path.segments().get(0).name().text()))) {
       return error(Diagnostic.unsupported("the type `" + name + "`", path.span()));
     }
     String near = Suggestion.nearest(name, items.typeNames());
@@ -194,7 +198,7 @@ final class TypeResolver {
   private Type atomic(Type value, Span span) {
     Type found = Types.resolve(value);
     boolean fits =
-        found instanceof Type.Scalar scalar && !scalar.equals(Type.CHAR)
+        (found instanceof Type.Scalar scalar && !scalar.equals(Type.CHAR))
             || found instanceof Type.RawPointer
             || found instanceof Type.Reference
             || found instanceof Type.Variable

@@ -25,8 +25,8 @@ public final class Types {
 
   public static boolean isInteger(Type type) {
     Type found = resolve(type);
-    return found instanceof Type.Scalar scalar && scalar.scalar().isInteger()
-        || found instanceof Type.Variable variable && variable.isInteger();
+    return (found instanceof Type.Scalar scalar && scalar.scalar().isInteger())
+        || (found instanceof Type.Variable variable && variable.isInteger());
   }
 
   public static boolean isBool(Type type) {
