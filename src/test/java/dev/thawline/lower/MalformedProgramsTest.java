@@ -1,0 +1,156 @@
+package dev.thawline.lower;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.thawline.program.Program;
+import dev.thawline.rust.syntax.Lexer;
+import dev.thawline.rust.syntax.Token;
+import dev.thawline.source.Diagnostic;
+import dev.thawline.source.DiagnosticPrinter;
+import dev.thawline.source.Diagnostics;
+import dev.thawline.source.SourceFile;
+import dev.thawline.source.SpecException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** No input may crash the front end: it ends in a program or in diagnostics that can be printed. */
+class MalformedProgramsTest {
+  private static final int VARIANTS = 20_000;
+  private static final long SEED = 20_260_101;
+  private static final String ALPHABET = "(){}[]<>&*|!=+-.,;:'\"#@?0a9_~\\\u00e9\0 \n";
+
+  @Test
+  @Timeout(120)
+  void brokenExamplesEndInDiagnostics() {
+    Random random = new Random(SEED);
+    List<String> texts = new ArrayList<>();
+    for (Path example : Programs.examples()) {
+      texts.add(Programs.read(example).text());
+    }
+    int refused = 0;
+    for (int i = 0; i < VARIANTS; i++) {
+      String text = texts.get(i % texts.size());
+      int changes = 1 + random.nextInt(3);
+      for (int change = 0; change < changes; change++) {
+        text = mutate(text, texts, random);
+      }
+      refused += ends(text) ? 0 : 1;
+    }
+    assertThat(refused).isBetween(VARIANTS / 2, VARIANTS);
+  }
+
+  @Test
+  @Timeout(30)
+  void deepAndLongInputsEndInDiagnostics() {
+    for (String unit :
+        List.of("(", "[", "{", "&", "*", "!", "- ", "|x| ", "if a {} else ", "x.f", "Some(")) {
+      assertThat(ends("fn main() { let a = " + unit.repeat(100_000) + "; }")).isFalse();
+    }
+    for (String tail : List.of(".f", " + 1", "()", "[0]", " as u8", " = 1", " && b", "::f")) {
+      assertThat(ends("fn main() { let a = x" + tail.repeat(50_000) + "; }")).isFalse();
+    }
+    assertThat(ends("fn f(a: " + "&".repeat(100_000) + "u8) {} fn main() {}")).isFalse();
+    assertThat(ends("use " + "a::{".repeat(50_000) + "}".repeat(50_000) + ";")).isFalse();
+    assertThat(ends("const A: u8 = B; const B: u8 = A; fn main() {}")).isFalse();
+    assertThat(ends("type A = B; type B = A; fn main() { let x: A = 1; }")).isFalse();
+    assertThat(ends("struct S { a: [S; 2] } fn main() {}")).isFalse();
+    assertThat(ends("fn main() { let x: [[[u8; 1000]; 1000]; 1000] = x; }")).isFalse();
+    assertThat(ends("fn main() { let x = " + "9".repeat(100_000) + "; }")).isFalse();
+    StringBuilder doubling = new StringBuilder("const C0: u8 = 1;");
+    for (int i = 1; i < 64; i++) {
+      doubling.append("const C" + i + ": u8 = C" + (i - 1) + " + C" + (i - 1) + ";");
+    }
+    assertThat(ends(doubling + "fn main() { let x = C63; }")).isFalse();
+  }
+
+  @Test
+  void manyProgramsAreFast() {
+    String text = Programs.read(Programs.examples().get(0)).text();
+    long start = System.nanoTime();
+    for (int i = 0; i < 200; i++) {
+      assertThat(ends(text)).isTrue();
+    }
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+  }
+
+  /** Whether a text compiles; where not, its diagnostics are printed. */
+  private static boolean ends(String text) {
+    SourceFile file = new SourceFile("mutant.rs", text);
+    try {
+      Program program = RustFrontEnd.compile(file, new Diagnostics());
+      assertThat(program.functions()).isNotEmpty();
+      return true;
+    } catch (SpecException e) {
+      assertThat(e.diagnostics()).isNotEmpty();
+      for (Diagnostic diagnostic : e.diagnostics()) {
+        assertThat(diagnostic.span().file()).isSameAs(file);
+        assertThat(DiagnosticPrinter.render(diagnostic)).isNotEmpty();
+      }
+      return false;
+    } catch (RuntimeException | StackOverflowError e) {
+      throw new AssertionError("crash on:\n" + text, e);
+    }
+  }
+
+  private static String mutate(String text, List<String> texts, Random random) {
+    if (text.isEmpty()) {
+      return "x";
+    }
+    int at = random.nextInt(text.length());
+    switch (random.nextInt(6)) {
+      case 0:
+        return text.substring(0, at);
+      case 1:
+        char other = ALPHABET.charAt(random.nextInt(ALPHABET.length()));
+        return text.substring(0, at) + other + text.substring(at + 1);
+      case 2:
+        return text.substring(0, at) + (char) random.nextInt(0x300) + text.substring(at + 1);
+      default:
+        return mutateTokens(text, texts.get(random.nextInt(texts.size())), random);
+    }
+  }
+
+  private static String mutateTokens(String text, String donor, Random random) {
+    List<String> tokens = tokens(text);
+    if (tokens.size() < 3) {
+      return text + "}";
+    }
+    int a = random.nextInt(tokens.size());
+    int b = random.nextInt(tokens.size());
+    switch (random.nextInt(4)) {
+      case 0 -> {
+        String first = tokens.get(a);
+        tokens.set(a, tokens.get(b));
+        tokens.set(b, first);
+      }
+      case 1 -> tokens.add(a, tokens.get(b));
+      case 2 -> tokens.remove(a);
+      default -> {
+        List<String> others = tokens(donor);
+        if (!others.isEmpty()) {
+          tokens.set(a, others.get(random.nextInt(others.size())));
+        }
+      }
+    }
+    return String.join(" ", tokens);
+  }
+
+  private static List<String> tokens(String text) {
+    try {
+      List<String> found = new ArrayList<>();
+      for (Token token : Lexer.tokens(new SourceFile("donor.rs", text), new Diagnostics())) {
+        if (token.kind() != Token.Kind.END) {
+          found.add(token.span().text());
+        }
+      }
+      return found;
+    } catch (SpecException e) {
+      return new ArrayList<>(List.of(text.split(" ")));
+    }
+  }
+}
