@@ -115,7 +115,8 @@ public final class Replay implements Recorder {
     for (int i = 0; i < logs.size(); i++) {
       Log log = logs.get(i);
       Monitor monitor = watchers.get(i).monitor();
-      log.views.add(log.rejection != null ? List.of() : monitor.view(log.state));
+      boolean over = log.rejection != null && log.rejectedAt < steps.size() - 1;
+      log.views.add(over ? List.of() : monitor.view(log.state));
     }
   }
 }

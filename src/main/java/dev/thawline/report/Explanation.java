@@ -1,0 +1,221 @@
+package dev.thawline.report;
+
+import dev.thawline.alias.Note;
+import dev.thawline.alias.Rejection;
+import dev.thawline.event.Event;
+import dev.thawline.event.EventName;
+import dev.thawline.event.MemoryEvent;
+import dev.thawline.event.Tag;
+import dev.thawline.program.MemoryOrder;
+import dev.thawline.replay.Trace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why the deciding step decides, in words. What can be said of every model is said here; what only
+ * one rule or one model can say stands in {@link RulePhrases} and {@link WhyAccepted}.
+ *
+ * @param points short paragraphs, each with a label
+ */
+record Explanation(List<Point> points) {
+
+  /**
+   * A short paragraph.
+   *
+   * @param label a word or two
+   * @param text plain words
+   */
+  record Point(String label, String text) {}
+
+  Explanation {
+    points = List.copyOf(points);
+  }
+
+  /** Of the rejection of the witness; empty if no model rejects. */
+  static Explanation of(Witness witness) {
+    Trace.Model decider = witness.decider();
+    Rejection rejection = witness.rejection();
+    return decider == null || rejection == null
+        ? new Explanation(List.of())
+        : new Writer(witness, decider, rejection).write();
+  }
+
+  /** Puts it together. */
+  private static final class Writer {
+    private final Witness witness;
+    private final Trace.Model decider;
+    private final Rejection rejection;
+    private final Naming naming;
+    private final List<Point> points = new ArrayList<>();
+
+    Writer(Witness witness, Trace.Model decider, Rejection rejection) {
+      this.witness = witness;
+      this.decider = decider;
+      this.rejection = rejection;
+      this.naming = witness.naming();
+    }
+
+    Explanation write() {
+      RulePhrases phrases = RulePhrases.of(rejection.rule());
+      add("decides", decides());
+      add("rule", rejection.rule().id() + ", from " + rejection.rule().source() + ".");
+      Tag tag = rejection.tag();
+      if (tag != null) {
+        add("created", created(tag));
+      }
+      add("state", phrases.state(new RulePhrases.Case(witness, decider, rejection)));
+      if (!rejection.missing().isEmpty()) {
+        add("missing hb", missing());
+      }
+      for (Trace.Model model : witness.accepting()) {
+        add(model.name(), "accepts. " + WhyAccepted.words(witness, model, rejection));
+      }
+      for (Trace.Model model : witness.rejecting()) {
+        if (model != decider) {
+          Rejection other = Objects.requireNonNull(model.rejection());
+          String where = naming.event(other.event());
+          add(model.name(), "rejects too, at " + where + ": " + other.rule().id() + ".");
+        }
+      }
+      List<String> ways = new ArrayList<>();
+      rejection.missing().forEach(edge -> ways.add(synchronization(edge)));
+      ways.addAll(phrases.remedies(new RulePhrases.Case(witness, decider, rejection)));
+      if (!ways.isEmpty()) {
+        add("to agree", String.join(" ", ways.stream().distinct().toList()));
+      }
+      return new Explanation(points);
+    }
+
+    private void add(String label, String text) {
+      if (!text.isEmpty()) {
+        points.add(new Point(label, text));
+      }
+    }
+
+    private String decides() {
+      Trace.Happening happening = naming.happening(rejection.event());
+      Event event = happening == null ? null : happening.event();
+      String what = event == null ? "" : " " + new StepWords(witness).demand(event);
+      return naming.eventOfThread(rejection.event()) + "." + what;
+    }
+
+    private String created(Tag tag) {
+      if (tag.isBase()) {
+        return "The pointer used is the one that `"
+            + tag.allocation().label()
+            + "` was made with ("
+            + naming.step(tag.name())
+            + ").";
+      }
+      String kind = tag.kind() == null ? "pointer" : tag.kind().rust();
+      return "The " + kind + " used here was made at " + naming.eventOfThread(tag.name()) + ".";
+    }
+
+    private String missing() {
+      List<Rejection.MissingEdge> edges = rejection.missing();
+      String orders =
+          edges.stream()
+              .map(e -> "from " + role(e.from()) + " to " + role(e.to()))
+              .collect(Collectors.joining(", nor "));
+      List<String> sentences = new ArrayList<>();
+      sentences.add("No happens-before edge leads " + orders + ".");
+      for (Rejection.MissingEdge edge : edges) {
+        for (UnsynchronizedChain.Link link : chain(edge).links()) {
+          sentences.add(
+              naming.event(link.load().name())
+                  + " reads from "
+                  + naming.event(link.store().name())
+                  + ", but a "
+                  + word(link.store().order())
+                  + " store and a "
+                  + word(link.load().order())
+                  + " load order nothing.");
+        }
+      }
+      return sentences.stream()
+          .distinct()
+          .map(Writer::sentence)
+          .collect(Collectors.joining(" "));
+    }
+
+    private String role(EventName event) {
+      Tag tag = rejection.tag();
+      String role =
+          tag != null && tag.name().equals(event)
+              ? "creation"
+              : event.equals(rejection.event())
+                  ? "use"
+                  : rejection.since().contains(event) ? "freeze" : "access";
+      return naming.step(event) + " (" + role + ", " + Naming.thread(event) + ")";
+    }
+
+    /** What would create a missing edge. */
+    private String synchronization(Rejection.MissingEdge edge) {
+      String order = naming.step(edge.from()) + " before " + naming.step(edge.to());
+      List<UnsynchronizedChain.Link> links = chain(edge).links();
+      if (links.isEmpty() || links.stream().anyMatch(link -> !isAtomic(link))) {
+        return "A join, or a release store and an acquire load, that orders "
+            + order
+            + " would satisfy the rule.";
+      }
+      List<String> changes = new ArrayList<>();
+      for (UnsynchronizedChain.Link link : links) {
+        if (!link.storeReleases()) {
+          changes.add(quoted(link.store()) + " a release store");
+        }
+        if (!link.loadAcquires()) {
+          changes.add(quoted(link.load()) + " an acquire load");
+        }
+      }
+      return "Making "
+          + String.join(" and ", changes)
+          + " would order "
+          + order
+          + "; so would fences there, or a join.";
+    }
+
+    private static String quoted(MemoryEvent event) {
+      return "`" + Naming.source(event.span(), 40) + "` (line " + event.span().line() + ")";
+    }
+
+    private UnsynchronizedChain chain(Rejection.MissingEdge edge) {
+      return UnsynchronizedChain.between(witness, edge.from(), edge.to());
+    }
+
+    private static boolean isAtomic(UnsynchronizedChain.Link link) {
+      return link.store().order().isAtomic() && link.load().order().isAtomic();
+    }
+
+    private static String word(MemoryOrder order) {
+      return switch (order) {
+        case NON_ATOMIC -> "non-atomic";
+        case RELAXED -> "relaxed";
+        case ACQUIRE -> "acquire";
+        case RELEASE -> "release";
+        case ACQ_REL -> "acquire-release";
+        case SEQ_CST -> "seq-cst";
+      };
+    }
+
+    private static String sentence(String text) {
+      return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+  }
+
+  /** The last note of this kind on the location that is not older than an event; or null. */
+  static @Nullable Note lastNote(
+      Witness witness, Trace.Model model, Note.Effect effect, int location, int sinceStep) {
+    Note last = null;
+    for (Note note : model.notes()) {
+      if (note.effect() == effect
+          && note.location() == location
+          && witness.naming().stepNumber(note.event()) >= sinceStep) {
+        last = note;
+      }
+    }
+    return last;
+  }
+}

@@ -1,0 +1,143 @@
+package dev.thawline.report;
+
+import dev.thawline.event.EventName;
+import dev.thawline.event.Threads;
+import dev.thawline.event.Value;
+import dev.thawline.program.ScalarType;
+import dev.thawline.replay.Trace;
+import dev.thawline.source.Span;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** How a report calls events, places and values. */
+final class Naming {
+  /** How much of the source a name quotes. */
+  private static final int QUOTE = 44;
+
+  private static final String CUT = "...";
+
+  private final Trace trace;
+  private final Map<EventName, Trace.Step> steps = new HashMap<>();
+  private final Map<EventName, Trace.Happening> happenings = new HashMap<>();
+
+  Naming(Trace trace) {
+    this.trace = trace;
+    for (Trace.Step step : trace.steps()) {
+      for (Trace.Happening happening : step.events()) {
+        steps.putIfAbsent(happening.event().name(), step);
+        happenings.putIfAbsent(happening.event().name(), happening);
+      }
+    }
+  }
+
+  /** What happened, or null for events that no model sees (the start and end of a thread). */
+  Trace.@Nullable Happening happening(EventName event) {
+    return happenings.get(event);
+  }
+
+  /** The number of the event's step; 0 for set-up; -1 where it is in none. */
+  int stepNumber(EventName event) {
+    Trace.Step step = steps.get(event);
+    return step == null ? -1 : step.number();
+  }
+
+  /** {@code step 3} or {@code set-up}. */
+  String step(EventName event) {
+    int number = stepNumber(event);
+    return number < 0 ? thread(event) + "'s start" : step(number);
+  }
+
+  static String step(int number) {
+    return number == 0 ? "set-up" : "step " + number;
+  }
+
+  /** {@code T1}. */
+  static String thread(EventName event) {
+    return Threads.label(event.thread());
+  }
+
+  /** {@code line 9: `&*p`}. */
+  String place(EventName event) {
+    Trace.Happening happening = happenings.get(event);
+    return happening == null ? thread(event) : place(happening.event().span());
+  }
+
+  /** {@code line 9: `&*p`}. */
+  static String place(Span span) {
+    String text = source(span, QUOTE);
+    return "line " + span.line() + (text.isEmpty() ? "" : ": `" + text + "`");
+  }
+
+  /** {@code step 1 (line 9: `&*p`)}. */
+  String event(EventName event) {
+    return step(event) + " (" + place(event) + ")";
+  }
+
+  /** {@code step 1 (T1, line 9: `&*p`)}. */
+  String eventOfThread(EventName event) {
+    return step(event) + " (" + thread(event) + ", " + place(event) + ")";
+  }
+
+  /** {@code `counter`}: the variable or block that a location lies in. */
+  String location(int location) {
+    return "`" + trace.allocations().label(location) + "`";
+  }
+
+  /**
+   * The source text on one line, cut to {@code width} characters. Control characters and runs of
+   * blanks become one blank.
+   */
+  static String source(Span span, int width) {
+    return cut(span.text().replaceAll("[\\s\\p{Cntrl}]+", " ").strip(), width);
+  }
+
+  /** The text, cut to {@code width} characters with an ellipsis. */
+  static String cut(String text, int width) {
+    if (text.codePointCount(0, text.length()) <= width) {
+      return text;
+    }
+    int end = text.offsetByCodePoints(0, Math.max(0, width - CUT.length()));
+    return text.substring(0, end).stripTrailing() + CUT;
+  }
+
+  /** A value, in words: {@code 1}, {@code null}, {@code the & of step 1}, {@code nothing yet}. */
+  String value(Value value) {
+    if (value instanceof Value.Scalar scalar) {
+      return scalar(scalar);
+    }
+    if (value instanceof Value.Pointer pointer) {
+      return pointer(pointer);
+    }
+    if (value instanceof Value.ThreadHandle handle) {
+      return "the handle of " + Threads.label(handle.thread());
+    }
+    if (value instanceof Value.FunctionReference) {
+      return "a function";
+    }
+    return value instanceof Value.Uninitialized ? "uninitialised memory" : "a value";
+  }
+
+  private static String scalar(Value.Scalar scalar) {
+    ScalarType type = scalar.type();
+    return switch (type.kind()) {
+      case BOOL -> String.valueOf(scalar.isTrue());
+      case UNSIGNED -> Long.toUnsignedString(scalar.bits());
+      case CHAR -> "'\\u{" + Long.toHexString(scalar.bits()) + "}'";
+      default -> String.valueOf(scalar.bits());
+    };
+  }
+
+  private String pointer(Value.Pointer pointer) {
+    if (pointer.isNull()) {
+      return "null";
+    }
+    if (pointer.tag() == null) {
+      return "a pointer without provenance";
+    }
+    if (pointer.tag().isBase() || pointer.tag().kind() == null) {
+      return "a pointer to `" + pointer.tag().allocation().label() + "`";
+    }
+    return "the " + pointer.tag().kind().rust() + " of " + step(pointer.tag().name());
+  }
+}

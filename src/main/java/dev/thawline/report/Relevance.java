@@ -1,0 +1,95 @@
+package dev.thawline.report;
+
+import dev.thawline.alias.Rejection;
+import dev.thawline.event.Event;
+import dev.thawline.event.EventName;
+import dev.thawline.event.ExecutionGraph;
+import dev.thawline.event.MemoryEvent;
+import dev.thawline.replay.Trace;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which steps bear on a rejection: those in the causal past of the deciding event (program order,
+ * reads-from, spawn and join; happens-before lies within these), those that touch its location, and
+ * those that the rejection names.
+ */
+final class Relevance {
+  private final Witness witness;
+  private final ExecutionGraph graph;
+
+  /** For each thread, how many of its first events lie in the past. */
+  private final int[] past;
+
+  private Relevance(Witness witness) {
+    this.witness = witness;
+    this.graph = witness.trace().graph();
+    this.past = new int[graph.threadCount()];
+  }
+
+  /** The steps to show, in order; all of them if no model rejects. */
+  static List<Trace.Step> steps(Witness witness) {
+    Rejection rejection = witness.rejection();
+    return rejection == null ? witness.steps() : new Relevance(witness).relevant(rejection);
+  }
+
+  private List<Trace.Step> relevant(Rejection rejection) {
+    close(rejection.event());
+    Set<EventName> named = new HashSet<>(rejection.since());
+    rejection.missing().forEach(edge -> named.add(edge.from()));
+    return witness.steps().stream()
+        .filter(
+            step ->
+                step.events().stream()
+                    .map(Trace.Happening::event)
+                    .anyMatch(
+                        event ->
+                            isPast(event.name())
+                                || named.contains(event.name())
+                                || Witness.touches(event, rejection.location())))
+        .toList();
+  }
+
+  private boolean isPast(EventName event) {
+    return event.position() < past[event.thread()];
+  }
+
+  private void close(EventName last) {
+    add(last);
+    boolean grown = true;
+    while (grown) {
+      grown = false;
+      for (int thread = 0; thread < past.length; thread++) {
+        grown |= past[thread] > 0 && add(witness.trace().threads().spawnOf(thread));
+        for (MemoryEvent event : graph.events(thread)) {
+          if (isPast(event.name()) && event.source() != null) {
+            grown |= add(event.source().name());
+          }
+        }
+      }
+      grown |= addJoined();
+    }
+  }
+
+  private boolean addJoined() {
+    boolean grown = false;
+    for (Trace.Step step : witness.trace().steps()) {
+      for (Trace.Happening happening : step.events()) {
+        if (happening.event() instanceof Event.Join join && isPast(join.name())) {
+          grown |= add(new EventName(join.thread(), graph.length(join.thread()) - 1));
+        }
+      }
+    }
+    return grown;
+  }
+
+  private boolean add(@Nullable EventName event) {
+    if (event == null || isPast(event)) {
+      return false;
+    }
+    past[event.thread()] = event.position() + 1;
+    return true;
+  }
+}

@@ -1,0 +1,242 @@
+package dev.thawline.report;
+
+import dev.thawline.alias.Note;
+import dev.thawline.alias.Rejection;
+import dev.thawline.event.Event;
+import dev.thawline.event.EventName;
+import dev.thawline.event.Tag;
+import dev.thawline.model.Rule;
+import dev.thawline.program.PointerKind;
+import dev.thawline.program.RetagOrigin;
+import dev.thawline.replay.Trace;
+import dev.thawline.view.StackView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What each rule's breach looks like in a borrow state, and which ways out of it are known: parameters of
+ * the model, or another way to keep freezes. One line a rule; a rule without a line is explained by its own sentence alone.
+ */
+final class RulePhrases {
+  private static final RulePhrases NONE = new RulePhrases(c -> "", List.of());
+
+  private static final Map<String, RulePhrases> BY_RULE =
+      Map.of(
+          "sb2018.not-frozen", new RulePhrases(RulePhrases::notFrozen, List.of("load-retag")),
+          "sb2018.frozen-too-late", new RulePhrases(RulePhrases::tooLate, List.of("load-retag")),
+          "sb2018.freeze-not-before-creation",
+              new RulePhrases(RulePhrases::freezesNotBefore, List.of("frontier", "load-retag")),
+          "sb2018.freeze-not-visible",
+              new RulePhrases(RulePhrases::stillFrozen, List.of("check", "load-retag")),
+          "sb2018.creation-not-visible",
+              new RulePhrases(RulePhrases::stillFrozen, List.of("check", "load-retag")),
+          "sb2018.shared-write",
+              new RulePhrases(
+                  c -> "The " + c.place() + " written to lies outside every UnsafeCell.",
+                  List.of()),
+          "sb2018.not-on-stack", new RulePhrases(RulePhrases::notOnStack, List.of()),
+          "sb2018.barrier", new RulePhrases(RulePhrases::barrier, List.of()),
+          "sb2018.deallocated", new RulePhrases(RulePhrases::deallocated, List.of()));
+
+  private final Phrase phrase;
+  private final List<String> waysOut;
+
+  private RulePhrases(Phrase phrase, List<String> waysOut) {
+    this.phrase = phrase;
+    this.waysOut = waysOut;
+  }
+
+  private interface Phrase {
+    String words(Case broken);
+  }
+
+  /** One breach of a rule. */
+  record Case(Witness witness, Trace.Model model, Rejection rejection) {
+    String place() {
+      return "location " + witness.naming().location(rejection.location());
+    }
+
+    String event(EventName event) {
+      return witness.naming().eventOfThread(event);
+    }
+
+    String events(List<EventName> events) {
+      return events.stream().map(this::event).collect(Collectors.joining(" and "));
+    }
+
+    /** The step in which the tag was made. */
+    int createdAt() {
+      Tag tag = rejection.tag();
+      return tag == null ? 0 : witness.naming().stepNumber(tag.name());
+    }
+
+    /** The event that made the tag; the deciding event where no tag was used. */
+    EventName creation() {
+      Tag tag = rejection.tag();
+      return tag == null ? rejection.event() : tag.name();
+    }
+
+    @Nullable Note last(Note.Effect effect) {
+      return Explanation.lastNote(witness, model, effect, rejection.location(), createdAt());
+    }
+
+    boolean createdHere() {
+      Tag tag = rejection.tag();
+      return tag != null && Witness.covers(tag, rejection.location());
+    }
+  }
+
+  static RulePhrases of(Rule rule) {
+    return BY_RULE.getOrDefault(rule.id(), NONE);
+  }
+
+  /** How the borrow state stood, and who made it so. */
+  String state(Case broken) {
+    return phrase.words(broken);
+  }
+
+  /** What is known to drop or meet this demand, as sentences. */
+  List<String> remedies(Case broken) {
+    List<String> ways = new ArrayList<>();
+    if (waysOut.contains("frontier") && broken.createdHere()) {
+      ways.add(
+          "A frontier keeps the freeze at "
+              + broken.witness().naming().step(broken.creation())
+              + " as well, which satisfies the rule.");
+    }
+    if (waysOut.contains("check")) {
+      ways.add("With `check=origin` " + broken.model().name() + " does not ask for this order.");
+    }
+    if (waysOut.contains("load-retag") && isLoadedShared(broken)) {
+      ways.add(
+          "With `load-retag=init-only` "
+              + broken.model().name()
+              + " checks nothing at this load.");
+    }
+    return ways;
+  }
+
+  private static boolean isLoadedShared(Case broken) {
+    Trace.Happening happening = broken.witness().naming().happening(broken.rejection().event());
+    return happening != null
+        && happening.event() instanceof Event.Retag retag
+        && retag.created().origin() == RetagOrigin.LOAD
+        && retag.created().kind() == PointerKind.SHARED;
+  }
+
+  // ---- rules of the timestamp models
+
+  private static String notFrozen(Case broken) {
+    Note thaw = broken.last(Note.Effect.UNFROZEN);
+    if (thaw != null) {
+      return "The "
+          + broken.place()
+          + " was frozen for it, but "
+          + broken.event(thaw.event())
+          + " unfroze it, and nothing froze it again.";
+    }
+    return broken.createdHere()
+        ? "The " + broken.place() + " is not frozen."
+        : "The creation did not reach the "
+            + broken.place()
+            + ", so it froze nothing there, and nothing else has.";
+  }
+
+  private static String tooLate(Case broken) {
+    Naming naming = broken.witness().naming();
+    String since = broken.events(broken.rejection().since());
+    Tag tag = broken.rejection().tag();
+    String order =
+        tag == null || broken.rejection().since().isEmpty()
+            ? ""
+            : ", after the creation at " + naming.step(tag.name());
+    Note thaw = broken.last(Note.Effect.UNFROZEN);
+    String period =
+        thaw == null
+            ? ""
+            : " The freeze of its own time ended at " + broken.event(thaw.event()) + ".";
+    return "The " + broken.place() + " is frozen only since " + since + order + "." + period;
+  }
+
+  private static String freezesNotBefore(Case broken) {
+    Rejection rejection = broken.rejection();
+    Tag tag = rejection.tag();
+    String held = "The " + broken.place() + " is frozen since " + broken.events(rejection.since());
+    if (tag == null) {
+      return held + ".";
+    }
+    String creation = broken.witness().naming().step(tag.name());
+    if (!broken.createdHere()) {
+      return held
+          + ". The creation at "
+          + creation
+          + " did not reach that location, so it is no freeze of it.";
+    }
+    return held
+        + ": that freeze won. The creation at "
+        + creation
+        + " found the location frozen, and "
+        + broken.model().name()
+        + " keeps only the first freeze.";
+  }
+
+  private static String stillFrozen(Case broken) {
+    return "The "
+        + broken.place()
+        + " is frozen since "
+        + broken.events(broken.rejection().since())
+        + " and still is: nothing wrote to it in between.";
+  }
+
+  private static String notOnStack(Case broken) {
+    Tag tag = broken.rejection().tag();
+    Note popped = null;
+    for (Note note : broken.model().notes()) {
+      boolean own = tag != null && tag.equals(note.tag());
+      if (note.effect() == Note.Effect.POPPED
+          && note.location() == broken.rejection().location()
+          && (own || (note.tag() == null && popped == null))) {
+        popped = note;
+      }
+    }
+    return popped == null
+        ? "The pointer never had an item in the borrow stack of the " + broken.place() + "."
+        : "Its item left the borrow stack of the "
+            + broken.place()
+            + " at "
+            + broken.event(popped.event())
+            + ".";
+  }
+
+  private static String barrier(Case broken) {
+    StackView view =
+        BorrowStates.view(
+            broken.model(), broken.model().rejectedAt(), broken.rejection().location());
+    List<EventName> calls = new ArrayList<>();
+    if (view != null) {
+      for (StackView.Item item : view.items()) {
+        if (item.text().equals("Barrier") && item.event() != null) {
+          calls.add(item.event());
+        }
+      }
+    }
+    return calls.isEmpty()
+        ? "A call that has not returned protects the " + broken.place() + "."
+        : "The call at " + broken.events(calls) + " has not returned and protects the location.";
+  }
+
+  private static String deallocated(Case broken) {
+    for (Trace.Step step : broken.witness().trace().steps()) {
+      for (Trace.Happening happening : step.events()) {
+        if (happening.event() instanceof Event.Deallocate
+            && Witness.touches(happening.event(), broken.rejection().location())) {
+          return "It was deallocated at " + broken.event(happening.event().name()) + ".";
+        }
+      }
+    }
+    return "";
+  }
+}

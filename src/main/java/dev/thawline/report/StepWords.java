@@ -1,0 +1,168 @@
+package dev.thawline.report;
+
+import dev.thawline.event.Allocation;
+import dev.thawline.event.Event;
+import dev.thawline.event.EventName;
+import dev.thawline.event.ExecutionGraph;
+import dev.thawline.event.MemoryEvent;
+import dev.thawline.event.Tag;
+import dev.thawline.event.Threads;
+import dev.thawline.event.Value;
+import dev.thawline.program.PointerKind;
+import dev.thawline.program.RetagOrigin;
+import dev.thawline.replay.Trace;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What an event does, in a few words. */
+final class StepWords {
+  private final Naming naming;
+  private final ExecutionGraph graph;
+
+  StepWords(Witness witness) {
+    this.naming = witness.naming();
+    this.graph = witness.trace().graph();
+  }
+
+  /** Whether only bookkeeping happens: threads start or end, memory is allocated. */
+  static boolean isCompact(Trace.Step step) {
+    return step.events().stream()
+        .map(Trace.Happening::event)
+        .allMatch(
+            event ->
+                event instanceof Event.Spawn
+                    || event instanceof Event.Join
+                    || event instanceof Event.Allocate);
+  }
+
+  /** What the events of a step do, one line each; those that the source text says are left out. */
+  List<String> of(Trace.Step step) {
+    List<String> lines = new ArrayList<>();
+    for (Trace.Happening happening : step.events()) {
+      String words = of(happening);
+      if (words != null && !lines.contains(words)) {
+        lines.add(words);
+      }
+    }
+    return lines;
+  }
+
+  private @Nullable String of(Trace.Happening happening) {
+    Event event = happening.event();
+    return switch (event.kind()) {
+      case ACCESS -> access((Event.Access) event, happening);
+      case RETAG -> retag((Event.Retag) event);
+      case ALLOCATE -> "allocates `" + ((Event.Allocate) event).allocation() + "`";
+      case DEALLOCATE -> "ends `" + ((Event.Deallocate) event).pointer().allocation() + "`";
+      case SPAWN -> "starts " + Threads.label(((Event.Spawn) event).thread());
+      case JOIN -> "waited for " + Threads.label(((Event.Join) event).thread());
+      case ENTER -> "a call with protected arguments begins";
+      case LEAVE -> "the call that began at " + naming.step(((Event.Leave) event).call()) + " ends";
+      case FENCE, DEREF -> null;
+    };
+  }
+
+  private String access(Event.Access access, Trace.Happening happening) {
+    MemoryEvent source = happening.source();
+    Value value = happening.value();
+    return switch (access.access()) {
+      case READ -> "reads " + value(value) + (source == null ? "" : from(access, source));
+      case WRITE -> "stores " + value(value);
+      case UPDATE ->
+          "reads "
+              + (source == null ? "" : value(source.value()) + from(access, source) + ", ")
+              + "stores "
+              + value(value);
+    };
+  }
+
+  private String value(@Nullable Value value) {
+    return value == null ? "several values" : naming.value(value);
+  }
+
+  /** Where a read reads from. What comes from set-up needs no name unless there was a choice. */
+  private String from(Event.Access read, MemoryEvent source) {
+    boolean initial = naming.stepNumber(source.name()) == 0;
+    boolean alone = graph.writeCount(source.location()) <= 2;
+    String stale = isStale(read.name(), source) ? " (stale: a newer store was there)" : "";
+    if (initial && alone && !read.order().isAtomic()) {
+      return stale;
+    }
+    if (initial) {
+      return ", the initial value" + stale;
+    }
+    return " from " + Naming.thread(source.name()) + "'s store, " + naming.step(source.name())
+        + stale;
+  }
+
+  /** Whether a store that comes later in modification order had already been executed. */
+  private boolean isStale(EventName read, MemoryEvent source) {
+    List<MemoryEvent> writes = graph.writes(source.location());
+    int now = naming.stepNumber(read);
+    return writes.subList(graph.indexOf(source) + 1, writes.size()).stream()
+        .mapToInt(write -> naming.stepNumber(write.name()))
+        .anyMatch(step -> step >= 0 && step < now);
+  }
+
+  private static String retag(Event.Retag retag) {
+    PointerKind kind = retag.created().kind();
+    RetagOrigin origin = retag.created().origin();
+    if (kind == null || origin == null) {
+      throw new IllegalStateException("a retag without a kind");
+    }
+    return switch (origin) {
+      case BORROW, ADDRESS_OF, CAST -> "makes a new " + kind.rust() + " to " + target(retag);
+      case TWO_PHASE -> "makes a new two-phase " + kind.rust() + " to " + target(retag);
+      case LOAD -> "the loaded " + kind.rust() + " is retagged";
+      case ARGUMENT -> "the " + kind.rust() + " argument is retagged";
+      case RETURN -> "the returned " + kind.rust() + " is retagged";
+      case COPY -> "the " + kind.rust() + " is copied";
+    };
+  }
+
+  /** The cell or allocation that a retag reaches. */
+  private static String target(Event.Retag retag) {
+    Allocation allocation = retag.created().allocation();
+    List<String> reached = new ArrayList<>();
+    for (int cell = 0; cell < allocation.cells().size(); cell++) {
+      if (Witness.covers(retag.created(), allocation.location(cell))) {
+        reached.add(allocation.cellLabel(cell));
+      }
+    }
+    return "`" + (reached.size() == 1 ? reached.get(0) : allocation.label()) + "`";
+  }
+
+  /** The deciding event as a sentence about what it demands. */
+  String demand(Event event) {
+    Tag tag = Witness.usedTag(event);
+    String pointer =
+        tag == null || tag.isBase() || tag.kind() == null
+            ? "the pointer"
+            : "the " + tag.kind().rust() + " made at " + naming.step(tag.name());
+    if (event instanceof Event.Retag retag) {
+      return capitalized(retag(retag)) + ", which uses " + pointer + uses(retag) + ".";
+    }
+    if (event instanceof Event.Access access) {
+      String verb =
+          switch (access.access()) {
+            case READ -> "reads";
+            case WRITE -> "writes";
+            case UPDATE -> "reads and writes";
+          };
+      return "It " + verb + " through " + pointer + ".";
+    }
+    return event instanceof Event.Deallocate ? "It ends the allocation." : "";
+  }
+
+  private static String uses(Event.Retag retag) {
+    return switch (retag.created().kind() == null ? PointerKind.RAW_MUT : retag.created().kind()) {
+      case MUTABLE -> " like a write";
+      default -> " like a read";
+    };
+  }
+
+  private static String capitalized(String text) {
+    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+}

@@ -1,0 +1,85 @@
+package dev.thawline.report;
+
+import dev.thawline.alias.Rejection;
+import dev.thawline.explore.Ending;
+import dev.thawline.program.Program;
+import dev.thawline.replay.Trace;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A trace as text of at most {@value #WIDTH} columns. */
+public final class TraceText {
+  /** Characters a line. */
+  public static final int WIDTH = 100;
+
+  private static final int WIDEST_MARGIN = 32;
+
+  private TraceText() {}
+
+  /**
+   * The trace for a person: a headline, the steps that matter in one column a thread, the borrow
+   * states around the deciding step, and the reason in words. It ends with a line end. The settings
+   * are for the caller to print.
+   *
+   * @param models canonical ids of the models to show, those that accept before those that reject;
+   *     the first that rejects is the one that is explained
+   * @throws IllegalArgumentException if the trace does not know one of the models
+   */
+  public static String render(Program program, Trace trace, List<String> models) {
+    Witness witness = new Witness(program, trace, models);
+    StringBuilder out = new StringBuilder();
+    headline(out, witness);
+    out.append('\n');
+    new StepTable(witness, WIDTH).print(out);
+    Ending ending = trace.ending();
+    if (ending != null && ending.kind() != Ending.Kind.COMPLETE) {
+      end(out, ending);
+    }
+    Rejection rejection = witness.rejection();
+    if (rejection != null) {
+      out.append('\n');
+      new BorrowStates(witness, rejection.location()).print(out, WIDTH);
+      out.append("\nWhy\n");
+      why(out, Explanation.of(witness).points());
+    }
+    return out.toString();
+  }
+
+  private static void why(StringBuilder out, List<Explanation.Point> points) {
+    int longest = 0;
+    for (Explanation.Point point : points) {
+      longest = Math.max(longest, Paragraphs.length(point.label()));
+    }
+    int margin = Math.min(WIDEST_MARGIN, longest + 4);
+    for (Explanation.Point point : points) {
+      Paragraphs.labelled(out, "  " + point.label(), margin, point.text(), WIDTH);
+    }
+  }
+
+  private static void headline(StringBuilder out, Witness witness) {
+    String accepts = verdict(witness.accepting(), "accept");
+    String rejects = verdict(witness.rejecting(), "reject");
+    String both = accepts.isEmpty() || rejects.isEmpty() ? "" : ", ";
+    String file = witness.program().source().name();
+    String line = file + " under " + witness.trace().memory() + ": " + accepts + both + rejects;
+    Paragraphs.wrap(line, WIDTH).forEach(part -> out.append(part).append('\n'));
+    Rejection rejection = witness.rejection();
+    if (rejection != null) {
+      String rule = rejection.rule().id() + ", line " + rejection.span().line() + ": ";
+      Paragraphs.wrap(rule + rejection.rule().sentence(), WIDTH)
+          .forEach(part -> out.append(part).append('\n'));
+    }
+  }
+
+  private static String verdict(List<Trace.Model> models, String verb) {
+    String names = models.stream().map(Trace.Model::name).collect(Collectors.joining(" and "));
+    return models.isEmpty() ? "" : names + " " + verb + (models.size() == 1 ? "s" : "");
+  }
+
+  private static void end(StringBuilder out, Ending ending) {
+    String place = ending.span() == null ? "" : " at " + Naming.place(ending.span());
+    String kind = ending.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+    String words = ending.message().isEmpty() ? kind : ending.message();
+    Paragraphs.labelled(out, "", 7, "The path ends here: " + words + place + ".", WIDTH);
+  }
+}

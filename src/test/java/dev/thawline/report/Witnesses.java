@@ -1,0 +1,124 @@
+package dev.thawline.report;
+
+import dev.thawline.alias.AliasModels;
+import dev.thawline.compare.Disagreement;
+import dev.thawline.compare.WitnessSearch;
+import dev.thawline.explore.Exploration;
+import dev.thawline.explore.Explorer;
+import dev.thawline.explore.Limits;
+import dev.thawline.explore.Path;
+import dev.thawline.explore.Settings;
+import dev.thawline.explore.Watcher;
+import dev.thawline.memory.MemoryModel;
+import dev.thawline.memory.MemoryModels;
+import dev.thawline.program.Program;
+import dev.thawline.replay.Replay;
+import dev.thawline.replay.Trace;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** The witnesses that the tests draw. */
+record Witnesses(Program program, Trace trace, List<String> models) {
+  static final String P01 =
+      """
+      p = heap 1
+      T1: r = & p
+      T1: rd r
+      T2: s = & p
+      T2: rd s
+      """;
+  static final String P02 =
+      """
+      p = heap 1
+      X = atomic null
+      T1: c = & p
+      T1: X := c rlx
+      T2: d = X rlx
+      T2: rd d
+      """;
+  static final String P04 =
+      """
+      p = heap 1
+      X = atomic null
+      main: z = & p
+      T1: c = & z
+      T1: X := c rlx
+      T2: d = X rlx
+      T2: rd d
+      """;
+  static final String P06 =
+      """
+      p = heap 1
+      T1: r = & p
+      T2: s = & p
+      T2: rd s
+      """;
+  static final String P12 =
+      """
+      p = heap 1
+      main: r = & p
+      main: m = &mut p
+      main: rd r
+      """;
+  static final String P17 =
+      """
+      a = heap 2
+      b = cell 1 of a
+      T1: s = & b
+      T2: r = & a
+      T2: rd 1 via r
+      """;
+  static final String P23 =
+      """
+      p = heap 1
+      X = atomic null
+      Y = atomic null
+      T1: c = & p
+      T1: X := c rel
+      T2: d = X acq
+      T2: Y := d rlx
+      T3: g = Y rlx
+      T3: rd g
+      """;
+
+  /** The shortest path on which the models part, under rc11. */
+  static Witnesses of(String name, String text, String accepts, String rejects) {
+    Program program = Sketch.program(name, text);
+    MemoryModel memory = Objects.requireNonNull(MemoryModels.find("rc11"));
+    List<String> models =
+        Stream.of(accepts, rejects).filter(model -> !model.isEmpty()).toList();
+    Exploration exploration =
+        Explorer.explore(
+            program,
+            memory,
+            watchers(models, false),
+            Settings.DEFAULT,
+            Limits.generous(),
+            (states, layer) -> true,
+            true);
+    WitnessSearch search = new WitnessSearch(exploration);
+    Disagreement found = accepts.isEmpty() ? null : search.disagreement(accepts, rejects);
+    Path path =
+        Objects.requireNonNull(
+            accepts.isEmpty() ? search.rejection(rejects) : found == null ? null : found.path());
+    Trace trace =
+        Replay.trace(program, memory, watchers(models, true), Settings.DEFAULT, path);
+    return new Witnesses(program, trace, models);
+  }
+
+  String text() {
+    return TraceText.render(program, trace, models);
+  }
+
+  private static List<Watcher> watchers(List<String> models, boolean detailed) {
+    return models.stream()
+        .map(AliasModels::parse)
+        .map(
+            named ->
+                new Watcher(
+                    named.canonical().toString(),
+                    named.resolved().monitor(named.canonical(), detailed)))
+        .toList();
+  }
+}
