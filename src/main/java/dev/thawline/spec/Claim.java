@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that a spec says a run will show.
  *
- * <p>Which claims hold for a pair of models: of those that match it, the ones that no other matching
- * one is more specific than. {@link ConflictCheck} has made sure that these do not contradict each
- * other.
+ * <p>Which claims hold for a pair of models: of those that match it, the ones that no other
+ * matching one is more specific than. {@link ConflictCheck} has made sure that these do not
+ * contradict each other.
  */
 public sealed interface Claim
     permits Expectation, OutcomeExpectation, ExecutionExpectation, DifferExpectation {

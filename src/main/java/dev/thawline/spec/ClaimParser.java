@@ -10,6 +10,7 @@ import dev.thawline.spec.OutcomeExpectation.Relation;
 import dev.thawline.spec.Vocabulary.Domain;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the directives that say what a run will show. */
 final class ClaimParser {
-  private static final String NAME_HINT = "name the line with a trailing `//~ %s`";
-
   private final ModelParser models;
   private final Map<String, LineName> lineNames;
 
@@ -96,7 +95,8 @@ final class ClaimParser {
     ModelId first = models.one(text, Domain.ALIAS);
     ModelId second = models.one(text, Domain.ALIAS);
     if (first.canonical().equals(second.canonical())) {
-      throw DirectiveText.error("T0102", "a model does not differ from itself", second.span(), null);
+      throw DirectiveText.error(
+          "T0102", "a model does not differ from itself", second.span(), null);
     }
     text.expect(":", "behind the two models");
     boolean differ = text.acceptWord("yes");
@@ -118,13 +118,13 @@ final class ClaimParser {
         return kind;
       }
     }
-    String near =
-        Suggestion.nearest(word.text(), Arrays.stream(Kind.values()).map(Kind::word).toList());
+    List<String> words = Arrays.stream(Kind.values()).map(Kind::word).toList();
+    String near = Suggestion.nearest(word.text(), words);
     throw DirectiveText.error(
         "T0102",
         "unknown verdict `" + word.text() + "`",
         word,
-        near == null ? null : "did you mean `" + near + "`?");
+        near == null ? "it is one of " + String.join(", ", words) : "did you mean `" + near + "`?");
   }
 
   private static Frequency frequency(DirectiveText text) {
@@ -164,7 +164,7 @@ final class ClaimParser {
     String near = Suggestion.nearest(name.text(), lineNames.keySet());
     String help =
         near == null
-            ? String.format(NAME_HINT, name.text())
+            ? "name the line with a trailing `//~ " + name.text() + "`"
             : "did you mean `" + near + "`?";
     return DirectiveText.error("T0106", "no line is named `" + name.text() + "`", name, help);
   }

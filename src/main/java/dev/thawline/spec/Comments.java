@@ -81,8 +81,7 @@ final class Comments {
       character();
     } else if (Character.isJavaIdentifierStart(c)) {
       int start = position;
-      while (position < text.length()
-          && Character.isJavaIdentifierPart(text.charAt(position))) {
+      while (position < text.length() && Character.isJavaIdentifierPart(text.charAt(position))) {
         position++;
       }
       if (text.charAt(position - 1) == 'r' && position - start <= 2) {

@@ -49,8 +49,7 @@ final class ConflictCheck {
     }
   }
 
-  private static Diagnostic contradiction(
-      Claim earlier, Claim later, String memory, String alias) {
+  private static Diagnostic contradiction(Claim earlier, Claim later, String memory, String alias) {
     Diagnostic found =
         Diagnostic.error(
                 "T0105", "this expectation contradicts another one of the same rank", later.span())

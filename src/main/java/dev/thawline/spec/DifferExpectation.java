@@ -18,13 +18,15 @@ public record DifferExpectation(
 
   @Override
   public boolean sameQuestion(Claim other) {
-    return other instanceof DifferExpectation that && about(that.first.canonical(), that.second.canonical());
+    return other instanceof DifferExpectation that
+        && about(that.first.canonical(), that.second.canonical());
   }
 
   /** Whether it is about these two, in whatever order. */
   public boolean about(String oneAlias, String otherAlias) {
     String a = first.canonical();
     String b = second.canonical();
-    return a.equals(oneAlias) && b.equals(otherAlias) || a.equals(otherAlias) && b.equals(oneAlias);
+    return (a.equals(oneAlias) && b.equals(otherAlias))
+        || (a.equals(otherAlias) && b.equals(oneAlias));
   }
 }

@@ -96,8 +96,8 @@ final class DirectiveText {
   }
 
   /**
-   * An id with its parameters: a word, then parts {@code :name=value} without blanks. A colon before
-   * a blank does not belong to it. Empty if none comes next.
+   * An id with its parameters: a word, then parts {@code :name=value} without blanks. A colon
+   * before a blank does not belong to it. Empty if none comes next.
    */
   Span id() {
     int from = position;
@@ -105,10 +105,7 @@ final class DirectiveText {
     while (position < end) {
       char c = at(position);
       boolean colon =
-          c == ':'
-              && position > from
-              && position + 1 < end
-              && isWordPart(at(position + 1));
+          c == ':' && position > from && position + 1 < end && isWordPart(at(position + 1));
       parameters |= colon;
       if (!colon && !isWordPart(c) && !(parameters && (c == '=' || c == '.'))) {
         break;
@@ -131,7 +128,7 @@ final class DirectiveText {
     while (position < end && at(position) != '"') {
       if (at(position) == '\\') {
         position++;
-        if (atEnd() || at(position) != '"' && at(position) != '\\') {
+        if (atEnd() || (at(position) != '"' && at(position) != '\\')) {
           throw error(
               "T0102",
               "unknown escape",

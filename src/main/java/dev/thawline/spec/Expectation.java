@@ -5,7 +5,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code expect}: a fact about the verdict of an aliasing model under a memory model, over all paths.
+ * {@code expect}: a fact about the verdict of an aliasing model under a memory model, over all
+ * paths.
  *
  * @param kind the verdict
  * @param frequency how often, for {@link Kind#UB}

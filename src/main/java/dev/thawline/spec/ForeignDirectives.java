@@ -70,7 +70,9 @@ final class ForeignDirectives {
   private static final List<String> FAMILIES =
       List.of("dont-", "ignore-", "max-", "min-", "needs-", "normalize-", "only-");
 
-  /** {@code [rev]}, {@code ^}, {@code |}, {@code v}, {@code ?}, or a level: what rustc should say. */
+  /**
+   * {@code [rev]}, {@code ^}, {@code |}, {@code v}, {@code ?}, or a level: what rustc should say.
+   */
   private static final Pattern ANNOTATION =
       Pattern.compile(
           "\\[[^\\]]*\\].*"

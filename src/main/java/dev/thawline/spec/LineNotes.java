@@ -16,8 +16,8 @@ import java.util.TreeSet;
 /**
  * Reads the trailing {@code //~} comments: names of lines, and models that are named on the spot.
  * {@code //~ UB[alias, ..]} says of these models, under every memory model, that they fail on
- * exactly the lines that say so: it is {@code expect * alias: ub @ those lines}, and gives way to an
- * {@code expect} that names the memory model.
+ * exactly the lines that say so: it is {@code expect * alias: ub @ those lines}, and gives way to
+ * an {@code expect} that names the memory model.
  */
 final class LineNotes {
   private final ModelParser models;
@@ -86,8 +86,7 @@ final class LineNotes {
     for (Marked mark : marked.values()) {
       Scope scope = new Scope(Selector.ANY, new Selector(List.of(mark.model())));
       LineSet lines = new LineSet(true, mark.lines());
-      found.add(
-          new Expectation(scope, Kind.UB, Frequency.UNSPECIFIED, lines, null, mark.span()));
+      found.add(new Expectation(scope, Kind.UB, Frequency.UNSPECIFIED, lines, null, mark.span()));
     }
     return found;
   }

@@ -62,8 +62,7 @@ final class ModelParser {
     throw rejected((Vocabulary.Rejected) answer, id, domain);
   }
 
-  private SpecException rejected(
-      Vocabulary.Rejected answer, Span id, Vocabulary.Domain domain) {
+  private SpecException rejected(Vocabulary.Rejected answer, Span id, Vocabulary.Domain domain) {
     String help = answer.help();
     int colon = id.text().indexOf(':');
     String name = colon < 0 ? id.text() : id.text().substring(0, colon);

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param relation how {@code outcomes} relates to what was measured
  * @param outcomes in the text form of outcomes: lines of main bare, those of other threads with
- *     {@code T1: } before them, lines of one thread joined by {@code " / "}, threads by {@code " | "}
+ *     {@code T1: } before them, lines of one thread joined by {@code " / "}, threads by {@code " |
+ *     "}
  */
 public record OutcomeExpectation(
     Scope scope, Relation relation, Set<String> outcomes, @Nullable String table, Span span)
@@ -34,16 +35,20 @@ public record OutcomeExpectation(
     if (!(other instanceof OutcomeExpectation that)) {
       return false;
     }
-    if (relation == that.relation) {
-      return relation == Relation.EXACTLY && !outcomes.equals(that.outcomes);
+    if (relation == Relation.EXACTLY && that.relation == Relation.EXACTLY) {
+      return !outcomes.equals(that.outcomes);
     }
-    if (relation.ordinal() > that.relation.ordinal()) {
-      return that.contradicts(this);
+    return excludes(that) || that.excludes(this);
+  }
+
+  /** Whether this, as an exact set or as an exclusion, rules out what the other demands. */
+  private boolean excludes(OutcomeExpectation that) {
+    if (relation == Relation.EXACTLY && that.relation == Relation.CONTAINS) {
+      return !outcomes.containsAll(that.outcomes);
     }
-    // From here on: exactly or contains, against contains or excludes.
-    return that.relation == Relation.CONTAINS
-        ? !outcomes.containsAll(that.outcomes)
-        : outcomes.stream().anyMatch(that.outcomes::contains);
+    return relation == Relation.EXCLUDES
+        && that.relation != Relation.EXCLUDES
+        && that.outcomes.stream().anyMatch(outcomes::contains);
   }
 
   @Override

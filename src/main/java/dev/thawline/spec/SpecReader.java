@@ -1,6 +1,5 @@
 package dev.thawline.spec;
 
-import dev.thawline.source.Diagnostic;
 import dev.thawline.source.Diagnostics;
 import dev.thawline.source.SourceFile;
 import dev.thawline.source.Span;
@@ -8,6 +7,7 @@ import dev.thawline.source.SpecException;
 import dev.thawline.source.Suggestion;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +71,7 @@ public final class SpecReader {
         lastHeadLine = comment.line();
       }
     }
+    ignored.sort(Comparator.comparingInt(Span::start));
     claims.addAll(notes.expectations());
     Claims all = new Claims(claims);
     new ConflictCheck(all, diagnostics).run();
@@ -224,8 +225,7 @@ public final class SpecReader {
       return DirectiveText.error("T0101", "expected the name of a directive", key, null);
     }
     List<String> keys =
-        Stream.concat(
-                OTHER_KEYS.stream(), Arrays.stream(SettingKey.values()).map(SettingKey::key))
+        Stream.concat(OTHER_KEYS.stream(), Arrays.stream(SettingKey.values()).map(SettingKey::key))
             .toList();
     String near = Suggestion.nearest(key.text(), keys);
     return DirectiveText.error(

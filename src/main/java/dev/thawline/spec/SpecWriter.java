@@ -23,10 +23,7 @@ public final class SpecWriter {
   public static String bless(SpecFile spec, List<String> measured) {
     SourceFile file = spec.source();
     Set<Integer> replaced = new HashSet<>(spec.layout().measured());
-    int at =
-        replaced.isEmpty()
-            ? spec.layout().last() + 1
-            : Collections.min(replaced);
+    int at = replaced.isEmpty() ? spec.layout().last() + 1 : Collections.min(replaced);
     String lineEnd = file.text().contains("\r\n") ? "\r\n" : "\n";
 
     StringBuilder out = new StringBuilder();
@@ -41,8 +38,7 @@ public final class SpecWriter {
     return out.toString();
   }
 
-  private static void appendDirectives(
-      StringBuilder out, List<String> measured, String lineEnd) {
+  private static void appendDirectives(StringBuilder out, List<String> measured, String lineEnd) {
     boolean lineOpen = out.length() > 0 && out.charAt(out.length() - 1) != '\n';
     if (lineOpen && !measured.isEmpty()) {
       out.append(lineEnd);

@@ -1,0 +1,28 @@
+package dev.thawline.notation;
+
+import dev.thawline.source.Span;
+import org.jspecify.annotations.Nullable;
+
+/** What is stored, compared or expected. */
+sealed interface Value {
+  Span span();
+
+  /** A number in the program. */
+  record Number(int value, Span span) implements Value {}
+
+  /** The null pointer. */
+  record Null(Span span) implements Value {}
+
+  /** An integer or a pointer that was bound. */
+  record Named(Name name) implements Value {
+    @Override
+    public Span span() {
+      return name.span();
+    }
+  }
+
+  /** The name in it, if it has one. */
+  default @Nullable Name nameOrNull() {
+    return this instanceof Named named ? named.name() : null;
+  }
+}

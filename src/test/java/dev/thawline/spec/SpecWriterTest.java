@@ -1,0 +1,64 @@
+package dev.thawline.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.thawline.source.Diagnostics;
+import dev.thawline.source.SourceFile;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SpecWriterTest {
+  private static String bless(String text, String... measured) {
+    Diagnostics diagnostics = new Diagnostics();
+    SpecFile spec =
+        SpecReader.read(new SourceFile("a.rs", text), new TestVocabulary(), diagnostics);
+    assertThat(diagnostics.sorted()).isEmpty();
+    return SpecWriter.bless(spec, List.of(measured));
+  }
+
+  @Test
+  void measuredDirectivesAreReplacedWhereTheFirstStood() {
+    assertThat(
+            bless(
+                """
+                //! P
+                //@ expect sc *: ok
+                // mine
+                //@ expect rc11 tb: ok (table P01)
+                //@ executions sc: 2
+                //@ unroll: 3
+
+                \tfn f() {} \s
+                """,
+                "expect * *: race",
+                "executions sc: 3"))
+        .isEqualTo(
+            """
+            //! P
+            //@ expect * *: race
+            //@ executions sc: 3
+            // mine
+            //@ expect rc11 tb: ok (table P01)
+            //@ unroll: 3
+
+            \tfn f() {} \s
+            """);
+  }
+
+  @Test
+  void withoutOldOnesTheyStandBehindTheHead() {
+    assertThat(bless("//! P\n\nfn f() {}", "expect *: ok"))
+        .isEqualTo("//! P\n//@ expect *: ok\n\nfn f() {}");
+    assertThat(bless("fn f() {}\r\n", "expect *: ok"))
+        .isEqualTo("//@ expect *: ok\r\nfn f() {}\r\n");
+    assertThat(bless("//! P", "expect *: ok")).isEqualTo("//! P\n//@ expect *: ok\n");
+    assertThat(bless("#!/usr/bin/env thawline\nfn f() {}\n", "expect *: ok"))
+        .isEqualTo("#!/usr/bin/env thawline\n//@ expect *: ok\nfn f() {}\n");
+  }
+
+  @Test
+  void blessingTwiceChangesNothing() {
+    String once = bless("//! P\nfn f() {}\n", "expect *: ok", "executions sc: 1");
+    assertThat(bless(once, "expect *: ok", "executions sc: 1")).isEqualTo(once);
+  }
+}
