@@ -35,8 +35,7 @@ final class FactText {
 
   /** What an {@code expect} directive says of it; lines only where all of them have a name. */
   String directive(Verdict.Fact fact) {
-    boolean takesLines =
-        fact.kind() == Verdict.Kind.UB || fact.kind() == Verdict.Kind.RACE;
+    boolean takesLines = fact.kind() == Verdict.Kind.UB || fact.kind() == Verdict.Kind.RACE;
     List<String> names = new ArrayList<>();
     for (int line : fact.lines()) {
       List<String> here = spec.namesOf(line);

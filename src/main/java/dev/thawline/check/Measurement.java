@@ -9,8 +9,8 @@ import java.util.Set;
  * What was measured of one spec under one memory model.
  *
  * @param verdicts one an aliasing model
- * @param differing the pairs of canonical ids of which one model accepts an execution that the other
- *     rejects; empty where no expectation asks for it
+ * @param differing the pairs of canonical ids of which one model accepts an execution that the
+ *     other rejects; empty where no expectation asks for it
  * @param searchLimit whether a limit ended the search for differing pairs early
  */
 public record Measurement(

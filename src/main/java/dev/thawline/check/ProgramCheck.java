@@ -42,8 +42,7 @@ final class ProgramCheck {
         state, measurement.memory(), "outcomes: " + mark + list(expected), list(measured));
   }
 
-  static Finding executions(
-      Measurement measurement, ExecutionExpectation claim, boolean open) {
+  static Finding executions(Measurement measurement, ExecutionExpectation claim, boolean open) {
     long measured = measurement.exploration().executions();
     State state = measured == claim.count() ? State.MET : State.FAILED;
     if (open && measured <= claim.count()) {
@@ -78,9 +77,7 @@ final class ProgramCheck {
   }
 
   private static Finding finding(State state, String about, String expected, String measured) {
-    return state == State.MET
-        ? Finding.met(about)
-        : new Finding(state, about, expected, measured);
+    return state == State.MET ? Finding.met(about) : new Finding(state, about, expected, measured);
   }
 
   private static String list(Set<String> outcomes) {

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /** Thawline as a function: arguments in, text and a status out. */
@@ -43,7 +44,7 @@ public final class Application {
     }
   }
 
-  private static int usage(Console console, CommandLine command, String message) {
+  private static int usage(Console console, CommandLine command, @Nullable String message) {
     console.err().println("error: " + message);
     String name = command.getCommandSpec().qualifiedName();
     console.err().println("  = help: `" + name + " --help` lists what can be said");

@@ -57,8 +57,7 @@ final class CheckJob implements SpecLoop.Job {
       WholeFile.write(
           Path.of(spec.spec().source().name()), SpecWriter.bless(spec.spec(), directives));
       // What was replaced holds now, by construction; only what people must look at is left.
-      results =
-          results.stream().filter(r -> Blessing.isFixed(spec.spec(), r.claim())).toList();
+      results = results.stream().filter(r -> Blessing.isFixed(spec.spec(), r.claim())).toList();
     }
     boolean complete =
         measurements.stream().allMatch(measurement -> measurement.exploration().isComplete());

@@ -134,7 +134,11 @@ final class CommonOptions {
       List<String> known = ReportFormats.reports().stream().map(ReportFormat::id).toList();
       String near = Suggestion.nearest(id, known);
       throw new UsageError(
-          "--format is one of " + String.join(", ", known) + ", not `" + id + "`"
+          "--format is one of "
+              + String.join(", ", known)
+              + ", not `"
+              + id
+              + "`"
               + (near == null ? "" : "; did you mean `" + near + "`?"));
     }
     return found;
@@ -207,7 +211,8 @@ final class CommonOptions {
       limits = limits.withTime(Quantities.duration("--timeout", timeout));
     }
     if (maxMemory != null) {
-      limits = limits.withBytes(Math.min(Quantities.bytes("--max-memory", maxMemory), limits.bytes()));
+      limits =
+          limits.withBytes(Math.min(Quantities.bytes("--max-memory", maxMemory), limits.bytes()));
     }
     return limits;
   }

@@ -72,8 +72,7 @@ final class ModelRun {
 
   private Exploration explore(List<Watcher> watchers, Limits limits, boolean keepPaths) {
     ProgressLine line = new ProgressLine(what(), progress, interruption, System::nanoTime);
-    return Explorer.explore(
-        program, memory, watchers, plan.settings(), limits, line, keepPaths);
+    return Explorer.explore(program, memory, watchers, plan.settings(), limits, line, keepPaths);
   }
 
   /** One path in full, as all models see it. */

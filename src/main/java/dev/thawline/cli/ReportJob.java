@@ -25,10 +25,7 @@ final class ReportJob implements SpecLoop.Job {
   private boolean first = true;
 
   ReportJob(
-      Console console,
-      Question question,
-      CommonOptions options,
-      @Nullable OutputFolder folder) {
+      Console console, Question question, CommonOptions options, @Nullable OutputFolder folder) {
     this.console = console;
     this.question = question;
     this.format = options.format();
@@ -54,8 +51,7 @@ final class ReportJob implements SpecLoop.Job {
                   console.interruption())));
     }
     SpecReport report =
-        SpecReport.of(
-            spec.spec().source().name(), question, Problem.of(spec.warnings()), runs);
+        SpecReport.of(spec.spec().source().name(), question, Problem.of(spec.warnings()), runs);
     print(report);
     if (folder != null) {
       folder.write(report);
@@ -81,8 +77,7 @@ final class ReportJob implements SpecLoop.Job {
   }
 
   private ExitStatus status(SpecReport report) {
-    ExitStatus status =
-        report.status() == Status.COMPLETE ? ExitStatus.OK : ExitStatus.INCOMPLETE;
+    ExitStatus status = report.status() == Status.COMPLETE ? ExitStatus.OK : ExitStatus.INCOMPLETE;
     for (MemoryReport run : report.runs()) {
       if (question == Question.DIFFERENCES) {
         status = run.partings().isEmpty() ? status : status.and(ExitStatus.UNEXPECTED);

@@ -40,8 +40,7 @@ final class RunCommand implements Callable<Integer> {
     SpecLoop.Job job =
         events
             ? new EventsJob(console)
-            : new ReportJob(
-                console, SpecReport.Question.VERDICTS, options, output.folder(inputs));
+            : new ReportJob(console, SpecReport.Question.VERDICTS, options, output.folder(inputs));
     return new SpecLoop(console, options, CommandText.of(spec)).run(inputs, request, job).code();
   }
 }

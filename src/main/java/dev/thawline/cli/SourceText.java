@@ -53,11 +53,9 @@ final class SourceText {
     CoderResult result = decoder.decode(ByteBuffer.wrap(bytes), text, true);
     int good = text.position();
     if (result.isError()) {
-      SourceFile readable =
-          new SourceFile(name, new String(bytes, StandardCharsets.UTF_8));
+      SourceFile readable = new SourceFile(name, new String(bytes, StandardCharsets.UTF_8));
       throw new SpecException(
-          Diagnostic.error(
-              "T0003", "the file is not valid UTF-8", readable.span(good, good + 1)));
+          Diagnostic.error("T0003", "the file is not valid UTF-8", readable.span(good, good + 1)));
     }
     return text.flip().toString();
   }

@@ -65,8 +65,7 @@ final class SpecLoop {
     } catch (UsageError e) {
       return failed(input, job, Status.ERROR, Problem.UNREADABLE, e, ExitStatus.USAGE);
     } catch (OutOfHeap e) {
-      return failed(
-          input, job, Status.INCOMPLETE, Problem.OUT_OF_HEAP, e, ExitStatus.INCOMPLETE);
+      return failed(input, job, Status.INCOMPLETE, Problem.OUT_OF_HEAP, e, ExitStatus.INCOMPLETE);
     } catch (Throwable e) { // a bug, whatever it is: the other specs are not to suffer
       return bug(input, file, job, e);
     }

@@ -29,12 +29,22 @@ final class Switches {
       int number = digits ? Integer.parseInt(value) : 0;
       if (number < 1 || number > Setting.LARGEST) {
         throw new UsageError(
-            "--" + key.key() + " takes a number from 1 to " + Setting.LARGEST + ", not `" + value
+            "--"
+                + key.key()
+                + " takes a number from 1 to "
+                + Setting.LARGEST
+                + ", not `"
+                + value
                 + "`");
       }
     } else if (!key.choices().contains(value)) {
       throw new UsageError(
-          "--" + key.key() + " is one of " + String.join(", ", key.choices()) + ", not `" + value
+          "--"
+              + key.key()
+              + " is one of "
+              + String.join(", ", key.choices())
+              + ", not `"
+              + value
               + "`");
     }
   }

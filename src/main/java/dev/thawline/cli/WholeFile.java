@@ -17,8 +17,7 @@ final class WholeFile {
    */
   static void write(Path target, String text) {
     try {
-      Path folder = target.toAbsolutePath().getParent();
-      Path part = folder.resolve("." + target.getFileName() + ".part");
+      Path part = target.resolveSibling("." + target.getFileName() + ".part");
       try {
         Files.writeString(part, text, StandardCharsets.UTF_8);
         Files.move(

@@ -42,8 +42,7 @@ final class Witnesses {
     Exploration exploration = run.explore(false);
     List<Verdict> verdicts = Verdict.of(exploration);
     if (verdicts.stream().allMatch(verdict -> verdict.fact(Verdict.Kind.UB) == null)) {
-      return new MemoryReport(
-          exploration, verdicts(run, verdicts, Map.of()), List.of(), null);
+      return new MemoryReport(exploration, verdicts(run, verdicts, Map.of()), List.of(), null);
     }
     Exploration withPaths = run.explore(true);
     Witnesses witnesses = new Witnesses(run, withPaths);
@@ -60,8 +59,7 @@ final class Witnesses {
     for (int i = 0; i < verdicts.size(); i++) {
       Verdict verdict = verdicts.get(i);
       said.add(
-          new ModelVerdict(
-              run.aliases().get(i).given(), verdict, witnesses.get(verdict.model())));
+          new ModelVerdict(run.aliases().get(i).given(), verdict, witnesses.get(verdict.model())));
     }
     return said;
   }
@@ -73,10 +71,10 @@ final class Witnesses {
   private Map<String, WitnessReport> rejections(List<Verdict> verdicts) {
     Map<Reason, List<String>> groups = new LinkedHashMap<>();
     for (Verdict verdict : verdicts) {
-      Path path =
-          verdict.fact(Verdict.Kind.UB) == null ? null : search.rejection(verdict.model());
+      Path path = verdict.fact(Verdict.Kind.UB) == null ? null : search.rejection(verdict.model());
       if (path != null) {
-        Rejection rejection = Objects.requireNonNull(trace(path).model(verdict.model()).rejection());
+        Rejection rejection =
+            Objects.requireNonNull(trace(path).model(verdict.model()).rejection());
         groups
             .computeIfAbsent(
                 new Reason(path, rejection.rule(), rejection.span()), key -> new ArrayList<>())

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param verdicts one an aliasing model, in the order asked for
  * @param partings where two of them disagree, one an ordered pair
- * @param witnessLimit the limit that ended the search for witnesses early; null where all were found
+ * @param witnessLimit the limit that ended the search for witnesses early; null where all were
+ *     found
  */
 public record MemoryReport(
     Exploration exploration,

@@ -119,8 +119,7 @@ final class SpecJson {
     for (Verdict.Site site : fact.sites()) {
       json.writeStartObject();
       // Rules have stable ids; what other verdicts say is words.
-      json.writeStringField(
-          fact.kind() == Verdict.Kind.UB ? "rule" : "message", site.rule());
+      json.writeStringField(fact.kind() == Verdict.Kind.UB ? "rule" : "message", site.rule());
       if (site.span() != null) {
         json.writeNumberField("line", site.span().line());
         json.writeNumberField("column", site.span().column());

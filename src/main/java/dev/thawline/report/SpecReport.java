@@ -11,7 +11,11 @@ import java.util.List;
  * @param runs one a memory model, in the order asked for; empty where the file cannot be run
  */
 public record SpecReport(
-    String file, Question question, Status status, List<Problem> problems, List<MemoryReport> runs) {
+    String file,
+    Question question,
+    Status status,
+    List<Problem> problems,
+    List<MemoryReport> runs) {
 
   /** What the user wants to know. */
   public enum Question {

@@ -55,7 +55,8 @@ final class TextTable {
       for (int i = 0; i < widths.length; i++) {
         String cell = rows.get(r).get(i);
         String blanks = " ".repeat(widths[i] - cell.length());
-        UnaryOperator<String> colour = colours.getOrDefault(List.of(r, i), UnaryOperator.identity());
+        UnaryOperator<String> colour =
+            colours.getOrDefault(List.of(r, i), UnaryOperator.identity());
         String shown = cell.isEmpty() ? cell : colour.apply(cell);
         line.append(i == 0 ? "" : GAP).append(right[i] ? blanks + shown : shown + blanks);
       }
