@@ -62,7 +62,7 @@ final class BorrowStates {
   private void line(StringBuilder out, int width, Trace.Model model, String words) {
     int margin =
         witness.models().stream().mapToInt(m -> Paragraphs.length(m.name())).max().orElse(0) + 6;
-    Paragraphs.labelled(out, "    " + model.name(), Math.min(margin, width / 3), words, width);
+    Paragraphs.labelled(out, "    " + model.name(), Math.min(margin, 2 * width / 5), words, width);
   }
 
   private String after(Trace.Model model, int step) {

@@ -1,6 +1,5 @@
 package dev.thawline.report;
 
-import dev.thawline.alias.Note;
 import dev.thawline.alias.Rejection;
 import dev.thawline.event.Event;
 import dev.thawline.event.EventName;
@@ -12,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Why the deciding step decides, in words. What can be said of every model is said here; what only
@@ -74,14 +72,17 @@ record Explanation(List<Point> points) {
         add(model.name(), "accepts. " + WhyAccepted.words(witness, model, rejection));
       }
       for (Trace.Model model : witness.rejecting()) {
-        if (model != decider) {
+        if (!model.name().equals(decider.name())) {
           Rejection other = Objects.requireNonNull(model.rejection());
           String where = naming.event(other.event());
           add(model.name(), "rejects too, at " + where + ": " + other.rule().id() + ".");
         }
       }
       List<String> ways = new ArrayList<>();
-      rejection.missing().forEach(edge -> ways.add(synchronization(edge)));
+      rejection.missing().stream()
+          // No synchronization orders a later step before an earlier one.
+          .filter(edge -> naming.position(edge.from()) < naming.position(edge.to()))
+          .forEach(edge -> ways.add(synchronization(edge)));
       ways.addAll(phrases.remedies(new RulePhrases.Case(witness, decider, rejection)));
       if (!ways.isEmpty()) {
         add("to agree", String.join(" ", ways.stream().distinct().toList()));
@@ -130,15 +131,16 @@ record Explanation(List<Point> points) {
                   + naming.event(link.store().name())
                   + ", but a "
                   + word(link.store().order())
-                  + " store and a "
+                  + " "
+                  + noun(link.store(), "store")
+                  + " and a "
                   + word(link.load().order())
-                  + " load order nothing.");
+                  + " "
+                  + noun(link.load(), "load")
+                  + " order nothing.");
         }
       }
-      return sentences.stream()
-          .distinct()
-          .map(Writer::sentence)
-          .collect(Collectors.joining(" "));
+      return sentences.stream().distinct().map(Writer::sentence).collect(Collectors.joining(" "));
     }
 
     private String role(EventName event) {
@@ -164,10 +166,10 @@ record Explanation(List<Point> points) {
       List<String> changes = new ArrayList<>();
       for (UnsynchronizedChain.Link link : links) {
         if (!link.storeReleases()) {
-          changes.add(quoted(link.store()) + " a release store");
+          changes.add(quoted(link.store()) + " a release " + noun(link.store(), "store"));
         }
         if (!link.loadAcquires()) {
-          changes.add(quoted(link.load()) + " an acquire load");
+          changes.add(quoted(link.load()) + " an acquire " + noun(link.load(), "load"));
         }
       }
       return "Making "
@@ -189,6 +191,10 @@ record Explanation(List<Point> points) {
       return link.store().order().isAtomic() && link.load().order().isAtomic();
     }
 
+    private static String noun(MemoryEvent event, String plain) {
+      return event.kind() == MemoryEvent.Kind.UPDATE ? "update" : plain;
+    }
+
     private static String word(MemoryOrder order) {
       return switch (order) {
         case NON_ATOMIC -> "non-atomic";
@@ -203,19 +209,5 @@ record Explanation(List<Point> points) {
     private static String sentence(String text) {
       return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
-  }
-
-  /** The last note of this kind on the location that is not older than an event; or null. */
-  static @Nullable Note lastNote(
-      Witness witness, Trace.Model model, Note.Effect effect, int location, int sinceStep) {
-    Note last = null;
-    for (Note note : model.notes()) {
-      if (note.effect() == effect
-          && note.location() == location
-          && witness.naming().stepNumber(note.event()) >= sinceStep) {
-        last = note;
-      }
-    }
-    return last;
   }
 }

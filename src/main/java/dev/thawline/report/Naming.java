@@ -20,12 +20,14 @@ final class Naming {
   private final Trace trace;
   private final Map<EventName, Trace.Step> steps = new HashMap<>();
   private final Map<EventName, Trace.Happening> happenings = new HashMap<>();
+  private final Map<EventName, Integer> positions = new HashMap<>();
 
   Naming(Trace trace) {
     this.trace = trace;
     for (Trace.Step step : trace.steps()) {
       for (Trace.Happening happening : step.events()) {
         steps.putIfAbsent(happening.event().name(), step);
+        positions.putIfAbsent(happening.event().name(), positions.size());
         happenings.putIfAbsent(happening.event().name(), happening);
       }
     }
@@ -34,6 +36,11 @@ final class Naming {
   /** What happened, or null for events that no model sees (the start and end of a thread). */
   Trace.@Nullable Happening happening(EventName event) {
     return happenings.get(event);
+  }
+
+  /** Where the event stands in the order of all events; -1 where it is in no step. */
+  int position(EventName event) {
+    return positions.getOrDefault(event, -1);
   }
 
   /** The number of the event's step; 0 for set-up; -1 where it is in none. */

@@ -1,6 +1,5 @@
 package dev.thawline.report;
 
-import dev.thawline.alias.Note;
 import dev.thawline.alias.Rejection;
 import dev.thawline.event.Event;
 import dev.thawline.event.EventName;
@@ -17,8 +16,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What each rule's breach looks like in a borrow state, and which ways out of it are known: parameters of
- * the model, or another way to keep freezes. One line a rule; a rule without a line is explained by its own sentence alone.
+ * What each rule's breach looks like in a borrow state, and which ways out of it are known:
+ * parameters of the model, or another way to keep freezes. One line a rule; a rule without a line
+ * is explained by its own sentence alone.
  */
 final class RulePhrases {
   private static final RulePhrases NONE = new RulePhrases(c -> "", List.of());
@@ -67,20 +67,14 @@ final class RulePhrases {
       return events.stream().map(this::event).collect(Collectors.joining(" and "));
     }
 
-    /** The step in which the tag was made. */
-    int createdAt() {
-      Tag tag = rejection.tag();
-      return tag == null ? 0 : witness.naming().stepNumber(tag.name());
-    }
-
     /** The event that made the tag; the deciding event where no tag was used. */
     EventName creation() {
       Tag tag = rejection.tag();
       return tag == null ? rejection.event() : tag.name();
     }
 
-    @Nullable Note last(Note.Effect effect) {
-      return Explanation.lastNote(witness, model, effect, rejection.location(), createdAt());
+    @Nullable EventName thaw() {
+      return Invalidation.thaw(witness, model, rejection);
     }
 
     boolean createdHere() {
@@ -101,7 +95,7 @@ final class RulePhrases {
   /** What is known to drop or meet this demand, as sentences. */
   List<String> remedies(Case broken) {
     List<String> ways = new ArrayList<>();
-    if (waysOut.contains("frontier") && broken.createdHere()) {
+    if (waysOut.contains("frontier") && broken.createdHere() && broken.thaw() == null) {
       ways.add(
           "A frontier keeps the freeze at "
               + broken.witness().naming().step(broken.creation())
@@ -112,9 +106,7 @@ final class RulePhrases {
     }
     if (waysOut.contains("load-retag") && isLoadedShared(broken)) {
       ways.add(
-          "With `load-retag=init-only` "
-              + broken.model().name()
-              + " checks nothing at this load.");
+          "With `load-retag=init-only` " + broken.model().name() + " checks nothing at this load.");
     }
     return ways;
   }
@@ -130,12 +122,12 @@ final class RulePhrases {
   // ---- rules of the timestamp models
 
   private static String notFrozen(Case broken) {
-    Note thaw = broken.last(Note.Effect.UNFROZEN);
+    EventName thaw = broken.thaw();
     if (thaw != null) {
       return "The "
           + broken.place()
           + " was frozen for it, but "
-          + broken.event(thaw.event())
+          + broken.event(thaw)
           + " unfroze it, and nothing froze it again.";
     }
     return broken.createdHere()
@@ -153,11 +145,9 @@ final class RulePhrases {
         tag == null || broken.rejection().since().isEmpty()
             ? ""
             : ", after the creation at " + naming.step(tag.name());
-    Note thaw = broken.last(Note.Effect.UNFROZEN);
+    EventName thaw = broken.thaw();
     String period =
-        thaw == null
-            ? ""
-            : " The freeze of its own time ended at " + broken.event(thaw.event()) + ".";
+        thaw == null ? "" : " The freeze of its own time ended at " + broken.event(thaw) + ".";
     return "The " + broken.place() + " is frozen only since " + since + order + "." + period;
   }
 
@@ -175,6 +165,10 @@ final class RulePhrases {
           + creation
           + " did not reach that location, so it is no freeze of it.";
     }
+    EventName thaw = broken.thaw();
+    if (thaw != null) {
+      return held + ". The freeze of its own time ended at " + broken.event(thaw) + ".";
+    }
     return held
         + ": that freeze won. The creation at "
         + creation
@@ -188,26 +182,17 @@ final class RulePhrases {
         + broken.place()
         + " is frozen since "
         + broken.events(broken.rejection().since())
-        + " and still is: nothing wrote to it in between.";
+        + (broken.thaw() == null ? " and still is: nothing wrote to it in between." : ".");
   }
 
   private static String notOnStack(Case broken) {
-    Tag tag = broken.rejection().tag();
-    Note popped = null;
-    for (Note note : broken.model().notes()) {
-      boolean own = tag != null && tag.equals(note.tag());
-      if (note.effect() == Note.Effect.POPPED
-          && note.location() == broken.rejection().location()
-          && (own || (note.tag() == null && popped == null))) {
-        popped = note;
-      }
-    }
+    EventName popped = Invalidation.pop(broken.model(), broken.rejection());
     return popped == null
         ? "The pointer never had an item in the borrow stack of the " + broken.place() + "."
         : "Its item left the borrow stack of the "
             + broken.place()
             + " at "
-            + broken.event(popped.event())
+            + broken.event(popped)
             + ".";
   }
 

@@ -48,6 +48,17 @@ final class StepWords {
     return lines;
   }
 
+  /** What one event is and does. */
+  String kind(Trace.Happening happening) {
+    Event event = happening.event();
+    String words = of(happening);
+    String order =
+        event instanceof Event.Access access && access.order().isAtomic()
+            ? " (" + access.order().shortName() + ")"
+            : event instanceof Event.Fence fence ? "fence (" + fence.order().shortName() + ")" : "";
+    return (words == null ? "" : words) + order;
+  }
+
   private @Nullable String of(Trace.Happening happening) {
     Event event = happening.event();
     return switch (event.kind()) {
@@ -92,7 +103,10 @@ final class StepWords {
     if (initial) {
       return ", the initial value" + stale;
     }
-    return " from " + Naming.thread(source.name()) + "'s store, " + naming.step(source.name())
+    return " from "
+        + Naming.thread(source.name())
+        + "'s store, "
+        + naming.step(source.name())
         + stale;
   }
 

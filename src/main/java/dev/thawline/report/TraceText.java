@@ -4,7 +4,9 @@ import dev.thawline.alias.Rejection;
 import dev.thawline.explore.Ending;
 import dev.thawline.program.Program;
 import dev.thawline.replay.Trace;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** A trace as text of at most {@value #WIDTH} columns. */
@@ -28,7 +30,9 @@ public final class TraceText {
   public static String render(Program program, Trace trace, List<String> models) {
     Witness witness = new Witness(program, trace, models);
     StringBuilder out = new StringBuilder();
-    headline(out, witness);
+    for (String line : headline(witness)) {
+      Paragraphs.wrap(line, WIDTH).forEach(part -> out.append(part).append('\n'));
+    }
     out.append('\n');
     new StepTable(witness, WIDTH).print(out);
     Ending ending = trace.ending();
@@ -56,19 +60,24 @@ public final class TraceText {
     }
   }
 
-  private static void headline(StringBuilder out, Witness witness) {
+  /** What is the case, and which rule decides it: one or two sentences, a line each. */
+  static List<String> headline(Witness witness) {
     String accepts = verdict(witness.accepting(), "accept");
     String rejects = verdict(witness.rejecting(), "reject");
     String both = accepts.isEmpty() || rejects.isEmpty() ? "" : ", ";
     String file = witness.program().source().name();
-    String line = file + " under " + witness.trace().memory() + ": " + accepts + both + rejects;
-    Paragraphs.wrap(line, WIDTH).forEach(part -> out.append(part).append('\n'));
+    List<String> lines = new ArrayList<>();
+    lines.add(file + " under " + witness.trace().memory() + ": " + accepts + both + rejects);
     Rejection rejection = witness.rejection();
     if (rejection != null) {
-      String rule = rejection.rule().id() + ", line " + rejection.span().line() + ": ";
-      Paragraphs.wrap(rule + rejection.rule().sentence(), WIDTH)
-          .forEach(part -> out.append(part).append('\n'));
+      lines.add(
+          rejection.rule().id()
+              + ", line "
+              + rejection.span().line()
+              + ": "
+              + rejection.rule().sentence());
     }
+    return lines;
   }
 
   private static String verdict(List<Trace.Model> models, String verb) {
@@ -78,7 +87,7 @@ public final class TraceText {
 
   private static void end(StringBuilder out, Ending ending) {
     String place = ending.span() == null ? "" : " at " + Naming.place(ending.span());
-    String kind = ending.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+    String kind = ending.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     String words = ending.message().isEmpty() ? kind : ending.message();
     Paragraphs.labelled(out, "", 7, "The path ends here: " + words + place + ".", WIDTH);
   }

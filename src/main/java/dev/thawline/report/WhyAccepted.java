@@ -1,8 +1,10 @@
 package dev.thawline.report;
 
 import dev.thawline.alias.Rejection;
+import dev.thawline.event.Event;
 import dev.thawline.event.EventName;
 import dev.thawline.event.Tag;
+import dev.thawline.program.RetagOrigin;
 import dev.thawline.replay.Trace;
 import dev.thawline.view.StackView;
 import java.util.List;
@@ -18,8 +20,7 @@ final class WhyAccepted {
       Map.of(
           "sb2018", WhyAccepted::totalOrder,
           "sb2018-frontier", WhyAccepted::happensBefore,
-          "sb2018-single", WhyAccepted::happensBefore,
-          "none", facts -> "It has no rules at all.");
+          "sb2018-single", WhyAccepted::happensBefore);
 
   private WhyAccepted() {}
 
@@ -40,10 +41,6 @@ final class WhyAccepted {
     int number(EventName event) {
       return witness.naming().stepNumber(event);
     }
-
-    boolean has(String parameter) {
-      return List.of(model.name().split(":")).contains(parameter);
-    }
   }
 
   static String words(Witness witness, Trace.Model model, Rejection rejection) {
@@ -53,12 +50,31 @@ final class WhyAccepted {
     StackView view = BorrowStates.view(model, witness.lastStep() - 1, rejection.location());
     List<EventName> since =
         view == null || view.frozen() == null ? List.of() : view.frozen().events();
+    if (base.equals("none")) {
+      return "It has no rules at all.";
+    }
+    if (isLoad(witness, rejection) && has(model, "load-retag=init-only")) {
+      return "With load-retag=init-only it does not check the reference that was loaded.";
+    }
+    if (isLoad(witness, rejection) && has(model, "load-retag=none")) {
+      return "With load-retag=none a load uses nothing: the reference keeps its tag.";
+    }
     String words =
-        reason == null || (tag == null && !base.equals("none"))
+        reason == null || tag == null
             ? ""
-            : reason.words(
-                new Facts(witness, model, rejection, tag, since));
+            : reason.words(new Facts(witness, model, rejection, tag, since));
     return words.isEmpty() ? "It has no rule that this event breaks." : words;
+  }
+
+  private static boolean has(Trace.Model model, String setting) {
+    return List.of(model.name().split(":", -1)).contains(setting);
+  }
+
+  private static boolean isLoad(Witness witness, Rejection rejection) {
+    Trace.Happening happening = witness.naming().happening(rejection.event());
+    return happening != null
+        && happening.event() instanceof Event.Retag retag
+        && retag.created().origin() == RetagOrigin.LOAD;
   }
 
   private static String totalOrder(Facts facts) {
@@ -107,7 +123,7 @@ final class WhyAccepted {
             ? "; " + facts.step(origin) + " is the creation itself"
             : "; " + facts.step(origin) + " happens before the creation";
     String visible =
-        facts.has("check=origin")
+        has(facts.model(), "check=origin")
             ? ", and with check=origin it asks for no more."
             : facts.witness().ordered(creation, use)
                 ? ", and the creation happens before the use."

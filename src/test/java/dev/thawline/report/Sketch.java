@@ -86,7 +86,7 @@ final class Sketch {
       everything.add(Operand.register(i));
     }
     List<Function> functions = new ArrayList<>();
-    Body main = bodies.get("main");
+    Body main = java.util.Objects.requireNonNull(bodies.get("main"));
     bodies.forEach(
         (name, body) -> {
           if (!name.equals("main")) {
@@ -133,8 +133,7 @@ final class Sketch {
     } else if (words[0].equals("rd")) {
       body.add(load(SCRATCH, use(words[1]), CELL, MemoryOrder.NON_ATOMIC), span);
     } else if (words[0].equals("wr")) {
-      body.add(
-          new Instruction.Store(use(words[1]), number(2), CELL, MemoryOrder.NON_ATOMIC), span);
+      body.add(new Instruction.Store(use(words[1]), number(2), CELL, MemoryOrder.NON_ATOMIC), span);
     } else if (words[1].equals(":=")) {
       body.add(new Instruction.Store(use(words[0]), use(words[2]), POINTER, order(words[3])), span);
     } else if (words[2].startsWith("&")) {
@@ -178,8 +177,7 @@ final class Sketch {
         span);
     int next = body.code.size() + 1;
     body.add(new Instruction.Branch(Operand.register(SCRATCH), -1, next), span);
-    body.add(
-        retag(target, Operand.register(target), PointerKind.SHARED, RetagOrigin.LOAD), span);
+    body.add(retag(target, Operand.register(target), PointerKind.SHARED, RetagOrigin.LOAD), span);
   }
 
   private static void heap(Body body, int target, int cells, Span span) {
@@ -199,8 +197,7 @@ final class Sketch {
               List.of(Operand.register(target))),
           span);
       body.add(
-          new Instruction.Store(
-              Operand.register(SCRATCH), number(1), CELL, MemoryOrder.NON_ATOMIC),
+          new Instruction.Store(Operand.register(SCRATCH), number(1), CELL, MemoryOrder.NON_ATOMIC),
           span);
     }
   }

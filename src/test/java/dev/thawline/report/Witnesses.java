@@ -85,13 +85,11 @@ record Witnesses(Program program, Trace trace, List<String> models) {
   /** The shortest path on which the models part, under rc11. */
   static Witnesses of(String name, String text, String accepts, String rejects) {
     Program program = Sketch.program(name, text);
-    MemoryModel memory = Objects.requireNonNull(MemoryModels.find("rc11"));
-    List<String> models =
-        Stream.of(accepts, rejects).filter(model -> !model.isEmpty()).toList();
+    List<String> models = Stream.of(accepts, rejects).filter(model -> !model.isEmpty()).toList();
     Exploration exploration =
         Explorer.explore(
             program,
-            memory,
+            memory(),
             watchers(models, false),
             Settings.DEFAULT,
             Limits.generous(),
@@ -102,9 +100,27 @@ record Witnesses(Program program, Trace trace, List<String> models) {
     Path path =
         Objects.requireNonNull(
             accepts.isEmpty() ? search.rejection(rejects) : found == null ? null : found.path());
-    Trace trace =
-        Replay.trace(program, memory, watchers(models, true), Settings.DEFAULT, path);
+    return along(program, path, models);
+  }
+
+  /** A path given by hand. */
+  static Witnesses along(String name, String text, Path path, List<String> models) {
+    return along(Sketch.program(name, text), path, models);
+  }
+
+  private static Witnesses along(Program program, Path path, List<String> models) {
+    List<Watcher> watchers = watchers(models, true);
+    Trace trace = Replay.trace(program, memory(), watchers, Settings.DEFAULT, path);
     return new Witnesses(program, trace, models);
+  }
+
+  private static MemoryModel memory() {
+    return Objects.requireNonNull(MemoryModels.find("rc11"));
+  }
+
+  /** The text, with every run of blanks and line ends as one blank. */
+  String flat() {
+    return text().replaceAll("\\s+", " ");
   }
 
   String text() {
