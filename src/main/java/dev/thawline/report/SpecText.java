@@ -3,6 +3,7 @@ package dev.thawline.report;
 import dev.thawline.compare.Verdict;
 import dev.thawline.explore.Exploration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +14,9 @@ final class SpecText {
 
   private final Palette palette;
   private final StringBuilder out = new StringBuilder();
+
+  /** Witnesses without their headlines, with the memory model under which each was shown. */
+  private final Map<String, String> shown = new HashMap<>();
 
   SpecText(Palette palette) {
     this.palette = palette;
@@ -34,9 +38,10 @@ final class SpecText {
         line("  " + palette.unsure("witnesses are incomplete: " + run.witnessLimit()));
       }
       if (verdicts) {
-        run.witnesses().forEach(this::witness);
+        run.witnesses().forEach(witness -> witness(witness, run.exploration().memory()));
       } else {
-        run.partings().forEach(parting -> witness(parting.witness()));
+        run.partings()
+            .forEach(parting -> witness(parting.witness(), run.exploration().memory()));
       }
     }
     return out.toString();
@@ -128,9 +133,23 @@ final class SpecText {
     }
   }
 
-  private void witness(WitnessReport witness) {
+  /** Many witnesses are the same under several memory models: then one is enough to read. */
+  private void witness(WitnessReport witness, String memory) {
+    String text = TraceText.render(witness.program(), witness.trace(), witness.models());
+    String behindHeadline = text.substring(text.indexOf('\n') + 1);
+    String first = shown.putIfAbsent(behindHeadline, memory);
     line("");
-    out.append(TraceText.render(witness.program(), witness.trace(), witness.models()));
+    if (first == null) {
+      out.append(text);
+    } else {
+      line(
+          "witness against "
+              + String.join(", ", witness.rejecting())
+              + " under "
+              + memory
+              + ": the same as under "
+              + first);
+    }
   }
 
   private void line(String text) {
