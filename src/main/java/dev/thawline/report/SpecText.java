@@ -2,6 +2,7 @@ package dev.thawline.report;
 
 import dev.thawline.compare.Verdict;
 import dev.thawline.explore.Exploration;
+import dev.thawline.replay.Trace;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +16,7 @@ final class SpecText {
   private final Palette palette;
   private final StringBuilder out = new StringBuilder();
 
-  /** Witnesses without their headlines, with the memory model under which each was shown. */
+  /** Witnesses without their memory models, with the memory model under which each was shown. */
   private final Map<String, String> shown = new HashMap<>();
 
   SpecText(Palette palette) {
@@ -135,12 +136,10 @@ final class SpecText {
 
   /** Many witnesses are the same under several memory models: then one is enough to read. */
   private void witness(WitnessReport witness, String memory) {
-    String text = TraceText.render(witness.program(), witness.trace(), witness.models());
-    String behindHeadline = text.substring(text.indexOf('\n') + 1);
-    String first = shown.putIfAbsent(behindHeadline, memory);
+    String first = shown.putIfAbsent(render(witness, unnamed(witness.trace())), memory);
     line("");
     if (first == null) {
-      out.append(text);
+      out.append(render(witness, witness.trace()));
     } else {
       line(
           "witness against "
@@ -150,6 +149,22 @@ final class SpecText {
               + ": the same as under "
               + first);
     }
+  }
+
+  /** The same without the memory model's id. */
+  private static Trace unnamed(Trace trace) {
+    return new Trace(
+        "",
+        trace.steps(),
+        trace.models(),
+        trace.graph(),
+        trace.allocations(),
+        trace.threads(),
+        trace.ending());
+  }
+
+  private static String render(WitnessReport witness, Trace trace) {
+    return TraceText.render(witness.program(), trace, witness.models());
   }
 
   private void line(String text) {

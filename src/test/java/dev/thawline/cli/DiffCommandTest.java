@@ -24,7 +24,7 @@ class DiffCommandTest {
   void showsTheWitnessOfEachPairThatParts() {
     Shell.Result result =
         shell
-            .run("diff", "-m", "rc11", "-a", "sb2018,sb2018-frontier", shell.spec("p02.ev", Specs.P02))
+            .run("diff", "-m", "rc11", "-a", "sb2018,sb2018-frontier", GoldenOutput.spec("p02.ev"))
             .hasStatus(ExitStatus.UNEXPECTED);
     GoldenOutput.check("p02.diff.txt", result.out());
   }

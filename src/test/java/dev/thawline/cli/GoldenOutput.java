@@ -13,6 +13,11 @@ final class GoldenOutput {
 
   private GoldenOutput() {}
 
+  /** A spec that has such files. Its path is the same everywhere, and so is what is printed. */
+  static String spec(String name) {
+    return "src/test/resources/cli/" + name;
+  }
+
   static void check(String name, String actual) {
     Path file = FOLDER.resolve(name);
     try {

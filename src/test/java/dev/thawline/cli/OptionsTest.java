@@ -122,7 +122,7 @@ class OptionsTest {
     String spec = shell.spec("p.ev", "//@ compile-flags: -Zx\n" + Specs.P01);
     assertThat(shell.run("run", spec).err()).isEmpty();
     assertThat(shell.run("run", "-v", spec).err())
-        .contains("p.ev:1:4: ignored: compile-flags: -Zx");
+        .contains("p.ev:1:5: ignored: compile-flags: -Zx");
   }
 
   @Test
