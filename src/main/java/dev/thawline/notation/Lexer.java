@@ -10,8 +10,7 @@ import java.util.List;
 final class Lexer {
   /** Longer ones first. */
   private static final List<String> SYMBOLS =
-      List.of(
-          ":=", "==", "..", "=", ":", ";", "{", "}", "[", "]", "&", "*", "!", ",", "-");
+      List.of(":=", "==", "..", "=", ":", ";", "{", "}", "[", "]", "&", "*", "!", ",", "-");
 
   private final SourceFile file;
   private final String text;
@@ -25,7 +24,9 @@ final class Lexer {
     this.diagnostics = diagnostics;
   }
 
-  /** All tokens, the last of kind FILE_END. Characters that start none are reported and left out. */
+  /**
+   * All tokens, the last of kind FILE_END. Characters that start none are reported and left out.
+   */
   static List<Token> tokens(SourceFile file, Diagnostics diagnostics) {
     Lexer lexer = new Lexer(file, diagnostics);
     while (lexer.position < lexer.text.length()) {

@@ -67,7 +67,7 @@ final class OperandParser {
     Token token = cursor.peek();
     if (cursor.atNumber()) {
       int value = cursor.number("a value", Integer.MIN_VALUE, Integer.MAX_VALUE);
-      return new Value.Number(value, token.span().to(cursor.previous().span()));
+      return new Value.Literal(value, token.span().to(cursor.previous().span()));
     }
     if (cursor.accept("null")) {
       return new Value.Null(token.span());

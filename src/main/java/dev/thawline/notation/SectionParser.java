@@ -11,13 +11,16 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a file: which statement belongs to main, before or after the threads, and which to whom. */
+/**
+ * Reads a file: which statement belongs to main, before or after the threads, and which to whom.
+ */
 final class SectionParser {
   private final TokenCursor cursor;
   private final StatementParser statements;
   private final Diagnostics diagnostics;
   private final List<Step> prefix = new ArrayList<>();
   private final List<Step> suffix = new ArrayList<>();
+  private @Nullable Span mainEnd;
   private final Map<String, OpenThread> threads = new LinkedHashMap<>();
 
   /** The thread of the rest of the line, or null. */
@@ -58,14 +61,14 @@ final class SectionParser {
       }
     }
     if (block != null) {
-      diagnostics.add(
-          Diagnostic.error("T0201", "this block is not closed", block.header.span()));
+      diagnostics.add(Diagnostic.error("T0201", "this block is not closed", block.header.span()));
     }
     List<Sections.Thread> done =
         threads.values().stream()
             .map(thread -> new Sections.Thread(thread.header, thread.steps, thread.end))
             .toList();
-    return new Sections(prefix, done, suffix, cursor.peek().span());
+    Span end = mainEnd == null ? cursor.peek().span() : mainEnd;
+    return new Sections(prefix, done, suffix, end);
   }
 
   private void next() {
@@ -102,9 +105,15 @@ final class SectionParser {
   private OpenThread openThread() {
     Name header = cursor.name("the name of a thread");
     cursor.next();
-    if (block != null) {
+    if (header.text().equals("main")) {
       throw TokenCursor.error(
-          "T0205", "a thread inside the block of another", header.span(), null);
+          "T0205",
+          "main is not spawned",
+          header.span(),
+          "its statements stand before or after those of the threads, without a name");
+    }
+    if (block != null) {
+      throw TokenCursor.error("T0205", "a thread inside the block of another", header.span(), null);
     }
     if (!suffix.isEmpty()) {
       diagnostics.add(
@@ -128,11 +137,7 @@ final class SectionParser {
     Span span = start.to(cursor.previous().span());
     add(
         new Step(
-            statement,
-            span,
-            cursor.takeNames(),
-            statements.bound(),
-            statements.litmusLocation()));
+            statement, span, cursor.takeNames(), statements.bound(), statements.litmusLocation()));
   }
 
   private void add(Step step) {
@@ -140,10 +145,9 @@ final class SectionParser {
     if (thread != null) {
       thread.steps.add(step);
       thread.end = step.span().after();
-    } else if (threads.isEmpty()) {
-      prefix.add(step);
     } else {
-      suffix.add(step);
+      (threads.isEmpty() ? prefix : suffix).add(step);
+      mainEnd = step.span().after();
     }
   }
 }

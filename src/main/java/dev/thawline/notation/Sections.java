@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * @param prefix main, before the threads
  * @param threads by first appearance; they run together
  * @param suffix main, after all threads were joined
- * @param end the end of the file
+ * @param end where main's last statement ends, or the file
  */
 record Sections(List<Step> prefix, List<Thread> threads, List<Step> suffix, Span end) {
 

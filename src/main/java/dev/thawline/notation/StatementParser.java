@@ -229,8 +229,7 @@ final class StatementParser {
     return borrow(target, form, true, frame);
   }
 
-  private Statement borrow(
-      Name target, BorrowForm form, boolean argument, @Nullable Name frame) {
+  private Statement borrow(Name target, BorrowForm form, boolean argument, @Nullable Name frame) {
     cursor.accept("*"); // `& *p` borrows the same place
     Place place = operands.place();
     return new Statement.Borrow(target, form, argument, frame, place, operands.facts());
@@ -240,8 +239,9 @@ final class StatementParser {
   private BorrowForm ampersandForm() {
     Token word = cursor.peek();
     Token next = cursor.peek(1);
+    boolean isMask = next.is("cells") && cursor.peek(2).is("=");
     boolean followed = next.kind() == Token.Kind.NAME || next.is("*") || next.is("!");
-    if (word.kind() != Token.Kind.NAME || !followed || next.is("cells") && cursor.peek(2).is("=")) {
+    if (word.kind() != Token.Kind.NAME || !followed || isMask) {
       return BorrowForm.SHARED;
     }
     for (BorrowForm form : BorrowForm.values()) {
@@ -259,12 +259,9 @@ final class StatementParser {
 
   private Statement atomic(Name target, Token word) {
     Value value =
-        cursor.peek().endsStatement()
-            ? new Value.Number(0, word.span())
-            : operands.value();
+        cursor.peek().endsStatement() ? new Value.Literal(0, word.span()) : operands.value();
     if (value instanceof Value.Named) {
-      throw TokenCursor.error(
-          "T0201", "an atomic starts as a number or null", value.span(), null);
+      throw TokenCursor.error("T0201", "an atomic starts as a number or null", value.span(), null);
     }
     return new Statement.Atomic(target, value);
   }
@@ -285,10 +282,7 @@ final class StatementParser {
     }
     if (!cells.isEmpty() && cells.get(cells.size() - 1).end() > count) {
       throw TokenCursor.error(
-          "T0206",
-          "these cells lie outside the allocation",
-          cursor.previous().span(),
-          null);
+          "T0206", "these cells lie outside the allocation", cursor.previous().span(), null);
     }
     return new Statement.Allocate(target, kind, count, false, cells);
   }

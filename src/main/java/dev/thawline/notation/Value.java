@@ -8,7 +8,7 @@ sealed interface Value {
   Span span();
 
   /** A number in the program. */
-  record Number(int value, Span span) implements Value {}
+  record Literal(int value, Span span) implements Value {}
 
   /** The null pointer. */
   record Null(Span span) implements Value {}

@@ -19,10 +19,10 @@
  *
  * <h2>Threads and names</h2>
  *
- * Threads are spawned in the order in which they first appear, and all are joined. A name stands for
- * a pointer or an integer of the thread that binds it; it may be bound again. Threads see what main
- * bound before them; main sees, after the joins, what one thread bound. A statement of main that
- * uses a name which its thread did not reach stops main.
+ * Threads are spawned in the order in which they first appear, and all are joined. A name stands
+ * for a pointer or an integer of the thread that binds it; it may be bound again. Threads see what
+ * main bound before them; main sees, after the joins, what one thread bound. A statement of main
+ * that uses a name which its thread did not reach stops main.
  *
  * <h2>Memory</h2>
  *
@@ -83,8 +83,8 @@
  * observe x y           after the threads: relaxed loads whose values are printed
  * </pre>
  *
- * ORDER is {@code na rlx acq rel ar acqrel sc}. An x that no statement declares is an atomic integer
- * 0, made before the program starts.
+ * ORDER is {@code na rlx acq rel ar acqrel sc}. An x that no statement declares is an atomic
+ * integer 0, made before the program starts.
  *
  * <h2>Outcome</h2>
  *

@@ -6,6 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 /** "Did you mean": the nearest of the known names. */
 public final class Suggestion {
+  /**
+   * Longer names are never suggested, nor is anything for them: comparing takes quadratic space.
+   */
+  private static final int LONGEST = 100;
+
   private Suggestion() {}
 
   /**
@@ -14,9 +19,13 @@ public final class Suggestion {
    * alphabetically first.
    */
   public static @Nullable String nearest(String name, Collection<String> known) {
+    if (name.length() > LONGEST) {
+      return null;
+    }
     int limit = Math.max(1, name.length() / 3);
     return known.stream()
         .distinct()
+        .filter(candidate -> candidate.length() <= LONGEST)
         .filter(candidate -> distance(name, candidate) <= limit)
         .min(
             Comparator.comparingInt((String candidate) -> distance(name, candidate))

@@ -1,0 +1,23 @@
+package dev.thawline.notation;
+
+import dev.thawline.program.Program;
+import dev.thawline.source.Diagnostics;
+import dev.thawline.source.SourceFile;
+
+/** Translates event notation. */
+public final class EventNotation {
+  private EventNotation() {}
+
+  /**
+   * The program that a file in event notation describes.
+   *
+   * @param diagnostics receives everything that is wrong
+   * @throws dev.thawline.source.SpecException if there were errors, these or earlier ones
+   */
+  public static Program compile(SourceFile file, Diagnostics diagnostics) {
+    Sections sections = SectionParser.parse(file, diagnostics);
+    Program program = new ProgramLowering(file, sections, diagnostics).lower();
+    diagnostics.throwIfErrors();
+    return program;
+  }
+}
