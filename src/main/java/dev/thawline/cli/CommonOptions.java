@@ -1,17 +1,12 @@
 package dev.thawline.cli;
 
-import dev.thawline.explore.Limits;
-import dev.thawline.explore.Settings;
 import dev.thawline.report.Palette;
 import dev.thawline.report.ReportFormat;
 import dev.thawline.report.ReportFormats;
 import dev.thawline.source.Suggestion;
-import dev.thawline.spec.SettingKey;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What every command that explores takes. Directives of a spec stand behind what is given here. */
@@ -33,56 +28,9 @@ final class CommonOptions {
   @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json")
   private String format = "text";
 
-  @Option(names = "--unroll", paramLabel = "N", description = "how often a loop may run")
-  private @Nullable String unroll;
+  @Mixin private SwitchOptions switches = new SwitchOptions();
 
-  @Option(
-      names = "--step",
-      paramLabel = "STEP",
-      description = "what one step is: statement or event")
-  private @Nullable String step;
-
-  @Option(
-      names = "--race",
-      paramLabel = "RACE",
-      description = "what a data race does: prefix, ub or ignore")
-  private @Nullable String race;
-
-  @Option(
-      names = "--reuse",
-      paramLabel = "REUSE",
-      description = "which freed addresses come back: none or heap")
-  private @Nullable String reuse;
-
-  @Option(
-      names = "--weak-cas",
-      paramLabel = "HOW",
-      description = "how a weak compare-exchange fails: spurious or never")
-  private @Nullable String weakCas;
-
-  @Option(names = "--intptr", paramLabel = "POLICY", description = "not supported yet")
-  private @Nullable String intptr;
-
-  @Option(names = "--promises", paramLabel = "POLICY", description = "not supported yet")
-  private @Nullable String promises;
-
-  @Option(
-      names = "--max-states",
-      paramLabel = "N",
-      description = "stop each exploration after so many states")
-  private @Nullable String maxStates;
-
-  @Option(
-      names = "--timeout",
-      paramLabel = "TIME",
-      description = "stop each exploration after 10s, 2m, ...")
-  private @Nullable String timeout;
-
-  @Option(
-      names = "--max-memory",
-      paramLabel = "SIZE",
-      description = "stop when so much heap is in use: 512m, 2g, ...")
-  private @Nullable String maxMemory;
+  @Mixin private LimitOptions limits = new LimitOptions();
 
   @Option(names = "--workers", paramLabel = "N", description = "only 1 is supported yet")
   private String workers = "1";
@@ -113,7 +61,7 @@ final class CommonOptions {
 
   /** Whether it says anything about what to run or how. */
   boolean overridesSpecs() {
-    return !memories.isEmpty() || !aliases.isEmpty() || !givenSwitches().isEmpty();
+    return !memories.isEmpty() || !aliases.isEmpty() || !switches.given().isEmpty();
   }
 
   /** Whether {@code -} is event notation. */
@@ -166,54 +114,15 @@ final class CommonOptions {
    * @throws UsageError if it makes no sense, or is not supported
    */
   Request request() {
-    if (promises != null) {
-      throw UsageError.unsupported("--promises");
-    }
     if (Quantities.count("--workers", workers) != 1) {
       throw UsageError.unsupported("--workers above 1");
     }
-    Map<SettingKey, String> switches = givenSwitches();
-    switches.forEach(Switches::requireKnown);
-    for (Map.Entry<SettingKey, String> given : switches.entrySet()) {
-      try {
-        Switches.set(Settings.DEFAULT, given.getKey(), given.getValue());
-      } catch (Switches.Unsupported e) {
-        throw UsageError.unsupported("--" + e.getMessage());
-      }
-    }
     return new Request(
-        ModelNames.memories(memories), ModelNames.aliases(aliases), switches, limits());
+        ModelNames.memories(memories),
+        ModelNames.aliases(aliases),
+        switches.supported(),
+        limits.limits());
   }
 
-  private Map<SettingKey, String> givenSwitches() {
-    Map<SettingKey, String> given = new EnumMap<>(SettingKey.class);
-    put(given, SettingKey.UNROLL, unroll);
-    put(given, SettingKey.STEP, step);
-    put(given, SettingKey.RACE, race);
-    put(given, SettingKey.REUSE, reuse);
-    put(given, SettingKey.WEAK_CAS, weakCas);
-    put(given, SettingKey.INTPTR, intptr);
-    return given;
-  }
 
-  private static void put(Map<SettingKey, String> given, SettingKey key, @Nullable String value) {
-    if (value != null) {
-      given.put(key, value);
-    }
-  }
-
-  private Limits limits() {
-    Limits limits = Limits.generous();
-    if (maxStates != null) {
-      limits = limits.withStates(Quantities.count("--max-states", maxStates));
-    }
-    if (timeout != null) {
-      limits = limits.withTime(Quantities.duration("--timeout", timeout));
-    }
-    if (maxMemory != null) {
-      limits =
-          limits.withBytes(Math.min(Quantities.bytes("--max-memory", maxMemory), limits.bytes()));
-    }
-    return limits;
-  }
 }

@@ -1,5 +1,6 @@
 package dev.thawline.cli;
 
+import dev.thawline.notation.EventNotation;
 import dev.thawline.program.Program;
 import dev.thawline.source.Diagnostic;
 import dev.thawline.source.Diagnostics;
@@ -15,7 +16,9 @@ final class FrontEnds {
    * @throws SpecException with every error
    */
   static Program compile(SourceFile file, Diagnostics diagnostics) {
-    String kind = file.name().endsWith(Input.NOTATION) ? "event notation" : "Rust";
-    throw new SpecException(Diagnostic.unsupported(kind, file.span(0, 0)));
+    if (file.name().endsWith(Input.NOTATION)) {
+      return EventNotation.compile(file, diagnostics);
+    }
+    throw new SpecException(Diagnostic.unsupported("Rust", file.span(0, 0)));
   }
 }
