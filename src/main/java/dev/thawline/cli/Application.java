@@ -1,8 +1,10 @@
 package dev.thawline.cli;
 
 import java.io.InputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -27,8 +29,8 @@ public final class Application {
     line.addSubcommand(new CheckCommand(console));
     line.addSubcommand(new ModelsCommand(console));
     line.addSubcommand(new CommandLine.HelpCommand());
-    line.setOut(new PrintWriter(console.out(), true));
-    line.setErr(new PrintWriter(console.err(), true));
+    line.setOut(writer(console.out()));
+    line.setErr(writer(console.err()));
     line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
     line.setParameterExceptionHandler(
         (exception, given) -> usage(console, exception.getCommandLine(), exception.getMessage()));
@@ -42,6 +44,10 @@ public final class Application {
     } catch (Throwable e) { // what picocli lets through: errors
       return bug(console, arguments, e);
     }
+  }
+
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
   }
 
   private static int usage(Console console, CommandLine command, @Nullable String message) {

@@ -123,6 +123,4 @@ final class CommonOptions {
         switches.supported(),
         limits.limits());
   }
-
-
 }

@@ -16,8 +16,7 @@ public final class Main {
     Interruption interruption = new Interruption();
     interruption.listen();
     boolean noColour = !System.getenv().getOrDefault("NO_COLOR", "").isEmpty();
-    Console console =
-        new Console(out, err, System.in, System.console() != null, noColour, interruption);
+    Console console = new Console(out, err, System.in, Terminal.isThere(), noColour, interruption);
     int status = Application.run(arguments, console);
     out.flush();
     err.flush();

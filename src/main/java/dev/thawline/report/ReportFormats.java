@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 public final class ReportFormats {
   private static final List<ReportFormat> REPORTS = List.of(new TextFormat(), new JsonFormat());
 
-  private static final List<WitnessFormat> WITNESSES = List.of(new TraceFormat(), new GraphFormat());
+  private static final List<WitnessFormat> WITNESSES =
+      List.of(new TraceFormat(), new GraphFormat());
 
   private ReportFormats() {}
 

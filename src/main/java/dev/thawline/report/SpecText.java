@@ -41,8 +41,7 @@ final class SpecText {
       if (verdicts) {
         run.witnesses().forEach(witness -> witness(witness, run.exploration().memory()));
       } else {
-        run.partings()
-            .forEach(parting -> witness(parting.witness(), run.exploration().memory()));
+        run.partings().forEach(parting -> witness(parting.witness(), run.exploration().memory()));
       }
     }
     return out.toString();

@@ -40,7 +40,8 @@ class BlessTest {
     String spec =
         shell.spec(
             "m.ev",
-            "//@ alias: none\n//@ outcomes sc: \"wrong\"\n//@ executions rc11: 9\n" + Specs.MESSAGE);
+            "//@ alias: none\n//@ outcomes sc: \"wrong\"\n//@ executions rc11: 9\n"
+                + Specs.MESSAGE);
     shell.run("check", spec).hasStatus(ExitStatus.UNEXPECTED);
     shell.run("check", "--bless", spec).hasStatus(ExitStatus.OK);
     assertThat(shell.read("m.ev"))
@@ -77,8 +78,7 @@ class BlessTest {
     String spec = shell.spec("p02.ev", head + program);
     shell.run("check", "--bless", spec).hasStatus(ExitStatus.OK);
     assertThat(shell.read("p02.ev"))
-        .isEqualTo(
-            head + "//@ expect rc11 sb2018: ok\n//@ executions rc11: 2\n" + program);
+        .isEqualTo(head + "//@ expect rc11 sb2018: ok\n//@ executions rc11: 2\n" + program);
     shell.run("check", spec).hasStatus(ExitStatus.OK);
   }
 
@@ -102,8 +102,7 @@ class BlessTest {
   @Test
   void measuresDifferencesThatAreAskedFor() {
     String head = "//@ memory: sc, rc11\n//@ alias: sb2018, sb2018-frontier, none\n";
-    String asked =
-        "//@ differ * sb2018 sb2018-frontier: no\n//@ differ * sb2018 none: yes\n";
+    String asked = "//@ differ * sb2018 sb2018-frontier: no\n//@ differ * sb2018 none: yes\n";
     String spec = shell.spec("p02.ev", head + asked + Specs.P02);
     shell.run("check", "--bless", spec).hasStatus(ExitStatus.OK);
     assertThat(shell.read("p02.ev"))

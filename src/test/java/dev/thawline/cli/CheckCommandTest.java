@@ -39,8 +39,7 @@ class CheckCommandTest {
           """)
   void whatHoldsIsMet(String directive) {
     Shell.Result result = check(directive).hasStatus(ExitStatus.OK);
-    assertThat(result.out())
-        .isEqualTo("1 spec, 1 expectation met, 0 failed, 0 not checked\n");
+    assertThat(result.out()).isEqualTo("1 spec, 1 expectation met, 0 failed, 0 not checked\n");
   }
 
   @ParameterizedTest
@@ -73,7 +72,8 @@ class CheckCommandTest {
   private Shell.Result check(String directive) {
     String program = Specs.P02.replace("rd d", "rd d //~ read");
     // An empty prose line keeps the program where the numbers above have it.
-    return shell.run("check", shell.spec("p02.ev", RC11 + "//@ " + directive + "\n//!\n" + program));
+    return shell.run(
+        "check", shell.spec("p02.ev", RC11 + "//@ " + directive + "\n//!\n" + program));
   }
 
   @Test
@@ -82,7 +82,9 @@ class CheckCommandTest {
     shell.run("check", shell.spec("race.ev", one + Specs.RACE)).hasStatus(ExitStatus.OK);
     String both = one + "//@ expect sc none: panic\n";
     Shell.Result result =
-        shell.run("check", shell.spec("race.ev", both + Specs.RACE)).hasStatus(ExitStatus.UNEXPECTED);
+        shell
+            .run("check", shell.spec("race.ev", both + Specs.RACE))
+            .hasStatus(ExitStatus.UNEXPECTED);
     assertThat(result.out()).contains("race.ev:4: unexpected: sc none\n  expected: race at lines");
     String mixed = "//@ memory: sc\n//@ alias: sb2018-frontier\n//@ expect sc *: ok\n";
     assertThat(shell.run("check", shell.spec("race.ev", mixed + Specs.RACE)).out())
@@ -127,8 +129,7 @@ class CheckCommandTest {
     assertThat(result.out())
         .isEqualTo(
             "specs/b.ev: nothing expected\n2 specs, 1 expectation met, 0 failed, 0 not checked\n");
-    Shell.Result json =
-        shell.run("check", "--format", "json", folder.resolve("specs").toString());
+    Shell.Result json = shell.run("check", "--format", "json", folder.resolve("specs").toString());
     assertThat(json.out())
         .isEqualTo(
             "{\"schema\":1,\"file\":\"specs/a/z.ev\",\"status\":\"complete\",\"diagnostics\":[],"
@@ -148,8 +149,7 @@ class CheckCommandTest {
   @Test
   void whatIsWrongWithASpecIsCounted() {
     shell.spec("bad.ev", "T1: rd q\n");
-    Shell.Result result =
-        shell.run("check", folder.toString()).hasStatus(ExitStatus.SPEC_ERROR);
+    Shell.Result result = shell.run("check", folder.toString()).hasStatus(ExitStatus.SPEC_ERROR);
     assertThat(result.out()).endsWith("0 failed, 0 not checked, 1 spec with errors\n");
     assertThat(result.err()).contains("bad.ev:1:");
   }

@@ -66,21 +66,34 @@ class DiffCommandTest {
     String spec = shell.spec("p02.ev", Specs.P02);
     Shell.Result result =
         shell.run(
-            "diff", "-m", "rc11", "-a", "sb2018,sb2018-frontier:frozen=hb-strict", "--out",
-            out.toString(), spec);
+            "diff",
+            "-m",
+            "rc11",
+            "-a",
+            "sb2018,sb2018-frontier:frozen=hb-strict",
+            "--out",
+            out.toString(),
+            spec);
     result.hasStatus(ExitStatus.UNEXPECTED);
     String pair = "p02.ev.rc11.sb2018-vs-sb2018-frontier_frozen=hb-strict";
     assertThat(names(out)).containsExactly("p02.ev.json", pair + ".dot", pair + ".txt");
     assertThat(Files.readString(out.resolve(pair + ".dot"))).contains("digraph");
     assertThat(Files.readString(out.resolve(pair + ".txt")))
         .contains("sb2018 accepts")
-        .endsWith("\nsettings: step=statement race=prefix reuse=heap weak-cas=spurious unroll=16\n");
+        .endsWith(
+            "\nsettings: step=statement race=prefix reuse=heap weak-cas=spurious unroll=16\n");
     assertThat(Files.readString(out.resolve("p02.ev.json")).replace(folder + "/", ""))
         .isEqualTo(
             shell
                 .run(
-                    "diff", "-m", "rc11", "-a", "sb2018,sb2018-frontier:frozen=hb-strict",
-                    "--format", "json", spec)
+                    "diff",
+                    "-m",
+                    "rc11",
+                    "-a",
+                    "sb2018,sb2018-frontier:frozen=hb-strict",
+                    "--format",
+                    "json",
+                    spec)
                 .out());
   }
 
@@ -88,7 +101,15 @@ class DiffCommandTest {
   void writesOnlyWhatIsAskedFor() throws IOException {
     Path out = folder.resolve("out");
     shell.run(
-        "run", "-m", "sc", "-a", "sb2018-single", "--out", out.toString(), "--emit", "dot",
+        "run",
+        "-m",
+        "sc",
+        "-a",
+        "sb2018-single",
+        "--out",
+        out.toString(),
+        "--emit",
+        "dot",
         shell.spec("p01.ev", Specs.P01));
     assertThat(names(out)).containsExactly("p01.ev.sc.sb2018-single.dot");
   }

@@ -2,6 +2,8 @@ package dev.thawline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.thawline.source.SourceFile;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -34,17 +36,42 @@ class ExitStatusTest {
 
   @Test
   void aBugIsToldInOneParagraphWithWhatReproducesIt() {
-    java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
-    java.io.PrintStream err = new java.io.PrintStream(bytes, true);
-    dev.thawline.source.SourceFile file = new dev.thawline.source.SourceFile("a.rs", "abc");
+    Captured err = Captured.start();
+    SourceFile file = new SourceFile("a.rs", "abc");
     Throwable failure = new IllegalStateException("stuck\nmore");
-    new BugReport(List.of("run", "a.rs"), false).print(failure, file, err);
-    assertThat(bytes.toString())
+    new BugReport(List.of("run", "a.rs"), false).print(failure, file, err.stream());
+    assertThat(err.text())
         .contains("IllegalStateException: stuck. ")
         .contains("thawline run a.rs")
         .contains("a.rs (SHA-256 ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad)")
         .hasLineCount(1);
-    new BugReport(List.of("run", "a.rs"), true).print(failure, file, err);
-    assertThat(bytes.toString()).contains("\tat ");
+    new BugReport(List.of("run", "a.rs"), true).print(failure, file, err.stream());
+    assertThat(err.text()).contains("\tat ");
+  }
+
+  @Test
+  void aBugInOneSpecDoesNotKeepTheOthersFromTheirTurn() {
+    InputStream broken =
+        new InputStream() {
+          @Override
+          public int read() {
+            throw new StackOverflowError();
+          }
+        };
+    Captured out = Captured.start();
+    Captured err = Captured.start();
+    String good = new Shell(folder).spec("good.ev", Specs.P01);
+    String[] arguments = {"run", "--format", "json", "-a", "sb2018", "-", good};
+    int status = Application.run(arguments, Console.of(out.stream(), err.stream(), broken));
+    assertThat(status).isEqualTo(70);
+    assertThat(err.text())
+        .contains("a bug in Thawline, not in your program: StackOverflowError. ")
+        .contains("thawline run --format json -a sb2018 - ")
+        .doesNotContain("\tat ");
+    assertThat(out.text().lines()).hasSize(2);
+    assertThat(out.text())
+        .contains(
+            "\"status\":\"error\",\"diagnostics\":[{\"severity\":\"error\",\"code\":\"T9999\"")
+        .contains("\"status\":\"complete\"");
   }
 }

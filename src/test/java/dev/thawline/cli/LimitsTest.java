@@ -71,8 +71,7 @@ class LimitsTest {
 
   @Test
   void anExpectationThatALimitLeavesOpenIsUndecided() {
-    String large =
-        shell.spec("large.ev", "//@ memory: sc\n//@ expect * none: ok\n" + Specs.LARGE);
+    String large = shell.spec("large.ev", "//@ memory: sc\n//@ expect * none: ok\n" + Specs.LARGE);
     Shell.Result result =
         shell
             .run("check", "-a", "none", "--max-states", "50", large)
@@ -84,15 +83,14 @@ class LimitsTest {
 
   @Test
   void progressIsPrintedEveryTwoSeconds() {
-    java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
+    Captured err = Captured.start();
     List<Long> times = new ArrayList<>(List.of(0L, 1_900_000_000L, 2_100_000_000L, 2_200_000_000L));
     ProgressLine line =
-        new ProgressLine(
-            "a.ev sc", new java.io.PrintStream(bytes), new Interruption(), () -> times.remove(0));
+        new ProgressLine("a.ev sc", err.stream(), new Interruption(), () -> times.remove(0));
     assertThat(line.goOn(1000, 3)).isTrue();
-    assertThat(bytes.toString()).isEmpty();
+    assertThat(err.text()).isEmpty();
     assertThat(line.goOn(2100, 4)).isTrue();
     assertThat(line.goOn(2200, 4)).isTrue();
-    assertThat(bytes).hasToString("a.ev sc: 2100 states, layer 4, 1000 states/s, 2 s\n");
+    assertThat(err.text()).isEqualTo("a.ev sc: 2100 states, layer 4, 1000 states/s, 2 s\n");
   }
 }

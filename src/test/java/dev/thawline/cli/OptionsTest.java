@@ -127,14 +127,11 @@ class OptionsTest {
 
   @Test
   void theApplicationIsAFunction() {
-    java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
-    java.io.ByteArrayOutputStream err = new java.io.ByteArrayOutputStream();
-    int status =
-        Application.run(
-            new String[] {"models"},
-            new java.io.PrintStream(out, true),
-            new java.io.PrintStream(err, true));
+    Captured out = Captured.start();
+    Captured err = Captured.start();
+    int status = Application.run(new String[] {"models"}, out.stream(), err.stream());
     assertThat(status).isZero();
-    assertThat(out.toString()).contains("sb2018-frontier");
+    assertThat(out.text()).contains("sb2018-frontier");
+    assertThat(err.text()).isEmpty();
   }
 }

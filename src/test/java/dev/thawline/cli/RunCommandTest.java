@@ -44,7 +44,8 @@ class RunCommandTest {
   @Test
   void tellsRaces() {
     String race = shell.spec("race.ev", Specs.RACE);
-    Shell.Result result = shell.run("run", "-m", "sc", "-a", "none", race).hasStatus(ExitStatus.UNEXPECTED);
+    Shell.Result result =
+        shell.run("run", "-m", "sc", "-a", "none", race).hasStatus(ExitStatus.UNEXPECTED);
     assertThat(result.out()).contains("race").contains(" racy");
     assertThat(shell.run("run", "-m", "sc", "-a", "none", "--format", "json", race).out())
         .contains("\"races\":[{\"lines\":[1,2]},{\"lines\":[2,1]}]");
@@ -65,7 +66,16 @@ class RunCommandTest {
     String p02 = shell.spec("p02.ev", Specs.P02);
     Shell.Result result =
         shell.run(
-            "run", "-m", "sc,sc", "-a", "sb2018", "-a", "sb2018:check=cvis", "--format", "json", p02);
+            "run",
+            "-m",
+            "sc,sc",
+            "-a",
+            "sb2018",
+            "-a",
+            "sb2018:check=cvis",
+            "--format",
+            "json",
+            p02);
     assertThat(result.err()).contains("`sb2018` has no parameter `check`");
     Shell.Result twice =
         shell.run("run", "-m", "sc,sc", "-a", "sb2018,sb2018", "--format", "json", p02);
@@ -82,8 +92,7 @@ class RunCommandTest {
   @Test
   void directivesChooseModelsAndTheCommandLineOverridesThem() {
     String spec =
-        shell.spec(
-            "p02.ev", "//@ memory: rc11\n//@ alias: sb2018\n//@ unroll: 3\n" + Specs.P02);
+        shell.spec("p02.ev", "//@ memory: rc11\n//@ alias: sb2018\n//@ unroll: 3\n" + Specs.P02);
     Shell.Result directives = shell.run("run", spec).hasStatus(ExitStatus.OK);
     assertThat(directives.out()).contains("unroll=3").doesNotContain("sc: ");
     Shell.Result overridden =

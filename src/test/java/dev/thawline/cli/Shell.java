@@ -3,9 +3,7 @@ package dev.thawline.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -52,12 +50,12 @@ record Shell(Path folder) {
   }
 
   Result run(String input, Interruption interruption, String... arguments) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Captured out = Captured.start();
+    Captured err = Captured.start();
     Console console =
         new Console(
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
+            out.stream(),
+            err.stream(),
             new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
             false,
             false,
@@ -66,8 +64,7 @@ record Shell(Path folder) {
     return new Result(status, text(out), text(err));
   }
 
-  private String text(ByteArrayOutputStream bytes) {
-    String text = bytes.toString(StandardCharsets.UTF_8);
-    return text.replace(folder + "/", "").replace(folder.toString(), ".");
+  private String text(Captured stream) {
+    return stream.text().replace(folder + "/", "").replace(folder.toString(), ".");
   }
 }
