@@ -165,6 +165,10 @@ final class Body {
 
   /** Opens a frame. */
   void enter(@Nullable Name name) {
+    if (frames.size() == Limits.FRAMES) {
+      throw TokenCursor.error(
+          "T0206", "more than " + Limits.FRAMES + " frames are open", span, null);
+    }
     int call = code.register();
     emit(new Instruction.Enter(call));
     frames.add(new Frame(name == null ? null : name.text(), Operand.register(call)));

@@ -6,4 +6,7 @@ final class Limits {
 
   /** Cells of one allocation, and the largest offset in either direction. */
   static final int CELLS = 256;
+
+  /** Frames that one thread has open at the same time. */
+  static final int FRAMES = 64;
 }

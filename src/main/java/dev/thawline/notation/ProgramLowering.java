@@ -57,7 +57,7 @@ final class ProgramLowering {
     Set<String> before = Set.copyOf(main.numbers().keySet());
 
     Set<String> wanted = mentioned(sections.suffix());
-    for (Sections.Thread thread : sections.threads()) {
+    for (Sections.ThreadPart thread : sections.threads()) {
       threads.add(ThreadLowering.lower(thread, main.scope, wanted, statics, diagnostics));
     }
     spawnAndJoin();

@@ -63,9 +63,9 @@ final class SectionParser {
     if (block != null) {
       diagnostics.add(Diagnostic.error("T0201", "this block is not closed", block.header.span()));
     }
-    List<Sections.Thread> done =
+    List<Sections.ThreadPart> done =
         threads.values().stream()
-            .map(thread -> new Sections.Thread(thread.header, thread.steps, thread.end))
+            .map(thread -> new Sections.ThreadPart(thread.header, thread.steps, thread.end))
             .toList();
     Span end = mainEnd == null ? cursor.peek().span() : mainEnd;
     return new Sections(prefix, done, suffix, end);

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * @param suffix main, after all threads were joined
  * @param end where main's last statement ends, or the file
  */
-record Sections(List<Step> prefix, List<Thread> threads, List<Step> suffix, Span end) {
+record Sections(List<Step> prefix, List<ThreadPart> threads, List<Step> suffix, Span end) {
 
   /**
    * A thread.
@@ -20,7 +20,7 @@ record Sections(List<Step> prefix, List<Thread> threads, List<Step> suffix, Span
    * @param header its name where it first appears
    * @param end where its last statement, or block, ends
    */
-  record Thread(Name header, List<Step> steps, Span end) {}
+  record ThreadPart(Name header, List<Step> steps, Span end) {}
 
   /** Every statement of the file. */
   Stream<Step> steps() {

@@ -17,12 +17,12 @@ import java.util.stream.Collectors;
  * Translates a thread to a function: what it uses of main's names goes in, what it binds comes out.
  */
 final class ThreadLowering {
-  private final Sections.Thread thread;
+  private final Sections.ThreadPart thread;
   private final Scope main;
   private final List<Operand> arguments = new ArrayList<>();
   private final Map<String, Scope.Entry> visible = new LinkedHashMap<>();
 
-  private ThreadLowering(Sections.Thread thread, Scope main) {
+  private ThreadLowering(Sections.ThreadPart thread, Scope main) {
     this.thread = thread;
     this.main = main;
   }
@@ -46,7 +46,7 @@ final class ThreadLowering {
    * @param wanted the names that main mentions after them
    */
   static Lowered lower(
-      Sections.Thread thread,
+      Sections.ThreadPart thread,
       Scope main,
       Set<String> wanted,
       Statics statics,

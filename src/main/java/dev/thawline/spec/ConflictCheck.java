@@ -14,7 +14,7 @@ import java.util.Set;
 final class ConflictCheck {
   private final Claims claims;
   private final Diagnostics diagnostics;
-  private final Set<List<Claim>> reported = new HashSet<>();
+  private final Set<Claim> reported = new HashSet<>();
 
   ConflictCheck(Claims claims, Diagnostics diagnostics) {
     this.claims = claims;
@@ -37,15 +37,15 @@ final class ConflictCheck {
     }
   }
 
+  /** Reports a claim once, with the first one that it contradicts. */
   private void compare(List<Claim> holding, String memory, String alias) {
     for (int i = 0; i < holding.size(); i++) {
-      for (int j = 0; j < i; j++) {
-        Claim earlier = holding.get(j);
-        Claim later = holding.get(i);
-        if (later.contradicts(earlier) && reported.add(List.of(earlier, later))) {
-          diagnostics.add(contradiction(earlier, later, memory, alias));
-        }
-      }
+      Claim later = holding.get(i);
+      holding.subList(0, i).stream()
+          .filter(later::contradicts)
+          .findFirst()
+          .filter(earlier -> reported.add(later))
+          .ifPresent(earlier -> diagnostics.add(contradiction(earlier, later, memory, alias)));
     }
   }
 
