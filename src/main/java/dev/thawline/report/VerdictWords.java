@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
@@ -23,9 +24,9 @@ final class VerdictWords {
 
   /** Rules or messages, each with its lines; empty for {@code ok}. */
   static String where(Verdict.Fact fact) {
-    Map<String, TreeSet<Integer>> lines = new LinkedHashMap<>();
+    Map<String, SortedSet<Integer>> lines = new LinkedHashMap<>();
     for (Verdict.Site site : fact.sites()) {
-      TreeSet<Integer> known = lines.computeIfAbsent(site.rule(), rule -> new TreeSet<>());
+      SortedSet<Integer> known = lines.computeIfAbsent(site.rule(), rule -> new TreeSet<>());
       if (site.span() != null) {
         known.add(site.span().line());
       }
@@ -35,7 +36,7 @@ final class VerdictWords {
     return String.join("; ", parts);
   }
 
-  private static String part(String rule, TreeSet<Integer> lines) {
+  private static String part(String rule, SortedSet<Integer> lines) {
     if (lines.isEmpty()) {
       return rule;
     }

@@ -86,8 +86,11 @@ class BlessTest {
   void keepsClaimsThatSayLessOrThatWereNotChecked() {
     String head = "//@ memory: rc11\n//@ alias: none\n";
     String kept =
-        "//@ outcomes rc11 += \"a=1 b=0\"\n//@ differ rc11 sb2018 sb2018-frontier: no\n"
-            + "//@ expect sc none: ok\n";
+        """
+        //@ outcomes rc11 += "a=1 b=0"
+        //@ differ rc11 sb2018 sb2018-frontier: no
+        //@ expect sc none: ok
+        """;
     String spec = shell.spec("m.ev", head + kept + Specs.MESSAGE);
     shell.run("check", "--bless", spec).hasStatus(ExitStatus.OK);
     assertThat(shell.read("m.ev"))

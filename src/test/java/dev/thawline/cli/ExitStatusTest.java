@@ -57,6 +57,11 @@ class ExitStatusTest {
           public int read() {
             throw new StackOverflowError();
           }
+
+          @Override
+          public int read(byte[] bytes, int from, int length) {
+            return read();
+          }
         };
     Captured out = Captured.start();
     Captured err = Captured.start();

@@ -3,6 +3,8 @@ package dev.thawline.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,10 +60,9 @@ class OptionsTest {
           --nonsense                   | Unknown option: '--nonsense'
           """)
   void whatMakesNoSenseIsRefused(String options, String message) {
-    String[] words = ("run " + options).split(" ");
-    String[] arguments = java.util.Arrays.copyOf(words, words.length + 1);
-    arguments[words.length] = p01();
-    Shell.Result result = shell.run(arguments).hasStatus(ExitStatus.USAGE);
+    List<String> arguments = new ArrayList<>(List.of("run", p01()));
+    arguments.addAll(List.of(options.split(" ", -1)));
+    Shell.Result result = shell.run(arguments.toArray(String[]::new)).hasStatus(ExitStatus.USAGE);
     assertThat(result.err()).startsWith("error: ").contains(message).contains("run --help");
     assertThat(result.out()).isEmpty();
   }
@@ -78,7 +79,7 @@ class OptionsTest {
           --unroll 7         | unroll=7
           """)
   void switchesAreInTheSettingsLine(String options, String setting) {
-    String[] words = options.split(" ");
+    String[] words = options.split(" ", -1);
     Shell.Result result = shell.run("run", words[0], words[1], "-a", "sb2018", p01());
     result.hasStatus(ExitStatus.OK);
     assertThat(result.out()).contains("settings: ").contains(setting);
