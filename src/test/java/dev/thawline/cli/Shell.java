@@ -30,7 +30,7 @@ record Shell(Path folder) {
     try {
       Path file = folder.resolve(name);
       Files.createDirectories(file.getParent());
-      Files.writeString(file, text);
+      Files.write(file, text.getBytes(StandardCharsets.UTF_8));
       return file.toString();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
