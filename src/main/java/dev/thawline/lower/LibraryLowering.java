@@ -1,0 +1,320 @@
+package dev.thawline.lower;
+
+import dev.thawline.program.Constant;
+import dev.thawline.program.Instruction;
+import dev.thawline.program.Layout;
+import dev.thawline.program.MemoryOrder;
+import dev.thawline.program.Operand;
+import dev.thawline.program.Operator;
+import dev.thawline.program.RetagOrigin;
+import dev.thawline.program.ScalarType;
+import dev.thawline.rust.type.ClosureDefinition;
+import dev.thawline.rust.type.EnumDefinition;
+import dev.thawline.rust.type.Layouts;
+import dev.thawline.rust.type.LibraryFunction;
+import dev.thawline.rust.type.Type;
+import dev.thawline.rust.type.Typed;
+import dev.thawline.rust.type.Types;
+import dev.thawline.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls of the library. Each is one step with the retags of its arguments inside it, as if the
+ * function's body were that one step; atomics are in {@link AtomicLowering}.
+ */
+final class LibraryLowering {
+  private final BodyLowering body;
+  private final AtomicLowering atomics;
+
+  LibraryLowering(BodyLowering body) {
+    this.body = body;
+    this.atomics = new AtomicLowering(body, this);
+  }
+
+  private FunctionBuilder builder() {
+    return body.builder();
+  }
+
+  Operand call(Typed.LibraryCall call, Span step) {
+    LibraryFunction function = call.function();
+    if (function.isAtomicOperation()) {
+      return atomics.operation(call, step);
+    }
+    Span span = call.span();
+    return switch (function) {
+      case ATOMIC_FETCH_UPDATE -> atomics.fetchUpdate(call, step);
+      case ATOMIC_NEW, ATOMIC_INTO_INNER -> wrap(call, step);
+      case ATOMIC_GET_MUT, ATOMIC_AS_PTR -> atomics.access(call, step);
+      case FENCE -> {
+        builder().step(step);
+        builder().emit(new Instruction.Fence(call.orders().get(0)), span);
+        yield BodyLowering.UNIT;
+      }
+      case COMPILER_FENCE, NO_EFFECT -> {
+        body.values().all(call.arguments(), ValueLowering.Use.OPERAND);
+        yield BodyLowering.UNIT;
+      }
+      case THREAD_SPAWN -> spawn(call, step);
+      case SCOPE_SPAWN -> {
+        Operand handle = spawn(call, step);
+        ScopeThreads threads = body.threads();
+        if (threads != null) {
+          threads.add(handle, span);
+        }
+        yield handle;
+      }
+      case THREAD_SCOPE -> scope(call, step);
+      case JOIN -> join(call, step);
+      case IS_VARIANT_0, IS_VARIANT_1 -> isVariant(call, step);
+      case UNWRAP, UNWRAP_ERR, UNWRAP_OR -> unwrap(call, step);
+      case POINTER_READ, POINTER_WRITE, SWAP, REPLACE, DROP, FORGET -> memory(call, step);
+      default -> {
+        List<Operand> arguments = body.values().all(call.arguments(), ValueLowering.Use.OPERAND);
+        yield body.values().operators().library(call, arguments);
+      }
+    };
+  }
+
+  /** Enter and the argument retags, where an argument holds references; the call, or null. */
+  @Nullable Operand enter(List<Typed> arguments, List<Operand> values, Span span) {
+    if (arguments.stream().noneMatch(a -> Retagging.hasReferences(a.type()))) {
+      return null;
+    }
+    int register = builder().register();
+    builder().emit(new Instruction.Enter(register), span);
+    Operand call = Operand.register(register);
+    for (int i = 0; i < arguments.size(); i++) {
+      Typed argument = arguments.get(i);
+      values.set(
+          i,
+          body.retags()
+              .value(values.get(i), argument.type(), RetagOrigin.ARGUMENT, call, argument.span()));
+    }
+    return call;
+  }
+
+  void leave(@Nullable Operand call, Span span) {
+    if (call != null) {
+      builder().emit(new Instruction.Leave(call), span);
+    }
+  }
+
+  private Operand returned(Operand value, Typed.LibraryCall call) {
+    return body.retags().value(value, call.type(), RetagOrigin.RETURN, null, call.span());
+  }
+
+  private List<Operand> arguments(Typed.LibraryCall call, Span step) {
+    List<Operand> values =
+        new ArrayList<>(body.values().all(call.arguments(), ValueLowering.Use.OPERAND));
+    builder().step(step);
+    return values;
+  }
+
+  /** Between a value and an atomic that holds it. In an initialiser nothing is called. */
+  private Operand wrap(Typed.LibraryCall call, Span step) {
+    boolean isNew = call.function() == LibraryFunction.ATOMIC_NEW;
+    Span span = call.span();
+    List<Operand> values = arguments(call, step);
+    Operand entered = builder().hasSteps() ? enter(call.arguments(), values, span) : null;
+    Operand result =
+        builder()
+            .compute(
+                isNew ? Operator.MAKE_PRODUCT : Operator.FIELD,
+                ScalarType.U8,
+                0,
+                span,
+                values.get(0));
+    leave(entered, span);
+    return builder().hasSteps() ? returned(result, call) : result;
+  }
+
+  /** The function of a thread's body and the environment to pass to it. */
+  private record ThreadBody(Operand function, List<Operand> arguments) {}
+
+  private ThreadBody threadBody(Typed typed) {
+    Type type = Types.resolve(typed.type());
+    Operand value = body.values().value(typed, ValueLowering.Use.OPERAND, typed.span());
+    if (type instanceof Type.Closure closure) {
+      ClosureDefinition definition = closure.closure();
+      int function = body.program().closure(definition, false, body.name());
+      return new ThreadBody(
+          CallLowering.reference(function),
+          definition.captures().isEmpty() ? List.of() : List.of(value));
+    }
+    if (type instanceof Type.FunctionItem item) {
+      int function = body.program().function(item.function());
+      return new ThreadBody(CallLowering.reference(function), List.of());
+    }
+    return new ThreadBody(value, List.of());
+  }
+
+  private Operand spawn(Typed.LibraryCall call, Span step) {
+    ThreadBody thread = threadBody(call.arguments().get(0));
+    builder().step(step);
+    int handle = builder().register();
+    builder()
+        .emit(new Instruction.Spawn(handle, thread.function(), thread.arguments()), call.span());
+    return Operand.register(handle);
+  }
+
+  private Operand scope(Typed.LibraryCall call, Span step) {
+    Typed closure = call.arguments().get(0);
+    ThreadBody scoped = threadBody(closure);
+    List<Operand> arguments = new ArrayList<>(scoped.arguments());
+    arguments.add(BodyLowering.NOTHING);
+    Operand returned = body.calls().invoke(scoped.function(), arguments, call.span());
+    boolean isProtected = Retagging.hasReferences(closure.type());
+    if (!isProtected) {
+      builder().step(step);
+    }
+    Operand value = ScopeThreads.joinAll(builder(), returned, end(call.span()));
+    return returned(value, call);
+  }
+
+  private static Span end(Span span) {
+    int end = span.end();
+    String text = span.file().text();
+    int brace = text.lastIndexOf('}', end - 1);
+    int at = brace > span.start() ? brace : end - 1;
+    return new Span(span.file(), at, at + 1);
+  }
+
+  private Operand join(Typed.LibraryCall call, Span step) {
+    Operand handle = arguments(call, step).get(0);
+    int target = builder().register();
+    Span span = call.span();
+    builder().emit(new Instruction.Join(target, handle), span);
+    Operand value =
+        body.retags()
+            .value(Operand.register(target), call.subject(), RetagOrigin.RETURN, null, span);
+    return body.values().success(EnumDefinition.RESULT, value, span);
+  }
+
+  /** {@code is_some} and its like: a borrow of the enum, then a look at its tag. */
+  private Operand isVariant(Typed.LibraryCall call, Span step) {
+    Span span = call.span();
+    Typed receiver = call.arguments().get(0);
+    ScalarType tag = ((Layout.Sum) Layouts.of(call.subject())).tag();
+    Operand active;
+    if (receiver instanceof Typed.Borrow borrow && body.places().isInRegister(borrow.place())) {
+      Operand value = body.values().value(borrow.place(), ValueLowering.Use.OPERAND, step);
+      active = builder().compute(Operator.VARIANT, tag, 0, span, value);
+    } else {
+      List<Operand> values = new ArrayList<>();
+      values.add(body.values().value(receiver, ValueLowering.Use.OPERAND, step));
+      if (!(receiver instanceof Typed.Borrow borrow) || !Purity.isPure(borrow.place())) {
+        builder().step(step);
+      }
+      Operand entered = enter(call.arguments(), values, span);
+      int register = builder().register();
+      builder()
+          .emit(
+              new Instruction.Load(register, values.get(0), Layout.of(tag), MemoryOrder.NON_ATOMIC),
+              span);
+      leave(entered, span);
+      active = Operand.register(register);
+    }
+    int wanted = call.function() == LibraryFunction.IS_VARIANT_0 ? 0 : 1;
+    return builder()
+        .compute(Operator.EQUAL, tag, 0, span, active, Operand.of(Constant.of(tag, wanted)));
+  }
+
+  private Operand unwrap(Typed.LibraryCall call, Span step) {
+    Span span = call.span();
+    Typed receiver = call.arguments().get(0);
+    Type.Enum type = (Type.Enum) Types.resolve(receiver.type());
+    boolean isOption = type.definition() == EnumDefinition.OPTION;
+    boolean wantsError = call.function() == LibraryFunction.UNWRAP_ERR;
+    boolean hasDefault = call.function() == LibraryFunction.UNWRAP_OR;
+    List<Typed> given = hasDefault ? call.arguments() : List.of(receiver);
+    List<Operand> values = new ArrayList<>(body.values().all(given, ValueLowering.Use.OPERAND));
+    boolean calledLast = !given.stream().allMatch(Purity::isPure);
+    if (calledLast && given.stream().anyMatch(a -> Retagging.hasReferences(a.type()))) {
+      builder().step(step);
+    }
+    Operand entered = enter(given, values, span);
+    int wanted = wantsError || isOption ? 1 : 0;
+    Operand active = builder().compute(Operator.VARIANT, ScalarType.U8, 0, span, values.get(0));
+    Operand fits =
+        builder()
+            .compute(
+                Operator.EQUAL,
+                ScalarType.U8,
+                0,
+                span,
+                active,
+                Operand.of(Constant.of(ScalarType.U8, wanted)));
+    int result = builder().register();
+    FunctionBuilder.Label good = new FunctionBuilder.Label();
+    FunctionBuilder.Label bad = new FunctionBuilder.Label();
+    FunctionBuilder.Label end = new FunctionBuilder.Label();
+    builder().branch(fits, good, bad, span);
+    builder().bindWithin(bad);
+    if (hasDefault) {
+      builder().copy(result, values.get(1), span);
+      builder().jump(end, span);
+    } else {
+      builder().emit(new Instruction.Panic(message(call, isOption, wantsError)), span);
+    }
+    builder().bindWithin(good);
+    builder()
+        .emit(
+            new Instruction.Compute(
+                result, Operator.VARIANT_FIELD, ScalarType.U8, 0, List.of(values.get(0))),
+            span);
+    builder().jump(end, span);
+    builder().bindWithin(end);
+    leave(entered, span);
+    return returned(Operand.register(result), call);
+  }
+
+  private static String message(Typed.LibraryCall call, boolean isOption, boolean wantsError) {
+    if (call.arguments().size() == 2 && call.arguments().get(1) instanceof Typed.Text text) {
+      return text.value();
+    }
+    String receiver = isOption ? "Option" : "Result";
+    String method = wantsError ? "unwrap_err" : "unwrap";
+    String found = isOption ? "a `None`" : wantsError ? "an `Ok`" : "an `Err`";
+    return "called `" + receiver + "::" + method + "()` on " + found + " value";
+  }
+
+  private Operand memory(Typed.LibraryCall call, Span step) {
+    List<Operand> values = arguments(call, step);
+    Span span = call.span();
+    Type subject = call.subject();
+    Operand entered = enter(call.arguments(), values, span);
+    Operand result = BodyLowering.UNIT;
+    switch (call.function()) {
+      case POINTER_READ -> {
+        Location place = pointee(call, 0, values);
+        Operand value = body.places().readPlain(place, span);
+        leave(entered, span);
+        return body.retags().value(value, subject, RetagOrigin.LOAD, null, span);
+      }
+      case POINTER_WRITE -> body.places().write(pointee(call, 0, values), values.get(1), span);
+      case SWAP -> {
+        Location first = pointee(call, 0, values);
+        Operand a = body.places().readPlain(first, span);
+        Location second = pointee(call, 1, values);
+        Operand b = body.places().readPlain(second, span);
+        body.places().write(first, b, span);
+        body.places().write(second, a, span);
+      }
+      case REPLACE -> {
+        Location place = pointee(call, 0, values);
+        result = body.places().readPlain(place, span);
+        body.places().write(place, values.get(1), span);
+      }
+      default -> {}
+    }
+    leave(entered, span);
+    return returned(result, call);
+  }
+
+  private Location pointee(Typed.LibraryCall call, int index, List<Operand> values) {
+    return body.places()
+        .behind(values.get(index), call.arguments().get(index).type(), call.subject(), call.span());
+  }
+}

@@ -1,0 +1,246 @@
+package dev.thawline.lower;
+
+import dev.thawline.program.Instruction;
+import dev.thawline.program.Operand;
+import dev.thawline.program.PointerKind;
+import dev.thawline.program.RetagOrigin;
+import dev.thawline.rust.syntax.BinaryOperator;
+import dev.thawline.rust.type.Type;
+import dev.thawline.rust.type.Typed;
+import dev.thawline.rust.type.Types;
+import dev.thawline.source.Diagnostic;
+import dev.thawline.source.Span;
+import dev.thawline.source.SpecException;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Printing, panics and assertions. A format borrows its arguments and passes the references on, so
+ * {@code println!("{}", *p)} is more than a read; all of it is one step.
+ */
+final class OutputLowering {
+  /** An argument on its way: a pointer to a value of this type, or the value. */
+  private static final class Argument {
+    private Operand operand;
+    private Type type;
+    private boolean isPointer;
+
+    Argument(Operand operand, Type type, boolean isPointer) {
+      this.operand = operand;
+      this.type = type;
+      this.isPointer = isPointer;
+    }
+  }
+
+  private final BodyLowering body;
+
+  OutputLowering(BodyLowering body) {
+    this.body = body;
+  }
+
+  private FunctionBuilder builder() {
+    return body.builder();
+  }
+
+  Operand value(Typed typed, Span step) {
+    if (typed instanceof Typed.Print print) {
+      print(print, step);
+      return BodyLowering.UNIT;
+    }
+    if (typed instanceof Typed.Panic panic) {
+      builder().emit(new Instruction.Panic(panic.message()), panic.span());
+      return BodyLowering.NOTHING;
+    }
+    if (typed instanceof Typed.Assert assertion) {
+      Typed condition = assertion.condition();
+      Operand holds =
+          body.values()
+              .value(
+                  condition,
+                  ValueLowering.Use.OPERAND,
+                  Purity.isPure(condition) ? step : condition.span());
+      require(holds, true, assertion.message(), assertion.span());
+      return BodyLowering.UNIT;
+    }
+    if (typed instanceof Typed.AssertCompare comparison) {
+      compare(comparison, step);
+      return BodyLowering.UNIT;
+    }
+    throw new SpecException(Diagnostic.unsupported("this expression", typed.span()));
+  }
+
+  private void require(Operand condition, boolean wanted, String message, Span span) {
+    FunctionBuilder.Label good = new FunctionBuilder.Label();
+    FunctionBuilder.Label bad = new FunctionBuilder.Label();
+    builder().branch(condition, wanted ? good : bad, wanted ? bad : good, span);
+    builder().bindWithin(bad);
+    builder().emit(new Instruction.Panic(message), span);
+    builder().bindWithin(good);
+  }
+
+  /** What must be evaluated before the borrows: everything but places. */
+  private @Nullable Operand evaluateFirst(Typed typed) {
+    if (typed instanceof Typed.Place) {
+      body.places().prepare(typed);
+      return null;
+    }
+    Operand value = body.values().value(typed, ValueLowering.Use.PLACED, typed.span());
+    if (value instanceof Operand.Register) {
+      int kept = builder().register();
+      builder().copy(kept, value, typed.span());
+      return Operand.register(kept);
+    }
+    return value;
+  }
+
+  /**
+   * The borrow of an argument. One of a register or of a value is invisible: nobody else knows it.
+   */
+  private Argument borrow(Typed typed, @Nullable Operand evaluated) {
+    if (evaluated != null) {
+      return new Argument(evaluated, typed.type(), false);
+    }
+    Location location = body.places().locate(typed);
+    if (location instanceof Location.InMemory memory) {
+      Operand pointer =
+          body.retags()
+              .pointer(
+                  memory.pointer(),
+                  PointerKind.SHARED,
+                  RetagOrigin.BORROW,
+                  typed.type(),
+                  typed.span());
+      return new Argument(pointer, typed.type(), true);
+    }
+    return new Argument(body.places().readPlain(location, typed.span()), typed.type(), false);
+  }
+
+  private void print(Typed.Print print, Span step) {
+    List<Typed> arguments = new ArrayList<>();
+    for (Typed.Piece piece : print.pieces()) {
+      Typed argument = piece.argument();
+      if (argument != null && !(argument instanceof Typed.Text) && !contains(arguments, argument)) {
+        arguments.add(argument);
+      }
+    }
+    List<@Nullable Operand> evaluated = new ArrayList<>();
+    arguments.forEach(argument -> evaluated.add(evaluateFirst(argument)));
+    builder().step(step);
+    Map<Typed, Argument> borrowed = new IdentityHashMap<>();
+    for (int i = 0; i < arguments.size(); i++) {
+      borrowed.put(arguments.get(i), borrow(arguments.get(i), evaluated.get(i)));
+    }
+    boolean visible =
+        borrowed.values().stream()
+            .anyMatch(one -> one.isPointer || Types.resolve(one.type) instanceof Type.Reference);
+    Operand call = null;
+    if (visible) {
+      int register = builder().register();
+      builder().emit(new Instruction.Enter(register), print.span());
+      call = Operand.register(register);
+      for (Typed argument : arguments) {
+        Argument one = borrowed.get(argument);
+        if (one != null) {
+          format(one, call, argument.span());
+        }
+      }
+      builder().emit(new Instruction.Leave(call), print.span());
+    }
+    if (print.visible()) {
+      emitPrint(print, borrowed);
+    }
+  }
+
+  private static boolean contains(List<Typed> found, Typed typed) {
+    return found.stream().anyMatch(one -> one == typed);
+  }
+
+  private void emitPrint(Typed.Print print, Map<Typed, Argument> borrowed) {
+    List<Instruction.Piece> pieces = new ArrayList<>();
+    for (Typed.Piece piece : print.pieces()) {
+      Typed argument = piece.argument();
+      Argument value = argument == null ? null : borrowed.get(argument);
+      if (argument instanceof Typed.Text text) {
+        pieces.add(Instruction.Piece.of(text.value()));
+      } else if (value != null) {
+        pieces.add(Instruction.Piece.of(value.operand));
+      } else {
+        pieces.add(Instruction.Piece.of(piece.text()));
+      }
+    }
+    builder().emit(new Instruction.Print(pieces, print.newline()), print.span());
+  }
+
+  /** What {@code Display::fmt} does with its reference: through references, it calls itself. */
+  private void format(Argument argument, Operand call, Span span) {
+    if (argument.isPointer) {
+      receive(argument, argument.type, call, span);
+    }
+    while (Types.resolve(argument.type) instanceof Type.Reference reference) {
+      Type target = reference.target();
+      Operand pointer = argument.operand;
+      builder()
+          .emit(
+              new Instruction.Deref(pointer, Retagging.kind(reference), Retagging.pointee(target)),
+              span);
+      argument.operand =
+          body.retags().pointer(pointer, PointerKind.SHARED, RetagOrigin.BORROW, target, span);
+      argument.type = target;
+      receive(argument, target, call, span);
+    }
+  }
+
+  private void receive(Argument argument, Type type, Operand call, Span span) {
+    int register = builder().register();
+    builder()
+        .emit(
+            new Instruction.Retag(
+                register,
+                argument.operand,
+                PointerKind.SHARED,
+                RetagOrigin.ARGUMENT,
+                Retagging.pointee(type),
+                call,
+                0),
+            span);
+    argument.operand = body.load(Operand.register(register), type, span);
+    argument.isPointer = false;
+  }
+
+  /** {@code match (&left, &right) { (l, r) => if !(*l == *r) { panic } }}. */
+  private void compare(Typed.AssertCompare comparison, Span step) {
+    Operand first = evaluateFirst(comparison.left());
+    Operand second = evaluateFirst(comparison.right());
+    builder().step(step);
+    Argument left = borrow(comparison.left(), first);
+    Argument right = borrow(comparison.right(), second);
+    Operand a = through(left, comparison.left().span());
+    Operand b = through(right, comparison.right().span());
+    Operand equal =
+        body.values()
+            .operators()
+            .arithmetic(
+                BinaryOperator.EQUAL,
+                comparison.left().type(),
+                comparison.right().type(),
+                a,
+                b,
+                comparison.span());
+    require(equal, comparison.equal(), comparison.message(), comparison.span());
+  }
+
+  private Operand through(Argument argument, Span span) {
+    if (!argument.isPointer) {
+      return argument.operand;
+    }
+    builder()
+        .emit(
+            new Instruction.Deref(
+                argument.operand, PointerKind.SHARED, Retagging.pointee(argument.type)),
+            span);
+    return body.load(argument.operand, argument.type, span);
+  }
+}

@@ -1,0 +1,161 @@
+package dev.thawline.lower;
+
+import dev.thawline.program.Constant;
+import dev.thawline.program.Function;
+import dev.thawline.program.Instruction;
+import dev.thawline.program.Layout;
+import dev.thawline.program.MemoryOrder;
+import dev.thawline.program.Operand;
+import dev.thawline.program.Program;
+import dev.thawline.program.StaticVariable;
+import dev.thawline.rust.type.CheckedProgram;
+import dev.thawline.rust.type.ClosureDefinition;
+import dev.thawline.rust.type.FunctionDefinition;
+import dev.thawline.rust.type.Layouts;
+import dev.thawline.rust.type.StaticDefinition;
+import dev.thawline.rust.type.Type;
+import dev.thawline.rust.type.Typed;
+import dev.thawline.source.SourceFile;
+import dev.thawline.source.Span;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers functions and statics as they are needed, and puts the program together. */
+final class ProgramLowering {
+  private record Body(ClosureDefinition closure, boolean byReference) {}
+
+  /** A promoted constant and the static that holds it. */
+  private record Promoted(int variable, Typed value) {}
+
+  private final SourceFile file;
+  private final CheckedProgram checked;
+  private final List<@Nullable Function> functions = new ArrayList<>();
+  private final Map<Object, Integer> numbers = new HashMap<>();
+  private final Deque<Runnable> waiting = new ArrayDeque<>();
+  private final List<StaticVariable> statics = new ArrayList<>();
+  private final List<Promoted> promoted = new ArrayList<>();
+
+  ProgramLowering(SourceFile file, CheckedProgram checked) {
+    this.file = file;
+    this.checked = checked;
+  }
+
+  Program lower() {
+    for (StaticDefinition variable : checked.statics()) {
+      numbers.put(variable, statics.size());
+      Layout layout = Layouts.of(variable.type());
+      boolean mutable = variable.isMutable() || !layout.isFreeze();
+      statics.add(new StaticVariable(variable.name(), layout, mutable, variable.span()));
+    }
+    int main = function(checked.main());
+    drain();
+    int entry = entry(main);
+    drain();
+    List<Function> complete = new ArrayList<>();
+    for (Function function : functions) {
+      if (function == null) {
+        throw new IllegalStateException("a function was not lowered");
+      }
+      complete.add(function);
+    }
+    return new Program(file, statics, complete, entry);
+  }
+
+  private void drain() {
+    while (!waiting.isEmpty()) {
+      waiting.remove().run();
+    }
+  }
+
+  int function(FunctionDefinition definition) {
+    return number(
+        definition, index -> functions.set(index, BodyLowering.function(this, definition)));
+  }
+
+  /**
+   * The function of a closure's body.
+   *
+   * @param byReference it receives a reference to its environment, not the environment
+   */
+  int closure(ClosureDefinition closure, boolean byReference, String outer) {
+    return number(
+        new Body(closure, byReference),
+        index ->
+            functions.set(
+                index, BodyLowering.closure(this, closure, byReference, outer + "::{closure}")));
+  }
+
+  private int number(Object key, java.util.function.IntConsumer lowering) {
+    Integer known = numbers.get(key);
+    if (known != null) {
+      return known;
+    }
+    int index = functions.size();
+    functions.add(null);
+    numbers.put(key, index);
+    waiting.add(() -> lowering.accept(index));
+    return index;
+  }
+
+  Operand staticPointer(StaticDefinition variable) {
+    Integer index = numbers.get(variable);
+    if (index == null) {
+      throw new IllegalStateException(variable.name());
+    }
+    return Operand.of(new Constant.StaticPointer(index));
+  }
+
+  /** A constant that is borrowed lives in a nameless static (rvalue static promotion). */
+  Operand promote(Typed value, Type type) {
+    Operand pointer = Operand.of(new Constant.StaticPointer(statics.size()));
+    promoted.add(new Promoted(statics.size(), value));
+    statics.add(
+        new StaticVariable(
+            "constant " + value.span().text(), Layouts.of(type), false, value.span()));
+    return pointer;
+  }
+
+  private int entry(int main) {
+    Span span = checked.main().span();
+    FunctionBuilder builder = new FunctionBuilder(false);
+    BodyLowering body = new BodyLowering(this, builder, "entry");
+    int done = storePromoted(body, 0);
+    for (StaticDefinition variable : checked.statics()) {
+      Typed initial = variable.value();
+      Operand value = body.values().value(initial, ValueLowering.Use.PLACED, initial.span());
+      done = storePromoted(body, done);
+      store(builder, staticPointer(variable), value, variable.type(), initial.span());
+    }
+    builder.emit(
+        new Instruction.Call(
+            builder.register(), Operand.of(new Constant.FunctionReference(main)), List.of()),
+        span);
+    builder.emit(new Instruction.Return(Operand.of(new Constant.Unit())), span);
+    functions.add(builder.finish("entry", 0, span));
+    return functions.size() - 1;
+  }
+
+  /** Stores the promoted constants from number {@code done} on; the number reached. */
+  private int storePromoted(BodyLowering body, int done) {
+    int next = done;
+    while (next < promoted.size()) {
+      Promoted constant = promoted.get(next++);
+      Span span = constant.value().span();
+      Operand value = body.values().value(constant.value(), ValueLowering.Use.PLACED, span);
+      Operand pointer = Operand.of(new Constant.StaticPointer(constant.variable()));
+      store(body.builder(), pointer, value, constant.value().type(), span);
+    }
+    return next;
+  }
+
+  private static void store(
+      FunctionBuilder builder, Operand pointer, Operand value, Type type, Span span) {
+    builder.emit(
+        new Instruction.Store(pointer, value, Layouts.of(type), MemoryOrder.NON_ATOMIC), span);
+  }
+}

@@ -1,0 +1,88 @@
+package dev.thawline.lower;
+
+import dev.thawline.rust.type.LibraryFunction;
+import dev.thawline.rust.type.Typed;
+import java.util.Set;
+
+/** Which expressions have no steps of their own: they ride on the statement that uses them. */
+final class Purity {
+  private static final Set<LibraryFunction> COMPUTATIONS =
+      Set.of(
+          LibraryFunction.POINTER_OFFSET,
+          LibraryFunction.POINTER_ADD,
+          LibraryFunction.POINTER_SUB,
+          LibraryFunction.POINTER_WRAPPING_OFFSET,
+          LibraryFunction.POINTER_WRAPPING_ADD,
+          LibraryFunction.POINTER_WRAPPING_SUB,
+          LibraryFunction.POINTER_IS_NULL,
+          LibraryFunction.POINTER_EQUAL,
+          LibraryFunction.POINTER_NULL,
+          LibraryFunction.SIZE_OF,
+          LibraryFunction.WRAPPING_ADD,
+          LibraryFunction.WRAPPING_SUB,
+          LibraryFunction.WRAPPING_MUL);
+
+  private Purity() {}
+
+  /** Reads of places and computations on them, nothing that calls, borrows, assigns or branches. */
+  static boolean isPure(Typed typed) {
+    if (typed instanceof Typed.Literal
+        || typed instanceof Typed.Local
+        || typed instanceof Typed.Static
+        || typed instanceof Typed.FunctionValue
+        || typed instanceof Typed.Text) {
+      return true;
+    }
+    if (typed instanceof Typed.Deref deref) {
+      return isPure(deref.pointer());
+    }
+    if (typed instanceof Typed.Field field) {
+      return isPure(field.base());
+    }
+    if (typed instanceof Typed.Index index) {
+      return isPure(index.base()) && isPure(index.index());
+    }
+    if (typed instanceof Typed.ConstantUse use) {
+      return isPure(use.definition().value());
+    }
+    if (typed instanceof Typed.Unary unary) {
+      return isPure(unary.operand());
+    }
+    if (typed instanceof Typed.Binary binary) {
+      return !binary.operator().isShortCircuit() && isPure(binary.left()) && isPure(binary.right());
+    }
+    if (typed instanceof Typed.Cast cast) {
+      return cast.kind() != Typed.Cast.Kind.REFERENCE_TO_RAW && isPure(cast.operand());
+    }
+    if (typed instanceof Typed.Aggregate aggregate) {
+      return aggregate.fields().stream().allMatch(Purity::isPure);
+    }
+    if (typed instanceof Typed.VariantValue variant) {
+      return variant.fields().stream().allMatch(Purity::isPure);
+    }
+    if (typed instanceof Typed.Repeat repeat) {
+      return isPure(repeat.element());
+    }
+    return typed instanceof Typed.LibraryCall call
+        && COMPUTATIONS.contains(call.function())
+        && call.arguments().stream().allMatch(Purity::isPure);
+  }
+
+  /** A value that the compiler can put into a static, so that a borrow of it lives for ever. */
+  static boolean isConstant(Typed typed) {
+    if (typed instanceof Typed.Literal || typed instanceof Typed.FunctionValue) {
+      return true;
+    }
+    if (typed instanceof Typed.ConstantUse use) {
+      return isConstant(use.definition().value());
+    }
+    if (typed instanceof Typed.Borrow borrow) {
+      return borrow.kind() == Typed.Borrow.Kind.SHARED && isConstant(borrow.place());
+    }
+    if (typed instanceof Typed.Aggregate aggregate) {
+      return aggregate.fields().stream().allMatch(Purity::isConstant);
+    }
+    return typed instanceof Typed.VariantValue variant
+        && variant.fields().stream().allMatch(Purity::isConstant);
+  }
+}

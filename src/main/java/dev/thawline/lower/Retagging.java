@@ -1,0 +1,165 @@
+package dev.thawline.lower;
+
+import dev.thawline.program.Instruction;
+import dev.thawline.program.Layout;
+import dev.thawline.program.Operand;
+import dev.thawline.program.Operator;
+import dev.thawline.program.Pointee;
+import dev.thawline.program.PointerKind;
+import dev.thawline.program.RetagOrigin;
+import dev.thawline.program.ScalarType;
+import dev.thawline.rust.type.Layouts;
+import dev.thawline.rust.type.Type;
+import dev.thawline.rust.type.Types;
+import dev.thawline.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Retags of values: each reference inside, with a number of its own. */
+final class Retagging {
+  private final FunctionBuilder builder;
+
+  Retagging(FunctionBuilder builder) {
+    this.builder = builder;
+  }
+
+  /** Whether a value of the type holds references that retags see. */
+  static boolean hasReferences(Type type) {
+    Type found = Types.resolve(type);
+    if (found instanceof Type.Reference) {
+      return !Types.isScope(found) && !Types.isText(found);
+    }
+    if (found instanceof Type.Array array) {
+      return array.length() > 0 && hasReferences(array.element());
+    }
+    if (found instanceof Type.Atomic atomic) {
+      return hasReferences(atomic.value());
+    }
+    if (found instanceof Type.Enum enumeration) {
+      for (int i = 0; i < enumeration.definition().variants().size(); i++) {
+        if (Types.variantFields(enumeration, i).stream().anyMatch(Retagging::hasReferences)) {
+          return true;
+        }
+      }
+      return false;
+    }
+    return Types.fields(found).stream().anyMatch(Retagging::hasReferences);
+  }
+
+  static PointerKind kind(Type type) {
+    Type found = Types.resolve(type);
+    if (found instanceof Type.Reference reference) {
+      return reference.mutable() ? PointerKind.MUTABLE : PointerKind.SHARED;
+    }
+    return found instanceof Type.RawPointer pointer && pointer.mutable()
+        ? PointerKind.RAW_MUT
+        : PointerKind.RAW_CONST;
+  }
+
+  static Pointee pointee(Type target) {
+    return Pointee.of(Layouts.of(target));
+  }
+
+  /** One retag. */
+  Operand pointer(Operand source, PointerKind kind, RetagOrigin origin, Type target, Span span) {
+    return retag(source, kind, origin, target, null, 0, span);
+  }
+
+  private Operand retag(
+      Operand source,
+      PointerKind kind,
+      RetagOrigin origin,
+      Type target,
+      @Nullable Operand call,
+      int field,
+      Span span) {
+    int register = builder.register();
+    builder.emit(
+        new Instruction.Retag(register, source, kind, origin, pointee(target), call, field), span);
+    return Operand.register(register);
+  }
+
+  /** The value with every reference in it retagged; without references, the value. */
+  Operand value(Operand value, Type type, RetagOrigin origin, @Nullable Operand call, Span span) {
+    return new Walk(origin, call, span).value(value, type);
+  }
+
+  /** One typed copy: numbers the references it meets. */
+  private final class Walk {
+    private final RetagOrigin origin;
+    private final @Nullable Operand call;
+    private final Span span;
+    private int next;
+
+    Walk(RetagOrigin origin, @Nullable Operand call, Span span) {
+      this.origin = origin;
+      this.call = call;
+      this.span = span;
+    }
+
+    Operand value(Operand value, Type type) {
+      if (!hasReferences(type)) {
+        return value;
+      }
+      Type found = Types.resolve(type);
+      if (found instanceof Type.Reference reference) {
+        return retag(value, kind(found), origin, reference.target(), call, next++, span);
+      }
+      if (found instanceof Type.Enum enumeration) {
+        return enumeration(value, enumeration);
+      }
+      return product(value, parts(found));
+    }
+
+    private List<Type> parts(Type type) {
+      if (type instanceof Type.Array array) {
+        return java.util.Collections.nCopies(array.length(), array.element());
+      }
+      return type instanceof Type.Atomic atomic ? List.of(atomic.value()) : Types.fields(type);
+    }
+
+    private Operand product(Operand whole, List<Type> parts) {
+      Operand current = whole;
+      for (int i = 0; i < parts.size(); i++) {
+        if (hasReferences(parts.get(i))) {
+          Operand field = builder.compute(Operator.FIELD, ScalarType.U8, i, span, current);
+          Operand tagged = value(field, parts.get(i));
+          current = builder.compute(Operator.WITH_FIELD, ScalarType.U8, i, span, current, tagged);
+        }
+      }
+      return current;
+    }
+
+    private Operand enumeration(Operand sum, Type.Enum type) {
+      builder.beginAnnounced();
+      int result = builder.register();
+      builder.copy(result, sum, span);
+      ScalarType tag = ((Layout.Sum) Layouts.of(type)).tag();
+      Operand active = builder.compute(Operator.VARIANT, tag, 0, span, sum);
+      FunctionBuilder.Label end = new FunctionBuilder.Label();
+      for (int i = 0; i < type.definition().variants().size(); i++) {
+        List<Type> fields = Types.variantFields(type, i);
+        if (fields.stream().noneMatch(Retagging::hasReferences)) {
+          continue;
+        }
+        FunctionBuilder.Label here = new FunctionBuilder.Label();
+        FunctionBuilder.Label other = new FunctionBuilder.Label();
+        Operand number = Operand.of(dev.thawline.program.Constant.of(tag, i));
+        Operand matches = builder.compute(Operator.EQUAL, tag, 0, span, active, number);
+        builder.branch(matches, here, other, span);
+        builder.bindWithin(here);
+        List<Operand> values = new ArrayList<>();
+        for (int f = 0; f < fields.size(); f++) {
+          Operand field = builder.compute(Operator.VARIANT_FIELD, tag, f, span, sum);
+          values.add(value(field, fields.get(f)));
+        }
+        builder.emit(new Instruction.Compute(result, Operator.MAKE_VARIANT, tag, i, values), span);
+        builder.jump(end, span);
+        builder.bindWithin(other);
+      }
+      builder.bindWithin(end);
+      return Operand.register(result);
+    }
+  }
+}

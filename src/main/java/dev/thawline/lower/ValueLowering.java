@@ -1,0 +1,358 @@
+package dev.thawline.lower;
+
+import dev.thawline.program.Constant;
+import dev.thawline.program.Instruction;
+import dev.thawline.program.Operand;
+import dev.thawline.program.Operator;
+import dev.thawline.program.PointerKind;
+import dev.thawline.program.RetagOrigin;
+import dev.thawline.program.ScalarType;
+import dev.thawline.rust.type.EnumDefinition;
+import dev.thawline.rust.type.Layouts;
+import dev.thawline.rust.type.Type;
+import dev.thawline.rust.type.Typed;
+import dev.thawline.rust.type.Types;
+import dev.thawline.source.Diagnostic;
+import dev.thawline.source.Span;
+import dev.thawline.source.SpecException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Expressions as values: reads, borrows, operators, aggregates and assignments. */
+final class ValueLowering {
+  /** What becomes of a value that is read from a local: only one that is placed is retagged. */
+  enum Use {
+    /** An operand of a call, an operator, a dereference. */
+    OPERAND,
+    /** Goes to another place: a variable, a field, a result. */
+    PLACED
+  }
+
+  private final BodyLowering body;
+  private final OperatorLowering operators;
+
+  ValueLowering(BodyLowering body) {
+    this.body = body;
+    this.operators = new OperatorLowering(body);
+  }
+
+  private FunctionBuilder builder() {
+    return body.builder();
+  }
+
+  /**
+   * The value of an expression.
+   *
+   * @param step the source of its last step; those before it have spans of their own
+   */
+  Operand value(Typed typed, Use use, Span step) {
+    if (Purity.isPure(typed)) {
+      builder().step(step);
+      return pure(typed, use);
+    }
+    if (typed instanceof Typed.Place place) {
+      body.places().prepare(place);
+      builder().step(step);
+      return body.places().read(body.places().locate(place), use, typed.span());
+    }
+    if (typed instanceof Typed.Borrow borrow) {
+      return borrow(borrow, step);
+    }
+    if (typed instanceof Typed.Cast cast) {
+      return cast(cast, step);
+    }
+    if (typed instanceof Typed.Unary unary) {
+      Operand operand = value(unary.operand(), Use.OPERAND, unary.operand().span());
+      return operators.unary(unary, operand);
+    }
+    if (typed instanceof Typed.Binary binary) {
+      return binary(binary);
+    }
+    if (typed instanceof Typed.ConstantUse use2) {
+      return value(use2.definition().value(), Use.PLACED, step);
+    }
+    if (typed instanceof Typed.Aggregate aggregate) {
+      List<Operand> fields = all(aggregate.fields(), Use.PLACED);
+      return product(fields, aggregate.indices(), aggregate.span());
+    }
+    if (typed instanceof Typed.VariantValue variant) {
+      List<Operand> fields = all(variant.fields(), Use.PLACED);
+      return variant(variant.variant(), ordered(fields, variant.indices()), variant.span());
+    }
+    if (typed instanceof Typed.Repeat repeat) {
+      Operand element = value(repeat.element(), Use.PLACED, repeat.element().span());
+      return repeat(repeat, element);
+    }
+    if (typed instanceof Typed.Assign assign) {
+      return assign(assign, step);
+    }
+    if (typed instanceof Typed.CompoundAssign assign) {
+      return compound(assign, step);
+    }
+    if (typed instanceof Typed.ClosureValue closure) {
+      return body.calls().environment(closure);
+    }
+    Operand called = body.calls().call(typed, step);
+    return called != null ? called : body.control().value(typed, use, step);
+  }
+
+  /** The value of a pure expression, inside the running step. */
+  Operand pure(Typed typed, Use use) {
+    Operand done = body.places().prepared(typed);
+    if (done != null) {
+      return done;
+    }
+    Span span = typed.span();
+    if (typed instanceof Typed.Literal literal) {
+      ScalarType type = ((Type.Scalar) Types.resolve(literal.type())).scalar();
+      return Operand.of(Constant.of(type, literal.bits()));
+    }
+    if (typed instanceof Typed.Place) {
+      return body.places().read(body.places().locate(typed), use, span);
+    }
+    if (typed instanceof Typed.FunctionValue) {
+      return BodyLowering.UNIT;
+    }
+    if (typed instanceof Typed.Text) {
+      throw new SpecException(Diagnostic.unsupported("strings as values", span));
+    }
+    if (typed instanceof Typed.ConstantUse constant) {
+      return pure(constant.definition().value(), Use.PLACED);
+    }
+    if (typed instanceof Typed.Unary unary) {
+      return operators.unary(unary, pure(unary.operand(), Use.OPERAND));
+    }
+    if (typed instanceof Typed.Binary binary) {
+      Operand left = pure(binary.left(), Use.OPERAND);
+      return operators.binary(binary, left, pure(binary.right(), Use.OPERAND));
+    }
+    if (typed instanceof Typed.Cast cast) {
+      Operand operand =
+          cast.kind() == Typed.Cast.Kind.FUNCTION_TO_POINTER
+              ? BodyLowering.UNIT
+              : pure(cast.operand(), Use.OPERAND);
+      return operators.cast(cast, operand);
+    }
+    if (typed instanceof Typed.Aggregate aggregate) {
+      List<Operand> fields = new ArrayList<>();
+      aggregate.fields().forEach(field -> fields.add(pure(field, Use.PLACED)));
+      return product(fields, aggregate.indices(), span);
+    }
+    if (typed instanceof Typed.VariantValue variant) {
+      List<Operand> fields = new ArrayList<>();
+      variant.fields().forEach(field -> fields.add(pure(field, Use.PLACED)));
+      return variant(variant.variant(), ordered(fields, variant.indices()), span);
+    }
+    if (typed instanceof Typed.Repeat repeat) {
+      return repeat(repeat, pure(repeat.element(), Use.PLACED));
+    }
+    if (typed instanceof Typed.LibraryCall call) {
+      List<Operand> arguments = new ArrayList<>();
+      call.arguments().forEach(argument -> arguments.add(pure(argument, Use.OPERAND)));
+      return operators.library(call, arguments);
+    }
+    throw new IllegalStateException("not pure: " + typed.getClass().getSimpleName());
+  }
+
+  /**
+   * Several operands from left to right, each in steps of its own. A register that a later one
+   * could assign is copied.
+   */
+  List<Operand> all(List<Typed> operands, Use use) {
+    List<Operand> found = new ArrayList<>();
+    for (int i = 0; i < operands.size(); i++) {
+      Typed typed = operands.get(i);
+      Operand value = value(typed, use, typed.span());
+      boolean last = operands.subList(i + 1, operands.size()).stream().allMatch(Purity::isPure);
+      if (!last && value instanceof Operand.Register) {
+        int kept = builder().register();
+        builder().copy(kept, value, typed.span());
+        value = Operand.register(kept);
+      }
+      found.add(value);
+    }
+    return found;
+  }
+
+  private Operand binary(Typed.Binary binary) {
+    if (binary.operator().isShortCircuit()) {
+      return body.control().shortCircuit(binary);
+    }
+    List<Operand> operands = all(List.of(binary.left(), binary.right()), Use.OPERAND);
+    return operators.binary(binary, operands.get(0), operands.get(1));
+  }
+
+  private Operand product(List<Operand> fields, List<Integer> indices, Span span) {
+    if (fields.isEmpty()) {
+      return BodyLowering.UNIT;
+    }
+    return make(Operator.MAKE_PRODUCT, 0, ordered(fields, indices), span);
+  }
+
+  private static List<Operand> ordered(List<Operand> fields, List<Integer> indices) {
+    Operand[] sorted = new Operand[fields.size()];
+    for (int i = 0; i < sorted.length; i++) {
+      sorted[indices.get(i)] = fields.get(i);
+    }
+    return Arrays.asList(sorted);
+  }
+
+  Operand variant(int number, List<Operand> fields, Span span) {
+    return make(Operator.MAKE_VARIANT, number, fields, span);
+  }
+
+  private Operand make(Operator operator, int number, List<Operand> fields, Span span) {
+    int target = builder().register();
+    builder().emit(new Instruction.Compute(target, operator, ScalarType.U8, number, fields), span);
+    return Operand.register(target);
+  }
+
+  private Operand repeat(Typed.Repeat repeat, Operand element) {
+    int length = ((Type.Array) Types.resolve(repeat.type())).length();
+    return length == 0
+        ? BodyLowering.UNIT
+        : make(
+            Operator.MAKE_PRODUCT,
+            0,
+            java.util.Collections.nCopies(length, element),
+            repeat.span());
+  }
+
+  /** {@code &place}: its dereferences, then the retag. */
+  Operand borrow(Typed.Borrow borrow, Span step) {
+    Typed place = borrow.place();
+    Span span = borrow.span();
+    boolean isPlace = place instanceof Typed.Place;
+    if (!isPlace && borrow.kind() == Typed.Borrow.Kind.SHARED && promotable(place)) {
+      Operand pointer = body.program().promote(place, place.type());
+      builder().step(step);
+      return retag(pointer, borrow);
+    }
+    Operand pointer;
+    if (isPlace) {
+      body.places().prepare(place);
+      builder().step(step);
+      pointer = address(body.places().locate(place), place, place.span());
+    } else {
+      Operand value = value(place, Use.PLACED, place.span());
+      if (!Purity.isPure(place)) {
+        builder().step(step);
+      }
+      pointer = body.control().temporary(place, place.type(), value, place.span());
+    }
+    return retag(pointer, borrow);
+  }
+
+  private static boolean promotable(Typed value) {
+    return Purity.isConstant(value) && Layouts.of(value.type()).isFreeze();
+  }
+
+  private Operand retag(Operand pointer, Typed.Borrow borrow) {
+    PointerKind kind =
+        switch (borrow.kind()) {
+          case SHARED -> PointerKind.SHARED;
+          case MUTABLE, TWO_PHASE -> PointerKind.MUTABLE;
+          case RAW_CONST -> PointerKind.RAW_CONST;
+          case RAW_MUT -> PointerKind.RAW_MUT;
+        };
+    RetagOrigin origin =
+        switch (borrow.kind()) {
+          case SHARED, MUTABLE -> RetagOrigin.BORROW;
+          case TWO_PHASE -> RetagOrigin.TWO_PHASE;
+          case RAW_CONST, RAW_MUT -> RetagOrigin.ADDRESS_OF;
+        };
+    if (Types.isScope(borrow.type())) {
+      return pointer;
+    }
+    return body.retags().pointer(pointer, kind, origin, borrow.place().type(), borrow.span());
+  }
+
+  /** A pointer to a place. A part of a temporary value is put into memory for it. */
+  Operand address(Location location, Typed place, Span span) {
+    if (location instanceof Location.InMemory memory) {
+      return memory.pointer();
+    }
+    if (location instanceof Location.InRegister register && register.register() >= 0) {
+      throw new IllegalStateException("a borrowed variable is in memory: " + span);
+    }
+    Typed root = place;
+    while (root instanceof Typed.Field field) {
+      root = field.base();
+    }
+    Operand value = body.places().readPlain(location, span);
+    return body.control().temporary(root, location.type(), value, span);
+  }
+
+  private Operand cast(Typed.Cast cast, Span step) {
+    if (cast.kind() != Typed.Cast.Kind.REFERENCE_TO_RAW) {
+      Operand operand = value(cast.operand(), Use.OPERAND, cast.operand().span());
+      return operators.cast(cast, operand);
+    }
+    Typed operand = cast.operand();
+    Operand reference;
+    if (Purity.isPure(operand)) {
+      builder().step(step);
+      reference = pure(operand, Use.OPERAND);
+    } else {
+      reference = value(operand, Use.OPERAND, operand.span());
+      builder().step(step);
+    }
+    return body.retags()
+        .pointer(
+            reference,
+            Retagging.kind(cast.type()),
+            RetagOrigin.CAST,
+            Types.pointee(operand.type()),
+            cast.span());
+  }
+
+  private Operand assign(Typed.Assign assign, Span step) {
+    Typed target = assign.target();
+    if (target == null) {
+      if (!(assign.value() instanceof Typed.Place)) {
+        value(assign.value(), Use.OPERAND, step);
+      }
+      return BodyLowering.UNIT;
+    }
+    boolean simple = Purity.isPure(assign.value()) && Purity.isPure(target);
+    Operand value = value(assign.value(), Use.PLACED, step);
+    body.places().prepare(target);
+    if (!simple) {
+      builder().step(step);
+    }
+    body.places().write(body.places().locate(target), value, assign.span());
+    return BodyLowering.UNIT;
+  }
+
+  private Operand compound(Typed.CompoundAssign assign, Span step) {
+    Typed target = assign.target();
+    Operand value = value(assign.value(), Use.OPERAND, step);
+    if (value instanceof Operand.Register && !Purity.isPure(target)) {
+      int kept = builder().register();
+      builder().copy(kept, value, assign.value().span());
+      value = Operand.register(kept);
+    }
+    body.places().prepare(target);
+    if (!Purity.isPure(assign.value()) || !Purity.isPure(target)) {
+      builder().step(step);
+    }
+    Location location = body.places().locate(target);
+    Operand old = body.places().readPlain(location, target.span());
+    Operand changed =
+        operators.arithmetic(
+            assign.operator(), target.type(), assign.value().type(), old, value, assign.span());
+    body.places().write(location, changed, assign.span());
+    return BodyLowering.UNIT;
+  }
+
+  /** {@code Ok(value)} or {@code Some(value)}: the variant that carries a success. */
+  Operand success(EnumDefinition definition, Operand value, Span span) {
+    int number = definition == EnumDefinition.OPTION ? 1 : 0;
+    return variant(number, List.of(value), span);
+  }
+
+  OperatorLowering operators() {
+    return operators;
+  }
+}

@@ -1,0 +1,341 @@
+package dev.thawline.rust.syntax;
+
+import dev.thawline.rust.syntax.Expression.Block;
+import dev.thawline.rust.syntax.Expression.Statement;
+import dev.thawline.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Blocks, statements and the expressions that start with a keyword or a bracket. */
+final class BlockParser {
+  private final Parser parser;
+
+  BlockParser(Parser parser) {
+    this.parser = parser;
+  }
+
+  private TokenStream tokens() {
+    return parser.tokens();
+  }
+
+  Block block() {
+    TokenStream tokens = tokens();
+    int outer = tokens.enter();
+    Span start = tokens.expect("{").span();
+    List<Statement> statements = new ArrayList<>();
+    Expression result = null;
+    while (!tokens.at("}") && !tokens.atEnd()) {
+      int before = tokens.position();
+      try {
+        attributes();
+        if (tokens.at("}")) {
+          break;
+        }
+        Statement statement = statement();
+        if (statement == null) {
+          continue;
+        }
+        if (statement instanceof Expression.ExpressionStatement expression
+            && !expression.terminated()
+            && tokens.at("}")) {
+          result = expression.expression();
+        } else {
+          statements.add(statement);
+        }
+      } catch (SyntaxFailure failure) {
+        tokens.report(failure);
+        skipStatement(before);
+      }
+    }
+    Span close = tokens.expect("}").span();
+    tokens.leave(outer);
+    return new Block(statements, result, start.to(close), close);
+  }
+
+  private void skipStatement(int before) {
+    TokenStream tokens = tokens();
+    if (tokens.position() == before && !tokens.at("}")) {
+      tokens.skipTree();
+    }
+    while (!tokens.atEnd() && !tokens.at("}") && !tokens.accept(";")) {
+      if (tokens.at(")") || tokens.at("]")) {
+        tokens.next();
+      } else {
+        tokens.skipTree();
+      }
+    }
+  }
+
+  private void attributes() {
+    TokenStream tokens = tokens();
+    while (tokens.at("#") && (tokens.peek(1).is("[") || tokens.peek(1).is("!"))) {
+      tokens.next();
+      tokens.accept("!");
+      tokens.skipTree();
+    }
+  }
+
+  private @Nullable Statement statement() {
+    TokenStream tokens = tokens();
+    Span start = tokens.peek().span();
+    if (tokens.accept(";")) {
+      return null;
+    }
+    if (tokens.at("let")) {
+      return let(start);
+    }
+    if (parser.items().startsItem()) {
+      List<Item> found = parser.items().item();
+      if (found.size() == 1) {
+        return new Expression.ItemStatement(found.get(0), tokens.since(start));
+      }
+      throw tokens.unsupported("this item inside a block", tokens.since(start));
+    }
+    if (startsBlockLike()) {
+      Expression first = atom();
+      if (tokens.at(".") || tokens.at("?")) {
+        first = parser.expressions().continueFrom(first);
+      } else {
+        boolean terminated = tokens.accept(";");
+        return new Expression.ExpressionStatement(first, terminated, tokens.since(start));
+      }
+      return finish(first, start);
+    }
+    return finish(parser.expressions().expression(), start);
+  }
+
+  private Statement finish(Expression expression, Span start) {
+    TokenStream tokens = tokens();
+    boolean terminated = tokens.accept(";");
+    if (!terminated && !tokens.at("}")) {
+      throw tokens.failAt(
+          tokens.since(start).after(), "expected `;`, found " + tokens.peek().describe());
+    }
+    return new Expression.ExpressionStatement(expression, terminated, tokens.since(start));
+  }
+
+  private Statement let(Span start) {
+    TokenStream tokens = tokens();
+    tokens.expect("let");
+    Pattern pattern = parser.patterns().pattern();
+    SyntaxType type = tokens.accept(":") ? parser.types().type() : null;
+    Expression value = tokens.accept("=") ? parser.expressions().expression() : null;
+    Block otherwise = value != null && tokens.accept("else") ? block() : null;
+    if (!tokens.at(";")) {
+      throw tokens.failAt(
+          tokens.since(start).after(), "expected `;`, found " + tokens.peek().describe());
+    }
+    tokens.next();
+    return new Expression.LetStatement(pattern, type, value, otherwise, tokens.since(start));
+  }
+
+  private boolean startsBlockLike() {
+    TokenStream tokens = tokens();
+    Token token = tokens.peek();
+    return token.is("{")
+        || token.is("if")
+        || token.is("match")
+        || token.is("while")
+        || token.is("loop")
+        || token.is("for")
+        || token.is("unsafe")
+        || token.kind() == Token.Kind.LIFETIME;
+  }
+
+  /** An expression that no operator starts. */
+  Expression atom() {
+    TokenStream tokens = tokens();
+    Token token = tokens.peek();
+    Span start = token.span();
+    if (token.kind() == Token.Kind.LIFETIME) {
+      return labelled(start);
+    }
+    if (token.kind() == Token.Kind.PUNCTUATION) {
+      switch (token.text()) {
+        case "(":
+          tokens.next();
+          return parser.expressions().afterParenthesis(start);
+        case "[":
+          tokens.next();
+          return parser.expressions().afterBracket(start);
+        case "{":
+          return new Expression.BlockExpression(block(), null);
+        case "|":
+        case "||":
+          return closure(start);
+        case "<":
+          throw tokens.unsupported("qualified paths", start);
+        default:
+          throw tokens.fail("expected expression, found " + token.describe());
+      }
+    }
+    if (token.kind() != Token.Kind.IDENTIFIER) {
+      return Literals.decode(tokens);
+    }
+    return keyword(token, start);
+  }
+
+  private Expression keyword(Token token, Span start) {
+    TokenStream tokens = tokens();
+    if (!Keywords.isReserved(token)) {
+      return parser.expressions().pathExpression();
+    }
+    switch (token.text()) {
+      case "true":
+      case "false":
+        return Literals.decode(tokens);
+      case "self":
+      case "Self":
+      case "crate":
+      case "super":
+        return parser.expressions().pathExpression();
+      case "unsafe":
+      case "const":
+        tokens.next();
+        return new Expression.BlockExpression(block(), null);
+      case "if":
+        return ifExpression();
+      case "match":
+        return match(start);
+      case "while":
+      case "loop":
+      case "for":
+        return loop(null, start);
+      case "move":
+        return closure(start);
+      case "let":
+        tokens.next();
+        Pattern pattern = parser.patterns().pattern();
+        tokens.expect("=");
+        Expression value = parser.expressions().withoutStruct();
+        return new Expression.Let(pattern, value, tokens.since(start));
+      case "break":
+        tokens.next();
+        Identifier label = label();
+        return new Expression.Break(
+            label, parser.expressions().optionalValue(), tokens.since(start));
+      case "continue":
+        tokens.next();
+        return new Expression.Continue(label(), tokens.since(start));
+      case "return":
+        tokens.next();
+        return new Expression.Return(parser.expressions().optionalValue(), tokens.since(start));
+      case "async":
+        throw tokens.unsupported("async code", start);
+      default:
+        throw tokens.fail("expected expression, found keyword " + token.describe());
+    }
+  }
+
+  private @Nullable Identifier label() {
+    Token token = tokens().peek();
+    if (token.kind() != Token.Kind.LIFETIME) {
+      return null;
+    }
+    tokens().next();
+    return new Identifier(token.text(), token.span());
+  }
+
+  private Expression labelled(Span start) {
+    TokenStream tokens = tokens();
+    Identifier label = label();
+    tokens.expect(":");
+    if (tokens.at("{")) {
+      return new Expression.BlockExpression(block(), label);
+    }
+    if (tokens.at("while") || tokens.at("loop") || tokens.at("for")) {
+      return loop(label, start);
+    }
+    throw tokens.fail("expected a loop or block after a label");
+  }
+
+  private Expression loop(@Nullable Identifier label, Span start) {
+    TokenStream tokens = tokens();
+    if (tokens.accept("loop")) {
+      Block body = block();
+      return new Expression.Loop(body, label, tokens.since(start));
+    }
+    if (tokens.accept("while")) {
+      Expression condition = parser.expressions().withoutStruct();
+      Block body = block();
+      return new Expression.While(condition, body, label, tokens.since(start));
+    }
+    tokens.expect("for");
+    Pattern pattern = parser.patterns().pattern();
+    tokens.expect("in");
+    Expression range = parser.expressions().withoutStruct();
+    Block body = block();
+    return new Expression.For(pattern, range, body, label, tokens.since(start));
+  }
+
+  private Expression ifExpression() {
+    TokenStream tokens = tokens();
+    int outer = tokens.enter();
+    Span start = tokens.expect("if").span();
+    Expression condition = parser.expressions().withoutStruct();
+    Block then = block();
+    Expression otherwise = null;
+    if (tokens.accept("else")) {
+      otherwise = tokens.at("if") ? ifExpression() : new Expression.BlockExpression(block(), null);
+    }
+    tokens.leave(outer);
+    return new Expression.If(condition, then, otherwise, tokens.since(start));
+  }
+
+  private Expression match(Span start) {
+    TokenStream tokens = tokens();
+    tokens.expect("match");
+    Expression scrutinee = parser.expressions().withoutStruct();
+    tokens.expect("{");
+    List<Expression.Arm> arms = new ArrayList<>();
+    while (!tokens.at("}")) {
+      attributes();
+      Pattern pattern = parser.patterns().pattern();
+      Expression guard = tokens.accept("if") ? parser.expressions().expression() : null;
+      tokens.expect("=>");
+      boolean blockLike = startsBlockLike();
+      Expression body;
+      if (blockLike) {
+        body = atom();
+        if (!tokens.at(",") && !tokens.at("}") && tokens.at(".")) {
+          body = parser.expressions().continueFrom(body);
+          blockLike = false;
+        }
+      } else {
+        body = parser.expressions().expression();
+      }
+      arms.add(new Expression.Arm(pattern, guard, body));
+      if (!tokens.accept(",") && !blockLike) {
+        break;
+      }
+    }
+    tokens.expect("}");
+    return new Expression.Match(scrutinee, arms, tokens.since(start));
+  }
+
+  private Expression closure(Span start) {
+    TokenStream tokens = tokens();
+    boolean moves = tokens.accept("move");
+    List<Expression.Parameter> parameters = new ArrayList<>();
+    if (!tokens.accept("||")) {
+      tokens.expect("|");
+      while (!tokens.at("|")) {
+        Span from = tokens.peek().span();
+        Pattern pattern = parser.patterns().single();
+        SyntaxType type = tokens.accept(":") ? parser.types().type() : null;
+        parameters.add(new Expression.Parameter(pattern, type, tokens.since(from)));
+        if (!tokens.accept(",")) {
+          break;
+        }
+      }
+      tokens.expect("|");
+    }
+    SyntaxType result = parser.types().result();
+    Expression body =
+        result == null
+            ? parser.expressions().expression()
+            : new Expression.BlockExpression(block(), null);
+    return new Expression.Closure(moves, parameters, result, body, tokens.since(start));
+  }
+}

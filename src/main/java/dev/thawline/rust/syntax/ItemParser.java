@@ -1,0 +1,325 @@
+package dev.thawline.rust.syntax;
+
+import dev.thawline.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Items. */
+final class ItemParser {
+  private final Parser parser;
+
+  ItemParser(Parser parser) {
+    this.parser = parser;
+  }
+
+  private TokenStream tokens() {
+    return parser.tokens();
+  }
+
+  List<Item> file() {
+    TokenStream tokens = tokens();
+    List<Item> items = new ArrayList<>();
+    while (!tokens.atEnd()) {
+      int before = tokens.position();
+      try {
+        items.addAll(item());
+      } catch (SyntaxFailure failure) {
+        tokens.report(failure);
+        if (tokens.position() == before) {
+          tokens.skipTree();
+        }
+        while (!tokens.atEnd() && !startsItem() && !tokens.at("pub") && !tokens.at("#")) {
+          tokens.skipTree();
+        }
+      }
+    }
+    return items;
+  }
+
+  /** Whether an item starts here; {@code unsafe {} } and {@code const {} } are expressions. */
+  boolean startsItem() {
+    TokenStream tokens = tokens();
+    Token token = tokens.peek();
+    if (token.is("unsafe") || token.is("const")) {
+      return !tokens.peek(1).is("{");
+    }
+    return token.is("fn")
+        || token.is("struct")
+        || token.is("enum")
+        || token.is("impl")
+        || token.is("static") && !tokens.peek(1).is("|") && !tokens.peek(1).is("||")
+        || token.is("use")
+        || token.is("type")
+        || token.is("mod")
+        || token.is("trait")
+        || token.is("extern")
+        || token.is("pub");
+  }
+
+  /** One item; a {@code use} may give several. */
+  List<Item> item() {
+    TokenStream tokens = tokens();
+    boolean copy = prefixes();
+    Token token = tokens.peek();
+    Span start = token.span();
+    if (tokens.accept("use")) {
+      List<Item> uses = new ArrayList<>();
+      UseParser.tree(parser, List.of(), uses);
+      tokens.expect(";");
+      return uses;
+    }
+    if (tokens.accept("struct")) {
+      return List.of(struct(copy, start));
+    }
+    if (tokens.accept("enum")) {
+      return List.of(enumeration(copy, start));
+    }
+    if (tokens.accept("type")) {
+      Identifier name = tokens.identifier("identifier");
+      List<Identifier> generics = parser.types().typeParameters();
+      tokens.expect("=");
+      SyntaxType type = parser.types().type();
+      tokens.expect(";");
+      return List.of(new Item.Alias(name, type, generics, tokens.since(start)));
+    }
+    if (tokens.accept("static")) {
+      return List.of(staticItem(start));
+    }
+    if (tokens.at("const") && !isFunction()) {
+      tokens.next();
+      return List.of(constItem(start));
+    }
+    if (isFunction()) {
+      return List.of(function(start));
+    }
+    if (tokens.at("impl") || tokens.at("unsafe") && tokens.peek(1).is("impl")) {
+      tokens.accept("unsafe");
+      tokens.next();
+      return List.of(implementation(start));
+    }
+    return refuse(token, start);
+  }
+
+  private List<Item> refuse(Token token, Span start) {
+    TokenStream tokens = tokens();
+    if (token.is("mod") || token.is("trait") || token.is("extern") || token.is("union")) {
+      String feature =
+          token.is("mod") ? "modules" : token.is("trait") ? "traits" : "`" + token.text() + "`";
+      throw tokens.unsupported(feature, start);
+    }
+    if (token.is("macro_rules")) {
+      throw tokens.unsupported("`macro_rules!`", start);
+    }
+    throw tokens.fail("expected item, found " + token.describe());
+  }
+
+  /** Skips attributes and visibility; whether {@code Copy} is derived. */
+  private boolean prefixes() {
+    TokenStream tokens = tokens();
+    boolean copy = false;
+    while (tokens.at("#")) {
+      tokens.next();
+      tokens.accept("!");
+      if (!tokens.at("[")) {
+        throw tokens.fail("expected `[`, found " + tokens.peek().describe());
+      }
+      boolean derive = tokens.peek(1).is("derive");
+      int end = tokens.endOfTree();
+      while (tokens.position() < end) {
+        copy |= derive && tokens.at("Copy");
+        tokens.next();
+      }
+    }
+    if (tokens.accept("pub") && tokens.at("(")) {
+      tokens.skipTree();
+    }
+    return copy;
+  }
+
+  private boolean isFunction() {
+    TokenStream tokens = tokens();
+    int ahead = 0;
+    while (tokens.peek(ahead).is("const")
+        || tokens.peek(ahead).is("unsafe")
+        || tokens.peek(ahead).is("async")
+        || tokens.peek(ahead).is("extern")
+        || tokens.peek(ahead).kind() == Token.Kind.STRING) {
+      ahead++;
+    }
+    return tokens.peek(ahead).is("fn");
+  }
+
+  private Item function(Span start) {
+    TokenStream tokens = tokens();
+    while (!tokens.accept("fn")) {
+      Token qualifier = tokens.next();
+      if (qualifier.is("async")) {
+        throw tokens.unsupported("async code", qualifier.span());
+      }
+    }
+    Identifier name = tokens.identifier("identifier");
+    List<Identifier> generics = parser.types().typeParameters();
+    tokens.expect("(");
+    Item.Receiver receiver = receiver();
+    List<Expression.Parameter> parameters = new ArrayList<>();
+    if (receiver == null || tokens.accept(",")) {
+      while (!tokens.at(")")) {
+        Span from = tokens.peek().span();
+        Pattern pattern = parser.patterns().single();
+        tokens.expect(":");
+        SyntaxType type = parser.types().type();
+        parameters.add(new Expression.Parameter(pattern, type, tokens.since(from)));
+        if (!tokens.accept(",")) {
+          break;
+        }
+      }
+    }
+    tokens.expect(")");
+    SyntaxType result = parser.types().result();
+    parser.types().whereClause();
+    Expression.Block body = parser.blocks().block();
+    return new Item.Function(
+        name, receiver, parameters, result, body, generics, tokens.since(start));
+  }
+
+  private Item.@Nullable Receiver receiver() {
+    TokenStream tokens = tokens();
+    Span start = tokens.peek().span();
+    int ahead = 0;
+    boolean reference = tokens.peek().is("&");
+    if (reference) {
+      ahead++;
+      if (tokens.peek(ahead).kind() == Token.Kind.LIFETIME) {
+        ahead++;
+      }
+    }
+    boolean mutable = tokens.peek(ahead).is("mut");
+    ahead += mutable ? 1 : 0;
+    if (!tokens.peek(ahead).is("self")) {
+      return null;
+    }
+    for (int i = 0; i <= ahead; i++) {
+      tokens.next();
+    }
+    Span span = tokens.since(start);
+    SyntaxType type = !reference && tokens.accept(":") ? parser.types().type() : null;
+    return new Item.Receiver(reference, mutable, type, span);
+  }
+
+  private Item struct(boolean copy, Span start) {
+    TokenStream tokens = tokens();
+    Identifier name = tokens.identifier("identifier");
+    List<Identifier> generics = parser.types().typeParameters();
+    parser.types().whereClause();
+    Item.Fields fields = fields();
+    parser.types().whereClause();
+    if (fields.shape() != Item.Shape.NAMED) {
+      tokens.expect(";");
+    }
+    return new Item.Struct(name, fields, copy, generics, tokens.since(start));
+  }
+
+  private Item.Fields fields() {
+    TokenStream tokens = tokens();
+    List<Item.Field> fields = new ArrayList<>();
+    if (tokens.accept("{")) {
+      while (!tokens.at("}")) {
+        prefixes();
+        Identifier name = tokens.identifier("identifier");
+        tokens.expect(":");
+        fields.add(new Item.Field(name, parser.types().type()));
+        if (!tokens.accept(",")) {
+          break;
+        }
+      }
+      tokens.expect("}");
+      return new Item.Fields(Item.Shape.NAMED, fields);
+    }
+    if (tokens.accept("(")) {
+      while (!tokens.at(")")) {
+        prefixes();
+        SyntaxType type = parser.types().type();
+        fields.add(
+            new Item.Field(new Identifier(String.valueOf(fields.size()), type.span()), type));
+        if (!tokens.accept(",")) {
+          break;
+        }
+      }
+      tokens.expect(")");
+      return new Item.Fields(Item.Shape.TUPLE, fields);
+    }
+    return new Item.Fields(Item.Shape.UNIT, fields);
+  }
+
+  private Item enumeration(boolean copy, Span start) {
+    TokenStream tokens = tokens();
+    Identifier name = tokens.identifier("identifier");
+    List<Identifier> generics = parser.types().typeParameters();
+    parser.types().whereClause();
+    tokens.expect("{");
+    List<Item.Variant> variants = new ArrayList<>();
+    while (!tokens.at("}")) {
+      prefixes();
+      Identifier variant = tokens.identifier("identifier");
+      Item.Fields fields = fields();
+      Expression discriminant = tokens.accept("=") ? parser.expressions().expression() : null;
+      variants.add(new Item.Variant(variant, fields, discriminant));
+      if (!tokens.accept(",")) {
+        break;
+      }
+    }
+    tokens.expect("}");
+    return new Item.Enum(name, variants, copy, generics, tokens.since(start));
+  }
+
+  private Item staticItem(Span start) {
+    TokenStream tokens = tokens();
+    boolean mutable = tokens.accept("mut");
+    Identifier name = tokens.identifier("identifier");
+    tokens.expect(":");
+    SyntaxType type = parser.types().type();
+    tokens.expect("=");
+    Expression value = parser.expressions().expression();
+    tokens.expect(";");
+    return new Item.Static(name, mutable, type, value, tokens.since(start));
+  }
+
+  private Item constItem(Span start) {
+    TokenStream tokens = tokens();
+    Token token = tokens.peek();
+    Identifier name =
+        tokens.accept("_") ? new Identifier("_", token.span()) : tokens.identifier("identifier");
+    tokens.expect(":");
+    SyntaxType type = parser.types().type();
+    tokens.expect("=");
+    Expression value = parser.expressions().expression();
+    tokens.expect(";");
+    return new Item.Const(name, type, value, tokens.since(start));
+  }
+
+  private Item implementation(Span start) {
+    TokenStream tokens = tokens();
+    List<Identifier> generics = parser.types().typeParameters();
+    tokens.accept("!");
+    SyntaxType target = parser.types().type();
+    Path trait = null;
+    if (tokens.accept("for")) {
+      trait =
+          target instanceof SyntaxType.Named named
+              ? named.path()
+              : new Path(
+                  List.of(new Path.Segment(new Identifier("?", target.span()), List.of())),
+                  target.span());
+      target = parser.types().type();
+    }
+    parser.types().whereClause();
+    tokens.expect("{");
+    List<Item> members = new ArrayList<>();
+    while (!tokens.at("}")) {
+      members.addAll(item());
+    }
+    tokens.expect("}");
+    return new Item.Implementation(target, trait, members, generics, tokens.since(start));
+  }
+}

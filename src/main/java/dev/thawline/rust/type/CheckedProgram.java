@@ -1,0 +1,10 @@
+package dev.thawline.rust.type;
+
+import java.util.List;
+
+/** A file without errors: what lowering needs of it. */
+public record CheckedProgram(List<StaticDefinition> statics, FunctionDefinition main) {
+  public CheckedProgram {
+    statics = List.copyOf(statics);
+  }
+}

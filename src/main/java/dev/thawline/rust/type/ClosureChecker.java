@@ -1,0 +1,69 @@
+package dev.thawline.rust.type;
+
+import dev.thawline.rust.syntax.Expression;
+import dev.thawline.rust.syntax.SyntaxType;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Closure expressions. Their captures are computed when the whole body is typed. */
+final class ClosureChecker {
+  private final BodyContext context;
+
+  ClosureChecker(BodyContext context) {
+    this.context = context;
+  }
+
+  /**
+   * The closure.
+   *
+   * @param parameterHints what is known of its parameters from where it is passed
+   * @param resultHint likewise of its result, or null
+   */
+  Typed closure(Expression.Closure syntax, List<Type> parameterHints, @Nullable Type resultHint) {
+    Object outerOwner = context.owner;
+    Type outerReturn = context.returnType;
+    Deque<Typed.Target> outerTargets = context.targets;
+    Object owner = new Object();
+    context.owner = owner;
+    context.targets = new ArrayDeque<>();
+    context.scopes.open();
+
+    SyntaxType written = syntax.result();
+    Type result =
+        written != null
+            ? context.type(written)
+            : resultHint != null ? resultHint : context.inference.fresh(syntax.body().span());
+    context.returnType = result;
+    List<FunctionDefinition.Parameter> parameters = new ArrayList<>();
+    for (int i = 0; i < syntax.parameters().size(); i++) {
+      Expression.Parameter parameter = syntax.parameters().get(i);
+      SyntaxType type = parameter.type();
+      Type parameterType =
+          type != null
+              ? context.type(type)
+              : i < parameterHints.size()
+                  ? parameterHints.get(i)
+                  : context.inference.fresh(parameter.span());
+      TypedPattern pattern = context.patterns.check(parameter.pattern(), parameterType);
+      context.control.requireIrrefutable(pattern);
+      parameters.add(new FunctionDefinition.Parameter(pattern, parameterType, parameter.span()));
+    }
+    ClosureDefinition closure =
+        new ClosureDefinition(syntax.moves(), parameters, result, owner, syntax.span());
+    Typed body = context.expressions.expect(syntax.body(), result, Coercion.Site.OTHER);
+    if (Types.isNever(body.type()) && Types.isUnknown(result)) {
+      context.inference.unify(result, Type.UNIT);
+    }
+    closure.setBody(body);
+
+    context.scopes.close();
+    context.owner = outerOwner;
+    context.returnType = outerReturn;
+    context.targets = outerTargets;
+    context.closures.add(closure);
+    return new Typed.ClosureValue(closure, new Type.Closure(closure), syntax.span());
+  }
+}

@@ -1,0 +1,96 @@
+package dev.thawline.rust.type;
+
+import dev.thawline.source.Span;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A closure: its body, and what it captures once that is known. */
+public final class ClosureDefinition {
+  /** How the body receives the environment, as rustc infers it. */
+  public enum Kind {
+    /** By shared reference. */
+    FN,
+    /** By unique reference. */
+    FN_MUT,
+    /** By value. */
+    FN_ONCE
+  }
+
+  private final boolean moves;
+  private final List<FunctionDefinition.Parameter> parameters;
+  private final Type result;
+  private final Object owner;
+  private final Span span;
+  private @Nullable Typed body;
+  private List<Capture> captures = List.of();
+  private Kind kind = Kind.FN;
+  private boolean scopeBody;
+
+  ClosureDefinition(
+      boolean moves,
+      List<FunctionDefinition.Parameter> parameters,
+      Type result,
+      Object owner,
+      Span span) {
+    this.moves = moves;
+    this.parameters = List.copyOf(parameters);
+    this.result = result;
+    this.owner = owner;
+    this.span = span;
+  }
+
+  /** What the variables of its body name as their owner. */
+  Object owner() {
+    return owner;
+  }
+
+  boolean moves() {
+    return moves;
+  }
+
+  public List<FunctionDefinition.Parameter> parameters() {
+    return parameters;
+  }
+
+  public Type result() {
+    return result;
+  }
+
+  public Span span() {
+    return span;
+  }
+
+  void setBody(Typed typed) {
+    body = typed;
+  }
+
+  public Typed body() {
+    if (body == null) {
+      throw new IllegalStateException("closure has not been checked");
+    }
+    return body;
+  }
+
+  void setCaptures(List<Capture> found, Kind inferred) {
+    captures = List.copyOf(found);
+    kind = inferred;
+  }
+
+  /** The fields of the environment. */
+  public List<Capture> captures() {
+    return captures;
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  void markScopeBody() {
+    scopeBody = true;
+  }
+
+  /** Whether it is the body of {@code thread::scope}. */
+  public boolean isScopeBody() {
+    return scopeBody;
+  }
+}

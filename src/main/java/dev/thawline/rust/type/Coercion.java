@@ -1,0 +1,110 @@
+package dev.thawline.rust.type;
+
+import dev.thawline.source.Diagnostic;
+import dev.thawline.source.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Coercions and the reborrows they make, as rustc's {@code coerce.rs} does them: a unique reference
+ * is reborrowed wherever a reference is expected, a shared one is only copied.
+ */
+final class Coercion {
+  /** Where a value goes: only arguments of calls are reborrowed in two phases. */
+  enum Site {
+    ARGUMENT,
+    OTHER
+  }
+
+  private final BodyContext context;
+
+  Coercion(BodyContext context) {
+    this.context = context;
+  }
+
+  Typed coerce(Typed value, Type target, Site site) {
+    return coerce(value, target, site, null, "");
+  }
+
+  /**
+   * The value, made to fit {@code target}.
+   *
+   * @param reason a place that explains why this type is expected, or null
+   */
+  Typed coerce(Typed value, Type target, Site site, @Nullable Span reason, String explanation) {
+    Typed fitting = tryCoerce(value, target, site);
+    if (fitting != null) {
+      return fitting;
+    }
+    Diagnostic diagnostic = BodyContext.mismatchAt(target, value.type(), value.span());
+    return context.error(reason == null ? diagnostic : diagnostic.withNote(reason, explanation));
+  }
+
+  private @Nullable Typed tryCoerce(Typed value, Type target, Site site) {
+    Type from = Types.resolve(value.type());
+    Type to = Types.resolve(target);
+    if (from instanceof Type.Never || from instanceof Type.Erroneous) {
+      return value;
+    }
+    if (to instanceof Type.Reference wanted && from instanceof Type.Reference given) {
+      return reference(value, given, wanted, site);
+    }
+    if (to instanceof Type.RawPointer wanted && from instanceof Type.Reference given) {
+      boolean allowed = given.mutable() || !wanted.mutable();
+      return allowed && context.inference.unify(given.target(), wanted.target())
+          ? new Typed.Cast(Typed.Cast.Kind.REFERENCE_TO_RAW, value, to, value.span())
+          : null;
+    }
+    if (to instanceof Type.RawPointer wanted
+        && from instanceof Type.RawPointer given
+        && given.mutable()
+        && !wanted.mutable()) {
+      return context.inference.unify(given.target(), wanted.target())
+          ? new Typed.Cast(Typed.Cast.Kind.RAW_TO_RAW, value, to, value.span())
+          : null;
+    }
+    if (to instanceof Type.FunctionPointer && from instanceof Type.FunctionItem item) {
+      return context.inference.unify(item.function().pointerType(), to)
+          ? new Typed.Cast(Typed.Cast.Kind.FUNCTION_TO_POINTER, value, to, value.span())
+          : null;
+    }
+    if (to instanceof Type.FunctionPointer && from instanceof Type.Closure) {
+      return context.unsupported("closures as function pointers", value.span());
+    }
+    return context.inference.unify(from, to) ? value : null;
+  }
+
+  private @Nullable Typed reference(
+      Typed value, Type.Reference given, Type.Reference wanted, Site site) {
+    if (wanted.mutable() && !given.mutable()) {
+      return null;
+    }
+    Typed place = new Typed.Deref(value, given.target(), value.span());
+    int steps = 1;
+    while (!fits(place.type(), wanted.target())) {
+      if (!(Types.resolve(place.type()) instanceof Type.Reference inner)
+          || wanted.mutable() && !inner.mutable()) {
+        return null;
+      }
+      place = new Typed.Deref(place, inner.target(), value.span());
+      steps++;
+    }
+    if (steps == 1 && !given.mutable()) {
+      return value;
+    }
+    Typed.Borrow.Kind kind =
+        !wanted.mutable()
+            ? Typed.Borrow.Kind.SHARED
+            : site == Site.ARGUMENT ? Typed.Borrow.Kind.TWO_PHASE : Typed.Borrow.Kind.MUTABLE;
+    return new Typed.Borrow(kind, place, wanted, value.span());
+  }
+
+  /** Unifies only where the outermost shapes agree, so a failed step binds nothing. */
+  private boolean fits(Type type, Type wanted) {
+    Type a = Types.resolve(type);
+    Type b = Types.resolve(wanted);
+    return !(a instanceof Type.Reference
+            && !(b instanceof Type.Reference)
+            && !(b instanceof Type.Variable))
+        && context.inference.unify(a, b);
+  }
+}

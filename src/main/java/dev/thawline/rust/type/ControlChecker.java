@@ -1,0 +1,377 @@
+package dev.thawline.rust.type;
+
+import dev.thawline.rust.syntax.Expression;
+import dev.thawline.rust.syntax.Identifier;
+import dev.thawline.rust.syntax.SyntaxType;
+import dev.thawline.source.Diagnostic;
+import dev.thawline.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Blocks, statements, branches and loops. */
+final class ControlChecker {
+  private final BodyContext context;
+
+  ControlChecker(BodyContext context) {
+    this.context = context;
+  }
+
+  Typed check(Expression expression, @Nullable Type expected) {
+    Span span = expression.span();
+    if (expression instanceof Expression.BlockExpression block) {
+      return labelledBlock(block, expected);
+    }
+    if (expression instanceof Expression.If branch) {
+      return branch(branch, expected);
+    }
+    if (expression instanceof Expression.Match match) {
+      return match(match, expected);
+    }
+    if (expression instanceof Expression.Matches matches) {
+      return matches(matches);
+    }
+    if (expression instanceof Expression.While loop) {
+      return whileLoop(loop);
+    }
+    if (expression instanceof Expression.Loop loop) {
+      return loop(loop, expected);
+    }
+    if (expression instanceof Expression.For loop) {
+      return forLoop(loop);
+    }
+    if (expression instanceof Expression.Break jump) {
+      return breakOut(jump);
+    }
+    if (expression instanceof Expression.Continue jump) {
+      Typed.Target target = target(jump.label(), true, span);
+      return target == null ? new Typed.Erroneous(span) : new Typed.Continue(target, span);
+    }
+    if (expression instanceof Expression.Return jump) {
+      Expression value = jump.value();
+      if (value == null) {
+        unitExpected(context.returnType, span);
+        return new Typed.Return(null, span);
+      }
+      Typed typed = context.expressions.expect(value, context.returnType, Coercion.Site.OTHER);
+      return new Typed.Return(typed, span);
+    }
+    return context.unsupported("this expression", span);
+  }
+
+  private void unitExpected(Type type, Span span) {
+    if (!context.inference.unify(type, Type.UNIT)) {
+      context.mismatch(type, Type.UNIT, span);
+    }
+  }
+
+  private Typed labelledBlock(Expression.BlockExpression block, @Nullable Type expected) {
+    Identifier label = block.label();
+    if (label == null) {
+      return block(block.block(), expected, null);
+    }
+    Type result = expected == null ? context.inference.fresh(block.span()) : expected;
+    Typed.Target target = new Typed.Target(label.text(), false, result);
+    context.targets.push(target);
+    Typed typed = block(block.block(), result, target);
+    context.targets.pop();
+    return typed;
+  }
+
+  /** A block; with a target it is coerced to the target's type. */
+  Typed block(Expression.Block block, @Nullable Type expected, Typed.@Nullable Target target) {
+    context.scopes.open();
+    List<Typed.Statement> statements = new ArrayList<>();
+    boolean diverges = false;
+    for (Expression.Statement statement : block.statements()) {
+      diverges |= statement(statement, statements);
+    }
+    Expression last = block.result();
+    Typed result = null;
+    Type type = Type.UNIT;
+    if (last != null) {
+      result =
+          expected == null
+              ? context.expressions.check(last)
+              : context.expressions.expect(last, expected, Coercion.Site.OTHER);
+      type = result.type();
+    } else if (diverges) {
+      type = new Type.Never();
+    } else if (expected != null && !context.inference.unify(expected, Type.UNIT)) {
+      missingResult(block, expected);
+      type = new Type.Erroneous();
+    }
+    context.scopes.close();
+    if (target != null) {
+      type = target.isBroken() ? target.result() : type;
+    }
+    return new Typed.Block(statements, result, target, type, block.span(), block.closingBrace());
+  }
+
+  private void missingResult(Expression.Block block, Type expected) {
+    boolean semicolon = false;
+    if (!block.statements().isEmpty()) {
+      Expression.Statement last = block.statements().get(block.statements().size() - 1);
+      semicolon =
+          last instanceof Expression.ExpressionStatement statement && statement.terminated();
+    }
+    if (!Types.isErroneous(expected)) {
+      context.error(
+          BodyContext.mismatchAt(expected, Type.UNIT, block.closingBrace())
+              .withHelp(semicolon ? "remove the semicolon after the last expression" : null));
+    }
+  }
+
+  /** Whether control never comes behind the statement. */
+  private boolean statement(Expression.Statement statement, List<Typed.Statement> into) {
+    if (statement instanceof Expression.LetStatement let) {
+      return let(let, into);
+    }
+    if (statement instanceof Expression.ExpressionStatement expression) {
+      Type wanted = expression.terminated() ? null : Type.UNIT;
+      Typed typed =
+          wanted == null
+              ? context.expressions.check(expression.expression())
+              : context.expressions.expect(expression.expression(), wanted, Coercion.Site.OTHER);
+      into.add(new Typed.Evaluate(typed, statement.span()));
+      return Types.isNever(typed.type());
+    }
+    return false;
+  }
+
+  private boolean let(Expression.LetStatement let, List<Typed.Statement> into) {
+    SyntaxType written = let.type();
+    Type type =
+        written == null ? context.inference.fresh(let.pattern().span()) : context.type(written);
+    Expression initial = let.value();
+    Typed value = null;
+    if (initial != null) {
+      Typed checked = context.expressions.check(initial, written == null ? null : type);
+      value =
+          written == null
+              ? context.coercion.coerce(checked, type, Coercion.Site.OTHER)
+              : context.coercion.coerce(
+                  checked, type, Coercion.Site.OTHER, written.span(), "expected due to this");
+      if (Types.isNever(value.type()) && Types.isUnknown(type)) {
+        context.inference.unify(type, Type.UNIT);
+      }
+    }
+    Expression.Block elseBlock = let.otherwise();
+    Typed otherwise = null;
+    if (elseBlock != null) {
+      otherwise = block(elseBlock, null, null);
+      if (!Types.isNever(otherwise.type()) && !Types.isErroneous(otherwise.type())) {
+        context.error(
+            Diagnostic.error(
+                "E0308", "`else` clause of `let...else` does not diverge", elseBlock.span()));
+      }
+    }
+    TypedPattern pattern = context.patterns.check(let.pattern(), type);
+    if (otherwise == null) {
+      requireIrrefutable(pattern);
+    }
+    into.add(new Typed.Let(pattern, type, value, otherwise, let.span()));
+    return value != null && Types.isNever(value.type());
+  }
+
+  void requireIrrefutable(TypedPattern pattern) {
+    if (!PatternChecker.isIrrefutable(pattern)) {
+      context.error(
+          Diagnostic.error("E0005", "refutable pattern in a local binding", pattern.span())
+              .withHelp("use `let ... else` or `if let`"));
+    }
+  }
+
+  private Typed branch(Expression.If branch, @Nullable Type expected) {
+    Span span = branch.span();
+    Expression otherwise = branch.otherwise();
+    Type type =
+        otherwise == null ? Type.UNIT : expected == null ? context.inference.fresh(span) : expected;
+    if (branch.condition() instanceof Expression.Let let) {
+      Typed scrutinee = context.expressions.check(let.value());
+      context.scopes.open();
+      TypedPattern pattern = context.patterns.check(let.pattern(), scrutinee.type());
+      Typed then = block(branch.then(), type, null);
+      context.scopes.close();
+      Typed rest =
+          otherwise == null
+              ? new Typed.Aggregate(List.of(), List.of(), Type.UNIT, span)
+              : context.expressions.expect(otherwise, type, Coercion.Site.OTHER);
+      List<Typed.Arm> arms =
+          List.of(
+              new Typed.Arm(pattern, null, then),
+              new Typed.Arm(new TypedPattern.Wildcard(let.pattern().span()), null, rest));
+      return new Typed.Match(scrutinee, arms, join(type, List.of(then, rest)), span);
+    }
+    Typed condition =
+        context.expressions.expect(branch.condition(), Type.BOOL, Coercion.Site.OTHER);
+    Typed then = block(branch.then(), type, null);
+    if (otherwise == null) {
+      return new Typed.If(condition, then, null, Type.UNIT, span);
+    }
+    Typed rest = context.expressions.expect(otherwise, type, Coercion.Site.OTHER);
+    return new Typed.If(condition, then, rest, join(type, List.of(then, rest)), span);
+  }
+
+  /** The type of alternatives: never if none of them ends. */
+  private Type join(Type type, List<Typed> alternatives) {
+    boolean never = alternatives.stream().allMatch(typed -> Types.isNever(typed.type()));
+    if (!never) {
+      return type;
+    }
+    if (Types.isUnknown(type)) {
+      context.inference.unify(type, Type.UNIT);
+    }
+    return new Type.Never();
+  }
+
+  private Typed match(Expression.Match match, @Nullable Type expected) {
+    Typed scrutinee = context.expressions.check(match.scrutinee());
+    Type type = expected == null ? context.inference.fresh(match.span()) : expected;
+    List<Typed.Arm> arms = new ArrayList<>();
+    List<Typed> bodies = new ArrayList<>();
+    for (Expression.Arm arm : match.arms()) {
+      context.scopes.open();
+      TypedPattern pattern = context.patterns.check(arm.pattern(), scrutinee.type());
+      Expression written = arm.guard();
+      if (written instanceof Expression.Let) {
+        context.unsupported("`if let` guards", written.span());
+        written = null;
+      }
+      Typed guard =
+          written == null
+              ? null
+              : context.expressions.expect(written, Type.BOOL, Coercion.Site.OTHER);
+      Typed body = context.expressions.expect(arm.body(), type, Coercion.Site.OTHER);
+      context.scopes.close();
+      bodies.add(body);
+      arms.add(new Typed.Arm(pattern, guard, body));
+    }
+    if (arms.isEmpty() && !Types.isNever(scrutinee.type())) {
+      context.error(Diagnostic.error("E0004", "non-exhaustive patterns: no arm", match.span()));
+    }
+    Exhaustiveness.check(context, arms, scrutinee, match.scrutinee().span());
+    return new Typed.Match(scrutinee, arms, join(type, bodies), match.span());
+  }
+
+  private Typed matches(Expression.Matches matches) {
+    Typed scrutinee = context.expressions.check(matches.scrutinee());
+    context.scopes.open();
+    TypedPattern pattern = context.patterns.check(matches.pattern(), scrutinee.type());
+    Expression written = matches.guard();
+    Typed guard =
+        written == null
+            ? null
+            : context.expressions.expect(written, Type.BOOL, Coercion.Site.OTHER);
+    context.scopes.close();
+    Span span = matches.span();
+    List<Typed.Arm> arms =
+        List.of(
+            new Typed.Arm(pattern, guard, new Typed.Literal(1, Type.BOOL, span)),
+            new Typed.Arm(
+                new TypedPattern.Wildcard(span), null, new Typed.Literal(0, Type.BOOL, span)));
+    return new Typed.Match(scrutinee, arms, Type.BOOL, span);
+  }
+
+  private static @Nullable String text(@Nullable Identifier label) {
+    return label == null ? null : label.text();
+  }
+
+  private Typed whileLoop(Expression.While loop) {
+    Span span = loop.span();
+    Typed.Target target = new Typed.Target(text(loop.label()), true, Type.UNIT);
+    Typed exit = new Typed.Break(target, null, span);
+    context.targets.push(target);
+    Typed body;
+    if (loop.condition() instanceof Expression.Let let) {
+      Typed scrutinee = context.expressions.check(let.value());
+      context.scopes.open();
+      TypedPattern pattern = context.patterns.check(let.pattern(), scrutinee.type());
+      Typed inner = block(loop.body(), Type.UNIT, null);
+      context.scopes.close();
+      List<Typed.Arm> arms =
+          List.of(
+              new Typed.Arm(pattern, null, inner),
+              new Typed.Arm(new TypedPattern.Wildcard(let.pattern().span()), null, exit));
+      body = new Typed.Match(scrutinee, arms, Type.UNIT, let.span());
+    } else {
+      Typed condition =
+          context.expressions.expect(loop.condition(), Type.BOOL, Coercion.Site.OTHER);
+      Typed inner = block(loop.body(), Type.UNIT, null);
+      body = new Typed.If(condition, inner, exit, Type.UNIT, loop.condition().span());
+    }
+    context.targets.pop();
+    return new Typed.Loop(target, body, Type.UNIT, span);
+  }
+
+  private Typed loop(Expression.Loop loop, @Nullable Type expected) {
+    Type result = expected == null ? context.inference.fresh(loop.span()) : expected;
+    Typed.Target target = new Typed.Target(text(loop.label()), true, result);
+    context.targets.push(target);
+    Typed body = block(loop.body(), Type.UNIT, null);
+    context.targets.pop();
+    if (!target.isBroken() && Types.isUnknown(result)) {
+      context.inference.unify(result, Type.UNIT);
+    }
+    return new Typed.Loop(target, body, target.isBroken() ? result : new Type.Never(), loop.span());
+  }
+
+  private Typed forLoop(Expression.For loop) {
+    Span span = loop.span();
+    if (!(loop.range() instanceof Expression.Range range)
+        || range.from() == null
+        || range.to() == null) {
+      return context.unsupported("`for` over anything but a range `a..b`", loop.range().span());
+    }
+    Type type = context.inference.freshInteger(range.span());
+    Typed from = context.expressions.expect(range.from(), type, Coercion.Site.OTHER);
+    Typed to = context.expressions.expect(range.to(), type, Coercion.Site.OTHER);
+    context.scopes.open();
+    TypedPattern pattern = context.patterns.check(loop.pattern(), type);
+    requireIrrefutable(pattern);
+    Typed.Target target = new Typed.Target(text(loop.label()), true, Type.UNIT);
+    context.targets.push(target);
+    Typed body = block(loop.body(), Type.UNIT, null);
+    context.targets.pop();
+    context.scopes.close();
+    return new Typed.For(target, pattern, from, to, range.inclusive(), body, span);
+  }
+
+  private Typed breakOut(Expression.Break jump) {
+    Span span = jump.span();
+    Typed.Target target = target(jump.label(), false, span);
+    Expression written = jump.value();
+    if (target == null) {
+      if (written != null) {
+        context.expressions.check(written);
+      }
+      return new Typed.Erroneous(span);
+    }
+    target.markBroken();
+    if (written == null) {
+      unitExpected(target.result(), span);
+      return new Typed.Break(target, null, span);
+    }
+    Typed value = context.expressions.expect(written, target.result(), Coercion.Site.OTHER);
+    return new Typed.Break(target, value, span);
+  }
+
+  private Typed.@Nullable Target target(@Nullable Identifier label, boolean loopOnly, Span span) {
+    for (Typed.Target target : context.targets) {
+      boolean found = label == null ? target.isLoop() : label.text().equals(target.label());
+      if (found) {
+        if (loopOnly && !target.isLoop()) {
+          context.error(Diagnostic.error("E0696", "`continue` pointing to a labeled block", span));
+          return null;
+        }
+        return target;
+      }
+    }
+    context.error(
+        label == null
+            ? Diagnostic.error("E0268", "`break` or `continue` outside of a loop", span)
+            : Diagnostic.error(
+                "E0426", "use of undeclared label `" + label.text() + "`", label.span()));
+    return null;
+  }
+}

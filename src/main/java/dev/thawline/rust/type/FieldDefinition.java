@@ -1,0 +1,6 @@
+package dev.thawline.rust.type;
+
+import dev.thawline.source.Span;
+
+/** A field of a struct or variant; those of tuple structs are named 0, 1, ... */
+public record FieldDefinition(String name, Type type, Span span) {}

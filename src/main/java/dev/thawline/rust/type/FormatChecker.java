@@ -1,0 +1,162 @@
+package dev.thawline.rust.type;
+
+import dev.thawline.rust.syntax.Expression;
+import dev.thawline.rust.syntax.Expression.MacroArgument;
+import dev.thawline.rust.syntax.Identifier;
+import dev.thawline.rust.syntax.Path;
+import dev.thawline.source.Diagnostic;
+import dev.thawline.source.Span;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Format strings: {@code {}}, {@code {0}}, {@code {name}}, each also with {@code :?}. */
+final class FormatChecker {
+  private final BodyContext context;
+  private final List<Typed> positional = new ArrayList<>();
+  private final Map<String, Integer> named = new HashMap<>();
+  private final boolean[] used;
+  private final Span span;
+  private int next;
+
+  private FormatChecker(BodyContext context, List<MacroArgument> arguments, Span span) {
+    this.context = context;
+    this.span = span;
+    for (MacroArgument argument : arguments) {
+      Identifier name = argument.name();
+      if (name != null) {
+        named.put(name.text(), positional.size());
+      }
+      Typed typed = context.expressions.check(argument.value());
+      positional.add(typed);
+      context.atEnd.add(() -> judge(typed));
+    }
+    used = new boolean[positional.size()];
+  }
+
+  /** The parts of a format with its arguments; the first argument is the format string. */
+  static List<Typed.Piece> pieces(BodyContext context, List<MacroArgument> arguments, Span span) {
+    if (arguments.isEmpty()) {
+      return List.of();
+    }
+    if (!(arguments.get(0).value() instanceof Expression.StringLiteral format)) {
+      context.error(
+          Diagnostic.error(
+              "T0108",
+              "format argument must be a string literal",
+              arguments.get(0).value().span()));
+      return List.of();
+    }
+    FormatChecker checker =
+        new FormatChecker(context, arguments.subList(1, arguments.size()), format.span());
+    List<Typed.Piece> pieces = checker.parse(format.value());
+    checker.unused();
+    return pieces;
+  }
+
+  private List<Typed.Piece> parse(String format) {
+    List<Typed.Piece> pieces = new ArrayList<>();
+    StringBuilder text = new StringBuilder();
+    int i = 0;
+    while (i < format.length()) {
+      char c = format.charAt(i);
+      if ((c == '{' || c == '}') && i + 1 < format.length() && format.charAt(i + 1) == c) {
+        text.append(c);
+        i += 2;
+      } else if (c == '{') {
+        int close = format.indexOf('}', i);
+        if (close < 0) {
+          bad("invalid format string: expected `}` but string was terminated");
+          return pieces;
+        }
+        if (text.length() > 0) {
+          pieces.add(new Typed.Piece(text.toString(), null));
+          text.setLength(0);
+        }
+        pieces.add(new Typed.Piece("", argument(format.substring(i + 1, close).strip())));
+        i = close + 1;
+      } else if (c == '}') {
+        bad("invalid format string: unmatched `}` found");
+        return pieces;
+      } else {
+        text.append(c);
+        i++;
+      }
+    }
+    if (text.length() > 0) {
+      pieces.add(new Typed.Piece(text.toString(), null));
+    }
+    return pieces;
+  }
+
+  private void bad(String message) {
+    context.error(Diagnostic.error("T0108", message, span));
+  }
+
+  private Typed argument(String hole) {
+    String name = hole;
+    int colon = hole.indexOf(':');
+    if (colon >= 0) {
+      name = hole.substring(0, colon).strip();
+      String options = hole.substring(colon + 1).strip();
+      if (!options.isEmpty() && !options.equals("?")) {
+        context.unsupported("format options `:" + options + "`", span);
+      }
+    }
+    Integer index = null;
+    if (name.isEmpty()) {
+      index = next++;
+    } else if (name.length() < 6 && name.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      index = Integer.valueOf(name);
+    } else if (named.containsKey(name)) {
+      index = named.get(name);
+    }
+    if (index != null) {
+      if (index >= positional.size()) {
+        bad("the format string names more arguments than there are");
+        return new Typed.Erroneous(span);
+      }
+      used[index] = true;
+      return positional.get(index);
+    }
+    return inline(name);
+  }
+
+  private Typed inline(String name) {
+    boolean isName = Character.isUnicodeIdentifierStart(name.charAt(0)) || name.charAt(0) == '_';
+    if (!isName || !name.chars().allMatch(Character::isUnicodeIdentifierPart)) {
+      context.unsupported("expressions inside format strings", span);
+      return new Typed.Erroneous(span);
+    }
+    Path path = new Path(List.of(new Path.Segment(new Identifier(name, span), List.of())), span);
+    Typed typed = context.expressions.check(new Expression.Name(path, span));
+    context.atEnd.add(() -> judge(typed));
+    return typed;
+  }
+
+  private void unused() {
+    for (int i = 0; i < used.length; i++) {
+      if (!used[i]) {
+        context.error(Diagnostic.error("T0108", "argument never used", positional.get(i).span()));
+      }
+    }
+  }
+
+  private void judge(Typed argument) {
+    Type type = Types.resolve(argument.type());
+    while (type instanceof Type.Reference && !Types.isText(type)) {
+      type = Types.pointee(type);
+    }
+    boolean fits =
+        type instanceof Type.Scalar
+            || type instanceof Type.Erroneous
+            || type instanceof Type.Never
+            || Types.isText(type);
+    if (!fits) {
+      context.error(
+          Diagnostic.unsupported("printing values of type `" + type.text() + "`", argument.span())
+              .withHelp("print the numbers inside"));
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package dev.thawline.rust.type;
+
+import dev.thawline.program.Layout;
+import dev.thawline.program.ScalarType;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Types to layouts. Sizes and alignments are those of a 64-bit target; fields keep the order of
+ * their declaration and enums have a tag byte and no niche, as under {@code repr(C)} and {@code
+ * repr(u8)}: rustc promises neither otherwise.
+ */
+public final class Layouts {
+  private static final Layout POINTER = Layout.of(ScalarType.POINTER);
+
+  private Layouts() {}
+
+  /** The layout of a type without unknown parts. */
+  public static Layout of(Type type) {
+    Type found = Types.resolve(type);
+    if (found instanceof Type.Scalar scalar) {
+      return Layout.of(scalar.scalar());
+    }
+    if (found instanceof Type.Reference || found instanceof Type.RawPointer) {
+      return POINTER;
+    }
+    if (found instanceof Type.FunctionPointer) {
+      return Layout.of(ScalarType.FUNCTION);
+    }
+    if (found instanceof Type.JoinHandle) {
+      return Layout.of(ScalarType.THREAD);
+    }
+    if (found instanceof Type.Atomic atomic) {
+      Layout value = of(atomic.value());
+      List<Layout.Field> field = List.of(new Layout.Field(0, value));
+      return new Layout.Product(field, value.size(), Math.max(1, value.size()), true);
+    }
+    if (found instanceof Type.Array array) {
+      return product(0, java.util.Collections.nCopies(array.length(), array.element()));
+    }
+    if (found instanceof Type.Enum enumeration) {
+      return sum(enumeration);
+    }
+    return product(0, Types.fields(found));
+  }
+
+  private static Layout.Product product(int start, List<Type> types) {
+    List<Layout.Field> fields = new ArrayList<>();
+    int offset = start;
+    int alignment = 1;
+    for (Type type : types) {
+      Layout layout = of(type);
+      offset = roundUp(offset, layout.alignment());
+      alignment = Math.max(alignment, layout.alignment());
+      fields.add(new Layout.Field(offset, layout));
+      offset += layout.size();
+    }
+    return new Layout.Product(fields, roundUp(offset, alignment), alignment, false);
+  }
+
+  private static Layout sum(Type.Enum type) {
+    ScalarType tag = ScalarType.U8;
+    List<Layout.Product> variants = new ArrayList<>();
+    int size = tag.size();
+    int alignment = tag.size();
+    for (int i = 0; i < type.definition().variants().size(); i++) {
+      Layout.Product variant = product(tag.size(), Types.variantFields(type, i));
+      variants.add(variant);
+      size = Math.max(size, variant.size());
+      alignment = Math.max(alignment, variant.alignment());
+    }
+    return new Layout.Sum(tag, variants, roundUp(size, alignment), alignment);
+  }
+
+  private static int roundUp(int offset, int alignment) {
+    return (offset + alignment - 1) / alignment * alignment;
+  }
+}

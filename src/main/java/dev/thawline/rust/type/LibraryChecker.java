@@ -1,0 +1,392 @@
+package dev.thawline.rust.type;
+
+import dev.thawline.program.MemoryOrder;
+import dev.thawline.rust.syntax.Expression;
+import dev.thawline.rust.syntax.SyntaxType;
+import dev.thawline.source.Diagnostic;
+import dev.thawline.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Functions and methods of the library: their signatures, as far as the subset has them. */
+final class LibraryChecker {
+  private static final Map<String, LibraryFunction> POINTER_MOVES =
+      Map.of(
+          "add", LibraryFunction.POINTER_ADD,
+          "sub", LibraryFunction.POINTER_SUB,
+          "offset", LibraryFunction.POINTER_OFFSET,
+          "wrapping_add", LibraryFunction.POINTER_WRAPPING_ADD,
+          "wrapping_sub", LibraryFunction.POINTER_WRAPPING_SUB,
+          "wrapping_offset", LibraryFunction.POINTER_WRAPPING_OFFSET);
+
+  private static final Map<String, LibraryFunction> INTEGER_METHODS =
+      Map.of(
+          "wrapping_add", LibraryFunction.WRAPPING_ADD,
+          "wrapping_sub", LibraryFunction.WRAPPING_SUB,
+          "wrapping_mul", LibraryFunction.WRAPPING_MUL);
+
+  private static final Map<String, LibraryFunction> OPTION_METHODS =
+      Map.of(
+          "is_none", LibraryFunction.IS_VARIANT_0,
+          "is_some", LibraryFunction.IS_VARIANT_1,
+          "unwrap", LibraryFunction.UNWRAP,
+          "expect", LibraryFunction.UNWRAP,
+          "unwrap_or", LibraryFunction.UNWRAP_OR);
+
+  private static final Map<String, LibraryFunction> RESULT_METHODS =
+      Map.of(
+          "is_ok", LibraryFunction.IS_VARIANT_0,
+          "is_err", LibraryFunction.IS_VARIANT_1,
+          "unwrap", LibraryFunction.UNWRAP,
+          "expect", LibraryFunction.UNWRAP,
+          "unwrap_err", LibraryFunction.UNWRAP_ERR,
+          "expect_err", LibraryFunction.UNWRAP_ERR,
+          "unwrap_or", LibraryFunction.UNWRAP_OR);
+
+  private final BodyContext context;
+  private final AtomicChecker atomics;
+
+  LibraryChecker(BodyContext context) {
+    this.context = context;
+    this.atomics = new AtomicChecker(context);
+  }
+
+  Typed call(
+      PathChecker.Library library,
+      List<SyntaxType> typeArguments,
+      List<Expression> given,
+      @Nullable Type expected,
+      Span span) {
+    LibraryFunction function = library.function();
+    switch (function) {
+      case ATOMIC_NEW:
+        Type atomic = library.subject() == null ? Type.UNIT : library.subject();
+        Type value = ((Type.Atomic) Types.resolve(atomic)).value();
+        if (expected != null && Types.resolve(expected) instanceof Type.Atomic wanted) {
+          context.inference.unify(wanted, atomic);
+        }
+        return make(function, List.of(value), given, value, atomic, span);
+      case FENCE, COMPILER_FENCE:
+        if (!counted(given, 1, span)) {
+          return new Typed.Erroneous(span);
+        }
+        MemoryOrder order = OrderChecker.order(context, given.get(0));
+        OrderChecker.fence(context, order, given.get(0).span());
+        return new Typed.LibraryCall(
+            function, List.of(), List.of(order), Type.UNIT, Type.UNIT, span);
+      case THREAD_SPAWN:
+        return spawn(function, given, span);
+      case THREAD_SCOPE:
+        return scope(given, span);
+      case NO_EFFECT:
+        return noEffect(library, given, span);
+      case SIZE_OF:
+        Type sized = subject(typeArguments, span);
+        return make(function, List.of(), given, sized, Type.USIZE, span);
+      default:
+        return memory(function, typeArguments, given, expected, span);
+    }
+  }
+
+  private Typed noEffect(PathChecker.Library library, List<Expression> given, Span span) {
+    Type subject = library.subject();
+    if (subject != null) {
+      Type number = context.inference.freshInteger(span);
+      return make(library.function(), List.of(number), given, Type.UNIT, subject, span);
+    }
+    List<Type> types = given.isEmpty() ? List.of() : List.of(new Type.Opaque("Duration"));
+    return make(library.function(), types, given, Type.UNIT, Type.UNIT, span);
+  }
+
+  private Typed memory(
+      LibraryFunction function,
+      List<SyntaxType> typeArguments,
+      List<Expression> given,
+      @Nullable Type expected,
+      Span span) {
+    Type subject = subject(typeArguments, span);
+    Type constPointer = new Type.RawPointer(false, subject);
+    Type unique = new Type.Reference(true, subject);
+    return switch (function) {
+      case POINTER_READ -> make(function, List.of(constPointer), given, subject, subject, span);
+      case POINTER_WRITE ->
+          make(
+              function,
+              List.of(new Type.RawPointer(true, subject), subject),
+              given,
+              subject,
+              Type.UNIT,
+              span);
+      case POINTER_NULL -> {
+        boolean mutable = span.text().contains("null_mut");
+        Type type = new Type.RawPointer(mutable, subject);
+        if (expected != null && Types.resolve(expected) instanceof Type.RawPointer wanted) {
+          context.inference.unify(wanted.target(), subject);
+        }
+        yield make(function, List.of(), given, subject, type, span);
+      }
+      case POINTER_EQUAL ->
+          make(function, List.of(constPointer, constPointer), given, subject, Type.BOOL, span);
+      case SWAP -> make(function, List.of(unique, unique), given, subject, Type.UNIT, span);
+      case REPLACE -> make(function, List.of(unique, subject), given, subject, subject, span);
+      default -> make(function, List.of(subject), given, subject, Type.UNIT, span);
+    };
+  }
+
+  private Type subject(List<SyntaxType> typeArguments, Span span) {
+    return typeArguments.isEmpty()
+        ? context.inference.fresh(span)
+        : context.type(typeArguments.get(0));
+  }
+
+  private Typed make(
+      LibraryFunction function,
+      List<Type> parameters,
+      List<Expression> given,
+      Type subject,
+      Type result,
+      Span span) {
+    List<Typed> arguments = context.calls.arguments(given, parameters, span, null);
+    return arguments.size() == parameters.size()
+        ? new Typed.LibraryCall(function, arguments, List.of(), subject, result, span)
+        : new Typed.Erroneous(span);
+  }
+
+  private boolean counted(List<Expression> given, int wanted, Span span) {
+    if (given.size() == wanted) {
+      return true;
+    }
+    context.error(
+        Diagnostic.error(
+            "E0061",
+            "this function takes "
+                + wanted
+                + " argument"
+                + (wanted == 1 ? "" : "s")
+                + " but "
+                + given.size()
+                + " were supplied",
+            span));
+    return false;
+  }
+
+  private Typed spawn(LibraryFunction function, List<Expression> given, Span span) {
+    if (!counted(given, 1, span)) {
+      given.forEach(context.expressions::check);
+      return new Typed.Erroneous(span);
+    }
+    Typed body = context.expressions.check(given.get(0));
+    Type type = Types.resolve(body.type());
+    Type result = null;
+    int parameters = 0;
+    if (type instanceof Type.Closure closure) {
+      result = closure.closure().result();
+      parameters = closure.closure().parameters().size();
+    } else if (type instanceof Type.FunctionItem item) {
+      result = item.function().result();
+      parameters = item.function().parameterTypes().size();
+    } else if (type instanceof Type.FunctionPointer pointer) {
+      result = pointer.result();
+      parameters = pointer.parameters().size();
+    }
+    if (result == null) {
+      return Types.isErroneous(type)
+          ? new Typed.Erroneous(span)
+          : context.error(
+              Diagnostic.error(
+                  "E0277", "expected a closure, found `" + type.text() + "`", body.span()));
+    }
+    if (parameters != 0) {
+      return context.error(
+          Diagnostic.error(
+              "E0593",
+              "the body of a thread takes no arguments, but this takes " + parameters,
+              body.span()));
+    }
+    Type handle = new Type.JoinHandle(result, function == LibraryFunction.SCOPE_SPAWN);
+    return new Typed.LibraryCall(function, List.of(body), List.of(), result, handle, span);
+  }
+
+  private Typed scope(List<Expression> given, Span span) {
+    if (!counted(given, 1, span)) {
+      given.forEach(context.expressions::check);
+      return new Typed.Erroneous(span);
+    }
+    if (!(given.get(0) instanceof Expression.Closure closure)) {
+      return context.unsupported("`thread::scope` without a closure", given.get(0).span());
+    }
+    Typed body = context.closureBodies.closure(closure, List.of(Types.SCOPE), null);
+    if (!(Types.resolve(body.type()) instanceof Type.Closure type)
+        || type.closure().parameters().size() != 1
+        || !context.inference.unify(type.closure().parameters().get(0).type(), Types.SCOPE)) {
+      return body instanceof Typed.Erroneous
+          ? body
+          : context.error(
+              Diagnostic.error(
+                  "E0593",
+                  "the closure of `thread::scope` takes the scope, as in `|s|`",
+                  body.span()));
+    }
+    type.closure().markScopeBody();
+    Type result = type.closure().result();
+    return new Typed.LibraryCall(
+        LibraryFunction.THREAD_SCOPE, List.of(body), List.of(), result, result, span);
+  }
+
+  Typed scopeSpawn(Typed receiver, Expression.MethodCall call) {
+    boolean direct =
+        receiver instanceof Typed.Local local && local.variable().owner() == context.owner;
+    if (!direct) {
+      return context.unsupported(
+          "a scope that is used outside the body of its `thread::scope`", call.receiver().span());
+    }
+    return spawn(LibraryFunction.SCOPE_SPAWN, call.arguments(), call.span());
+  }
+
+  /** The call, or null where the type has no such method. */
+  @Nullable Typed method(
+      Typed place, Type type, Expression.MethodCall call, @Nullable Type expected) {
+    String name = call.name().text();
+    Span span = call.span();
+    if (type instanceof Type.Atomic atomic) {
+      return atomics.method(place, atomic, call);
+    }
+    if (type instanceof Type.RawPointer pointer) {
+      return pointer(place, pointer, call, expected);
+    }
+    if (type instanceof Type.JoinHandle handle && name.equals("join")) {
+      Type result =
+          new Type.Enum(EnumDefinition.RESULT, List.of(handle.result(), Types.PANIC_PAYLOAD));
+      return method(LibraryFunction.JOIN, place, List.of(), call, handle.result(), result);
+    }
+    if (type instanceof Type.Scalar && Types.isInteger(type)) {
+      LibraryFunction function = INTEGER_METHODS.get(name);
+      return function == null ? null : method(function, place, List.of(type), call, type, type);
+    }
+    if (type instanceof Type.Enum enumeration) {
+      return enumeration(place, enumeration, call, span);
+    }
+    return null;
+  }
+
+  private Typed method(
+      LibraryFunction function,
+      Typed receiver,
+      List<Type> parameters,
+      Expression.MethodCall call,
+      Type subject,
+      Type result) {
+    List<Typed> rest = context.calls.arguments(call.arguments(), parameters, call.span(), null);
+    if (rest.size() != parameters.size()) {
+      return new Typed.Erroneous(call.span());
+    }
+    List<Typed> arguments = new ArrayList<>();
+    arguments.add(receiver);
+    arguments.addAll(rest);
+    return new Typed.LibraryCall(function, arguments, List.of(), subject, result, call.span());
+  }
+
+  private @Nullable Typed enumeration(
+      Typed place, Type.Enum type, Expression.MethodCall call, Span span) {
+    boolean isOption = type.definition() == EnumDefinition.OPTION;
+    if (!isOption && type.definition() != EnumDefinition.RESULT) {
+      return null;
+    }
+    String name = call.name().text();
+    LibraryFunction function = (isOption ? OPTION_METHODS : RESULT_METHODS).get(name);
+    if (function == null) {
+      return null;
+    }
+    Type first = type.arguments().get(0);
+    return switch (function) {
+      case IS_VARIANT_0, IS_VARIANT_1 ->
+          method(
+              function,
+              MethodChecker.borrow(place, false, call.receiver().span()),
+              List.of(),
+              call,
+              type,
+              Type.BOOL);
+      case UNWRAP_OR -> method(function, place, List.of(first), call, type, first);
+      default -> {
+        List<Type> message = name.startsWith("expect") ? List.of(Types.TEXT) : List.of();
+        Type result = function == LibraryFunction.UNWRAP_ERR ? type.arguments().get(1) : first;
+        yield method(function, place, message, call, type, result);
+      }
+    };
+  }
+
+  private @Nullable Typed pointer(
+      Typed place, Type.RawPointer type, Expression.MethodCall call, @Nullable Type expected) {
+    String name = call.name().text();
+    Span span = call.span();
+    LibraryFunction move = POINTER_MOVES.get(name);
+    if (move != null) {
+      boolean signed = name.endsWith("offset");
+      return method(
+          move, place, List.of(signed ? Type.ISIZE : Type.USIZE), call, type.target(), type);
+    }
+    switch (name) {
+      case "read":
+        return method(
+            LibraryFunction.POINTER_READ, place, List.of(), call, type.target(), type.target());
+      case "write":
+        return type.mutable()
+            ? method(
+                LibraryFunction.POINTER_WRITE,
+                place,
+                List.of(type.target()),
+                call,
+                type.target(),
+                Type.UNIT)
+            : null;
+      case "is_null":
+        return method(
+            LibraryFunction.POINTER_IS_NULL, place, List.of(), call, type.target(), Type.BOOL);
+      case "cast":
+        Type target = subject(call.typeArguments(), span);
+        if (expected != null && Types.resolve(expected) instanceof Type.RawPointer wanted) {
+          context.inference.unify(wanted.target(), target);
+        }
+        return cast(place, new Type.RawPointer(type.mutable(), target), call);
+      case "cast_mut":
+        return cast(place, new Type.RawPointer(true, type.target()), call);
+      case "cast_const":
+        return cast(place, new Type.RawPointer(false, type.target()), call);
+      default:
+        return null;
+    }
+  }
+
+  private Typed cast(Typed place, Type to, Expression.MethodCall call) {
+    return counted(call.arguments(), 0, call.span())
+        ? new Typed.Cast(Typed.Cast.Kind.RAW_TO_RAW, place, to, call.span())
+        : new Typed.Erroneous(call.span());
+  }
+
+  /** The names of the methods of a library type, for near misses. */
+  List<String> methodNames(Type type) {
+    Type found = Types.resolve(type);
+    if (found instanceof Type.Atomic) {
+      return AtomicChecker.names();
+    }
+    if (found instanceof Type.RawPointer) {
+      List<String> names = new ArrayList<>(POINTER_MOVES.keySet());
+      names.addAll(List.of("read", "write", "is_null", "cast", "cast_mut", "cast_const"));
+      return names;
+    }
+    if (found instanceof Type.JoinHandle) {
+      return List.of("join");
+    }
+    if (found instanceof Type.Enum enumeration) {
+      boolean isOption = enumeration.definition() == EnumDefinition.OPTION;
+      boolean isResult = enumeration.definition() == EnumDefinition.RESULT;
+      return isOption
+          ? List.copyOf(OPTION_METHODS.keySet())
+          : isResult ? List.copyOf(RESULT_METHODS.keySet()) : List.of();
+    }
+    return Types.isInteger(found) ? List.copyOf(INTEGER_METHODS.keySet()) : List.of();
+  }
+}

@@ -1,0 +1,60 @@
+package dev.thawline.rust.type;
+
+/** What the subset has of the standard library as intrinsics. */
+public enum LibraryFunction {
+  ATOMIC_NEW,
+  ATOMIC_LOAD,
+  ATOMIC_STORE,
+  ATOMIC_SWAP,
+  ATOMIC_COMPARE_EXCHANGE,
+  ATOMIC_COMPARE_EXCHANGE_WEAK,
+  ATOMIC_FETCH_ADD,
+  ATOMIC_FETCH_SUB,
+  ATOMIC_FETCH_AND,
+  ATOMIC_FETCH_NAND,
+  ATOMIC_FETCH_OR,
+  ATOMIC_FETCH_XOR,
+  ATOMIC_FETCH_MAX,
+  ATOMIC_FETCH_MIN,
+  ATOMIC_FETCH_UPDATE,
+  ATOMIC_INTO_INNER,
+  ATOMIC_GET_MUT,
+  ATOMIC_AS_PTR,
+  FENCE,
+  COMPILER_FENCE,
+  THREAD_SPAWN,
+  THREAD_SCOPE,
+  SCOPE_SPAWN,
+  JOIN,
+  NO_EFFECT,
+  POINTER_READ,
+  POINTER_WRITE,
+  POINTER_OFFSET,
+  POINTER_ADD,
+  POINTER_SUB,
+  POINTER_WRAPPING_OFFSET,
+  POINTER_WRAPPING_ADD,
+  POINTER_WRAPPING_SUB,
+  POINTER_IS_NULL,
+  POINTER_EQUAL,
+  POINTER_NULL,
+  SWAP,
+  REPLACE,
+  DROP,
+  FORGET,
+  SIZE_OF,
+  WRAPPING_ADD,
+  WRAPPING_SUB,
+  WRAPPING_MUL,
+  /** {@code is_some}, {@code is_ok}, ...: the subject is the enum; orders are unused. */
+  IS_VARIANT_0,
+  IS_VARIANT_1,
+  UNWRAP,
+  UNWRAP_ERR,
+  UNWRAP_OR;
+
+  /** Whether it stands for a method of atomics with {@code self} by reference. */
+  public boolean isAtomicOperation() {
+    return ordinal() >= ATOMIC_LOAD.ordinal() && ordinal() <= ATOMIC_FETCH_MIN.ordinal();
+  }
+}

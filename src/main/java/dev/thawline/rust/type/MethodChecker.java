@@ -1,0 +1,170 @@
+package dev.thawline.rust.type;
+
+import dev.thawline.rust.syntax.Expression;
+import dev.thawline.source.Diagnostic;
+import dev.thawline.source.Span;
+import dev.thawline.source.Suggestion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Method calls: the receiver is dereferenced until a type has the method, then borrowed as the
+ * method's {@code self} wants it. A receiver that already is a reference is reborrowed, as rustc's
+ * method probing does.
+ */
+final class MethodChecker {
+  private static final Set<String> KNOWN_UNSUPPORTED =
+      Set.of(
+          "clone",
+          "map",
+          "and_then",
+          "iter",
+          "len",
+          "lock",
+          "borrow",
+          "borrow_mut",
+          "as_ref",
+          "as_mut",
+          "get",
+          "set",
+          "take",
+          "replace",
+          "addr",
+          "ok",
+          "err",
+          "copied",
+          "cloned",
+          "unwrap_or_else",
+          "unwrap_or_default",
+          "saturating_sub",
+          "saturating_add",
+          "checked_add",
+          "checked_sub",
+          "overflowing_add",
+          "pow",
+          "abs",
+          "to_string",
+          "try_update",
+          "update",
+          "is_finished",
+          "thread",
+          "read_volatile",
+          "write_volatile",
+          "read_unaligned",
+          "write_unaligned",
+          "offset_from",
+          "expose_provenance",
+          "fetch_ptr_add",
+          "fetch_ptr_sub",
+          "copy_from",
+          "copy_to",
+          "swap",
+          "byte_add",
+          "byte_sub",
+          "byte_offset");
+
+  private final BodyContext context;
+
+  MethodChecker(BodyContext context) {
+    this.context = context;
+  }
+
+  Typed call(Expression.MethodCall call, @Nullable Type expected) {
+    Typed receiver = context.expressions.check(call.receiver());
+    if (receiver instanceof Typed.Erroneous) {
+      call.arguments().forEach(context.expressions::check);
+      return receiver;
+    }
+    List<String> known = new ArrayList<>();
+    for (Typed step : context.places.autoderef(receiver)) {
+      Type type = Types.resolve(step.type());
+      if (Types.isScope(type) && call.name().text().equals("spawn")) {
+        return context.library.scopeSpawn(step, call);
+      }
+      if (type instanceof Type.Variable variable) {
+        return unknown(variable, call);
+      }
+      Members members = Items.members(type);
+      FunctionDefinition function =
+          members == null ? null : members.functions().get(call.name().text());
+      if (members != null) {
+        known.addAll(members.functions().keySet());
+      }
+      if (function != null && function.isMethod()) {
+        return user(function, step, call);
+      }
+      Typed library = context.library.method(step, type, call, expected);
+      if (library != null) {
+        return library;
+      }
+    }
+    call.arguments().forEach(context.expressions::check);
+    return notFound(Types.resolve(receiver.type()), call, known);
+  }
+
+  private Typed unknown(Type.Variable variable, Expression.MethodCall call) {
+    call.arguments().forEach(context.expressions::check);
+    return variable.isInteger()
+        ? context.error(
+            Diagnostic.error(
+                    "E0689",
+                    "can't call method `"
+                        + call.name().text()
+                        + "` on ambiguous numeric type `{integer}`",
+                    call.name().span())
+                .withHelp("give the number a type, for example `0_i32`"))
+        : context.places.unknownType(call.receiver().span());
+  }
+
+  private Typed notFound(Type type, Expression.MethodCall call, List<String> known) {
+    String name = call.name().text();
+    Span span = call.name().span();
+    if (Types.isErroneous(type)) {
+      return new Typed.Erroneous(call.span());
+    }
+    boolean ownType =
+        type instanceof Type.Struct
+            || type instanceof Type.Enum enumeration && enumeration.definition().span() != null;
+    if (KNOWN_UNSUPPORTED.contains(name) && !ownType) {
+      return context.unsupported("the method `" + name + "` of `" + type.text() + "`", span);
+    }
+    known.addAll(context.library.methodNames(type));
+    String near = Suggestion.nearest(name, known);
+    String help = near == null ? null : "there is a method `" + near + "` with a similar name";
+    Members behind = type instanceof Type.RawPointer ? Items.members(Types.pointee(type)) : null;
+    if (behind != null && behind.functions().containsKey(name)) {
+      help = "raw pointers are not dereferenced automatically: write `(*pointer)." + name + "(..)`";
+    }
+    return context.error(
+        Diagnostic.error(
+                "E0599",
+                "no method named `" + name + "` found for type `" + type.text() + "`",
+                span)
+            .withLabel("method not found in `" + type.text() + "`")
+            .withHelp(help));
+  }
+
+  private Typed user(FunctionDefinition function, Typed place, Expression.MethodCall call) {
+    Type self = Types.resolve(function.parameterTypes().get(0));
+    Typed receiver = place;
+    if (self instanceof Type.Reference reference) {
+      receiver = borrow(place, reference.mutable(), call.receiver().span());
+    }
+    List<Type> rest = function.parameterTypes().subList(1, function.parameterTypes().size());
+    List<Typed> arguments = new ArrayList<>();
+    arguments.add(receiver);
+    arguments.addAll(context.calls.arguments(call.arguments(), rest, call.span(), function.span()));
+    return new Typed.Call(function, arguments, function.result(), call.span());
+  }
+
+  /** The automatic borrow of a receiver. */
+  static Typed borrow(Typed place, boolean mutable, Span span) {
+    return new Typed.Borrow(
+        mutable ? Typed.Borrow.Kind.TWO_PHASE : Typed.Borrow.Kind.SHARED,
+        place,
+        new Type.Reference(mutable, place.type()),
+        span);
+  }
+}

@@ -1,0 +1,343 @@
+package dev.thawline.rust.type;
+
+import dev.thawline.rust.syntax.Expression;
+import dev.thawline.rust.syntax.Item;
+import dev.thawline.rust.syntax.Pattern;
+import dev.thawline.rust.type.TypedPattern.FieldPattern;
+import dev.thawline.rust.type.TypedPattern.Mode;
+import dev.thawline.source.Diagnostic;
+import dev.thawline.source.Span;
+import dev.thawline.source.Suggestion;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Patterns, with default binding modes (The Rust Reference, "Binding modes"). */
+final class PatternChecker {
+  private final BodyContext context;
+
+  /** The variables of the alternatives that came before in the same or-pattern. */
+  private @Nullable Map<String, LocalVariable> shared;
+
+  private Set<String> bound = new HashSet<>();
+
+  PatternChecker(BodyContext context) {
+    this.context = context;
+  }
+
+  /** The pattern for values of {@code type}; its variables are declared in the running scope. */
+  TypedPattern check(Pattern pattern, Type type) {
+    bound = new HashSet<>();
+    return check(pattern, type, Mode.VALUE);
+  }
+
+  private TypedPattern check(Pattern pattern, Type type, Mode mode) {
+    Span span = pattern.span();
+    if (pattern instanceof Pattern.Wildcard || pattern instanceof Pattern.Rest) {
+      return new TypedPattern.Wildcard(span);
+    }
+    if (pattern instanceof Pattern.Or or) {
+      return alternatives(or, type, mode);
+    }
+    if (pattern instanceof Pattern.Name name) {
+      PathChecker.Constructor constructor = context.paths.unitConstructor(name.name());
+      if (constructor == null || name.mutable() || name.byReference()) {
+        ConstDefinition constant = context.items.constants.get(name.name().text());
+        return constant != null && !name.mutable() && !name.byReference()
+            ? named(constant, type, span)
+            : binding(name, type, mode);
+      }
+    }
+    if (pattern instanceof Pattern.Reference reference) {
+      return dereference(reference, type);
+    }
+    Type found = Types.resolve(type);
+    if (found instanceof Type.Reference reference && !Types.isText(found)) {
+      Mode inner = mode == Mode.SHARED || !reference.mutable() ? Mode.SHARED : Mode.MUTABLE;
+      TypedPattern target = check(pattern, reference.target(), inner);
+      return new TypedPattern.Dereference(reference, target, span);
+    }
+    if (pattern instanceof Pattern.Tuple tuple) {
+      return tuple(tuple, found, mode);
+    }
+    if (pattern instanceof Pattern.Literal literal) {
+      return literal(literal.value(), type, span);
+    }
+    if (pattern instanceof Pattern.Range range) {
+      return range(range, type);
+    }
+    return constructor(pattern, found, mode);
+  }
+
+  private TypedPattern alternatives(Pattern.Or or, Type type, Mode mode) {
+    List<TypedPattern> found = new ArrayList<>();
+    Map<String, LocalVariable> outer = shared;
+    Set<String> before = bound;
+    Map<String, LocalVariable> variables = new TreeMap<>();
+    if (outer != null) {
+      variables.putAll(outer);
+    }
+    Set<String> first = null;
+    for (Pattern alternative : or.alternatives()) {
+      shared = variables;
+      bound = new HashSet<>(before);
+      found.add(check(alternative, type, mode));
+      if (first != null && !first.equals(bound)) {
+        context.error(
+            Diagnostic.error(
+                "E0408",
+                "the alternatives of a pattern bind different variables",
+                alternative.span()));
+      }
+      first = bound;
+    }
+    shared = outer;
+    return new TypedPattern.Or(found, or.span());
+  }
+
+  private TypedPattern binding(Pattern.Name name, Type type, Mode mode) {
+    String text = name.name().text();
+    Mode bindingMode =
+        name.byReference() ? (name.referenceMutable() ? Mode.MUTABLE : Mode.SHARED) : mode;
+    Type bindingType =
+        bindingMode == Mode.VALUE ? type : new Type.Reference(bindingMode == Mode.MUTABLE, type);
+    if (!bound.add(text)) {
+      context.error(
+          Diagnostic.error(
+              "E0416",
+              "identifier `" + text + "` is bound more than once in the same pattern",
+              name.span()));
+    }
+    LocalVariable known = shared == null ? null : shared.get(text);
+    if (known != null) {
+      if (!context.inference.unify(known.type(), bindingType)) {
+        context.mismatch(known.type(), bindingType, name.span());
+      }
+      return new TypedPattern.Binding(known, bindingMode, name.span());
+    }
+    LocalVariable variable = context.declare(text, bindingType, name.mutable(), name.span());
+    if (shared != null) {
+      shared.put(text, variable);
+    }
+    return new TypedPattern.Binding(variable, bindingMode, name.span());
+  }
+
+  private TypedPattern dereference(Pattern.Reference pattern, Type type) {
+    Type found = Types.resolve(type);
+    if (found instanceof Type.Variable) {
+      Type.Reference made =
+          new Type.Reference(pattern.mutable(), context.inference.fresh(pattern.span()));
+      context.inference.unify(found, made);
+      found = Types.resolve(type);
+    }
+    if (found instanceof Type.Reference reference && reference.mutable() == pattern.mutable()) {
+      TypedPattern target = check(pattern.target(), reference.target(), Mode.VALUE);
+      return new TypedPattern.Dereference(reference, target, pattern.span());
+    }
+    Type wanted = new Type.Reference(pattern.mutable(), context.inference.fresh(pattern.span()));
+    check(pattern.target(), new Type.Erroneous(), Mode.VALUE);
+    return mismatch(wanted, found, pattern.span());
+  }
+
+  private TypedPattern mismatch(Type wanted, Type found, Span span) {
+    context.mismatch(wanted, found, span);
+    return new TypedPattern.Wildcard(span);
+  }
+
+  private TypedPattern tuple(Pattern.Tuple pattern, Type type, Mode mode) {
+    Type found = type;
+    boolean hasRest = pattern.elements().stream().anyMatch(Pattern.Rest.class::isInstance);
+    if (found instanceof Type.Variable && !hasRest) {
+      List<Type> elements = new ArrayList<>();
+      pattern.elements().forEach(e -> elements.add(context.inference.fresh(e.span())));
+      context.inference.unify(found, new Type.Tuple(elements));
+      found = Types.resolve(type);
+    }
+    if (found instanceof Type.Tuple tuple) {
+      List<FieldPattern> fields =
+          positional(pattern.elements(), tuple.elements(), mode, pattern.span());
+      return new TypedPattern.Product(fields, pattern.span());
+    }
+    pattern.elements().forEach(element -> check(element, new Type.Erroneous(), mode));
+    if (Types.isErroneous(found)) {
+      return new TypedPattern.Wildcard(pattern.span());
+    }
+    context.error(
+        Diagnostic.error("E0308", "mismatched types", pattern.span())
+            .withLabel("expected `" + found.text() + "`, found a tuple"));
+    return new TypedPattern.Wildcard(pattern.span());
+  }
+
+  private List<FieldPattern> positional(
+      List<Pattern> elements, List<Type> types, Mode mode, Span span) {
+    int rest = -1;
+    for (int i = 0; i < elements.size(); i++) {
+      rest = elements.get(i) instanceof Pattern.Rest ? i : rest;
+    }
+    int given = elements.size() - (rest >= 0 ? 1 : 0);
+    if (rest < 0 ? given != types.size() : given > types.size()) {
+      context.error(
+          Diagnostic.error(
+              "E0023",
+              "this pattern has " + given + " fields, but the value has " + types.size(),
+              span));
+    }
+    List<FieldPattern> fields = new ArrayList<>();
+    for (int i = 0; i < elements.size(); i++) {
+      if (i == rest) {
+        continue;
+      }
+      int index = rest < 0 || i < rest ? i : types.size() - (elements.size() - i);
+      boolean exists = index >= 0 && index < types.size();
+      Type type = exists ? types.get(index) : new Type.Erroneous();
+      fields.add(new FieldPattern(Math.max(0, index), type, check(elements.get(i), type, mode)));
+    }
+    return fields;
+  }
+
+  private TypedPattern literal(Expression value, Type type, Span span) {
+    Typed typed =
+        context.coercion.coerce(context.expressions.check(value, type), type, Coercion.Site.OTHER);
+    if (typed instanceof Typed.Literal literal) {
+      return new TypedPattern.Literal(literal.bits(), literal.type(), span);
+    }
+    if (typed instanceof Typed.ConstantUse use) {
+      return new TypedPattern.Constant(use.definition(), type, span);
+    }
+    if (!(typed instanceof Typed.Erroneous)) {
+      context.unsupported("this literal as a pattern", span);
+    }
+    return new TypedPattern.Wildcard(span);
+  }
+
+  private TypedPattern range(Pattern.Range range, Type type) {
+    TypedPattern low = literal(range.from(), type, range.from().span());
+    TypedPattern high = literal(range.to(), type, range.to().span());
+    if (low instanceof TypedPattern.Literal from && high instanceof TypedPattern.Literal to) {
+      long last = range.inclusive() ? to.bits() : to.bits() - 1;
+      if (from.bits() <= last) {
+        return new TypedPattern.Range(from.bits(), last, type, range.span());
+      }
+      context.error(
+          Diagnostic.error(
+              "E0030", "lower range bound must be less than or equal to upper", range.span()));
+    } else if (low instanceof TypedPattern.Constant || high instanceof TypedPattern.Constant) {
+      context.unsupported("constants as bounds of range patterns", range.span());
+    }
+    return new TypedPattern.Wildcard(range.span());
+  }
+
+  private TypedPattern named(ConstDefinition constant, Type type, Span span) {
+    if (!context.inference.unify(constant.type(), type)) {
+      return mismatch(type, constant.type(), span);
+    }
+    if (!(Types.resolve(constant.type()) instanceof Type.Scalar)) {
+      context.unsupported("constants of this type as patterns", span);
+    }
+    return new TypedPattern.Constant(constant, constant.type(), span);
+  }
+
+  private TypedPattern constructor(Pattern pattern, Type type, Mode mode) {
+    PathChecker.Constructor constructor = context.paths.patternConstructor(pattern);
+    Span span = pattern.span();
+    if (constructor == null) {
+      ConstDefinition constant = context.paths.patternConstant(pattern);
+      if (constant != null) {
+        return named(constant, type, span);
+      }
+      declareAll(pattern, mode);
+      return new TypedPattern.Wildcard(span);
+    }
+    if (!context.inference.unify(constructor.type(), type)) {
+      declareAll(pattern, mode);
+      return mismatch(type, constructor.type(), span);
+    }
+    List<FieldPattern> fields = fields(pattern, constructor, mode);
+    return constructor.type() instanceof Type.Enum enumeration
+        ? new TypedPattern.Variant(enumeration, constructor.variant(), fields, span)
+        : new TypedPattern.Product(fields, span);
+  }
+
+  private List<FieldPattern> fields(
+      Pattern pattern, PathChecker.Constructor constructor, Mode mode) {
+    Span span = pattern.span();
+    List<Type> types = constructor.fieldTypes();
+    if (pattern instanceof Pattern.TupleStruct tuple) {
+      if (constructor.shape() != Item.Shape.TUPLE) {
+        context.error(
+            Diagnostic.error(
+                "E0532",
+                "expected tuple struct or variant, found `" + constructor.name() + "`",
+                span));
+        return List.of();
+      }
+      return positional(tuple.elements(), types, mode, span);
+    }
+    if (!(pattern instanceof Pattern.Struct struct)) {
+      if (constructor.shape() != Item.Shape.UNIT) {
+        context.error(
+            Diagnostic.error(
+                "E0533",
+                "expected unit struct or variant, found `" + constructor.name() + "`",
+                span));
+      }
+      return List.of();
+    }
+    List<FieldPattern> fields = new ArrayList<>();
+    Set<Integer> seen = new HashSet<>();
+    for (Pattern.FieldPattern field : struct.fields()) {
+      int index = constructor.fieldNames().indexOf(field.name().text());
+      if (index < 0) {
+        String near = Suggestion.nearest(field.name().text(), constructor.fieldNames());
+        context.error(
+            Diagnostic.error(
+                    "E0026",
+                    "`" + constructor.name() + "` has no field named `" + field.name().text() + "`",
+                    field.name().span())
+                .withHelp(
+                    near == null ? null : "a field with a similar name exists: `" + near + "`"));
+      }
+      Type type = index < 0 ? new Type.Erroneous() : types.get(index);
+      seen.add(index);
+      fields.add(new FieldPattern(Math.max(0, index), type, check(field.pattern(), type, mode)));
+    }
+    if (!struct.rest() && seen.size() < types.size()) {
+      context.error(
+          Diagnostic.error("E0027", "pattern does not mention all fields", span)
+              .withHelp("write `..` for those that do not matter"));
+    }
+    return fields;
+  }
+
+  /** After an error: the variables exist, so that their uses are no further errors. */
+  private void declareAll(Pattern pattern, Mode mode) {
+    if (pattern instanceof Pattern.TupleStruct tuple) {
+      tuple.elements().forEach(element -> check(element, new Type.Erroneous(), mode));
+    } else if (pattern instanceof Pattern.Struct struct) {
+      struct.fields().forEach(field -> check(field.pattern(), new Type.Erroneous(), mode));
+    }
+  }
+
+  /** Whether a pattern fits every value. */
+  static boolean isIrrefutable(TypedPattern pattern) {
+    if (pattern instanceof TypedPattern.Wildcard || pattern instanceof TypedPattern.Binding) {
+      return true;
+    }
+    if (pattern instanceof TypedPattern.Dereference dereference) {
+      return isIrrefutable(dereference.target());
+    }
+    if (pattern instanceof TypedPattern.Product product) {
+      return product.fields().stream().allMatch(field -> isIrrefutable(field.pattern()));
+    }
+    if (pattern instanceof TypedPattern.Variant variant) {
+      return variant.type().definition().variants().size() == 1
+          && variant.fields().stream().allMatch(field -> isIrrefutable(field.pattern()));
+    }
+    return pattern instanceof TypedPattern.Or or
+        && or.alternatives().stream().anyMatch(PatternChecker::isIrrefutable);
+  }
+}

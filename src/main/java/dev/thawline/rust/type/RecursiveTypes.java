@@ -1,0 +1,113 @@
+package dev.thawline.rust.type;
+
+import dev.thawline.source.Diagnostic;
+import dev.thawline.source.Diagnostics;
+import dev.thawline.source.Span;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Refuses types that contain themselves without a pointer between, and types of huge size. */
+final class RecursiveTypes {
+  private static final long MAXIMAL_CELLS = 4096;
+
+  private final Set<Object> running = new HashSet<>();
+  private final Map<Object, Long> cells = new HashMap<>();
+
+  private RecursiveTypes() {}
+
+  static void refuse(Items items, Diagnostics diagnostics) {
+    RecursiveTypes check = new RecursiveTypes();
+    items
+        .structs
+        .values()
+        .forEach(
+            struct ->
+                check.top(new Type.Struct(struct), struct.name(), struct.span(), diagnostics));
+    items
+        .enums
+        .values()
+        .forEach(
+            enumeration ->
+                check.top(
+                    new Type.Enum(enumeration, java.util.List.of()),
+                    enumeration.name(),
+                    enumeration.span(),
+                    diagnostics));
+  }
+
+  /** Whether a type, of definitions that were found sound, is too large to be laid out. */
+  static boolean isTooLarge(Type type) {
+    return new RecursiveTypes().count(type) > MAXIMAL_CELLS;
+  }
+
+  private void top(Type type, String name, @Nullable Span span, Diagnostics diagnostics) {
+    long size = count(type);
+    if (span == null || size <= MAXIMAL_CELLS) {
+      return;
+    }
+    diagnostics.add(
+        size == Long.MAX_VALUE
+            ? Diagnostic.error("E0072", "recursive type `" + name + "` has infinite size", span)
+                .withHelp("put a reference or raw pointer in between")
+            : Diagnostic.unsupported("types of more than " + MAXIMAL_CELLS + " fields", span));
+  }
+
+  /** The number of cells; the largest number for infinite types. */
+  private long count(Type type) {
+    Type found = Types.resolve(type);
+    if (found instanceof Type.Array array) {
+      return times(1 + count(array.element()), array.length());
+    }
+    if (found instanceof Type.Tuple) {
+      return sum(found);
+    }
+    Object key;
+    if (found instanceof Type.Struct struct) {
+      key = struct.definition();
+    } else if (found instanceof Type.Enum enumeration) {
+      key = enumeration.arguments().isEmpty() ? enumeration.definition() : enumeration;
+    } else {
+      return 1;
+    }
+    Long known = cells.get(key);
+    if (known != null) {
+      return known;
+    }
+    if (!running.add(key)) {
+      return Long.MAX_VALUE;
+    }
+    long result = found instanceof Type.Enum enumeration ? variants(enumeration) : sum(found);
+    running.remove(key);
+    cells.put(key, result);
+    return result;
+  }
+
+  private long variants(Type.Enum type) {
+    long total = 1;
+    for (int i = 0; i < type.definition().variants().size(); i++) {
+      for (Type field : Types.variantFields(type, i)) {
+        total = plus(total, count(field));
+      }
+    }
+    return total;
+  }
+
+  private long sum(Type type) {
+    long total = 1;
+    for (Type field : Types.fields(type)) {
+      total = plus(total, count(field));
+    }
+    return total;
+  }
+
+  private static long plus(long a, long b) {
+    return a == Long.MAX_VALUE || b == Long.MAX_VALUE ? Long.MAX_VALUE : Math.min(a + b, 1L << 40);
+  }
+
+  private static long times(long a, int b) {
+    return a < 0 || a == Long.MAX_VALUE ? Long.MAX_VALUE : Math.min(a * b, 1L << 40) + 1;
+  }
+}

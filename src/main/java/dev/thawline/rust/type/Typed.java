@@ -1,0 +1,305 @@
+package dev.thawline.rust.type;
+
+import dev.thawline.program.MemoryOrder;
+import dev.thawline.rust.syntax.BinaryOperator;
+import dev.thawline.source.Span;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A typed expression. A {@link Place} that stands where a value is wanted is read there (copied or
+ * moved). Types may still be inference variables: look at them through {@link Types#resolve}.
+ */
+public sealed interface Typed {
+  Type type();
+
+  Span span();
+
+  /** Denotes memory (or a register that stands for it). */
+  sealed interface Place extends Typed {}
+
+  /** A variable. */
+  record Local(LocalVariable variable, Span span) implements Place {
+    @Override
+    public Type type() {
+      return variable.type();
+    }
+  }
+
+  /** A static. */
+  record Static(StaticDefinition definition, Span span) implements Place {
+    @Override
+    public Type type() {
+      return definition.type();
+    }
+  }
+
+  /** {@code *pointer}. */
+  record Deref(Typed pointer, Type type, Span span) implements Place {}
+
+  /** {@code base.index}; the base may be a value. */
+  record Field(Typed base, int index, Type type, Span span) implements Place {}
+
+  /** {@code base[index]} of an array. */
+  record Index(Typed base, Typed index, Type type, Span span) implements Place {}
+
+  /** An integer, boolean or character. */
+  record Literal(long bits, Type type, Span span) implements Typed {}
+
+  /** A string; only messages and formats have use for it. */
+  record Text(String value, Span span) implements Typed {
+    @Override
+    public Type type() {
+      return Types.TEXT;
+    }
+  }
+
+  /** The value of a constant. */
+  record ConstantUse(ConstDefinition definition, Type type, Span span) implements Typed {}
+
+  /** A function as a value. */
+  record FunctionValue(FunctionDefinition function, Type type, Span span) implements Typed {}
+
+  /** {@code &place} and its relatives; a value as operand becomes a temporary. */
+  record Borrow(Kind kind, Typed place, Type type, Span span) implements Typed {
+    /** What is made. */
+    public enum Kind {
+      SHARED,
+      MUTABLE,
+      /** A unique reborrow that rustc makes two-phase. */
+      TWO_PHASE,
+      RAW_CONST,
+      RAW_MUT
+    }
+  }
+
+  /** A conversion. */
+  record Cast(Kind kind, Typed operand, Type type, Span span) implements Typed {
+    /** What is converted to what. */
+    public enum Kind {
+      SCALAR,
+      ENUM_TO_INTEGER,
+      REFERENCE_TO_RAW,
+      RAW_TO_RAW,
+      FUNCTION_TO_POINTER
+    }
+  }
+
+  /** {@code !e} or {@code -e}. */
+  record Unary(boolean negate, Typed operand, Type type, Span span) implements Typed {}
+
+  /** An arithmetic, comparing or short-circuiting operator on scalars or pointers. */
+  record Binary(BinaryOperator operator, Typed left, Typed right, Type type, Span span)
+      implements Typed {}
+
+  /** {@code target = value}; {@code _ = value} has no target. */
+  record Assign(@Nullable Typed target, Typed value, Span span) implements Typed {
+    @Override
+    public Type type() {
+      return Type.UNIT;
+    }
+  }
+
+  /** {@code target += value}. */
+  record CompoundAssign(BinaryOperator operator, Typed target, Typed value, Span span)
+      implements Typed {
+    @Override
+    public Type type() {
+      return Type.UNIT;
+    }
+  }
+
+  /** A tuple, struct or array; {@code indices} tells where each field goes. */
+  record Aggregate(List<Typed> fields, List<Integer> indices, Type type, Span span)
+      implements Typed {}
+
+  /** A variant of an enum. */
+  record VariantValue(int variant, List<Typed> fields, List<Integer> indices, Type type, Span span)
+      implements Typed {}
+
+  /** {@code [element; n]}. */
+  record Repeat(Typed element, Type type, Span span) implements Typed {}
+
+  /** A closure expression. */
+  record ClosureValue(ClosureDefinition closure, Type type, Span span) implements Typed {}
+
+  /** A call of a known function. */
+  record Call(FunctionDefinition function, List<Typed> arguments, Type type, Span span)
+      implements Typed {}
+
+  /** A call through a function pointer. */
+  record PointerCall(Typed function, List<Typed> arguments, Type type, Span span)
+      implements Typed {}
+
+  /** A call of a closure that a place or value holds. */
+  record ClosureCall(
+      Typed callee, ClosureDefinition closure, List<Typed> arguments, Type type, Span span)
+      implements Typed {}
+
+  /**
+   * A call of the library.
+   *
+   * @param subject the type that the function is about, for example the value type of an atomic
+   * @param orders the orderings written, in order
+   */
+  record LibraryCall(
+      LibraryFunction function,
+      List<Typed> arguments,
+      List<MemoryOrder> orders,
+      Type subject,
+      Type type,
+      Span span)
+      implements Typed {}
+
+  /** A block; {@code target} is what labelled breaks out of it name. */
+  record Block(
+      List<Statement> statements,
+      @Nullable Typed result,
+      @Nullable Target target,
+      Type type,
+      Span span,
+      Span closingBrace)
+      implements Typed {}
+
+  /** {@code if}. */
+  record If(Typed condition, Typed then, @Nullable Typed otherwise, Type type, Span span)
+      implements Typed {}
+
+  /** {@code match}, {@code if let}, {@code matches!}. */
+  record Match(Typed scrutinee, List<Arm> arms, Type type, Span span) implements Typed {}
+
+  /** One arm. */
+  record Arm(TypedPattern pattern, @Nullable Typed guard, Typed body) {}
+
+  /** {@code loop}; {@code while} is a loop around an {@code if}. */
+  record Loop(Target target, Typed body, Type type, Span span) implements Typed {}
+
+  /** {@code for} over an integer range. */
+  record For(
+      Target target,
+      TypedPattern pattern,
+      Typed from,
+      Typed to,
+      boolean inclusive,
+      Typed body,
+      Span span)
+      implements Typed {
+    @Override
+    public Type type() {
+      return Type.UNIT;
+    }
+  }
+
+  /** What {@code break} and {@code continue} name. */
+  final class Target {
+    private final @Nullable String label;
+    private final boolean loop;
+    private final Type result;
+    private boolean broken;
+
+    Target(@Nullable String label, boolean loop, Type result) {
+      this.label = label;
+      this.loop = loop;
+      this.result = result;
+    }
+
+    @Nullable String label() {
+      return label;
+    }
+
+    boolean isLoop() {
+      return loop;
+    }
+
+    Type result() {
+      return result;
+    }
+
+    boolean isBroken() {
+      return broken;
+    }
+
+    void markBroken() {
+      broken = true;
+    }
+  }
+
+  /** {@code break}. */
+  record Break(Target target, @Nullable Typed value, Span span) implements Typed {
+    @Override
+    public Type type() {
+      return new Type.Never();
+    }
+  }
+
+  /** {@code continue}. */
+  record Continue(Target target, Span span) implements Typed {
+    @Override
+    public Type type() {
+      return new Type.Never();
+    }
+  }
+
+  /** {@code return}. */
+  record Return(@Nullable Typed value, Span span) implements Typed {
+    @Override
+    public Type type() {
+      return new Type.Never();
+    }
+  }
+
+  /** {@code println!} and its relatives. */
+  record Print(List<Piece> pieces, boolean newline, boolean visible, Span span) implements Typed {
+    @Override
+    public Type type() {
+      return Type.UNIT;
+    }
+  }
+
+  /** Fixed text or an argument of a format. */
+  record Piece(String text, @Nullable Typed argument) {}
+
+  /** {@code panic!}. */
+  record Panic(String message, Span span) implements Typed {
+    @Override
+    public Type type() {
+      return new Type.Never();
+    }
+  }
+
+  /** {@code assert!}. */
+  record Assert(Typed condition, String message, Span span) implements Typed {
+    @Override
+    public Type type() {
+      return Type.UNIT;
+    }
+  }
+
+  /** {@code assert_eq!} and, if {@code equal} is false, {@code assert_ne!}. */
+  record AssertCompare(Typed left, Typed right, boolean equal, String message, Span span)
+      implements Typed {
+    @Override
+    public Type type() {
+      return Type.UNIT;
+    }
+  }
+
+  /** Where an error was reported. */
+  record Erroneous(Span span) implements Typed {
+    @Override
+    public Type type() {
+      return new Type.Erroneous();
+    }
+  }
+
+  /** A statement. */
+  sealed interface Statement {}
+
+  /** {@code let}. */
+  record Let(
+      TypedPattern pattern, Type type, @Nullable Typed value, @Nullable Typed otherwise, Span span)
+      implements Statement {}
+
+  /** {@code e;}. */
+  record Evaluate(Typed expression, Span span) implements Statement {}
+}
