@@ -1,5 +1,6 @@
 package dev.thawline.cli;
 
+import dev.thawline.program.EventListing;
 import dev.thawline.report.Problem;
 import dev.thawline.report.Status;
 import java.util.List;
@@ -14,12 +15,13 @@ final class EventsJob implements SpecLoop.Job {
 
   @Override
   public ExitStatus on(LoadedSpec spec) {
-    throw UsageError.unsupported("--events");
+    console.out().println(spec.spec().source().name());
+    console.out().print(EventListing.render(spec.program()));
+    return ExitStatus.OK;
   }
 
-  /** Nothing: what is wrong is on standard error already. */
   @Override
   public void failed(String name, Status status, List<Problem> problems) {
-    console.out().flush();
+    console.out().println(name + ": no events");
   }
 }

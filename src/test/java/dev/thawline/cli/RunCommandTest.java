@@ -35,6 +35,27 @@ class RunCommandTest {
   }
 
   @Test
+  void runsRust() {
+    Shell.Result result =
+        shell.run("run", "-m", "rc11", "-a", "sb2018,sb2018-frontier", GoldenOutput.spec("p02.rs"));
+    result.hasStatus(ExitStatus.UNEXPECTED);
+    GoldenOutput.check("p02.rs.run.txt", result.out());
+  }
+
+  @Test
+  void listsEventsInsteadOfRunning() {
+    Shell.Result result =
+        shell.run("run", "--events", GoldenOutput.spec("p02.rs"), shell.spec("p.ev", Specs.P01));
+    result.hasStatus(ExitStatus.OK);
+    assertThat(result.out())
+        .startsWith("src/test/resources/cli/p02.rs\n")
+        .contains("16 | let d = X.load(Relaxed);\n", "retag & (load) 1 byte\n", "p.ev\n1 | ")
+        .doesNotContain("executions");
+    assertThat(shell.run("run", "--events", shell.spec("bad.ev", "T1: rd q\n")).out())
+        .isEqualTo("bad.ev: no events\n");
+  }
+
+  @Test
   void printsOutcomesAndCounts() {
     Shell.Result result = shell.run("run", GoldenOutput.spec("message.ev"));
     result.hasStatus(ExitStatus.OK);
