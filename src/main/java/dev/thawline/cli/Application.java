@@ -1,0 +1,65 @@
+package dev.thawline.cli;
+
+import java.io.InputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+
+/** Thawline as a function: arguments in, text and a status out. */
+public final class Application {
+  private Application() {}
+
+  /**
+   * Runs one command with an empty standard input.
+   *
+   * @return its exit status
+   */
+  public static int run(String[] arguments, PrintStream out, PrintStream err) {
+    return run(arguments, Console.of(out, err, InputStream.nullInputStream()));
+  }
+
+  static int run(String[] arguments, Console console) {
+    CommandLine line = new CommandLine(new ThawlineCommand());
+    line.addSubcommand(new RunCommand(console));
+    line.addSubcommand(new DiffCommand(console));
+    line.addSubcommand(new CheckCommand(console));
+    line.addSubcommand(new ModelsCommand(console));
+    line.addSubcommand(new CommandLine.HelpCommand());
+    line.setOut(writer(console.out()));
+    line.setErr(writer(console.err()));
+    line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+    line.setParameterExceptionHandler(
+        (exception, given) -> usage(console, exception.getCommandLine(), exception.getMessage()));
+    line.setExecutionExceptionHandler(
+        (exception, command, parsed) ->
+            exception instanceof UsageError
+                ? usage(console, command, exception.getMessage())
+                : bug(console, arguments, exception));
+    try {
+      return line.execute(arguments);
+    } catch (Throwable e) { // what picocli lets through: errors
+      return bug(console, arguments, e);
+    }
+  }
+
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+  }
+
+  private static int usage(Console console, CommandLine command, @Nullable String message) {
+    console.err().println("error: " + message);
+    String name = command.getCommandSpec().qualifiedName();
+    console.err().println("  = help: `" + name + " --help` lists what can be said");
+    return ExitStatus.USAGE.code();
+  }
+
+  private static int bug(Console console, String[] arguments, Throwable failure) {
+    boolean verbose = List.of(arguments).contains("-v");
+    new BugReport(List.of(arguments), verbose).print(failure, null, console.err());
+    return ExitStatus.BUG.code();
+  }
+}

@@ -1,0 +1,164 @@
+package dev.thawline.cli;
+
+import dev.thawline.check.Blessing;
+import dev.thawline.check.ClaimResult;
+import dev.thawline.check.Finding;
+import dev.thawline.check.Measurement;
+import dev.thawline.check.SpecCheck;
+import dev.thawline.compare.Disagreement;
+import dev.thawline.compare.Verdict;
+import dev.thawline.compare.WitnessSearch;
+import dev.thawline.explore.Exploration;
+import dev.thawline.memory.MemoryModel;
+import dev.thawline.report.CheckReport;
+import dev.thawline.report.CheckTotals;
+import dev.thawline.report.Palette;
+import dev.thawline.report.Problem;
+import dev.thawline.report.ReportFormat;
+import dev.thawline.report.Status;
+import dev.thawline.spec.SpecWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Compares specs with their expectations, or writes these: {@code check}. */
+final class CheckJob implements SpecLoop.Job {
+  private final Console console;
+  private final ReportFormat format;
+  private final Palette palette;
+  private final boolean quiet;
+  private final boolean bless;
+  private CheckReport.Counts counts = CheckReport.Counts.NONE;
+  private int specs;
+  private int errors;
+
+  CheckJob(Console console, CommonOptions options, boolean bless) {
+    this.console = console;
+    this.format = options.format();
+    this.palette = options.palette(console);
+    this.quiet = options.isQuiet();
+    this.bless = bless;
+  }
+
+  @Override
+  public ExitStatus on(LoadedSpec spec) {
+    List<Measurement> measurements = new ArrayList<>();
+    for (MemoryModel memory : spec.plan().memories()) {
+      measurements.add(measure(spec, memory));
+    }
+    List<ClaimResult> results = SpecCheck.run(spec.spec(), measurements);
+    boolean limited = measurements.stream().anyMatch(CheckJob::isLimited);
+    int written = -1;
+    if (bless && !limited) {
+      List<String> directives = Blessing.directives(spec.spec(), measurements, results);
+      written = directives.size();
+      WholeFile.write(
+          Path.of(spec.spec().source().name()), SpecWriter.bless(spec.spec(), directives));
+      // What was replaced holds now, by construction; only what people must look at is left.
+      results = results.stream().filter(r -> Blessing.isFixed(spec.spec(), r.claim())).toList();
+    }
+    boolean complete =
+        measurements.stream().allMatch(measurement -> measurement.exploration().isComplete());
+    CheckReport report =
+        new CheckReport(
+            spec.spec().source().name(),
+            complete ? Status.COMPLETE : Status.INCOMPLETE,
+            Problem.of(spec.warnings()),
+            counts(results),
+            failures(results),
+            written);
+    add(report);
+    return status(report, limited);
+  }
+
+  private static boolean isLimited(Measurement measurement) {
+    return measurement.exploration().limit() != null || measurement.searchLimit();
+  }
+
+  private Measurement measure(LoadedSpec spec, MemoryModel memory) {
+    ModelRun run =
+        new ModelRun(
+            spec.program(),
+            memory,
+            spec.plan(),
+            quiet ? null : console.err(),
+            console.interruption());
+    Exploration exploration = run.explore(false);
+    Set<Set<String>> differing = new HashSet<>();
+    boolean searchLimit = false;
+    if (SpecCheck.asksForDifferences(spec.spec())) {
+      Exploration withPaths = run.explore(true);
+      searchLimit = withPaths.limit() != null;
+      for (Disagreement found : new WitnessSearch(withPaths).disagreements()) {
+        differing.add(Set.of(found.accepts(), found.rejects()));
+      }
+    }
+    return new Measurement(exploration, Verdict.of(exploration), differing, searchLimit);
+  }
+
+  @Override
+  public void failed(String name, Status status, List<Problem> problems) {
+    errors++;
+    add(new CheckReport(name, status, problems, CheckReport.Counts.NONE, List.of(), -1));
+  }
+
+  /** Prints the numbers of all specs. */
+  void finish() {
+    console.out().print(format.total(new CheckTotals(specs, errors, counts), palette));
+  }
+
+  private void add(CheckReport report) {
+    specs++;
+    counts = counts.plus(report.counts());
+    console.out().print(format.check(report, palette));
+  }
+
+  private static CheckReport.Counts counts(List<ClaimResult> results) {
+    int met = 0;
+    int failed = 0;
+    int undecided = 0;
+    int notChecked = 0;
+    for (ClaimResult result : results) {
+      Finding.State state = result.state();
+      if (state == null) {
+        notChecked++;
+      } else {
+        switch (state) {
+          case MET -> met++;
+          case UNDECIDED -> undecided++;
+          case FAILED -> failed++;
+        }
+      }
+    }
+    return new CheckReport.Counts(met, failed, undecided, notChecked);
+  }
+
+  private static List<CheckReport.Failure> failures(List<ClaimResult> results) {
+    List<CheckReport.Failure> failures = new ArrayList<>();
+    for (ClaimResult result : results) {
+      for (Finding finding : result.findings()) {
+        if (finding.state() != Finding.State.MET) {
+          failures.add(
+              new CheckReport.Failure(
+                  result.claim().span().line(),
+                  finding.about(),
+                  finding.expected(),
+                  finding.measured(),
+                  finding.state() == Finding.State.UNDECIDED));
+        }
+      }
+    }
+    return failures;
+  }
+
+  private static ExitStatus status(CheckReport report, boolean limited) {
+    if (report.counts().failed() > 0) {
+      return ExitStatus.UNEXPECTED;
+    }
+    boolean open = report.counts().undecided() > 0 || limited;
+    boolean nothingKnown = report.expectsNothing() && report.status() == Status.INCOMPLETE;
+    return open || nothingKnown ? ExitStatus.INCOMPLETE : ExitStatus.OK;
+  }
+}

@@ -1,0 +1,126 @@
+package dev.thawline.cli;
+
+import dev.thawline.report.Palette;
+import dev.thawline.report.ReportFormat;
+import dev.thawline.report.ReportFormats;
+import dev.thawline.source.Suggestion;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What every command that explores takes. Directives of a spec stand behind what is given here. */
+final class CommonOptions {
+  @Option(
+      names = {"-m", "--memory"},
+      split = ",",
+      paramLabel = "ID",
+      description = "memory models to run, or `all`")
+  private List<String> memories = new ArrayList<>();
+
+  @Option(
+      names = {"-a", "--alias"},
+      split = ",",
+      paramLabel = "ID",
+      description = "aliasing models to run, parameters after colons, or `all`")
+  private List<String> aliases = new ArrayList<>();
+
+  @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json")
+  private String format = "text";
+
+  @Mixin private SwitchOptions switches = new SwitchOptions();
+
+  @Mixin private LimitOptions limits = new LimitOptions();
+
+  @Option(names = "--workers", paramLabel = "N", description = "only 1 is supported yet")
+  private String workers = "1";
+
+  @Option(names = "--color", paramLabel = "WHEN", description = "auto (default), always or never")
+  private String color = "auto";
+
+  @Option(names = "--input", paramLabel = "KIND", description = "what `-` is: rs (default) or ev")
+  private String input = "rs";
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "no progress, no warnings")
+  private boolean quiet;
+
+  @Option(
+      names = {"-v", "--verbose"},
+      description = "say what was ignored; stack traces of bugs")
+  private boolean verbose;
+
+  boolean isQuiet() {
+    return quiet;
+  }
+
+  boolean isVerbose() {
+    return verbose;
+  }
+
+  /** Whether it says anything about what to run or how. */
+  boolean overridesSpecs() {
+    return !memories.isEmpty() || !aliases.isEmpty() || !switches.given().isEmpty();
+  }
+
+  /** Whether {@code -} is event notation. */
+  boolean standardInputIsNotation() {
+    if (!input.equals("rs") && !input.equals("ev")) {
+      throw new UsageError("--input is one of rs, ev, not `" + input + "`");
+    }
+    return input.equals("ev");
+  }
+
+  ReportFormat format() {
+    return format(format);
+  }
+
+  static ReportFormat format(String id) {
+    ReportFormat found = ReportFormats.report(id);
+    if (found == null) {
+      List<String> known = ReportFormats.reports().stream().map(ReportFormat::id).toList();
+      String near = Suggestion.nearest(id, known);
+      throw new UsageError(
+          "--format is one of "
+              + String.join(", ", known)
+              + ", not `"
+              + id
+              + "`"
+              + (near == null ? "" : "; did you mean `" + near + "`?"));
+    }
+    return found;
+  }
+
+  Palette palette(Console console) {
+    return palette(color, console);
+  }
+
+  static Palette palette(String when, Console console) {
+    boolean coloured =
+        switch (when) {
+          case "always" -> true;
+          case "never" -> false;
+          case "auto" -> console.isTerminal() && !console.noColour();
+          default ->
+              throw new UsageError("--color is one of auto, always, never, not `" + when + "`");
+        };
+    return coloured ? Palette.COLOURED : Palette.PLAIN;
+  }
+
+  /**
+   * What to run.
+   *
+   * @throws UsageError if it makes no sense, or is not supported
+   */
+  Request request() {
+    if (Quantities.count("--workers", workers) != 1) {
+      throw UsageError.unsupported("--workers above 1");
+    }
+    return new Request(
+        ModelNames.memories(memories),
+        ModelNames.aliases(aliases),
+        switches.supported(),
+        limits.limits());
+  }
+}

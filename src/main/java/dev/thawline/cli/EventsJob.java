@@ -1,0 +1,27 @@
+package dev.thawline.cli;
+
+import dev.thawline.program.EventListing;
+import dev.thawline.report.Problem;
+import dev.thawline.report.Status;
+import java.util.List;
+
+/** Prints the events that each line of a spec stands for: {@code run --events}. */
+final class EventsJob implements SpecLoop.Job {
+  private final Console console;
+
+  EventsJob(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public ExitStatus on(LoadedSpec spec) {
+    console.out().println(spec.spec().source().name());
+    console.out().print(EventListing.render(spec.program()));
+    return ExitStatus.OK;
+  }
+
+  @Override
+  public void failed(String name, Status status, List<Problem> problems) {
+    console.out().println(name + ": no events");
+  }
+}

@@ -1,0 +1,90 @@
+package dev.thawline.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Finds the specs that the arguments of a command name. */
+final class InputList {
+  private static final String STANDARD_INPUT = "-";
+
+  private final boolean folders;
+  private final boolean notation;
+  private final Map<String, Input> found = new LinkedHashMap<>();
+
+  private InputList(boolean folders, boolean notation) {
+    this.folders = folders;
+    this.notation = notation;
+  }
+
+  /**
+   * The specs, each once: as named, those of a folder by name.
+   *
+   * @param folders whether folders stand for all specs in them
+   * @param notation whether standard input is event notation
+   * @throws UsageError where an argument names none
+   */
+  static List<Input> of(List<String> arguments, boolean folders, boolean notation) {
+    InputList list = new InputList(folders, notation);
+    arguments.forEach(list::add);
+    return new ArrayList<>(list.found.values());
+  }
+
+  private void add(String argument) {
+    if (argument.equals(STANDARD_INPUT)) {
+      put(new Input("<stdin>" + (notation ? Input.NOTATION : Input.RUST), null));
+      return;
+    }
+    Path path;
+    try {
+      path = Path.of(argument);
+    } catch (InvalidPathException e) {
+      throw new UsageError("`" + argument + "` is no path: " + e.getReason());
+    }
+    if (Files.isDirectory(path)) {
+      if (!folders) {
+        throw new UsageError("`" + argument + "` is a folder; only `check` takes folders");
+      }
+      addFolder(argument, path);
+    } else if (!Files.exists(path)) {
+      throw new UsageError("`" + argument + "` does not exist");
+    } else if (!Input.isSpec(argument)) {
+      throw new UsageError(
+          "`" + argument + "` is no spec: specs end in .rs (Rust) or .ev (event notation)");
+    } else {
+      put(new Input(argument, path));
+    }
+  }
+
+  private void addFolder(String argument, Path folder) {
+    List<Path> specs;
+    try (Stream<Path> all = Files.walk(folder)) {
+      specs =
+          all.filter(path -> Input.isSpec(path.toString()) && Files.isRegularFile(path))
+              .sorted(Comparator.comparing(InputList::name))
+              .toList();
+    } catch (IOException | java.io.UncheckedIOException e) {
+      throw new UsageError("`" + argument + "` cannot be read: " + e.getMessage());
+    }
+    if (specs.isEmpty()) {
+      throw new UsageError("no .rs or .ev file in `" + argument + "`");
+    }
+    specs.forEach(path -> put(new Input(name(path), path)));
+  }
+
+  /** The same on every system. */
+  private static String name(Path path) {
+    return path.toString().replace('\\', '/');
+  }
+
+  private void put(Input input) {
+    found.putIfAbsent(input.name(), input);
+  }
+}

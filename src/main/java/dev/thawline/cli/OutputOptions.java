@@ -1,0 +1,70 @@
+package dev.thawline.cli;
+
+import dev.thawline.report.ReportFormats;
+import dev.thawline.report.WitnessFormat;
+import dev.thawline.source.Suggestion;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which files to write. */
+final class OutputOptions {
+  private static final String JSON = "json";
+
+  /** Promised, and not there yet. */
+  private static final Set<String> PLANNED = Set.of("svg", "html");
+
+  @Option(names = "--out", paramLabel = "DIR", description = "write files into this folder")
+  private @Nullable Path folder;
+
+  @Option(
+      names = "--emit",
+      split = ",",
+      paramLabel = "KIND",
+      description = "what to write: trace, dot, json (default: all of them)")
+  private List<String> kinds = new ArrayList<>();
+
+  /**
+   * Where to write; null for nowhere.
+   *
+   * @throws UsageError if it makes no sense, or is not supported
+   */
+  @Nullable OutputFolder folder(List<Input> inputs) {
+    Set<String> known = new LinkedHashSet<>();
+    ReportFormats.witnesses().forEach(format -> known.add(format.id()));
+    known.add(JSON);
+    for (String kind : kinds) {
+      require(kind, known);
+    }
+    if (folder == null) {
+      if (!kinds.isEmpty()) {
+        throw new UsageError("--emit needs --out DIR");
+      }
+      return null;
+    }
+    Set<String> wanted = kinds.isEmpty() ? known : new LinkedHashSet<>(kinds);
+    List<WitnessFormat> formats =
+        ReportFormats.witnesses().stream().filter(format -> wanted.contains(format.id())).toList();
+    return OutputFolder.of(folder, inputs, formats, wanted.contains(JSON));
+  }
+
+  private static void require(String kind, Set<String> known) {
+    if (PLANNED.contains(kind)) {
+      throw UsageError.unsupported("--emit " + kind);
+    }
+    if (!known.contains(kind)) {
+      String near = Suggestion.nearest(kind, known);
+      throw new UsageError(
+          "--emit is one of "
+              + String.join(", ", known)
+              + ", not `"
+              + kind
+              + "`"
+              + (near == null ? "" : "; did you mean `" + near + "`?"));
+    }
+  }
+}

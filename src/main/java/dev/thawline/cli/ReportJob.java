@@ -1,0 +1,101 @@
+package dev.thawline.cli;
+
+import dev.thawline.compare.Verdict;
+import dev.thawline.memory.MemoryModel;
+import dev.thawline.report.MemoryReport;
+import dev.thawline.report.ModelVerdict;
+import dev.thawline.report.Palette;
+import dev.thawline.report.Problem;
+import dev.thawline.report.ReportFormat;
+import dev.thawline.report.SpecReport;
+import dev.thawline.report.SpecReport.Question;
+import dev.thawline.report.Status;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Explores a spec and prints what is asked: {@code run} and {@code diff}. */
+final class ReportJob implements SpecLoop.Job {
+  private final Console console;
+  private final Question question;
+  private final ReportFormat format;
+  private final Palette palette;
+  private final boolean quiet;
+  private final @Nullable OutputFolder folder;
+  private boolean first = true;
+
+  ReportJob(
+      Console console, Question question, CommonOptions options, @Nullable OutputFolder folder) {
+    this.console = console;
+    this.question = question;
+    this.format = options.format();
+    this.palette = options.palette(console);
+    this.quiet = options.isQuiet();
+    this.folder = folder;
+  }
+
+  @Override
+  public ExitStatus on(LoadedSpec spec) {
+    if (question == Question.DIFFERENCES && spec.plan().aliases().size() < 2) {
+      throw new UsageError("diff compares at least two aliasing models: -a A,B");
+    }
+    List<MemoryReport> runs = new ArrayList<>();
+    for (MemoryModel memory : spec.plan().memories()) {
+      runs.add(
+          Witnesses.report(
+              new ModelRun(
+                  spec.program(),
+                  memory,
+                  spec.plan(),
+                  quiet ? null : console.err(),
+                  console.interruption())));
+    }
+    SpecReport report =
+        SpecReport.of(spec.spec().source().name(), question, Problem.of(spec.warnings()), runs);
+    print(report);
+    if (folder != null) {
+      folder.write(report);
+    }
+    return status(report);
+  }
+
+  @Override
+  public void failed(String name, Status status, List<Problem> problems) {
+    SpecReport report = new SpecReport(name, question, status, problems, List.of());
+    print(report);
+  }
+
+  private void print(SpecReport report) {
+    // Text about several specs needs a blank line between them; JSON must not have one.
+    String text = format.spec(report, palette);
+    boolean severalLines = text.indexOf('\n') < text.length() - 1;
+    if (!first && severalLines) {
+      console.out().println();
+    }
+    first = false;
+    console.out().print(text);
+  }
+
+  private ExitStatus status(SpecReport report) {
+    ExitStatus status = report.status() == Status.COMPLETE ? ExitStatus.OK : ExitStatus.INCOMPLETE;
+    for (MemoryReport run : report.runs()) {
+      if (question == Question.DIFFERENCES) {
+        status = run.partings().isEmpty() ? status : status.and(ExitStatus.UNEXPECTED);
+      } else {
+        for (ModelVerdict said : run.verdicts()) {
+          status = status.and(status(said.verdict()));
+        }
+      }
+    }
+    return status;
+  }
+
+  private static ExitStatus status(Verdict verdict) {
+    return switch (verdict.headline().kind()) {
+      case OK -> ExitStatus.OK;
+      // Nothing wrong was found, but not everything was looked at.
+      case INCOMPLETE, NOT_COVERED -> ExitStatus.INCOMPLETE;
+      case UB, RACE, MEMORY_UB, PANIC, DEADLOCK -> ExitStatus.UNEXPECTED;
+    };
+  }
+}

@@ -1,0 +1,84 @@
+package dev.thawline.cli;
+
+import dev.thawline.alias.AliasModels;
+import dev.thawline.explore.Explorer;
+import dev.thawline.explore.Limits;
+import dev.thawline.explore.Settings;
+import dev.thawline.memory.MemoryModel;
+import dev.thawline.memory.MemoryModels;
+import dev.thawline.source.Diagnostic;
+import dev.thawline.source.Diagnostics;
+import dev.thawline.spec.ModelId;
+import dev.thawline.spec.Setting;
+import dev.thawline.spec.SettingKey;
+import dev.thawline.spec.SpecFile;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the command line says about models, switches and limits.
+ *
+ * @param memories empty where it names none
+ * @param aliases empty where it names none
+ * @param switches those that it sets, with known and supported values
+ */
+record Request(
+    List<MemoryModel> memories,
+    List<Chosen> aliases,
+    Map<SettingKey, String> switches,
+    Limits limits) {
+
+  Request {
+    memories = List.copyOf(memories);
+    aliases = List.copyOf(aliases);
+    switches = Map.copyOf(switches);
+  }
+
+  /**
+   * What to run on a spec.
+   *
+   * @param diagnostics receives what the spec asks for and this build lacks
+   */
+  Plan over(SpecFile spec, Diagnostics diagnostics) {
+    List<String> memoryIds = spec.memories().stream().map(ModelId::canonical).toList();
+    List<String> aliasIds = spec.aliases().stream().map(ModelId::written).toList();
+    Plan plan =
+        new Plan(
+            memories.isEmpty() ? orDefaults(memoryIds) : memories,
+            aliases.isEmpty()
+                ? ModelNames.aliases(aliasIds.isEmpty() ? AliasModels.defaults() : aliasIds)
+                : aliases,
+            settings(spec, diagnostics),
+            limits);
+    if (plan.aliases().size() > Explorer.MOST_WATCHERS) {
+      throw new UsageError(
+          "at most " + Explorer.MOST_WATCHERS + " aliasing models can run at once");
+    }
+    return plan;
+  }
+
+  private static List<MemoryModel> orDefaults(List<String> ids) {
+    return ModelNames.memories(ids.isEmpty() ? MemoryModels.defaults() : ids);
+  }
+
+  private Settings settings(SpecFile spec, Diagnostics diagnostics) {
+    Settings settings = Settings.DEFAULT;
+    for (SettingKey key : SettingKey.values()) {
+      Setting directive = spec.settings().get(key);
+      String given = switches.get(key);
+      try {
+        if (given != null) {
+          settings = Switches.set(settings, key, given);
+        } else if (directive != null) {
+          settings = Switches.set(settings, key, directive.value());
+        }
+      } catch (Switches.Unsupported e) {
+        if (directive == null || given != null) {
+          throw UsageError.unsupported("--" + e.getMessage());
+        }
+        diagnostics.add(Diagnostic.unsupported("`" + e.getMessage() + "`", directive.span()));
+      }
+    }
+    return settings;
+  }
+}

@@ -1,0 +1,46 @@
+package dev.thawline.cli;
+
+import dev.thawline.report.SpecReport;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code thawline run}. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = "Explores each spec: outcomes, verdicts, and witnesses for what is rejected.")
+final class RunCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private CommonOptions options = new CommonOptions();
+  @Mixin private OutputOptions output = new OutputOptions();
+
+  @Option(names = "--events", description = "print the events of each line instead of running")
+  private boolean events;
+
+  @Parameters(paramLabel = "FILE", arity = "1..*", description = "specs; `-` is standard input")
+  private List<String> files = List.of();
+
+  RunCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    Request request = options.request();
+    List<Input> inputs = InputList.of(files, false, options.standardInputIsNotation());
+    SpecLoop.Job job =
+        events
+            ? new EventsJob(console)
+            : new ReportJob(console, SpecReport.Question.VERDICTS, options, output.folder(inputs));
+    return new SpecLoop(console, options, CommandText.of(spec)).run(inputs, request, job).code();
+  }
+}

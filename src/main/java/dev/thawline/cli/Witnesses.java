@@ -1,0 +1,136 @@
+package dev.thawline.cli;
+
+import dev.thawline.alias.AliasModels;
+import dev.thawline.alias.Rejection;
+import dev.thawline.compare.Disagreement;
+import dev.thawline.compare.Verdict;
+import dev.thawline.compare.WitnessSearch;
+import dev.thawline.explore.Exploration;
+import dev.thawline.explore.Path;
+import dev.thawline.model.Rule;
+import dev.thawline.replay.Trace;
+import dev.thawline.report.MemoryReport;
+import dev.thawline.report.ModelVerdict;
+import dev.thawline.report.Parting;
+import dev.thawline.report.WitnessReport;
+import dev.thawline.source.Span;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * From an exploration to a report with the witnesses that it calls for. Where no model rejects
+ * anything there are none, and nothing is explored twice.
+ */
+final class Witnesses {
+  private final ModelRun run;
+  private final WitnessSearch search;
+  private final List<Disagreement> disagreements;
+  private final Map<Path, Trace> traces = new HashMap<>();
+
+  private Witnesses(ModelRun run, Exploration withPaths) {
+    this.run = run;
+    search = new WitnessSearch(withPaths);
+    disagreements = search.disagreements();
+  }
+
+  /** What is known under one memory model. */
+  static MemoryReport report(ModelRun run) {
+    Exploration exploration = run.explore(false);
+    List<Verdict> verdicts = Verdict.of(exploration);
+    if (verdicts.stream().allMatch(verdict -> verdict.fact(Verdict.Kind.UB) == null)) {
+      return new MemoryReport(exploration, verdicts(run, verdicts, Map.of()), List.of(), null);
+    }
+    Exploration withPaths = run.explore(true);
+    Witnesses witnesses = new Witnesses(run, withPaths);
+    return new MemoryReport(
+        exploration,
+        verdicts(run, verdicts, witnesses.rejections(verdicts)),
+        witnesses.partings(),
+        withPaths.limit());
+  }
+
+  private static List<ModelVerdict> verdicts(
+      ModelRun run, List<Verdict> verdicts, Map<String, WitnessReport> witnesses) {
+    List<ModelVerdict> said = new ArrayList<>();
+    for (int i = 0; i < verdicts.size(); i++) {
+      Verdict verdict = verdicts.get(i);
+      said.add(
+          new ModelVerdict(run.aliases().get(i).given(), verdict, witnesses.get(verdict.model())));
+    }
+    return said;
+  }
+
+  /** A place where models reject, and on which path: models with the same one share a witness. */
+  private record Reason(Path path, Rule rule, Span span) {}
+
+  /** By canonical id. */
+  private Map<String, WitnessReport> rejections(List<Verdict> verdicts) {
+    Map<Reason, List<String>> groups = new LinkedHashMap<>();
+    for (Verdict verdict : verdicts) {
+      Path path = verdict.fact(Verdict.Kind.UB) == null ? null : search.rejection(verdict.model());
+      if (path != null) {
+        Rejection rejection =
+            Objects.requireNonNull(trace(path).model(verdict.model()).rejection());
+        groups
+            .computeIfAbsent(
+                new Reason(path, rejection.rule(), rejection.span()), key -> new ArrayList<>())
+            .add(verdict.model());
+      }
+    }
+    Map<String, WitnessReport> byModel = new HashMap<>();
+    groups.forEach(
+        (reason, models) -> {
+          WitnessReport witness =
+              witness(reason.path(), accepting(reason.path(), models.get(0)), models);
+          models.forEach(model -> byModel.put(model, witness));
+        });
+    return byModel;
+  }
+
+  /** A model that accepts where this one rejects, for contrast. One without any rules is none. */
+  private List<String> accepting(Path path, String rejecting) {
+    for (Disagreement disagreement : disagreements) {
+      if (disagreement.rejects().equals(rejecting)
+          && disagreement.path().equals(path)
+          && hasRules(disagreement.accepts())) {
+        return List.of(disagreement.accepts());
+      }
+    }
+    return List.of();
+  }
+
+  private static boolean hasRules(String model) {
+    return !AliasModels.parse(model).resolved().rules().isEmpty();
+  }
+
+  private List<Parting> partings() {
+    List<Parting> partings = new ArrayList<>();
+    for (Disagreement found : disagreements) {
+      WitnessReport witness =
+          witness(found.path(), List.of(found.accepts()), List.of(found.rejects()));
+      partings.add(new Parting(given(found.accepts()), given(found.rejects()), witness));
+    }
+    return partings;
+  }
+
+  private String given(String canonical) {
+    return run.aliases().stream()
+        .filter(chosen -> chosen.canonical().equals(canonical))
+        .map(Chosen::given)
+        .findFirst()
+        .orElse(canonical);
+  }
+
+  private WitnessReport witness(Path path, List<String> accepting, List<String> rejecting) {
+    return new WitnessReport(
+        run.program(), run.settings(), path, trace(path), accepting, rejecting);
+  }
+
+  private Trace trace(Path path) {
+    return traces.computeIfAbsent(path, run::replay);
+  }
+}

@@ -1,0 +1,36 @@
+package dev.thawline.report;
+
+/** How one spec compares with what it expects, for machines. */
+final class CheckJson {
+  private CheckJson() {}
+
+  static String render(CheckReport report) {
+    return JsonText.object(
+        json -> {
+          CheckReport.Counts counts = report.counts();
+          json.writeStringField("file", report.file());
+          json.writeStringField("status", report.status().word());
+          JsonText.problems(json, report.problems());
+          json.writeObjectFieldStart("expectations");
+          json.writeNumberField("met", counts.met());
+          json.writeNumberField("failed", counts.failed());
+          json.writeNumberField("undecided", counts.undecided());
+          json.writeNumberField("not_checked", counts.notChecked());
+          if (report.written() >= 0) {
+            json.writeNumberField("written", report.written());
+          }
+          json.writeEndObject();
+          json.writeArrayFieldStart("failures");
+          for (CheckReport.Failure failure : report.failures()) {
+            json.writeStartObject();
+            json.writeNumberField("line", failure.line());
+            json.writeStringField("about", failure.about());
+            json.writeStringField("expected", failure.expected());
+            json.writeStringField("measured", failure.measured());
+            json.writeBooleanField("undecided", failure.undecided());
+            json.writeEndObject();
+          }
+          json.writeEndArray();
+        });
+  }
+}

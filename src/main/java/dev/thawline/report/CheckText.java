@@ -1,0 +1,47 @@
+package dev.thawline.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** How specs compare with what they expect, for people: what is wrong, and the numbers. */
+final class CheckText {
+  private CheckText() {}
+
+  static String render(CheckReport report, Palette palette) {
+    StringBuilder out = new StringBuilder();
+    for (CheckReport.Failure failure : report.failures()) {
+      String place = report.file() + (failure.line() > 0 ? ":" + failure.line() : "");
+      String kind =
+          failure.undecided() ? palette.unsure("undecided: ") : palette.bad("unexpected: ");
+      out.append(palette.strong(place)).append(": ").append(kind);
+      out.append(failure.about()).append('\n');
+      out.append("  expected: ").append(Printable.line(failure.expected())).append('\n');
+      out.append("  measured: ").append(Printable.line(failure.measured())).append('\n');
+    }
+    if (report.expectsNothing()) {
+      out.append(report.file()).append(": nothing expected\n");
+    }
+    if (report.written() >= 0) {
+      out.append(report.file()).append(": ");
+      out.append(SpecText.plural(report.written(), "expectation")).append(" written\n");
+    }
+    return out.toString();
+  }
+
+  static String total(CheckTotals totals, Palette palette) {
+    CheckReport.Counts counts = totals.counts();
+    List<String> parts = new ArrayList<>();
+    parts.add(SpecText.plural(totals.specs(), "spec"));
+    parts.add(SpecText.plural(counts.met(), "expectation") + " met");
+    String failed = counts.failed() + " failed";
+    parts.add(counts.failed() > 0 ? palette.bad(failed) : failed);
+    if (counts.undecided() > 0) {
+      parts.add(palette.unsure(counts.undecided() + " undecided"));
+    }
+    parts.add(counts.notChecked() + " not checked");
+    if (totals.errors() > 0) {
+      parts.add(palette.bad(SpecText.plural(totals.errors(), "spec") + " with errors"));
+    }
+    return String.join(", ", parts) + "\n";
+  }
+}

@@ -1,0 +1,10 @@
+package dev.thawline.report;
+
+/**
+ * A whole check.
+ *
+ * @param specs how many files
+ * @param errors how many of them cannot be run
+ * @param counts of the expectations of all of them
+ */
+public record CheckTotals(int specs, int errors, CheckReport.Counts counts) {}

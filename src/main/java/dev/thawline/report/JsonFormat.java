@@ -1,0 +1,30 @@
+package dev.thawline.report;
+
+/** For machines: one object a line. Keys never change their meaning; nothing depends on time. */
+final class JsonFormat implements ReportFormat {
+  @Override
+  public String id() {
+    return "json";
+  }
+
+  @Override
+  public String spec(SpecReport report, Palette palette) {
+    return SpecJson.render(report);
+  }
+
+  @Override
+  public String check(CheckReport report, Palette palette) {
+    return CheckJson.render(report);
+  }
+
+  /** Nothing: every line of the output is about one file. */
+  @Override
+  public String total(CheckTotals totals, Palette palette) {
+    return "";
+  }
+
+  @Override
+  public String catalogue(Catalogue catalogue, Palette palette) {
+    return CatalogueJson.render(catalogue);
+  }
+}

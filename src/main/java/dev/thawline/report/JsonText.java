@@ -1,0 +1,57 @@
+package dev.thawline.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** One JSON object on one line. */
+final class JsonText {
+  private static final JsonFactory FACTORY = new JsonFactory();
+
+  private JsonText() {}
+
+  /** Writes what stands between the braces. */
+  interface Body {
+    void write(JsonGenerator json) throws IOException;
+  }
+
+  static String object(Body body) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = FACTORY.createGenerator(text)) {
+      json.writeStartObject();
+      json.writeNumberField("schema", 1);
+      body.write(json);
+      json.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text + "\n";
+  }
+
+  static void problems(JsonGenerator json, List<Problem> problems) throws IOException {
+    json.writeArrayFieldStart("diagnostics");
+    for (Problem problem : problems) {
+      json.writeStartObject();
+      json.writeStringField("severity", problem.severity());
+      json.writeStringField("code", problem.code());
+      json.writeStringField("message", problem.message());
+      if (problem.line() > 0) {
+        json.writeNumberField("line", problem.line());
+        json.writeNumberField("column", problem.column());
+      }
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  static void lines(JsonGenerator json, List<Integer> lines) throws IOException {
+    json.writeArrayFieldStart("lines");
+    for (int line : lines) {
+      json.writeNumber(line);
+    }
+    json.writeEndArray();
+  }
+}

@@ -1,0 +1,60 @@
+package dev.thawline.report;
+
+import dev.thawline.explore.Ending;
+import dev.thawline.explore.Exploration;
+import dev.thawline.race.Race;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a spec under one memory model.
+ *
+ * @param verdicts one an aliasing model, in the order asked for
+ * @param partings where two of them disagree, one an ordered pair
+ * @param witnessLimit the limit that ended the search for witnesses early; null where all were
+ *     found
+ */
+public record MemoryReport(
+    Exploration exploration,
+    List<ModelVerdict> verdicts,
+    List<Parting> partings,
+    @Nullable String witnessLimit) {
+
+  /** The lines of a race: of the access that was there, and of the one that completes it. */
+  public record RaceLines(int earlier, int later) {}
+
+  public MemoryReport {
+    verdicts = List.copyOf(verdicts);
+    partings = List.copyOf(partings);
+  }
+
+  /** Whether nothing was left out. */
+  public boolean isComplete() {
+    return exploration.isComplete() && witnessLimit == null;
+  }
+
+  /** The witnesses of the verdicts, each once. */
+  public List<WitnessReport> witnesses() {
+    return verdicts.stream()
+        .map(ModelVerdict::witness)
+        .filter(java.util.Objects::nonNull)
+        .distinct()
+        .toList();
+  }
+
+  /** The races among accesses, each pair of lines once, in the order of lines. */
+  public List<RaceLines> races() {
+    return exploration.endings().stream()
+        .map(Ending::race)
+        .filter(java.util.Objects::nonNull)
+        .map(MemoryReport::lines)
+        .distinct()
+        .sorted(Comparator.comparingInt(RaceLines::earlier).thenComparing(RaceLines::later))
+        .toList();
+  }
+
+  private static RaceLines lines(Race race) {
+    return new RaceLines(race.earlierSpan().line(), race.laterSpan().line());
+  }
+}

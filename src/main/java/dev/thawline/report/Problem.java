@@ -1,0 +1,43 @@
+package dev.thawline.report;
+
+import dev.thawline.source.Diagnostic;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What is wrong with a file, for a machine to read; a person gets the diagnostic itself.
+ *
+ * @param severity {@code error} or {@code warning}
+ * @param code the diagnostic's code
+ * @param line 1-based; 0 where it concerns no place in the file
+ * @param column 1-based, in characters; 0 where it concerns no place in the file
+ */
+public record Problem(String severity, String code, String message, int line, int column) {
+
+  /** Of Thawline itself, or of the machine it runs on. */
+  public static final String INTERNAL = "T9999";
+
+  /** Of the heap: it is too small. */
+  public static final String OUT_OF_HEAP = "T9998";
+
+  /** Of a file that cannot be read. */
+  public static final String UNREADABLE = "T0002";
+
+  public static Problem of(Diagnostic diagnostic) {
+    return new Problem(
+        diagnostic.severity().name().toLowerCase(Locale.ROOT),
+        diagnostic.code(),
+        diagnostic.message(),
+        diagnostic.span().line(),
+        diagnostic.span().column());
+  }
+
+  public static List<Problem> of(List<Diagnostic> diagnostics) {
+    return diagnostics.stream().map(Problem::of).toList();
+  }
+
+  /** An error that concerns no place in the file. */
+  public static Problem ofFile(String code, String message) {
+    return new Problem("error", code, message, 0, 0);
+  }
+}

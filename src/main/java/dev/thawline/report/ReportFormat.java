@@ -1,0 +1,20 @@
+package dev.thawline.report;
+
+/** A form in which results are printed. Texts end in a line end; equal values give equal texts. */
+public interface ReportFormat {
+
+  /** What {@code --format} calls it. */
+  String id();
+
+  /** What is known of one spec. */
+  String spec(SpecReport report, Palette palette);
+
+  /** How one spec compares with what it expects; empty where there is nothing to say. */
+  String check(CheckReport report, Palette palette);
+
+  /** What stands at the end of a check. */
+  String total(CheckTotals totals, Palette palette);
+
+  /** Descriptions of models. */
+  String catalogue(Catalogue catalogue, Palette palette);
+}

@@ -1,0 +1,34 @@
+package dev.thawline.report;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Every format there is. A new one is one class and one line here. */
+public final class ReportFormats {
+  private static final List<ReportFormat> REPORTS = List.of(new TextFormat(), new JsonFormat());
+
+  private static final List<WitnessFormat> WITNESSES =
+      List.of(new TraceFormat(), new GraphFormat());
+
+  private ReportFormats() {}
+
+  /** The forms of a whole result. */
+  public static List<ReportFormat> reports() {
+    return REPORTS;
+  }
+
+  /** The forms of one witness. */
+  public static List<WitnessFormat> witnesses() {
+    return WITNESSES;
+  }
+
+  /** The form of results with this id, or null. */
+  public static @Nullable ReportFormat report(String id) {
+    return REPORTS.stream().filter(format -> format.id().equals(id)).findFirst().orElse(null);
+  }
+
+  /** The form of witnesses with this id, or null. */
+  public static @Nullable WitnessFormat witness(String id) {
+    return WITNESSES.stream().filter(format -> format.id().equals(id)).findFirst().orElse(null);
+  }
+}

@@ -1,0 +1,153 @@
+package dev.thawline.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.thawline.compare.Verdict;
+import dev.thawline.explore.Exploration;
+import dev.thawline.explore.Settings;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What is known of one spec, for machines (output.md, JSON). */
+final class SpecJson {
+  private SpecJson() {}
+
+  static String render(SpecReport report) {
+    return JsonText.object(
+        json -> {
+          json.writeStringField("file", report.file());
+          json.writeStringField("status", report.status().word());
+          JsonText.problems(json, report.problems());
+          json.writeArrayFieldStart("runs");
+          for (MemoryReport run : report.runs()) {
+            json.writeStartObject();
+            run(json, run);
+            json.writeEndObject();
+          }
+          json.writeEndArray();
+        });
+  }
+
+  private static void run(JsonGenerator json, MemoryReport run) throws IOException {
+    Exploration exploration = run.exploration();
+    json.writeStringField("memory", exploration.memory());
+    json.writeNumberField("executions", exploration.executions());
+    json.writeNumberField("racy_executions", exploration.racyGraphs());
+    json.writeNumberField("blocked_executions", exploration.blockedGraphs());
+    json.writeNumberField("cut_executions", exploration.cutGraphs());
+    json.writeNumberField("states", exploration.states());
+    json.writeNumberField("steps", exploration.layers());
+    if (exploration.limit() != null) {
+      json.writeStringField("limit", exploration.limit());
+    }
+    json.writeArrayFieldStart("outcomes");
+    for (Map.Entry<String, Long> outcome : exploration.outcomes().entrySet()) {
+      json.writeStartObject();
+      json.writeStringField("text", outcome.getKey());
+      json.writeNumberField("executions", outcome.getValue());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("races");
+    for (MemoryReport.RaceLines race : run.races()) {
+      json.writeStartObject();
+      JsonText.lines(json, List.of(race.earlier(), race.later()));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeObjectFieldStart("settings");
+    for (Settings.Entry entry : exploration.settings().entries()) {
+      json.writeStringField(entry.name(), entry.value());
+    }
+    json.writeEndObject();
+    json.writeArrayFieldStart("verdicts");
+    for (ModelVerdict verdict : run.verdicts()) {
+      json.writeStartObject();
+      verdict(json, verdict);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("disagreements");
+    for (Parting parting : run.partings()) {
+      json.writeStartObject();
+      parting(json, parting);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    if (run.witnessLimit() != null) {
+      json.writeStringField("witness_limit", run.witnessLimit());
+    }
+  }
+
+  private static void verdict(JsonGenerator json, ModelVerdict said) throws IOException {
+    Verdict verdict = said.verdict();
+    Verdict.Fact headline = verdict.headline();
+    json.writeStringField("alias", said.alias());
+    json.writeStringField("model", verdict.model());
+    json.writeStringField("verdict", headline.kind().word());
+    String rule = said.rule();
+    if (rule != null) {
+      json.writeStringField("rule", rule);
+    }
+    if (said.line() > 0) {
+      json.writeNumberField("line", said.line());
+    }
+    json.writeNumberField("ok_executions", verdict.okExecutions());
+    json.writeNumberField("ub_executions", verdict.ubExecutions());
+    json.writeNumberField("order_dependent_executions", verdict.orderDependentExecutions());
+    extent(json, headline);
+    JsonText.lines(json, headline.lines());
+    json.writeArrayFieldStart("facts");
+    for (Verdict.Fact fact : verdict.facts()) {
+      fact(json, fact);
+    }
+    json.writeEndArray();
+    WitnessReport witness = said.witness();
+    if (witness != null) {
+      json.writeNumberField("steps", witness.steps());
+      json.writeStringField("path", witness.pathText());
+    }
+  }
+
+  private static void fact(JsonGenerator json, Verdict.Fact fact) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("verdict", fact.kind().word());
+    extent(json, fact);
+    JsonText.lines(json, fact.lines());
+    json.writeArrayFieldStart("sites");
+    for (Verdict.Site site : fact.sites()) {
+      json.writeStartObject();
+      // Rules have stable ids; what other verdicts say is words.
+      json.writeStringField(fact.kind() == Verdict.Kind.UB ? "rule" : "message", site.rule());
+      if (site.span() != null) {
+        json.writeNumberField("line", site.span().line());
+        json.writeNumberField("column", site.span().column());
+      }
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void extent(JsonGenerator json, Verdict.Fact fact) throws IOException {
+    Verdict.Extent extent = fact.extent();
+    if (extent != null) {
+      json.writeStringField("in", extent.name().toLowerCase(Locale.ROOT));
+    }
+  }
+
+  private static void parting(JsonGenerator json, Parting parting) throws IOException {
+    WitnessReport witness = parting.witness();
+    json.writeStringField("accepts", parting.accepts());
+    json.writeStringField("rejects", parting.rejects());
+    json.writeStringField("accepts_model", witness.accepting().get(0));
+    json.writeStringField("rejects_model", witness.rejecting().get(0));
+    json.writeStringField("rule", witness.rejection().rule().id());
+    json.writeNumberField("line", witness.rejection().span().line());
+    json.writeNumberField("steps", witness.steps());
+    json.writeStringField("path", witness.pathText());
+    json.writeStringField(
+        "witness", TraceText.render(witness.program(), witness.trace(), witness.models()));
+  }
+}

@@ -1,0 +1,176 @@
+package dev.thawline.report;
+
+import dev.thawline.compare.Verdict;
+import dev.thawline.explore.Exploration;
+import dev.thawline.replay.Trace;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What is known of one spec, for people. */
+final class SpecText {
+  /** So many outcomes are listed; of more, how many there are besides. */
+  private static final int MOST_OUTCOMES = 40;
+
+  private final Palette palette;
+  private final StringBuilder out = new StringBuilder();
+
+  /** Witnesses without their memory models, with the memory model under which each was shown. */
+  private final Map<String, String> shown = new HashMap<>();
+
+  SpecText(Palette palette) {
+    this.palette = palette;
+  }
+
+  String render(SpecReport report) {
+    line(palette.strong(report.file()) + (report.status() == Status.ERROR ? ": not run" : ""));
+    boolean verdicts = report.question() == SpecReport.Question.VERDICTS;
+    for (MemoryReport run : report.runs()) {
+      line("");
+      head(run);
+      if (verdicts) {
+        outcomes(run);
+        verdicts(run);
+      }
+      partings(run, verdicts);
+      line("  settings: " + run.exploration().settings());
+      if (run.witnessLimit() != null) {
+        line("  " + palette.unsure("witnesses are incomplete: " + run.witnessLimit()));
+      }
+      if (verdicts) {
+        run.witnesses().forEach(witness -> witness(witness, run.exploration().memory()));
+      } else {
+        run.partings().forEach(parting -> witness(parting.witness(), run.exploration().memory()));
+      }
+    }
+    return out.toString();
+  }
+
+  private void head(MemoryReport run) {
+    Exploration exploration = run.exploration();
+    List<String> apart = new ArrayList<>();
+    addCount(apart, exploration.racyGraphs(), "racy");
+    addCount(apart, exploration.blockedGraphs(), "blocked");
+    addCount(apart, exploration.cutGraphs(), "cut");
+    line(
+        palette.strong(exploration.memory())
+            + ": "
+            + plural(exploration.executions(), "execution")
+            + (apart.isEmpty() ? "" : " (apart from them " + String.join(", ", apart) + ")")
+            + ", "
+            + plural(exploration.states(), "state")
+            + ", at most "
+            + plural(exploration.layers(), "step"));
+    if (exploration.limit() != null) {
+      line("  " + palette.unsure("incomplete: " + exploration.limit()));
+    }
+  }
+
+  private static void addCount(List<String> parts, long count, String word) {
+    if (count > 0) {
+      parts.add(count + " " + word);
+    }
+  }
+
+  private void outcomes(MemoryReport run) {
+    Map<String, Long> outcomes = run.exploration().outcomes();
+    if (outcomes.isEmpty() || (outcomes.size() == 1 && outcomes.containsKey(""))) {
+      return;
+    }
+    line("  outcomes");
+    int listed = 0;
+    for (Map.Entry<String, Long> outcome : outcomes.entrySet()) {
+      if (++listed > MOST_OUTCOMES) {
+        line("    and " + (outcomes.size() - MOST_OUTCOMES) + " more (--format json lists all)");
+        break;
+      }
+      String count = outcome.getValue() == 0 ? "" : "  " + plural(outcome.getValue(), "execution");
+      line("    " + Printable.quoted(outcome.getKey()) + palette.faint(count));
+    }
+  }
+
+  private void verdicts(MemoryReport run) {
+    TextTable table =
+        new TextTable("aliasing model", "verdict", ">ok", ">ub", ">order-dependent", "where");
+    for (ModelVerdict said : run.verdicts()) {
+      Verdict verdict = said.verdict();
+      boolean first = true;
+      for (Verdict.Fact fact : verdict.facts()) {
+        table.row(
+            first ? said.alias() : "",
+            VerdictWords.fact(fact),
+            first ? String.valueOf(verdict.okExecutions()) : "",
+            first ? String.valueOf(verdict.ubExecutions()) : "",
+            first ? String.valueOf(verdict.orderDependentExecutions()) : "",
+            VerdictWords.where(fact));
+        table.colourLast(1, VerdictWords.colour(fact.kind(), palette));
+        first = false;
+      }
+    }
+    table.lines().forEach(row -> line("  " + row));
+  }
+
+  private void partings(MemoryReport run, boolean brief) {
+    if (run.partings().isEmpty()) {
+      if (!brief) {
+        line("  " + palette.good("no disagreement"));
+      }
+      return;
+    }
+    line("  " + (run.partings().size() == 1 ? "disagreement" : "disagreements"));
+    for (Parting parting : run.partings()) {
+      WitnessReport witness = parting.witness();
+      line(
+          "    "
+              + parting.headline()
+              + ": "
+              + witness.rejection().rule().id()
+              + " at line "
+              + witness.rejection().span().line()
+              + ", "
+              + plural(witness.steps(), "step"));
+    }
+  }
+
+  /** Many witnesses are the same under several memory models: then one is enough to read. */
+  private void witness(WitnessReport witness, String memory) {
+    String first = shown.putIfAbsent(render(witness, unnamed(witness.trace())), memory);
+    line("");
+    if (first == null) {
+      out.append(render(witness, witness.trace()));
+    } else {
+      line(
+          "witness against "
+              + String.join(", ", witness.rejecting())
+              + " under "
+              + memory
+              + ": the same as under "
+              + first);
+    }
+  }
+
+  /** The same without the memory model's id. */
+  private static Trace unnamed(Trace trace) {
+    return new Trace(
+        "",
+        trace.steps(),
+        trace.models(),
+        trace.graph(),
+        trace.allocations(),
+        trace.threads(),
+        trace.ending());
+  }
+
+  private static String render(WitnessReport witness, Trace trace) {
+    return TraceText.render(witness.program(), trace, witness.models());
+  }
+
+  private void line(String text) {
+    out.append(text.stripTrailing()).append('\n');
+  }
+
+  static String plural(long count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
+  }
+}

@@ -1,0 +1,29 @@
+package dev.thawline.report;
+
+/** For people. */
+final class TextFormat implements ReportFormat {
+  @Override
+  public String id() {
+    return "text";
+  }
+
+  @Override
+  public String spec(SpecReport report, Palette palette) {
+    return new SpecText(palette).render(report);
+  }
+
+  @Override
+  public String check(CheckReport report, Palette palette) {
+    return CheckText.render(report, palette);
+  }
+
+  @Override
+  public String total(CheckTotals totals, Palette palette) {
+    return CheckText.total(totals, palette);
+  }
+
+  @Override
+  public String catalogue(Catalogue catalogue, Palette palette) {
+    return CatalogueText.render(catalogue, palette);
+  }
+}

@@ -1,0 +1,22 @@
+package dev.thawline.report;
+
+/** A witness as text, with the settings it holds under. */
+final class TraceFormat implements WitnessFormat {
+  @Override
+  public String id() {
+    return "trace";
+  }
+
+  @Override
+  public String extension() {
+    return "txt";
+  }
+
+  @Override
+  public String render(WitnessReport witness) {
+    return TraceText.render(witness.program(), witness.trace(), witness.models())
+        + "settings: "
+        + witness.settings()
+        + "\n";
+  }
+}

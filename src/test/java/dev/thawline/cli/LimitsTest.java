@@ -1,0 +1,96 @@
+package dev.thawline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LimitsTest {
+  @TempDir Path folder;
+  Shell shell;
+
+  @BeforeEach
+  void open() {
+    shell = new Shell(folder);
+  }
+
+  @Test
+  void aStateLimitEndsInIncomplete() {
+    String large = shell.spec("large.ev", Specs.LARGE);
+    Shell.Result result =
+        shell
+            .run("run", "--max-states", "50", "-m", "sc", "-a", "none", large)
+            .hasStatus(ExitStatus.INCOMPLETE);
+    assertThat(result.out()).contains("incomplete: max-states 50");
+    assertThat(
+            shell
+                .run("run", "--max-states=50", "-m", "sc", "-a", "none", "--format=json", large)
+                .out())
+        .contains("\"status\":\"incomplete\"")
+        .contains("\"limit\":\"max-states 50\"")
+        .contains("\"verdict\":\"incomplete\"");
+  }
+
+  @Test
+  void aTimeLimitEndsInIncomplete() {
+    String large = shell.spec("large.ev", Specs.LARGE);
+    Shell.Result result =
+        shell
+            .run("run", "--timeout", "1ms", "-m", "rc11", "-a", "none", large)
+            .hasStatus(ExitStatus.INCOMPLETE);
+    assertThat(result.out()).contains("incomplete: timeout");
+  }
+
+  @Test
+  void aMemoryLimitEndsInIncomplete() {
+    String large = shell.spec("large.ev", Specs.LARGE);
+    Shell.Result result =
+        shell
+            .run("run", "--max-memory", "1", "-m", "rc11", "-a", "none", large)
+            .hasStatus(ExitStatus.INCOMPLETE);
+    assertThat(result.out()).contains("incomplete: max-memory");
+  }
+
+  @Test
+  void whoeverInterruptsGetsWhatIsKnown() {
+    Interruption interruption = new Interruption();
+    interruption.request();
+    String large = shell.spec("large.ev", Specs.LARGE);
+    String other = shell.spec("other.ev", Specs.P01);
+    Shell.Result result =
+        shell
+            .run("", interruption, "run", "-m", "sc", "-a", "none", large, other)
+            .hasStatus(ExitStatus.INCOMPLETE);
+    assertThat(result.out()).contains("incomplete: interrupted").doesNotContain("other.ev");
+    assertThat(result.err()).contains("interrupted: 1 files not run");
+  }
+
+  @Test
+  void anExpectationThatALimitLeavesOpenIsUndecided() {
+    String large = shell.spec("large.ev", "//@ memory: sc\n//@ expect * none: ok\n" + Specs.LARGE);
+    Shell.Result result =
+        shell
+            .run("check", "-a", "none", "--max-states", "50", large)
+            .hasStatus(ExitStatus.INCOMPLETE);
+    assertThat(result.out())
+        .contains("large.ev:2: undecided: sc none")
+        .endsWith("1 spec, 0 expectations met, 0 failed, 1 undecided, 0 not checked\n");
+  }
+
+  @Test
+  void progressIsPrintedEveryTwoSeconds() {
+    Captured err = Captured.start();
+    List<Long> times = new ArrayList<>(List.of(0L, 1_900_000_000L, 2_100_000_000L, 2_200_000_000L));
+    ProgressLine line =
+        new ProgressLine("a.ev sc", err.stream(), new Interruption(), () -> times.remove(0));
+    assertThat(line.goOn(1000, 3)).isTrue();
+    assertThat(err.text()).isEmpty();
+    assertThat(line.goOn(2100, 4)).isTrue();
+    assertThat(line.goOn(2200, 4)).isTrue();
+    assertThat(err.text()).isEqualTo("a.ev sc: 2100 states, layer 4, 1000 states/s, 2 s\n");
+  }
+}

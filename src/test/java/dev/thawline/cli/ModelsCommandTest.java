@@ -1,0 +1,61 @@
+package dev.thawline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.thawline.alias.AliasModel;
+import dev.thawline.alias.AliasModels;
+import dev.thawline.memory.MemoryModel;
+import dev.thawline.memory.MemoryModels;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class ModelsCommandTest {
+  private final Shell shell = new Shell(Path.of("nowhere"));
+
+  @Test
+  void listsEveryModel() {
+    Shell.Result result = shell.run("models").hasStatus(ExitStatus.OK);
+    for (MemoryModel model : MemoryModels.all()) {
+      assertThat(result.out()).contains(model.id()).contains(model.title());
+    }
+    for (AliasModel model : AliasModels.all()) {
+      assertThat(result.out()).contains(model.id()).contains(model.title());
+    }
+  }
+
+  @Test
+  void describesOneModelInFull() {
+    Shell.Result result = shell.run("models", "sb2018-frontier").hasStatus(ExitStatus.OK);
+    AliasModel model = AliasModels.parse("sb2018-frontier").resolved();
+    assertThat(result.out()).contains("source: " + model.source());
+    model.parameters().forEach(p -> assertThat(result.out()).contains(p.name(), p.summary()));
+    model.rules().forEach(r -> assertThat(result.out()).contains(r.id(), r.sentence(), r.source()));
+    assertThat(result.out()).contains("cvis (default): ").doesNotContain("sb2018-single");
+    assertThat(shell.run("models", "sb2018-frontier:check=fvis")).isEqualTo(result);
+  }
+
+  @Test
+  void describesAMemoryModel() {
+    assertThat(shell.run("models", "rc11").hasStatus(ExitStatus.OK).out())
+        .startsWith("rc11, memory model: ")
+        .contains("source: ");
+  }
+
+  @Test
+  void printsJson() {
+    Shell.Result result = shell.run("models", "--format", "json", "none").hasStatus(ExitStatus.OK);
+    assertThat(result.out())
+        .isEqualTo(
+            "{\"schema\":1,\"memory_models\":[],\"alias_models\":[{\"id\":\"none\",\"title\":\"no"
+                + " aliasing rules: accepts everything\",\"source\":\"Thawline\",\"default\":false,"
+                + "\"parameters\":[],\"rules\":[]}]}\n");
+  }
+
+  @Test
+  void suggestsTheNearestId() {
+    assertThat(shell.run("models", "rc12").hasStatus(ExitStatus.USAGE).err())
+        .contains("unknown model `rc12`; did you mean `rc11`?");
+    assertThat(shell.run("models", "sb2018:frozn=hb").hasStatus(ExitStatus.USAGE).err())
+        .contains("has no parameter `frozn`");
+  }
+}

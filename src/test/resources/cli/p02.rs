@@ -1,0 +1,20 @@
+//! A reference travels through an atomic without any order.
+//@ expect * sb2018: ok
+use std::sync::atomic::{Atomic, Ordering::Relaxed};
+use std::thread;
+static mut DATA: u8 = 1;
+static OLD: u8 = 0;
+static X: Atomic<&u8> = Atomic::new(&OLD);
+fn main() {
+    thread::scope(|s| {
+        s.spawn(|| unsafe {
+            let p = &raw mut DATA;
+            let c = &*p;
+            X.store(c, Relaxed);
+        });
+        s.spawn(|| {
+            let d = X.load(Relaxed);
+            let _v = *d;
+        });
+    });
+}
