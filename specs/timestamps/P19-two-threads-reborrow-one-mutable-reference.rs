@@ -10,7 +10,7 @@ use std::thread;
 
 static mut DATA: u8 = 7;
 static mut OTHER: u8 = 0;
-static mut M: &mut u8 = unsafe { &mut *(&raw mut OTHER) };
+static mut M: &mut u8 = unsafe { &mut OTHER };
 
 fn main() {
     unsafe { M = &mut *(&raw mut DATA) };

@@ -28,6 +28,7 @@ public final class Application {
     line.addSubcommand(new DiffCommand(console));
     line.addSubcommand(new CheckCommand(console));
     line.addSubcommand(new ModelsCommand(console));
+    line.addSubcommand(new GalleryCommand(console));
     line.addSubcommand(new CommandLine.HelpCommand());
     line.setOut(writer(console.out()));
     line.setErr(writer(console.err()));

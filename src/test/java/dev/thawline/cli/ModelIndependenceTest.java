@@ -1,0 +1,53 @@
+package dev.thawline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.thawline.compare.Verdict;
+import dev.thawline.explore.Exploration;
+import dev.thawline.memory.MemoryModel;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Monitors never influence an execution: each model alone gives the numbers that it gives beside
+ * all others.
+ */
+class ModelIndependenceTest {
+
+  @TestFactory
+  List<DynamicTest> aloneAsTogether() {
+    return AllSpecs.files().stream()
+        .map(file -> DynamicTest.dynamicTest(file.toString(), () -> aloneAsTogether(file)))
+        .toList();
+  }
+
+  private static void aloneAsTogether(Path file) {
+    LoadedSpec together = AllSpecs.load(file);
+    for (MemoryModel memory : together.plan().memories()) {
+      Exploration all = explore(together, memory);
+      List<Verdict> verdicts = Verdict.of(all);
+      for (int i = 0; i < verdicts.size(); i++) {
+        LoadedSpec alone = AllSpecs.load(file, together.plan().aliases().subList(i, i + 1));
+        Exploration one = explore(alone, memory);
+        assertThat(Verdict.of(one).get(0)).isEqualTo(verdicts.get(i));
+        assertThat(one.executions()).isEqualTo(all.executions());
+        assertThat(one.racyGraphs()).isEqualTo(all.racyGraphs());
+        assertThat(one.outcomes()).isEqualTo(all.outcomes());
+        assertThat(one.endings()).isEqualTo(all.endings());
+        Verdict verdict = verdicts.get(i);
+        assertThat(
+                verdict.okExecutions()
+                    + verdict.ubExecutions()
+                    + verdict.orderDependentExecutions())
+            .isEqualTo(all.executions());
+      }
+    }
+  }
+
+  private static Exploration explore(LoadedSpec spec, MemoryModel memory) {
+    return new ModelRun(spec.program(), memory, spec.plan(), null, new Interruption())
+        .explore(false);
+  }
+}
