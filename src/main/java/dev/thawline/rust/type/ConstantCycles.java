@@ -1,18 +1,22 @@
 package dev.thawline.rust.type;
 
-import dev.thawline.rust.syntax.Expression;
 import dev.thawline.source.Diagnostic;
 import dev.thawline.source.Diagnostics;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
- * Refuses constants whose value needs itself, and constants whose value is more than a simple
- * expression: each use of a constant evaluates it anew.
+ * Refuses constants whose value needs itself, or is more than a simple expression, or is huge: each
+ * use of a constant evaluates it anew, so sizes multiply.
  */
 final class ConstantCycles {
+  private static final long MAXIMAL_SIZE = 2_000;
+
   private final Diagnostics diagnostics;
-  private final Set<ConstDefinition> done = new HashSet<>();
+  private final Map<ConstDefinition, Long> sizes = new HashMap<>();
   private final Set<ConstDefinition> running = new HashSet<>();
 
   private ConstantCycles(Diagnostics diagnostics) {
@@ -24,25 +28,17 @@ final class ConstantCycles {
       return;
     }
     ConstantCycles cycles = new ConstantCycles(diagnostics);
-    items.constants.values().forEach(cycles::visit);
-    items.structs.values().forEach(s -> s.members().constants().values().forEach(cycles::visit));
-    items.enums.values().forEach(e -> e.members().constants().values().forEach(cycles::visit));
-    for (StaticDefinition variable : items.statics.values()) {
-      cycles.visit(variable.value());
-      if (mentionsBody(variable.syntax().value())) {
-        diagnostics.add(
-            Diagnostic.unsupported("closures in static values", variable.syntax().value().span()));
-      }
-    }
+    items.constants.values().forEach(cycles::size);
+    items.structs.values().forEach(s -> s.members().constants().values().forEach(cycles::size));
+    items.enums.values().forEach(e -> e.members().constants().values().forEach(cycles::size));
+    items.statics.values().forEach(variable -> cycles.size(variable.value()));
   }
 
-  private static boolean mentionsBody(Expression value) {
-    return value instanceof Expression.Closure;
-  }
-
-  private void visit(ConstDefinition constant) {
-    if (done.contains(constant)) {
-      return;
+  /** The number of expressions that the value of a constant is made of. */
+  private long size(ConstDefinition constant) {
+    Long known = sizes.get(constant);
+    if (known != null) {
+      return known;
     }
     if (!running.add(constant)) {
       diagnostics.add(
@@ -50,44 +46,68 @@ final class ConstantCycles {
               "E0391",
               "cycle detected when evaluating constant `" + constant.name() + "`",
               constant.syntax().span()));
-      done.add(constant);
-      return;
+      return 1;
     }
-    visit(constant.value());
+    long size = size(constant.value());
+    if (size > MAXIMAL_SIZE) {
+      diagnostics.add(
+          Diagnostic.unsupported("constants of this size", constant.syntax().value().span()));
+      size = 1;
+    }
     running.remove(constant);
-    done.add(constant);
+    sizes.put(constant, size);
+    return size;
   }
 
-  private void visit(Typed value) {
-    if (value instanceof Typed.ConstantUse use) {
-      visit(use.definition());
-    } else if (value instanceof Typed.Unary unary) {
-      visit(unary.operand());
-    } else if (value instanceof Typed.Binary binary) {
-      visit(binary.left());
-      visit(binary.right());
-    } else if (value instanceof Typed.Cast cast) {
-      visit(cast.operand());
-    } else if (value instanceof Typed.Borrow borrow) {
-      visit(borrow.place());
-    } else if (value instanceof Typed.Field field) {
-      visit(field.base());
-    } else if (value instanceof Typed.Aggregate aggregate) {
-      aggregate.fields().forEach(this::visit);
-    } else if (value instanceof Typed.VariantValue variant) {
-      variant.fields().forEach(this::visit);
-    } else if (value instanceof Typed.Repeat repeat) {
-      visit(repeat.element());
-    } else if (value instanceof Typed.LibraryCall call) {
-      call.arguments().forEach(this::visit);
-    } else if (value instanceof Typed.Call call) {
-      call.arguments().forEach(this::visit);
-    } else if (!(value instanceof Typed.Literal
-        || value instanceof Typed.FunctionValue
-        || value instanceof Typed.Static
-        || value instanceof Typed.Text)) {
+  private long size(Typed value) {
+    long total = 1;
+    for (Typed part : parts(value)) {
+      total += size(part);
+    }
+    return value instanceof Typed.ConstantUse use ? size(use.definition()) : total;
+  }
+
+  private List<Typed> parts(Typed value) {
+    if (value instanceof Typed.Unary unary) {
+      return List.of(unary.operand());
+    }
+    if (value instanceof Typed.Binary binary) {
+      return List.of(binary.left(), binary.right());
+    }
+    if (value instanceof Typed.Cast cast) {
+      return List.of(cast.operand());
+    }
+    if (value instanceof Typed.Borrow borrow) {
+      return List.of(borrow.place());
+    }
+    if (value instanceof Typed.Field field) {
+      return List.of(field.base());
+    }
+    if (value instanceof Typed.Aggregate aggregate) {
+      return aggregate.fields();
+    }
+    if (value instanceof Typed.VariantValue variant) {
+      return variant.fields();
+    }
+    if (value instanceof Typed.Repeat repeat) {
+      return List.of(repeat.element());
+    }
+    if (value instanceof Typed.LibraryCall call) {
+      return call.arguments();
+    }
+    if (value instanceof Typed.Call call) {
+      return call.arguments();
+    }
+    boolean isLeaf =
+        value instanceof Typed.Literal
+            || value instanceof Typed.ConstantUse
+            || value instanceof Typed.FunctionValue
+            || value instanceof Typed.Static
+            || value instanceof Typed.Text;
+    if (!isLeaf) {
       diagnostics.add(
           Diagnostic.unsupported("this expression in a constant or static", value.span()));
     }
+    return List.of();
   }
 }
