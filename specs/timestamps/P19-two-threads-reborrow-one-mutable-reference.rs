@@ -6,23 +6,22 @@
 //@ expect * sb2018, sb2018-frontier:check=origin, sb2018-frontier:check=fvis, sb2018-frontier, sb2018-frontier:frozen=hb-lenient, sb2018-frontier:frozen=hb-strict: ok (table P19)
 //@ expect * sb2018-single:check=origin, sb2018-single: ub in all @ read1, read2 (table P19)
 
+use std::ptr::null_mut;
 use std::thread;
 
 static mut DATA: u8 = 7;
-static mut OTHER: u8 = 0;
-static mut M: &mut u8 = unsafe { &mut OTHER };
+static mut M: *mut &mut u8 = null_mut();
 
 fn main() {
-    unsafe { M = &mut *(&raw mut DATA) };
+    let mut m = unsafe { &mut *(&raw mut DATA) };
+    unsafe { M = &raw mut m };
     thread::scope(|scope| {
         scope.spawn(|| unsafe {
-            let m = &raw const M;
-            let r = &**m;
+            let r = &**M;
             let _v = *r; //~ read1
         });
         scope.spawn(|| unsafe {
-            let m = &raw const M;
-            let s = &**m;
+            let s = &**M;
             let _v = *s; //~ read2
         });
     });

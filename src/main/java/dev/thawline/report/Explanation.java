@@ -198,7 +198,7 @@ record Explanation(List<Point> points) {
           + String.join(" and ", changes)
           + " would order "
           + order
-          + "; so would fences there, or a join.";
+          + "; so would joining the one thread before the other goes on.";
     }
 
     private static String quoted(MemoryEvent event) {

@@ -27,11 +27,11 @@ final class RulePhrases {
       Map.of(
           "sb2018.not-frozen", new RulePhrases(RulePhrases::notFrozen, List.of("load-retag")),
           "sb2018.frozen-too-late", new RulePhrases(RulePhrases::tooLate, List.of("load-retag")),
-          "sb2018.freeze-not-before-creation",
+          "sb2018-partial.freeze-not-before-creation",
               new RulePhrases(RulePhrases::freezesNotBefore, List.of("frontier", "load-retag")),
-          "sb2018.freeze-not-visible",
+          "sb2018-partial.freeze-not-visible",
               new RulePhrases(RulePhrases::stillFrozen, List.of("check", "load-retag")),
-          "sb2018.creation-not-visible",
+          "sb2018-partial.creation-not-visible",
               new RulePhrases(RulePhrases::stillFrozen, List.of("check", "load-retag")),
           "sb2018.shared-write",
               new RulePhrases(

@@ -35,11 +35,7 @@ final class AllSpecs {
 
   /** A spec with the models and switches of its own directives. */
   static LoadedSpec load(Path file) {
-    return load(file, List.of());
-  }
-
-  static LoadedSpec load(Path file, List<Chosen> aliases) {
-    Request request = new Request(List.of(), aliases, Map.of(), Limits.generous());
+    Request request = new Request(List.of(), List.of(), Map.of(), Limits.generous());
     return LoadedSpec.load(new SourceFile(file.toString(), text(file)), request);
   }
 }

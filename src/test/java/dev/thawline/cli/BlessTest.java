@@ -25,7 +25,7 @@ class BlessTest {
         .isEqualTo(
             "//! Prose.\n"
                 + "//@ expect sc,rc11 sb2018: ok\n"
-                + "//@ expect sc,rc11 sb2018-frontier,sb2018-single: ub in some @ load\n"
+                + "//@ expect sc,rc11 sb2018-frontier: ub in some @ load\n"
                 + "//@ executions sc,rc11: 2\n"
                 + Specs.P02);
     assertThat(shell.run("check", spec).hasStatus(ExitStatus.OK).out())

@@ -114,7 +114,8 @@ class OptionsTest {
   @Test
   void coloursComeOnRequestOnly() {
     assertThat(shell.run("run", p01()).out()).doesNotContain("\u001b");
-    assertThat(shell.run("run", "--color", "always", p01()).out()).contains("\u001b[31mub in all");
+    assertThat(shell.run("run", "-a", "sb2018-single", "--color", "always", p01()).out())
+        .contains("\u001b[31mub in all");
     assertThat(shell.run("run", "--color", "never", p01()).out()).doesNotContain("\u001b");
   }
 

@@ -8,7 +8,7 @@ final class TimestampRules {
   private static final String BLOG =
       "Jung, Stacked Borrows: An Aliasing Model For Rust, blog, 2018-08-07";
   private static final String THREAD =
-      "internals.rust-lang.org thread 8153 (2018), the reply with the proof sketch";
+      "internals.rust-lang.org thread 8153 (2018), the proof sketch";
 
   static final Rule NOT_FROZEN =
       new Rule(
@@ -22,22 +22,22 @@ final class TimestampRules {
           BLOG);
   static final Rule FREEZE_NOT_BEFORE_CREATION =
       new Rule(
-          "sb2018.freeze-not-before-creation",
+          "sb2018-partial.freeze-not-before-creation",
           "Some freeze of the location must happen before the creation of the shared reference.",
-          THREAD);
+          THREAD + " and its case 2");
   static final Rule FREEZE_NOT_VISIBLE =
       new Rule(
-          "sb2018.freeze-not-visible",
+          "sb2018-partial.freeze-not-visible",
           "Such a freeze of the location must happen before the use of the shared reference.",
           THREAD);
   static final Rule CREATION_NOT_VISIBLE =
       new Rule(
-          "sb2018.creation-not-visible",
+          "sb2018-partial.creation-not-visible",
           "The creation of a shared reference must happen before its use.",
-          THREAD);
+          THREAD + ", case 1; its author would rather accept");
   static final Rule WRITTEN_BETWEEN =
       new Rule(
-          "sb2018.written-between",
+          "sb2018-partial.written-between",
           "No write may come between the freeze of the location and the use of the shared"
               + " reference.",
           THREAD);
