@@ -5,7 +5,10 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
@@ -24,12 +27,7 @@ public final class Application {
 
   static int run(String[] arguments, Console console) {
     CommandLine line = new CommandLine(new ThawlineCommand());
-    line.addSubcommand(new RunCommand(console));
-    line.addSubcommand(new DiffCommand(console));
-    line.addSubcommand(new CheckCommand(console));
-    line.addSubcommand(new ModelsCommand(console));
-    line.addSubcommand(new GalleryCommand(console));
-    line.addSubcommand(new CommandLine.HelpCommand());
+    addCommands(line, arguments, console);
     line.setOut(writer(console.out()));
     line.setErr(writer(console.err()));
     line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
@@ -49,6 +47,26 @@ public final class Application {
 
   private static PrintWriter writer(PrintStream stream) {
     return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+  }
+
+  /**
+   * Making a command reads its options by reflection, which takes longer than a tiny spec: only the
+   * one that is asked for.
+   */
+  private static void addCommands(CommandLine line, String[] arguments, Console console) {
+    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put("run", () -> new RunCommand(console));
+    commands.put("diff", () -> new DiffCommand(console));
+    commands.put("check", () -> new CheckCommand(console));
+    commands.put("models", () -> new ModelsCommand(console));
+    commands.put("gallery", () -> new GalleryCommand(console));
+    Supplier<Object> asked = arguments.length == 0 ? null : commands.get(arguments[0]);
+    if (asked != null) {
+      line.addSubcommand(asked.get());
+      return;
+    }
+    commands.values().forEach(command -> line.addSubcommand(command.get()));
+    line.addSubcommand(new CommandLine.HelpCommand());
   }
 
   private static int usage(Console console, CommandLine command, @Nullable String message) {
