@@ -83,7 +83,7 @@ class MalformedProgramsTest {
     SourceFile file = new SourceFile("mutant.rs", text);
     try {
       Program program = RustFrontEnd.compile(file, new Diagnostics());
-      assertThat(program.functions()).isNotEmpty();
+      WellFormed.check(program);
       return true;
     } catch (SpecException e) {
       assertThat(e.diagnostics()).isNotEmpty();
