@@ -13,6 +13,7 @@ class DiagnosticsTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '~',
+      quoteCharacter = '`',
       value = {
         "E0308 ~ true ~ let x: u8 = true;",
         "E0308 ~ 1 ~ if 1 {}",
@@ -42,10 +43,10 @@ class DiagnosticsTest {
         "E0004 ~ 3u8 ~ match 3u8 { 0..=9 => {} 11..=255 => {} }",
         "E0026 ~ q ~ let P { q, .. } = P { x: 1, y: 2 };",
         "E0027 ~ P { x } ~ let P { x } = P { x: 1, y: 2 };",
-        "E0023 ~ Some(a; b) ~ if let Some(a, b) = Some(1) {}",
-        "E0531 ~ Sme(x) ~ if let Sme(x) = Some(1) {}",
+        "E0023 ~ Some(a, b) ~ if let Some(a, b) = Some(1) {}",
+        "E0531 ~ Sme ~ if let Sme(x) = Some(1) {}",
         "E0416 ~ a ~ let (a, a) = (1, 2);",
-        "E0282 ~ x ~ let x = None;",
+        "E0282 ~ None ~ let x = None;",
         "E0689 ~ wrapping_add ~ let x = 1; x.wrapping_add(1);",
         "T0104 ~ 300 ~ let x: u8 = 300;",
         "T0106 ~ Ordering::Release ~ COUNTER.load(Ordering::Release);",
@@ -53,7 +54,7 @@ class DiagnosticsTest {
         "T0108 ~ \"{} {}\" ~ println!(\"{} {}\", 1);",
         "T0001 ~ Vec ~ let v = Vec::new();",
         "T0001 ~ &x as *const u8 as usize ~ let x = 1u8; &x as *const u8 as usize;",
-        "T0001 ~ vec! ~ vec![1];",
+        "T0001 ~ vec![1] ~ vec![1];",
         "T0102 ~ ; ~ let x = ;",
       })
   void pointsAtThePartThatIsWrong(String code, String place, String statement) {
@@ -74,8 +75,7 @@ class DiagnosticsTest {
     Diagnostic first = found.get(0);
     assertThat(first.code()).isEqualTo(code);
     assertThat(first.span().line()).isEqualTo(7);
-    String text = first.span().text();
-    assertThat(text.replace(",", ";")).startsWith(place.split("\\(")[0].replace(",", ";"));
+    assertThat(first.span().text()).isEqualTo(place);
   }
 
   @Test

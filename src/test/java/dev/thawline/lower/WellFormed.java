@@ -6,6 +6,7 @@ import dev.thawline.program.Function;
 import dev.thawline.program.Instruction;
 import dev.thawline.program.Operand;
 import dev.thawline.program.Program;
+import dev.thawline.program.RetagOrigin;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,8 +16,8 @@ final class WellFormed {
 
   static void check(Program program) {
     assertThat(program.entry()).isBetween(0, program.functions().size() - 1);
-    for (Function function : program.functions()) {
-      checkFunction(function, function == program.functions().get(program.entry()));
+    for (int i = 0; i < program.functions().size(); i++) {
+      checkFunction(program.functions().get(i), i == program.entry());
     }
   }
 
@@ -33,21 +34,30 @@ final class WellFormed {
             Instruction.Panic.class);
     for (Instruction instruction : function.code()) {
       if (instruction instanceof Instruction.Jump jump) {
-        assertThat(jump.destination()).isBetween(0, length - 1);
+        require(isIndex(jump.destination(), length), instruction);
       } else if (instruction instanceof Instruction.Branch branch) {
-        assertThat(branch.whenTrue()).isBetween(0, length - 1);
-        assertThat(branch.whenFalse()).isBetween(0, length - 1);
+        require(isIndex(branch.whenTrue(), length), instruction);
+        require(isIndex(branch.whenFalse(), length), instruction);
       } else if (instruction instanceof Instruction.Boundary) {
-        assertThat(isEntry).as("a boundary in the entry function").isFalse();
+        require(!isEntry, instruction);
       } else if (instruction instanceof Instruction.Retag retag) {
-        boolean isArgument = retag.origin() == dev.thawline.program.RetagOrigin.ARGUMENT;
-        assertThat(retag.call() != null).isEqualTo(isArgument);
+        require((retag.origin() == RetagOrigin.ARGUMENT) == (retag.call() != null), instruction);
       }
       for (Operand operand : operands(instruction)) {
         if (operand instanceof Operand.Register register) {
-          assertThat(register.number()).isBetween(0, function.registerCount() - 1);
+          require(isIndex(register.number(), function.registerCount()), instruction);
         }
       }
+    }
+  }
+
+  private static boolean isIndex(int index, int length) {
+    return 0 <= index && index < length;
+  }
+
+  private static void require(boolean holds, Instruction instruction) {
+    if (!holds) {
+      throw new AssertionError(instruction.toString());
     }
   }
 
