@@ -3,9 +3,11 @@ package dev.thawline.lower;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.thawline.program.AllocationKind;
+import dev.thawline.program.Constant;
 import dev.thawline.program.Function;
 import dev.thawline.program.Instruction;
 import dev.thawline.program.Layout;
+import dev.thawline.program.Operand;
 import dev.thawline.program.Program;
 import dev.thawline.program.RetagOrigin;
 import dev.thawline.source.Diagnostics;
@@ -157,6 +159,33 @@ class LoweringTest {
       }
     }
     assertThat(ends).containsExactly(";", "}");
+  }
+
+  /** A store through the static's own tag after the borrow would end the borrow. */
+  @Test
+  void borrowedConstantsAreStoredBeforeTheyAreBorrowed() {
+    Program program =
+        Programs.compile(
+            """
+            const fn inner() -> &'static u8 { &6 }
+            static mut A: &mut u8 = &mut 7;
+            static B: (&u8, &u8) = (&4, inner());
+            fn main() { let r = &5u8; }
+            """);
+    Function entry = function(program, "entry");
+    List<Integer> stored = new ArrayList<>();
+    for (Instruction instruction : entry.code()) {
+      if (instruction instanceof Instruction.Store store
+          && store.pointer() instanceof Operand.Fixed pointer
+          && pointer.value() instanceof Constant.StaticPointer variable) {
+        stored.add(variable.variable());
+      } else if (instruction instanceof Instruction.Retag retag
+          && retag.source() instanceof Operand.Fixed pointer
+          && pointer.value() instanceof Constant.StaticPointer variable) {
+        assertThat(stored).contains(variable.variable());
+      }
+    }
+    assertThat(stored).doesNotHaveDuplicates().hasSameSizeAs(program.statics());
   }
 
   @Test
