@@ -144,7 +144,7 @@ final class ProgramLowering {
     FunctionBuilder builder = new FunctionBuilder(false);
     BodyLowering body = new BodyLowering(this, builder, "entry");
     promoted.forEach(constant -> store(body, constant));
-    for (StaticDefinition variable : checked.statics()) {
+    for (StaticDefinition variable : StaticOrder.of(checked.statics())) {
       Typed initial = variable.value();
       Operand value = body.values().value(initial, ValueLowering.Use.PLACED, initial.span());
       store(builder, staticPointer(variable), value, variable.type(), initial.span());

@@ -169,7 +169,8 @@ class LoweringTest {
             """
             const fn inner() -> &'static u8 { &6 }
             static mut A: &mut u8 = &mut 7;
-            static B: (&u8, &u8) = (&4, inner());
+            static B: (&u8, &u8, &u8) = (&4, inner(), &LATER);
+            static LATER: u8 = 1;
             fn main() { let r = &5u8; }
             """);
     Function entry = function(program, "entry");
