@@ -16,7 +16,9 @@ import dev.thawline.rust.type.Layouts;
 import dev.thawline.rust.type.LocalVariable;
 import dev.thawline.rust.type.Type;
 import dev.thawline.rust.type.Typed;
+import dev.thawline.source.Diagnostic;
 import dev.thawline.source.Span;
+import dev.thawline.source.SpecException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -242,6 +244,9 @@ final class BodyLowering {
   }
 
   private Operand allocate(String variable, Type type, Span span) {
+    if (!builder.hasSteps()) {
+      throw new SpecException(Diagnostic.unsupported("this borrow in the value of a static", span));
+    }
     int register = builder.register();
     Layout layout = Layouts.of(type);
     builder.emit(new Instruction.Allocate(register, AllocationKind.LOCAL, layout, variable), span);

@@ -54,8 +54,13 @@ final class ProgramLowering {
     }
     int main = function(checked.main());
     drain();
-    int entry = entry(main);
+    // The first time only finds the functions that initial values call: these may promote more.
+    int known = statics.size();
+    entry(main);
+    statics.subList(known, statics.size()).clear();
     drain();
+    int entry = functions.size();
+    functions.add(entry(main));
     List<Function> complete = new ArrayList<>();
     for (Function function : functions) {
       if (function == null) {
@@ -110,25 +115,38 @@ final class ProgramLowering {
     return Operand.of(new Constant.StaticPointer(index));
   }
 
-  /** A constant that is borrowed lives in a nameless static (rvalue static promotion). */
-  Operand promote(Typed value, Type type) {
-    Operand pointer = Operand.of(new Constant.StaticPointer(statics.size()));
-    promoted.add(new Promoted(statics.size(), value));
+  /**
+   * A constant that is borrowed lives in a nameless static (rvalue static promotion). What a body
+   * borrows is stored before the program starts, what the entry function borrows at once.
+   */
+  Operand promote(BodyLowering body, Typed value, boolean mutable) {
+    Promoted constant = new Promoted(statics.size(), value);
     statics.add(
         new StaticVariable(
-            "constant " + value.span().text(), Layouts.of(type), false, value.span()));
-    return pointer;
+            "constant " + value.span().text(), Layouts.of(value.type()), mutable, value.span()));
+    if (body.builder().hasSteps()) {
+      promoted.add(constant);
+    } else {
+      store(body, constant);
+    }
+    return Operand.of(new Constant.StaticPointer(constant.variable()));
   }
 
-  private int entry(int main) {
+  private void store(BodyLowering body, Promoted constant) {
+    Span span = constant.value().span();
+    Operand value = body.values().value(constant.value(), ValueLowering.Use.PLACED, span);
+    Operand pointer = Operand.of(new Constant.StaticPointer(constant.variable()));
+    store(body.builder(), pointer, value, constant.value().type(), span);
+  }
+
+  private Function entry(int main) {
     Span span = checked.main().span();
     FunctionBuilder builder = new FunctionBuilder(false);
     BodyLowering body = new BodyLowering(this, builder, "entry");
-    int done = storePromoted(body, 0);
-    for (StaticDefinition variable : checked.statics()) {
+    promoted.forEach(constant -> store(body, constant));
+    for (StaticDefinition variable : StaticOrder.of(checked.statics())) {
       Typed initial = variable.value();
       Operand value = body.values().value(initial, ValueLowering.Use.PLACED, initial.span());
-      done = storePromoted(body, done);
       store(builder, staticPointer(variable), value, variable.type(), initial.span());
     }
     builder.emit(
@@ -136,21 +154,7 @@ final class ProgramLowering {
             builder.register(), Operand.of(new Constant.FunctionReference(main)), List.of()),
         span);
     builder.emit(new Instruction.Return(Operand.of(new Constant.Unit())), span);
-    functions.add(builder.finish("entry", 0, span));
-    return functions.size() - 1;
-  }
-
-  /** Stores the promoted constants from number {@code done} on; the number reached. */
-  private int storePromoted(BodyLowering body, int done) {
-    int next = done;
-    while (next < promoted.size()) {
-      Promoted constant = promoted.get(next++);
-      Span span = constant.value().span();
-      Operand value = body.values().value(constant.value(), ValueLowering.Use.PLACED, span);
-      Operand pointer = Operand.of(new Constant.StaticPointer(constant.variable()));
-      store(body.builder(), pointer, value, constant.value().type(), span);
-    }
-    return next;
+    return builder.finish("entry", 0, span);
   }
 
   private static void store(

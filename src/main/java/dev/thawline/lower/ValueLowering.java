@@ -32,6 +32,9 @@ final class ValueLowering {
   private final BodyLowering body;
   private final OperatorLowering operators;
 
+  /** How many constants are being evaluated, one inside the other. */
+  private int constants;
+
   ValueLowering(BodyLowering body) {
     this.body = body;
     this.operators = new OperatorLowering(body);
@@ -70,7 +73,10 @@ final class ValueLowering {
       return binary(binary);
     }
     if (typed instanceof Typed.ConstantUse use2) {
-      return value(use2.definition().value(), Use.PLACED, step);
+      constants++;
+      Operand value = value(use2.definition().value(), Use.PLACED, step);
+      constants--;
+      return value;
     }
     if (typed instanceof Typed.Aggregate aggregate) {
       List<Operand> fields = all(aggregate.fields(), Use.PLACED);
@@ -223,8 +229,9 @@ final class ValueLowering {
   Operand borrow(Typed.Borrow borrow, Span step) {
     Typed place = borrow.place();
     boolean isPlace = place instanceof Typed.Place;
-    if (!isPlace && borrow.kind() == Typed.Borrow.Kind.SHARED && promotable(place)) {
-      Operand pointer = body.program().promote(place, place.type());
+    if (!isPlace && livesForEver(borrow)) {
+      Operand pointer =
+          body.program().promote(body, place, borrow.kind() != Typed.Borrow.Kind.SHARED);
       builder().step(step);
       return retag(pointer, borrow);
     }
@@ -243,8 +250,13 @@ final class ValueLowering {
     return retag(pointer, borrow);
   }
 
-  private static boolean promotable(Typed value) {
-    return Purity.isConstant(value) && Layouts.of(value.type()).isFreeze();
+  /** Borrowed constants do, and all that the values of statics and constants borrow. */
+  private boolean livesForEver(Typed.Borrow borrow) {
+    return constants > 0
+        || !builder().hasSteps()
+        || (borrow.kind() == Typed.Borrow.Kind.SHARED
+            && Purity.isConstant(borrow.place())
+            && Layouts.of(borrow.place().type()).isFreeze());
   }
 
   private Operand retag(Operand pointer, Typed.Borrow borrow) {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The variables of a body of which some part is borrowed: they live in memory, all others in
- * registers. A borrow through a dereference borrows something else.
+ * The variables of a body of which some part is borrowed, or that start without a value: they live
+ * in memory, all others in registers. A borrow through a dereference borrows something else.
  */
 public final class AddressTaken extends PlaceUses {
   private final Set<LocalVariable> found = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -32,6 +32,12 @@ public final class AddressTaken extends PlaceUses {
 
   @Override
   void declared(LocalVariable variable) {}
+
+  /** Whether it is assigned before it is read is not checked here: memory knows, at run time. */
+  @Override
+  void withoutValue(LocalVariable variable) {
+    found.add(variable);
+  }
 
   @Override
   void copied(Typed place) {}

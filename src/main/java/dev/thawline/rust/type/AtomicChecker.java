@@ -60,9 +60,7 @@ final class AtomicChecker {
     List<MemoryOrder> orders = new ArrayList<>();
     arguments.add(receiver(signature.function(), place, call.receiver().span()));
     if (given.size() != parameters.length()) {
-      given.stream()
-          .filter(e -> !(e instanceof Expression.Name))
-          .forEach(context.expressions::check);
+      context.calls.checkLoosely(given);
       return context.error(
           Diagnostic.error(
               "E0061",

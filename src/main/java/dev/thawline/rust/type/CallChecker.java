@@ -39,7 +39,7 @@ final class CallChecker {
     if (meaning instanceof PathChecker.Value value) {
       return value(value.typed(), call);
     }
-    call.arguments().forEach(context.expressions::check);
+    checkLoosely(call.arguments());
     return new Typed.Erroneous(span);
   }
 
@@ -96,7 +96,7 @@ final class CallChecker {
         return new Typed.Call(definition, arguments, definition.result(), span);
       }
     }
-    call.arguments().forEach(context.expressions::check);
+    checkLoosely(call.arguments());
     Type type = Types.resolve(callee.type());
     return Types.isErroneous(type)
         ? new Typed.Erroneous(span)
@@ -137,6 +137,16 @@ final class CallChecker {
               : diagnostic.withNote(definition, "function defined here"));
     }
     return found;
+  }
+
+  /** After an error: the arguments for their own errors; orderings are no values. */
+  void checkLoosely(List<Expression> arguments) {
+    for (Expression argument : arguments) {
+      if (!(argument instanceof Expression.Name name)
+          || !LibraryNames.isOrdering(name.path().name())) {
+        context.expressions.check(argument);
+      }
+    }
   }
 
   private static String count(int arguments) {

@@ -101,11 +101,13 @@ final class Collector {
     boolean local = root.equals("crate") || root.equals("self") || root.equals("super");
     if (enumeration == null && !local) {
       if (!isLibraryPath(root)) {
+        items.refused.add(use.name().text());
         unresolved(path, root);
         return;
       }
       String module = path.isSingle() ? "" : path.qualifier().name();
       if (!LibraryNames.isKnown(module, path.name())) {
+        items.refused.add(use.name().text());
         diagnostics.add(Diagnostic.unsupported("`" + path.text() + "`", path.span()));
         return;
       }

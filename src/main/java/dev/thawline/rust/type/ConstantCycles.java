@@ -13,6 +13,17 @@ import java.util.Set;
  * use of a constant evaluates it anew, so sizes multiply.
  */
 final class ConstantCycles {
+  /** What of the library can be evaluated where no thread runs. */
+  private static final Set<LibraryFunction> ALLOWED =
+      Set.of(
+          LibraryFunction.ATOMIC_NEW,
+          LibraryFunction.ATOMIC_INTO_INNER,
+          LibraryFunction.POINTER_NULL,
+          LibraryFunction.SIZE_OF,
+          LibraryFunction.WRAPPING_ADD,
+          LibraryFunction.WRAPPING_SUB,
+          LibraryFunction.WRAPPING_MUL);
+
   private static final long MAXIMAL_SIZE = 2_000;
 
   private final Diagnostics diagnostics;
@@ -80,6 +91,9 @@ final class ConstantCycles {
     if (value instanceof Typed.Borrow borrow) {
       return List.of(borrow.place());
     }
+    if (value instanceof Typed.Deref deref && deref.pointer() instanceof Typed.Borrow borrow) {
+      return List.of(borrow);
+    }
     if (value instanceof Typed.Field field) {
       return List.of(field.base());
     }
@@ -92,7 +106,7 @@ final class ConstantCycles {
     if (value instanceof Typed.Repeat repeat) {
       return List.of(repeat.element());
     }
-    if (value instanceof Typed.LibraryCall call) {
+    if (value instanceof Typed.LibraryCall call && ALLOWED.contains(call.function())) {
       return call.arguments();
     }
     if (value instanceof Typed.Call call) {

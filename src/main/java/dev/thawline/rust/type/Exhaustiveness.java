@@ -1,13 +1,17 @@
 package dev.thawline.rust.type;
 
+import dev.thawline.program.ScalarType;
 import dev.thawline.source.Diagnostic;
 import dev.thawline.source.Span;
+import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
- * A simple check that the arms of a match cover every value: sound in what it refuses to know (then
- * lowering makes falling through a panic), complete for booleans and for enums one level deep.
+ * Whether the arms of a match cover every value. Complete for booleans, integers and the variants
+ * of an enum; what is nested deeper is not looked into: there, falling through all arms is a panic
+ * at run time.
  */
 final class Exhaustiveness {
   private Exhaustiveness() {}
@@ -62,6 +66,37 @@ final class Exhaustiveness {
           return;
         }
       }
+    } else if (type instanceof Type.Scalar scalar && Types.isInteger(type)) {
+      integers(context, patterns, scalar.scalar(), span);
+    } else if (type instanceof Type.Scalar) {
+      missing(context, "_", span);
+    }
+  }
+
+  private record Interval(BigInteger low, BigInteger high) {}
+
+  private static void integers(
+      BodyContext context, List<TypedPattern> patterns, ScalarType type, Span span) {
+    List<Interval> covered = new ArrayList<>();
+    for (TypedPattern pattern : patterns) {
+      if (pattern instanceof TypedPattern.Literal literal) {
+        BigInteger value = Numbers.value(literal.bits(), type);
+        covered.add(new Interval(value, value));
+      } else if (pattern instanceof TypedPattern.Range range) {
+        covered.add(
+            new Interval(Numbers.value(range.low(), type), Numbers.value(range.high(), type)));
+      }
+    }
+    covered.sort(Comparator.comparing(Interval::low));
+    BigInteger next = Numbers.minimum(type);
+    for (Interval interval : covered) {
+      if (interval.low().compareTo(next) > 0) {
+        break;
+      }
+      next = next.max(interval.high().add(BigInteger.ONE));
+    }
+    if (next.compareTo(Numbers.maximum(type)) <= 0) {
+      missing(context, next + "..", span);
     }
   }
 

@@ -3,9 +3,11 @@ package dev.thawline.rust.type;
 import dev.thawline.rust.syntax.Path;
 import dev.thawline.rust.syntax.SyntaxType;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The names of a file. */
@@ -19,6 +21,9 @@ final class Items {
 
   /** What {@code use} declarations bring in, by the name they bring it in as. */
   final Map<String, Path> imports = new LinkedHashMap<>();
+
+  /** Names whose {@code use} was refused: what mentions them is not reported again. */
+  final Set<String> refused = new HashSet<>();
 
   /** Enums whose variants a glob brings in. */
   final List<EnumDefinition> openEnums = new ArrayList<>();

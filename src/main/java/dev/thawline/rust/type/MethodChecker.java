@@ -74,7 +74,7 @@ final class MethodChecker {
   Typed call(Expression.MethodCall call, @Nullable Type expected) {
     Typed receiver = context.expressions.check(call.receiver());
     if (receiver instanceof Typed.Erroneous) {
-      call.arguments().forEach(context.expressions::check);
+      context.calls.checkLoosely(call.arguments());
       return receiver;
     }
     List<String> known = new ArrayList<>();
@@ -100,12 +100,12 @@ final class MethodChecker {
         return library;
       }
     }
-    call.arguments().forEach(context.expressions::check);
+    context.calls.checkLoosely(call.arguments());
     return notFound(Types.resolve(receiver.type()), call, known);
   }
 
   private Typed unknown(Type.Variable variable, Expression.MethodCall call) {
-    call.arguments().forEach(context.expressions::check);
+    context.calls.checkLoosely(call.arguments());
     return variable.isInteger()
         ? context.error(
             Diagnostic.error(

@@ -11,6 +11,13 @@ public final class Numbers {
     return value.compareTo(minimum(type)) >= 0 && value.compareTo(maximum(type)) <= 0;
   }
 
+  /** The number that the bits of a value of this type mean. */
+  static BigInteger value(long bits, ScalarType type) {
+    return isSigned(type) || bits >= 0
+        ? BigInteger.valueOf(bits)
+        : BigInteger.valueOf(bits).add(BigInteger.ONE.shiftLeft(Long.SIZE));
+  }
+
   static BigInteger minimum(ScalarType type) {
     return isSigned(type)
         ? BigInteger.ONE.shiftLeft(type.size() * Byte.SIZE - 1).negate()

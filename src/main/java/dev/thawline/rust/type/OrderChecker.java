@@ -36,7 +36,7 @@ final class OrderChecker {
         context.error(
             Diagnostic.error(
                     path.isSingle() ? "E0425" : "E0599",
-                    "cannot find ordering `" + path.text() + "`",
+                    "cannot find ordering `" + name.path().text() + "`",
                     argument.span())
                 .withHelp(
                     near == null

@@ -57,6 +57,9 @@ final class PathChecker {
         return new Value(local);
       }
     }
+    if (context.items.refused.contains(written.segments().get(0).name().text())) {
+      return new Unknown();
+    }
     Path path = context.items.expand(written);
     Meaning found = path.isSingle() ? single(path) : qualified(path);
     if (found != null) {
@@ -163,6 +166,10 @@ final class PathChecker {
       return single(last(path));
     }
     if (!isType(owner)) {
+      if (LibraryNames.isModule(path.segments().get(0).name().text())) {
+        context.unsupported("`" + path.text() + "`", path.span());
+        return new Unknown();
+      }
       context.error(
           Diagnostic.error(
                   "E0433",

@@ -219,16 +219,24 @@ final class PatternChecker {
     TypedPattern high = literal(range.to(), type, range.to().span());
     if (low instanceof TypedPattern.Literal from && high instanceof TypedPattern.Literal to) {
       long last = range.inclusive() ? to.bits() : to.bits() - 1;
-      if (from.bits() <= last) {
-        return new TypedPattern.Range(from.bits(), last, type, range.span());
-      }
-      context.error(
-          Diagnostic.error(
-              "E0030", "lower range bound must be less than or equal to upper", range.span()));
+      context.atEnd.add(() -> judgeRange(range, type, from.bits(), to.bits()));
+      return new TypedPattern.Range(from.bits(), last, type, range.span());
     } else if (low instanceof TypedPattern.Constant || high instanceof TypedPattern.Constant) {
       context.unsupported("constants as bounds of range patterns", range.span());
     }
     return new TypedPattern.Wildcard(range.span());
+  }
+
+  private void judgeRange(Pattern.Range range, Type type, long low, long high) {
+    if (Types.resolve(type) instanceof Type.Scalar scalar) {
+      int order =
+          Numbers.value(low, scalar.scalar()).compareTo(Numbers.value(high, scalar.scalar()));
+      if (range.inclusive() ? order > 0 : order >= 0) {
+        context.error(
+            Diagnostic.error(
+                "E0030", "lower range bound must not be above the upper one", range.span()));
+      }
+    }
   }
 
   private TypedPattern named(ConstDefinition constant, Type type, Span span) {

@@ -12,6 +12,9 @@ public abstract class PlaceUses {
   /** A variable is declared. */
   abstract void declared(LocalVariable variable);
 
+  /** A variable is declared that has no value yet. */
+  void withoutValue(LocalVariable variable) {}
+
   /** A place is read and stays as it is. */
   abstract void copied(Typed place);
 
@@ -230,7 +233,7 @@ public abstract class PlaceUses {
       if (value != null) {
         matched(value, List.of(let.pattern()));
       } else {
-        bindings(let.pattern());
+        declareWithoutValue(let.pattern());
       }
       optional(let.otherwise());
     } else if (statement instanceof Typed.Evaluate evaluate) {
@@ -321,6 +324,13 @@ public abstract class PlaceUses {
     }
     return pattern instanceof TypedPattern.Or or
         && or.alternatives().stream().anyMatch(PlaceUses::bindsByReference);
+  }
+
+  private void declareWithoutValue(TypedPattern pattern) {
+    bindings(pattern);
+    if (pattern instanceof TypedPattern.Binding binding) {
+      withoutValue(binding.variable());
+    }
   }
 
   /** Declares the variables of a pattern that matches a value. */

@@ -29,8 +29,6 @@ public final class TypeChecker {
   public static CheckedProgram check(List<Item> syntax, SourceFile file, Diagnostics diagnostics) {
     TypeChecker checker = new TypeChecker(diagnostics);
     new Collector(checker.items, checker.types, diagnostics).collect(syntax);
-    // Bodies that mention broken types would only repeat what was found, or never end.
-    diagnostics.throwIfErrors();
     checker.bodies();
     FunctionDefinition main = checker.main(file);
     ConstantCycles.refuse(checker.items, diagnostics);

@@ -188,6 +188,9 @@ final class TypeResolver {
             && LibraryNames.isModule(path.segments().get(0).name().text()))) {
       return error(Diagnostic.unsupported("the type `" + name + "`", path.span()));
     }
+    if (items.refused.contains(path.segments().get(0).name().text())) {
+      return new Type.Erroneous();
+    }
     String near = Suggestion.nearest(name, items.typeNames());
     return error(
         Diagnostic.error("E0412", "cannot find type `" + name + "` in this scope", path.span())

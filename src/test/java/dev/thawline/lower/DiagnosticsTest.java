@@ -1,0 +1,131 @@
+package dev.thawline.lower;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.thawline.source.Diagnostic;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Each kind of error: its code and the place it points at. */
+class DiagnosticsTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      quoteCharacter = '`',
+      value = {
+        "E0308 ~ true ~ let x: u8 = true;",
+        "E0308 ~ 1 ~ if 1 {}",
+        "E0308 ~ 2u8 ~ let x = 1u32 + 2u8;",
+        "E0425 ~ CONTER ~ CONTER.load(Ordering::Relaxed);",
+        "E0425 ~ nothing ~ nothing();",
+        "E0433 ~ Foo ~ Foo::new();",
+        "E0412 ~ AtomicU23 ~ let x: AtomicU23 = 1;",
+        "E0061 ~ two(1) ~ two(1);",
+        "E0599 ~ lod ~ COUNTER.lod(Ordering::Relaxed);",
+        "E0599 ~ C ~ let e = E::C;",
+        "E0609 ~ z ~ let p = P { x: 1, y: 2 }; p.z;",
+        "E0560 ~ z ~ let p = P { x: 1, y: 2, z: 3 };",
+        "E0063 ~ P ~ let p = P { x: 1 };",
+        "E0062 ~ x ~ let p = P { x: 1, y: 2, x: 3 };",
+        "E0614 ~ *1u8 ~ *1u8;",
+        "E0608 ~ 1u8[0] ~ 1u8[0];",
+        "E0600 ~ -true ~ -true;",
+        "E0369 ~ true + false ~ true + false;",
+        "E0070 ~ 1 ~ 1 = 2;",
+        "E0618 ~ x ~ let x = 1u8; x();",
+        "E0606 ~ &1u8 as *mut u8 ~ &1u8 as *mut u8;",
+        "E0268 ~ break ~ break;",
+        "E0426 ~ 'a ~ loop { break 'a; }",
+        "E0005 ~ Some(x) ~ let Some(x) = Some(1);",
+        "E0004 ~ Some(1) ~ match Some(1) { Some(_) => {} }",
+        "E0004 ~ 3u8 ~ match 3u8 { 0..=9 => {} 11..=255 => {} }",
+        "E0026 ~ q ~ let P { q, .. } = P { x: 1, y: 2 };",
+        "E0027 ~ P { x } ~ let P { x } = P { x: 1, y: 2 };",
+        "E0023 ~ Some(a, b) ~ if let Some(a, b) = Some(1) {}",
+        "E0531 ~ Sme ~ if let Sme(x) = Some(1) {}",
+        "E0416 ~ a ~ let (a, a) = (1, 2);",
+        "E0282 ~ None ~ let x = None;",
+        "E0689 ~ wrapping_add ~ let x = 1; x.wrapping_add(1);",
+        "T0104 ~ 300 ~ let x: u8 = 300;",
+        "T0106 ~ Ordering::Release ~ COUNTER.load(Ordering::Release);",
+        "T0106 ~ Ordering::Acquire ~ COUNTER.store(1, Ordering::Acquire);",
+        "T0108 ~ \"{} {}\" ~ println!(\"{} {}\", 1);",
+        "T0001 ~ Vec ~ let v = Vec::new();",
+        "T0001 ~ &x as *const u8 as usize ~ let x = 1u8; &x as *const u8 as usize;",
+        "T0001 ~ vec![1] ~ vec![1];",
+        "T0102 ~ ; ~ let x = ;",
+      })
+  void pointsAtThePartThatIsWrong(String code, String place, String statement) {
+    List<Diagnostic> found =
+        Programs.errors(
+            """
+            use std::sync::atomic::*;
+            static COUNTER: AtomicU32 = AtomicU32::new(0);
+            struct P { x: u8, y: u8 }
+            enum E { A, B }
+            fn two(a: u8, b: u8) {}
+            fn main() {
+                %s
+            }
+            """
+                .formatted(statement));
+    assertThat(found).isNotEmpty();
+    Diagnostic first = found.get(0);
+    assertThat(first.code()).isEqualTo(code);
+    assertThat(first.span().line()).isEqualTo(7);
+    assertThat(first.span().text()).isEqualTo(place);
+  }
+
+  @Test
+  void severalErrorsAreReportedAtOnceInTheOrderOfTheSource() {
+    List<Diagnostic> found =
+        Programs.errors(
+            """
+            use foo::bar;
+            fn f(a: u8) {}
+            fn main() {
+                let x: bool = 1;
+                f();
+                missing;
+            }
+            """);
+    assertThat(found)
+        .extracting(Diagnostic::code)
+        .containsExactly("E0432", "E0308", "E0061", "E0425");
+  }
+
+  @Test
+  void nearMissesAreSuggested() {
+    List<Diagnostic> found =
+        Programs.errors("static COUNTER: u8 = 1; fn main() { let x = CONTER; }");
+    assertThat(found.get(0).help()).contains("COUNTER");
+  }
+
+  @Test
+  void typeMismatchesNameBothPlaces() {
+    List<Diagnostic> found = Programs.errors("fn main() { let x: u8 = true; }");
+    assertThat(found.get(0).secondary()).hasSize(1);
+    assertThat(found.get(0).secondary().get(0).span().text()).isEqualTo("u8");
+  }
+
+  @Test
+  void anUnclosedDelimiterIsShownWhereItOpens() {
+    List<Diagnostic> found = Programs.errors("fn main() {\n  foo(1;\n}\n");
+    assertThat(found.get(0).span().text()).isEqualTo("(");
+    assertThat(found.get(0).span().line()).isEqualTo(2);
+  }
+
+  @Test
+  void theRestOfAFileIsParsedAfterASyntaxError() {
+    List<Diagnostic> found =
+        Programs.errors("fn f() { let x = ; let = 2; }\nfn g( { }) {}\nstruct S { a u8 }\n");
+    assertThat(found).extracting(d -> d.span().line()).containsExactly(1, 1, 2, 3);
+  }
+
+  @Test
+  void mainIsRequired() {
+    assertThat(Programs.errors("fn f() {}").get(0).code()).isEqualTo("E0601");
+  }
+}
