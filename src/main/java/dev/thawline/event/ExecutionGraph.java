@@ -385,14 +385,23 @@ public final class ExecutionGraph implements HappensBefore {
       }
       out.add(line.length);
       for (MemoryEvent event : line.events) {
-        MemoryEvent source = event.source();
-        if (source != null) {
-          out.add(event.kind() == MemoryEvent.Kind.UPDATE ? 1 : 0);
-          out.add(source.name().thread());
-          out.add(source.name().position());
-        }
+        addSource(event, out);
       }
     }
+    addModificationOrders(out);
+    return out.toArray();
+  }
+
+  private static void addSource(MemoryEvent event, KeyBuffer out) {
+    MemoryEvent source = event.source();
+    if (source != null) {
+      out.add(event.kind() == MemoryEvent.Kind.UPDATE ? 1 : 0);
+      out.add(source.name().thread());
+      out.add(source.name().position());
+    }
+  }
+
+  private void addModificationOrders(KeyBuffer out) {
     for (int location = 0; location < places.length; location++) {
       Place place = places[location];
       if (place != null && place.writes.length > 1) {
@@ -403,6 +412,27 @@ public final class ExecutionGraph implements HappensBefore {
         }
       }
     }
+  }
+
+  /**
+   * An exact key of the execution: its memory events with reads-from and modification order. Unlike
+   * {@link #key} it does not see how far threads have come since their last access.
+   */
+  public int[] executionKey() {
+    KeyBuffer out = new KeyBuffer();
+    for (Line line : lines) {
+      int accesses = 0;
+      if (line != null) {
+        for (MemoryEvent event : line.events) {
+          if (event.kind() != MemoryEvent.Kind.THREAD) {
+            accesses++;
+            addSource(event, out);
+          }
+        }
+      }
+      out.add(-1 - accesses);
+    }
+    addModificationOrders(out);
     return out.toArray();
   }
 

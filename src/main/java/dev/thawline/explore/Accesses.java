@@ -198,8 +198,9 @@ final class Accesses {
                 state.copy(),
                 running,
                 copy -> {
-                  Value old = copy.graph.write(location, way).value();
-                  MemoryAccess.checkType(old, update.type(), running.span());
+                  Value old =
+                      MemoryAccess.as(
+                          copy.graph.write(location, way).value(), update.type(), running.span());
                   Value written = Arithmetic.update(update.operator(), update.type(), old, operand);
                   if (!exchange(copy, running, pointer, cell, way, written, update.order())) {
                     return;
@@ -223,8 +224,8 @@ final class Accesses {
     boolean spurious = cas.weak() && semantics.settings().weakCas() == Settings.WeakCas.SPURIOUS;
     List<Integer> ways = new ArrayList<>();
     for (int index : readable(state.graph, location, false)) {
-      Value found = state.graph.write(location, index).value();
-      MemoryAccess.checkType(found, cas.type(), running.span());
+      Value found =
+          MemoryAccess.as(state.graph.write(location, index).value(), cas.type(), running.span());
       boolean equal = Arithmetic.equal(found, expected);
       if (equal && mayRead(state.graph, location, index, true)) {
         ways.add(2 * index + 1);
@@ -244,7 +245,9 @@ final class Accesses {
                   boolean success = way % 2 == 1;
                   @Nullable Value old;
                   if (success) {
-                    old = copy.graph.write(location, index).value();
+                    old =
+                        MemoryAccess.as(
+                            copy.graph.write(location, index).value(), cas.type(), running.span());
                     Value replacement = running.value(cas.replacement());
                     if (!exchange(
                         copy, running, pointer, cell, index, replacement, cas.success())) {
@@ -279,8 +282,7 @@ final class Accesses {
         state, running, Event.AccessKind.READ, pointer, cell, order, source.value(), source)) {
       return null;
     }
-    MemoryAccess.checkType(source.value(), type, running.span());
-    return source.value();
+    return MemoryAccess.as(source.value(), type, running.span());
   }
 
   /** Whether the path goes on. */

@@ -1,7 +1,5 @@
 package dev.thawline.explore;
 
-import dev.thawline.event.Threads;
-import dev.thawline.machine.ThreadState;
 import dev.thawline.memory.MemoryModel;
 import dev.thawline.program.Program;
 import java.util.ArrayList;
@@ -208,7 +206,7 @@ public final class Explorer {
               new Node.Incoming(from, thread, Arrays.stream(choices).boxed().toList(), rejections));
     }
     if (state.ending != null && entry.state() == state) {
-      ended(graph, state, state.ending);
+      ended(new Key(state.graph.executionKey()), state, state.ending, thread);
     }
   }
 
@@ -233,19 +231,21 @@ public final class Explorer {
     return bits;
   }
 
-  private void ended(Key graph, ProductState state, Ending ending) {
+  private void ended(Key graph, ProductState state, Ending ending, int mover) {
     long rejected = rejectedBits(state);
     for (int i = 0; i < results.size(); i++) {
       if ((rejected >>> i & 1) == 0) {
         results.get(i).end(ending);
       }
     }
-    String outcome = Outcome.of(state, ending);
+    List<String> possible = Outcome.of(state, ending, mover);
     switch (ending.kind()) {
       case COMPLETE -> {
-        GraphRecord record = complete.computeIfAbsent(graph, key -> new GraphRecord(outcome));
+        GraphRecord record =
+            complete.computeIfAbsent(graph, key -> new GraphRecord(possible.get(0)));
         record.accepted |= ~rejected;
         record.rejected |= rejected;
+        Outcome.beforeTheEnd(state).forEach(outcome -> outcomes.putIfAbsent(outcome, 0L));
         return;
       }
       case RACE -> racy.add(graph);
@@ -255,39 +255,7 @@ public final class Explorer {
     }
     endings.add(ending);
     if (ending.kind() != Ending.Kind.RACE && ending.kind() != Ending.Kind.BOUND) {
-      outcomes.putIfAbsent(outcome, 0L);
-    }
-  }
-
-  /** What a path observably did. */
-  private static final class Outcome {
-    /**
-     * Lines of main bare, those of other threads after their name; threads by " | ", lines by " /
-     * ".
-     */
-    static String of(ProductState state, Ending ending) {
-      List<String> parts = new ArrayList<>();
-      for (int thread = 0; thread < state.threads.length; thread++) {
-        ThreadState at = state.threads[thread];
-        if (at != null && !at.output().isEmpty()) {
-          String lines = String.join(" / ", at.output());
-          parts.add(thread == 0 ? lines : Threads.label(thread) + ": " + lines);
-        }
-      }
-      String how =
-          switch (ending.kind()) {
-            case COMPLETE -> "";
-            case RACE -> "[race]";
-            case MEMORY_UB -> "[undefined behaviour: " + ending.message() + "]";
-            case PANIC -> "[panic: " + ending.message() + "]";
-            case DEADLOCK -> "[deadlock]";
-            case CUT -> "[main returned]";
-            case BOUND -> "[incomplete]";
-          };
-      if (!how.isEmpty()) {
-        parts.add(how);
-      }
-      return String.join(" | ", parts);
+      possible.forEach(outcome -> outcomes.putIfAbsent(outcome, 0L));
     }
   }
 }

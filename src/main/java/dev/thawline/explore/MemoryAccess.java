@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Values and the cells they fill: which cells an access touches, and memory safety without any
@@ -166,8 +165,7 @@ final class MemoryAccess {
       CellReader reader) {
     if (layout instanceof Layout.Scalar scalar) {
       Value value = reader.read(cell(pointer, allocation, base, scalar.type(), span));
-      checkType(value, scalar.type(), span);
-      return value;
+      return as(value, scalar.type(), span);
     } else if (layout instanceof Layout.Product product) {
       List<Value> fields = new ArrayList<>();
       for (Layout.Field field : product.fields()) {
@@ -177,8 +175,7 @@ final class MemoryAccess {
       return new Value.Product(fields);
     }
     Layout.Sum sum = (Layout.Sum) layout;
-    Value tag = reader.read(cell(pointer, allocation, base, sum.tag(), span));
-    checkType(tag, sum.tag(), span);
+    Value tag = as(reader.read(cell(pointer, allocation, base, sum.tag(), span)), sum.tag(), span);
     int number = (int) ((Value.Scalar) tag).bits();
     if (number < 0 || number >= sum.variants().size()) {
       throw new MemoryUb("an invalid enum value");
@@ -188,22 +185,39 @@ final class MemoryAccess {
     return new Value.Variant(number, ((Value.Product) fields).fields());
   }
 
-  /** A cell must hold a value that is valid at the type it is read at. */
-  static void checkType(Value value, ScalarType type, Span span) {
-    @Nullable String problem = null;
+  /** What a cell holds, read at a type of its size: the same bits, which must be valid there. */
+  static Value as(Value value, ScalarType type, Span span) {
     if (value instanceof Value.Uninitialized) {
       throw new MemoryUb("reading uninitialised memory");
     } else if (value instanceof Value.Scalar scalar) {
-      if (type.kind() == ScalarType.Kind.POINTER || type.kind() == ScalarType.Kind.FUNCTION) {
-        problem = "reading an integer as a pointer";
-      } else if (type.kind() == ScalarType.Kind.BOOL && (scalar.bits() & ~1L) != 0) {
-        throw new MemoryUb("an invalid bool");
-      }
+      return scalarAs(scalar, type, span);
     } else if (value instanceof Value.Pointer && type.kind() != ScalarType.Kind.POINTER) {
-      problem = "reading a pointer as something else";
+      throw new SpecException(Diagnostic.unsupported("reading a pointer as something else", span));
     }
-    if (problem != null) {
-      throw new SpecException(Diagnostic.unsupported(problem, span));
+    return value;
+  }
+
+  private static Value scalarAs(Value.Scalar scalar, ScalarType type, Span span) {
+    if (scalar.type().equals(type)) {
+      return scalar;
     }
+    long bits = type.normalize(scalar.bits());
+    switch (type.kind()) {
+      case POINTER, FUNCTION, THREAD ->
+          throw new SpecException(Diagnostic.unsupported("reading an integer as a pointer", span));
+      case BOOL -> {
+        if ((bits & ~1L) != 0) {
+          throw new MemoryUb("an invalid bool");
+        }
+      }
+      case CHAR -> {
+        boolean surrogate = bits >= Character.MIN_SURROGATE && bits <= Character.MAX_SURROGATE;
+        if (surrogate || bits < 0 || bits > Character.MAX_CODE_POINT) {
+          throw new MemoryUb("an invalid char");
+        }
+      }
+      case SIGNED, UNSIGNED -> {}
+    }
+    return new Value.Scalar(type, bits);
   }
 }

@@ -47,7 +47,11 @@ public final class PathRunner {
         throw new IllegalArgumentException("the program has no such path");
       }
       ThreadState mover = state.thread(move.thread());
-      recorder.step(move.thread(), mover.stepSpan() == null ? mover.span() : mover.stepSpan());
+      recorder.step(
+          move.thread(),
+          mover.stepSpan() == null || mover.status() != ThreadState.Status.READY
+              ? mover.span()
+              : mover.stepSpan());
       semantics.step(state, move.thread(), ways(move.choices()), sink);
       state = single(reached);
     }

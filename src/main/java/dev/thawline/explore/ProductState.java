@@ -3,9 +3,12 @@ package dev.thawline.explore;
 import dev.thawline.event.Allocation;
 import dev.thawline.event.EventName;
 import dev.thawline.event.ExecutionGraph;
+import dev.thawline.event.Threads;
 import dev.thawline.machine.ThreadState;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +61,18 @@ final class ProductState {
       threads = Arrays.copyOf(threads, number + 1);
     }
     threads[number] = thread;
+  }
+
+  /** The threads that have not ended, for people; empty where all have. */
+  String stillRunning() {
+    List<String> names = new ArrayList<>();
+    for (int number = 0; number < threads.length; number++) {
+      ThreadState other = threads[number];
+      if (other != null && other.status() != ThreadState.Status.ENDED) {
+        names.add(Threads.label(number));
+      }
+    }
+    return String.join(", ", names);
   }
 
   void markDeallocated(Allocation allocation, EventName event) {

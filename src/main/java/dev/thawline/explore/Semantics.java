@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * one successor for every choice that the memory model leaves.
  */
 public final class Semantics {
+  private static final int[] NO_CHOICES = {};
+
   private final Program program;
   private final MemoryModel memory;
   private final List<Watcher> watchers;
@@ -126,10 +128,36 @@ public final class Semantics {
     step.runSetUp(state);
   }
 
-  /** Whether a thread can take a step. */
+  /** Whether a thread can take a step. Ending the program is a step too. */
   boolean canStep(ProductState state, int number) {
     ThreadState thread = number < state.threads.length ? state.threads[number] : null;
-    return thread != null && thread.status() == ThreadState.Status.READY && !waits(state, thread);
+    if (thread == null) {
+      return false;
+    }
+    return thread.status() == ThreadState.Status.READY
+        ? !waits(state, thread)
+        : lastStep(state, number) != null;
+  }
+
+  /**
+   * How the next step of a thread ends the program: it panics, does something undefined by itself,
+   * or is main and returns although others run. That they are about to do so is not seen by others,
+   * who may still move before; so it is a step of its own. Null where the next step is none of
+   * these.
+   */
+  private static @Nullable Ending lastStep(ProductState state, int number) {
+    ThreadState thread = state.thread(number);
+    return switch (thread.status()) {
+      case PANICKED -> Ending.of(Ending.Kind.PANIC, thread.message(), thread.span());
+      case UNDEFINED -> Ending.of(Ending.Kind.MEMORY_UB, thread.message(), thread.span());
+      case ENDED -> {
+        String others = state.stillRunning();
+        yield number != 0 || others.isEmpty()
+            ? null
+            : Ending.of(Ending.Kind.CUT, "main returned while " + others + " had not ended", null);
+      }
+      case READY, BOUND_HIT, UNSUPPORTED -> null;
+    };
   }
 
   /** Whether the thread's next event is a join of a thread that has not ended. */
@@ -144,6 +172,12 @@ public final class Semantics {
 
   /** All successors of a state by one step of a thread that can take one. */
   void step(ProductState state, int thread, int @Nullable [] choices, StepSink sink) {
-    new Step(this, thread, choices, sink).run(state.copy());
+    ProductState copy = state.copy();
+    if (state.thread(thread).status() == ThreadState.Status.READY) {
+      new Step(this, thread, choices, sink).run(copy);
+    } else {
+      copy.ending = lastStep(state, thread);
+      sink.successor(copy, NO_CHOICES, List.of());
+    }
   }
 }

@@ -11,7 +11,6 @@ import dev.thawline.event.EventName;
 import dev.thawline.event.HappensBefore;
 import dev.thawline.event.ImplicitAccess;
 import dev.thawline.event.MemoryEvent;
-import dev.thawline.event.Threads;
 import dev.thawline.event.Value;
 import dev.thawline.machine.ThreadState;
 import dev.thawline.program.Instruction;
@@ -144,10 +143,8 @@ final class Step {
   void settle(ProductState state, int number) {
     ThreadState now = state.thread(number);
     switch (now.status()) {
-      case READY, BOUND_HIT -> {}
+      case READY, BOUND_HIT, PANICKED, UNDEFINED -> {}
       case ENDED -> state.graph = state.graph.mark(number, Clock.EMPTY, now.span()).tick(number);
-      case PANICKED -> state.ending = Ending.of(Ending.Kind.PANIC, now.message(), now.span());
-      case UNDEFINED -> state.ending = Ending.of(Ending.Kind.MEMORY_UB, now.message(), now.span());
       case UNSUPPORTED ->
           throw new SpecException(Diagnostic.unsupported(now.message(), now.span()));
     }
@@ -285,10 +282,6 @@ final class Step {
     if (allEnded) {
       return Ending.COMPLETE;
     }
-    if (state.thread(0).status() == ThreadState.Status.ENDED) {
-      return Ending.of(
-          Ending.Kind.CUT, "main returned while " + stillRunning(state) + " had not ended", null);
-    }
     if (canGoOn) {
       return null;
     }
@@ -296,17 +289,6 @@ final class Step {
       return Ending.of(Ending.Kind.BOUND, bounded.message(), bounded.span());
     }
     return Ending.of(Ending.Kind.DEADLOCK, "every thread waits", firstWaiting(state));
-  }
-
-  private static String stillRunning(ProductState state) {
-    List<String> names = new ArrayList<>();
-    for (int number = 0; number < state.threads.length; number++) {
-      ThreadState other = state.threads[number];
-      if (other != null && other.status() != ThreadState.Status.ENDED) {
-        names.add(Threads.label(number));
-      }
-    }
-    return String.join(", ", names);
   }
 
   private static @Nullable Span firstWaiting(ProductState state) {

@@ -21,7 +21,7 @@ public final class Arithmetic {
       case COPY -> operands.get(0);
       case ADD, SUBTRACT, MULTIPLY, DIVIDE, REMAINDER, SHIFT_LEFT, SHIFT_RIGHT ->
           checked(operator, type, bits(operands.get(0)), bits(operands.get(1)));
-      case NEGATE -> checked(Operator.SUBTRACT, type, 0, bits(operands.get(0)));
+      case NEGATE -> checked(Operator.NEGATE, type, 0, bits(operands.get(0)));
       case WRAPPING_ADD -> number(type, bits(operands.get(0)) + bits(operands.get(1)));
       case WRAPPING_SUBTRACT -> number(type, bits(operands.get(0)) - bits(operands.get(1)));
       case WRAPPING_MULTIPLY -> number(type, bits(operands.get(0)) * bits(operands.get(1)));
@@ -133,7 +133,7 @@ public final class Arithmetic {
     BigInteger exact =
         switch (operator) {
           case ADD -> left.add(right);
-          case SUBTRACT -> left.subtract(right);
+          case SUBTRACT, NEGATE -> left.subtract(right);
           case MULTIPLY -> left.multiply(right);
           case DIVIDE, REMAINDER -> left.divide(right);
           default -> throw new IllegalStateException(operator.name());
@@ -152,6 +152,7 @@ public final class Arithmetic {
       case SUBTRACT -> "subtract";
       case MULTIPLY -> "multiply";
       case DIVIDE -> "divide";
+      case NEGATE -> "negate";
       default -> "calculate the remainder";
     };
   }

@@ -24,6 +24,7 @@ final class Run {
   private int depth;
   private boolean atBoundary;
   private @Nullable Span stepSpan;
+  private final int settledLines;
   private List<String> lines;
   private String openLine;
   private Value result = Value.unit();
@@ -32,6 +33,7 @@ final class Run {
     this.machine = machine;
     this.frame = frame;
     this.lines = lines;
+    this.settledLines = lines.size();
     this.openLine = openLine;
     this.stepSpan = stepSpan;
     for (Frame f = frame.caller; f != null; f = f.caller) {
@@ -145,7 +147,17 @@ final class Run {
 
   private ThreadState at(ThreadState.Status status, String message, Span span) {
     return new ThreadState(
-        machine, status, frame, atBoundary, stepSpan, lines, openLine, result, message, span);
+        machine,
+        status,
+        frame,
+        atBoundary,
+        stepSpan,
+        lines,
+        settledLines,
+        openLine,
+        result,
+        message,
+        span);
   }
 
   private Frame running() {

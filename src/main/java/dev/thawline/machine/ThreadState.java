@@ -37,6 +37,7 @@ public final class ThreadState {
   private final boolean atBoundary;
   private final @Nullable Span stepSpan;
   private final List<String> lines;
+  private final int settledLines;
   private final String openLine;
   private final Value result;
   private final String message;
@@ -49,6 +50,7 @@ public final class ThreadState {
       boolean atBoundary,
       @Nullable Span stepSpan,
       List<String> lines,
+      int settledLines,
       String openLine,
       Value result,
       String message,
@@ -59,6 +61,7 @@ public final class ThreadState {
     this.atBoundary = atBoundary;
     this.stepSpan = stepSpan;
     this.lines = lines;
+    this.settledLines = settledLines;
     this.openLine = openLine;
     this.result = result;
     this.message = message;
@@ -110,6 +113,14 @@ public final class ThreadState {
     List<String> all = new java.util.ArrayList<>(lines);
     all.add(openLine);
     return all;
+  }
+
+  /**
+   * How many lines it had printed when its last event was over. Those printed since may, for
+   * others, still be to come.
+   */
+  public int settledLines() {
+    return settledLines;
   }
 
   /** What its function returned, once it has ended. */

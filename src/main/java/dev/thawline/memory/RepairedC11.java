@@ -54,8 +54,31 @@ final class RepairedC11 implements MemoryModel {
 
   @Override
   public boolean isConsistent(ExecutionGraph graph, MemoryEvent added) {
-    // A cycle of psc needs two SC events; without two there is nothing to check.
-    return graph.sequentiallyConsistentEvents() < 2 || partialSc(graph).isAcyclic();
+    return !canChangePartialSc(graph, added) || partialSc(graph).isAcyclic();
+  }
+
+  /**
+   * Whether psc may relate more SC events than without {@code added}. A cycle needs two SC events.
+   * An event that is not SC itself is in the middle of new edges only if an SC fence happens before
+   * it: nothing is hb-after it, and eco related the others already.
+   */
+  private static boolean canChangePartialSc(ExecutionGraph graph, MemoryEvent added) {
+    if (graph.sequentiallyConsistentEvents() < 2) {
+      return false;
+    }
+    if (added.isSequentiallyConsistent()) {
+      return true;
+    }
+    for (int thread = 0; thread < graph.threadCount(); thread++) {
+      for (MemoryEvent event : graph.events(thread)) {
+        if (event.kind() == MemoryEvent.Kind.FENCE
+            && event.isSequentiallyConsistent()
+            && event.happensBefore(added)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /**

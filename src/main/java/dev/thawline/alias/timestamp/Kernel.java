@@ -112,6 +112,10 @@ final class Kernel {
     write(location, source, access(source, location));
     pushBarrier(location, call);
     push(location, Item.unique(created), created);
+    if (created.origin() == RetagOrigin.TWO_PHASE && options.twoPhaseShares()) {
+      LocationState before = at(location);
+      put(location, before.withFreeze(freeze(before.freeze(), created)));
+    }
     declare(location, true);
   }
 

@@ -1,0 +1,88 @@
+package dev.thawline.explore;
+
+import dev.thawline.event.Threads;
+import dev.thawline.machine.ThreadState;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a path observably did, as text: lines of main bare, those of other threads after their name;
+ * threads by " | ", lines by " / "; how the path ended, unless every thread did.
+ */
+final class Outcome {
+  private Outcome() {}
+
+  /**
+   * Every outcome of a path. There are several where one thread ends the program while others have
+   * printed since their last event: they may have, or may not have yet.
+   *
+   * @param mover the thread that took the last step
+   */
+  static List<String> of(ProductState state, Ending ending, int mover) {
+    List<List<String>> possible = List.of(List.of());
+    for (int thread = 0; thread < state.threads.length; thread++) {
+      ThreadState at = state.threads[thread];
+      if (at == null) {
+        continue;
+      }
+      List<String> lines = at.output();
+      int least = isSettled(state, ending, thread, mover) ? lines.size() : at.settledLines();
+      List<List<String>> longer = new ArrayList<>();
+      for (List<String> before : possible) {
+        for (int count = least; count <= lines.size(); count++) {
+          List<String> parts = new ArrayList<>(before);
+          if (count > 0) {
+            String text = String.join(" / ", lines.subList(0, count));
+            parts.add(thread == 0 ? text : Threads.label(thread) + ": " + text);
+          }
+          longer.add(parts);
+        }
+      }
+      possible = longer;
+    }
+    String how = words(ending);
+    List<String> texts = new ArrayList<>();
+    for (List<String> parts : possible) {
+      String text = String.join(" | ", parts);
+      texts.add(how.isEmpty() ? text : text.isEmpty() ? how : text + " | " + how);
+    }
+    return texts;
+  }
+
+  /**
+   * The outcomes of a complete path had main returned a little earlier: there are some where a
+   * thread that main does not wait for has printed since its last event.
+   */
+  static List<String> beforeTheEnd(ProductState state) {
+    Ending cut = Ending.of(Ending.Kind.CUT, "", null);
+    for (int thread = 0; thread < state.threads.length; thread++) {
+      ThreadState at = state.threads[thread];
+      boolean unsettled = at != null && at.settledLines() < at.output().size();
+      if (unsettled && !isSettled(state, cut, thread, 0)) {
+        return of(state, cut, 0);
+      }
+    }
+    return List.of();
+  }
+
+  /** Whether all that a thread has printed was printed before the program ended. */
+  private static boolean isSettled(ProductState state, Ending ending, int thread, int mover) {
+    return switch (ending.kind()) {
+      case COMPLETE, DEADLOCK, BOUND -> true;
+      case RACE, MEMORY_UB, PANIC, CUT ->
+          thread == mover || state.graph.now(mover).count(thread) >= state.graph.length(thread);
+    };
+  }
+
+  private static String words(Ending ending) {
+    return switch (ending.kind()) {
+      case COMPLETE -> "";
+      case RACE -> "[race]";
+      case MEMORY_UB -> "[undefined behaviour: " + ending.message() + "]";
+      case PANIC -> "[panic: " + ending.message() + "]";
+      case DEADLOCK -> "[deadlock]";
+      case CUT -> "[main returned]";
+      case BOUND -> "[incomplete]";
+    };
+  }
+}
