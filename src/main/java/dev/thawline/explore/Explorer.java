@@ -152,7 +152,7 @@ public final class Explorer {
                   reached(next, number, entry.node(), mover, successor, choices, rejections));
         }
       }
-      if (states >= limits.states()) {
+      if (states > limits.states()) {
         limit = "max-states " + limits.states();
         return next;
       }
@@ -166,13 +166,22 @@ public final class Explorer {
     } else if (!progress.goOn(states, layer)) {
       limit = "interrupted";
     } else {
-      Runtime runtime = Runtime.getRuntime();
-      long used = runtime.totalMemory() - runtime.freeMemory();
-      if (used > limits.bytes()) {
+      if (heapInUse() > limits.bytes() && heapInUseAfterCollection() > limits.bytes()) {
         limit = "max-memory " + (limits.bytes() >> 20) + " MiB";
       }
     }
     return limit != null;
+  }
+
+  private static long heapInUse() {
+    Runtime runtime = Runtime.getRuntime();
+    return runtime.totalMemory() - runtime.freeMemory();
+  }
+
+  /** Without garbage. Takes time, so it is asked only when the heap looks full. */
+  private static long heapInUseAfterCollection() {
+    System.gc();
+    return heapInUse();
   }
 
   private void reached(

@@ -4,12 +4,15 @@ import dev.thawline.event.Threads;
 import dev.thawline.machine.ThreadState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What a path observably did, as text: lines of main bare, those of other threads after their name;
  * threads by " | ", lines by " / "; how the path ended, unless every thread did.
  */
 final class Outcome {
+  private static final Pattern THREAD = Pattern.compile("T\\d+: ");
+
   private Outcome() {}
 
   /**
@@ -32,7 +35,8 @@ final class Outcome {
         for (int count = least; count <= lines.size(); count++) {
           List<String> parts = new ArrayList<>(before);
           if (count > 0) {
-            String text = String.join(" / ", lines.subList(0, count));
+            String text =
+                String.join(" / ", lines.subList(0, count).stream().map(Outcome::quoted).toList());
             parts.add(thread == 0 ? text : Threads.label(thread) + ": " + text);
           }
           longer.add(parts);
@@ -63,6 +67,20 @@ final class Outcome {
       }
     }
     return List.of();
+  }
+
+  /**
+   * A line as it was printed, or, where that could be mistaken for the marks around it, in quotes.
+   */
+  private static String quoted(String line) {
+    boolean plain =
+        !line.isEmpty()
+            && !line.contains(" / ")
+            && !line.contains(" | ")
+            && !line.startsWith("[")
+            && !line.startsWith("'")
+            && !THREAD.matcher(line).lookingAt();
+    return plain ? line : "'" + line.replace("\\", "\\\\").replace("'", "\\'") + "'";
   }
 
   /** Whether all that a thread has printed was printed before the program ended. */

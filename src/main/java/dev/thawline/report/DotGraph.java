@@ -111,7 +111,9 @@ public final class DotGraph {
     }
     Span span = happening.event().span();
     List<String> lines = new ArrayList<>();
-    lines.add(Naming.step(step.number()) + ", line " + span.line());
+    List<String> roles = events.roles(happening.event().name());
+    String part = roles.isEmpty() ? "" : String.join(", ", roles) + ": ";
+    lines.add(part + Naming.step(step.number()) + ", line " + span.line());
     lines.add(Naming.source(span, SOURCE));
     lines.addAll(Paragraphs.wrap(words.kind(happening), WORDS));
     if (events.decides(node)) {

@@ -131,7 +131,7 @@ final class EventGraph {
     addNode(setUp);
     for (Trace.Step step : Relevance.steps(witness)) {
       for (Trace.Happening happening : step.events()) {
-        if (!(happening.event() instanceof Event.Deref)) {
+        if (isShown(happening.event(), step)) {
           Node node = new Node(order.size(), step, happening);
           addNode(node);
           nodes.put(happening.event().name(), node);
@@ -143,6 +143,46 @@ final class EventGraph {
         nodes.put(happening.event().name(), setUp);
       }
     }
+  }
+
+  /**
+   * Not place expressions, nor what only leads up to something else of the step, unless the reason
+   * speaks of it.
+   */
+  private boolean isShown(Event event, Trace.Step step) {
+    if (event instanceof Event.Deref) {
+      return false;
+    }
+    boolean leadsUp =
+        StepWords.leadsUp(event, step)
+            && step.events().stream()
+                .anyMatch(
+                    other ->
+                        !(other.event() instanceof Event.Deref)
+                            && !StepWords.leadsUp(other.event(), step));
+    return !leadsUp || !roles(event.name()).isEmpty();
+  }
+
+  /**
+   * The part that an event has in the reason, in the words of the 2018 discussion: it freezes the
+   * location, creates the reference, uses it.
+   */
+  List<String> roles(EventName event) {
+    Rejection rejection = witness.rejection();
+    List<String> roles = new ArrayList<>();
+    if (rejection == null || rejection.tag() == null) {
+      return roles;
+    }
+    if (rejection.since().contains(event)) {
+      roles.add("t_freeze");
+    }
+    if (rejection.tag().name().equals(event)) {
+      roles.add("t_create");
+    }
+    if (rejection.event().equals(event)) {
+      roles.add("t_use");
+    }
+    return roles;
   }
 
   private void addNode(Node node) {
@@ -228,7 +268,14 @@ final class EventGraph {
     Node decider = nodes.get(rejection.event());
     Tag tag = rejection.tag();
     Node creation = tag == null ? null : nodes.get(tag.name());
-    connectKnown(decider, creation, EdgeKind.CREATED_BY);
+    boolean saidByMissing =
+        tag != null
+            && rejection.missing().stream()
+                .anyMatch(
+                    edge -> edge.from().equals(tag.name()) && edge.to().equals(rejection.event()));
+    if (!saidByMissing) {
+      connectKnown(decider, creation, EdgeKind.CREATED_BY);
+    }
     Trace.Model model = witness.decider();
     EventName ended = model == null ? null : Invalidation.event(witness, model, rejection);
     connectKnown(creation, ended == null ? null : nodes.get(ended), EdgeKind.INVALIDATED_BY);

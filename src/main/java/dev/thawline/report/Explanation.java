@@ -119,7 +119,18 @@ record Explanation(List<Point> points) {
           + " used here was made at "
           + naming.eventOfThread(tag.name())
           + occasion(tag.origin())
+          + parent(tag)
           + ".";
+    }
+
+    /** The reference that was retagged, where a reader may take that for the creation. */
+    private String parent(Tag tag) {
+      Tag parent = tag.parent();
+      boolean passedOn = tag.origin() == RetagOrigin.ARGUMENT || tag.origin() == RetagOrigin.RETURN;
+      if (!passedOn || parent == null || parent.kind() == null || parent.kind().isRaw()) {
+        return "";
+      }
+      return " (the " + parent.kind().rust() + " of " + naming.event(parent.name()) + ")";
     }
 
     /**

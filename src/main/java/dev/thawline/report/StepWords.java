@@ -57,7 +57,8 @@ final class StepWords {
     return lines.isEmpty() ? leadingUp : lines;
   }
 
-  private static boolean leadsUp(Event event, Trace.Step step) {
+  /** Whether an event only leads up to something else of its step. */
+  static boolean leadsUp(Event event, Trace.Step step) {
     return switch (event.kind()) {
       case ENTER -> returnsFrom(event.name(), step);
       case LEAVE -> within(((Event.Leave) event).call(), step);
