@@ -1,24 +1,17 @@
 package dev.thawline.explore;
 
+import dev.thawline.alias.CommonRules;
 import dev.thawline.alias.Rejection;
-import dev.thawline.model.Rule;
 import dev.thawline.race.Race;
 import java.util.List;
 
 /** Turns a race with an implicit access into a rejection by the model that declared it. */
 final class RetagRace {
-  /** One rule for all models: the verdict is the model's, the definition of a race is Rust's. */
-  static final Rule RULE =
-      new Rule(
-          "race.retag",
-          "A retag that counts as an access must be ordered with every conflicting access.",
-          "rust-lang/miri issue 2648");
-
   private RetagRace() {}
 
   static Rejection rejection(Race race) {
     return new Rejection(
-        RULE,
+        CommonRules.RETAG_RACE,
         race.later(),
         race.laterSpan(),
         race.location(),

@@ -1,5 +1,6 @@
 package dev.thawline.alias.timestamp;
 
+import dev.thawline.alias.CommonRules;
 import dev.thawline.model.Rule;
 import java.util.List;
 
@@ -61,7 +62,7 @@ final class TimestampRules {
       new Rule("sb2018.deallocated", "No location may be used after its deallocation.", BLOG);
 
   static final List<Rule> KERNEL =
-      List.of(NOT_FROZEN, SHARED_WRITE, NOT_ON_STACK, BARRIER, DEALLOCATED);
+      List.of(NOT_FROZEN, SHARED_WRITE, NOT_ON_STACK, BARRIER, DEALLOCATED, CommonRules.RETAG_RACE);
 
   private TimestampRules() {}
 }

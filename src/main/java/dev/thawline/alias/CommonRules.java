@@ -1,0 +1,15 @@
+package dev.thawline.alias;
+
+import dev.thawline.model.Rule;
+
+/** Rules that every model has which declares implicit accesses. */
+public final class CommonRules {
+  /** The verdict is the model's, the definition of a race is Rust's. */
+  public static final Rule RETAG_RACE =
+      new Rule(
+          "race.retag",
+          "A retag that counts as an access must be ordered with every conflicting access.",
+          "rust-lang/miri issue 2648");
+
+  private CommonRules() {}
+}
