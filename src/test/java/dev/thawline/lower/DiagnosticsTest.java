@@ -55,6 +55,8 @@ class DiagnosticsTest {
         "T0001 ~ Vec ~ let v = Vec::new();",
         "T0001 ~ &x as *const u8 as usize ~ let x = 1u8; &x as *const u8 as usize;",
         "T0001 ~ vec![1] ~ vec![1];",
+        "T0001 ~ size_of::<Option<&u8>>() ~ use std::mem::size_of; size_of::<Option<&u8>>();",
+        "T0001 ~ std::mem::size_of::<[(E, u8); 2]>() ~ std::mem::size_of::<[(E, u8); 2]>();",
         "T0102 ~ ; ~ let x = ;",
       })
   void pointsAtThePartThatIsWrong(String code, String place, String statement) {
@@ -122,6 +124,22 @@ class DiagnosticsTest {
     List<Diagnostic> found =
         Programs.errors("fn f() { let x = ; let = 2; }\nfn g( { }) {}\nstruct S { a u8 }\n");
     assertThat(found).extracting(d -> d.span().line()).containsExactly(1, 1, 2, 3);
+  }
+
+  @Test
+  void variantsWithoutFieldsLeaveNoTypeOpen() {
+    assertThat(
+            Programs.errors(
+                """
+                fn f(x: u32) -> Option<u32> { if x > 0 { Some(x) } else { None } }
+                fn main() {
+                    let a = match f(1) { Some(x) => x, None => 0 };
+                    let b = match (f(1), 3) { (Some(x), _) => x, (None, _) => 0 };
+                    let c = match (f(1), f(0)) { (None, None) => 0, _ => 1 };
+                    if let (&None, _) = (&f(0), 1) {}
+                }
+                """))
+        .isEmpty();
   }
 
   @Test

@@ -51,6 +51,31 @@ class LoweringTest {
     return function(Programs.compile("fn main() { unsafe { " + body + " } }"), "main");
   }
 
+  private static Function update(String closure) {
+    String text =
+        """
+        use std::sync::atomic::*;
+        static X: AtomicU32 = AtomicU32::new(0);
+        fn main() { let _ = X.fetch_update(Ordering::SeqCst, Ordering::Relaxed, %s); }
+        """;
+    return function(Programs.compile(text.formatted(closure)), "main");
+  }
+
+  @Test
+  void fetchUpdateNeitherFailsSpuriouslyNorCountsItsRounds() {
+    Function main = update("|v| if v < 3 { Some(v + 1) } else { None }");
+    assertThat(all(main, Instruction.CompareExchange.class))
+        .singleElement()
+        .satisfies(exchange -> assertThat(exchange.weak()).isFalse());
+    assertThat(all(main, Instruction.LoopHead.class)).isEmpty();
+  }
+
+  @Test
+  void fetchUpdateWithAClosureThatMayWriteIsBounded() {
+    Function main = update("|v| { X.store(v, Ordering::Relaxed); Some(v) }");
+    assertThat(all(main, Instruction.LoopHead.class)).hasSize(1);
+  }
+
   @Test
   void aLocalWithoutAddressIsARegister() {
     Function main = main("let a = 1u8; let mut b = a + 2; b += a; println!(\"{b}\");");

@@ -89,11 +89,19 @@ final class LibraryChecker {
       }
       case SIZE_OF -> {
         Type sized = subject(typeArguments, span);
+        context.atEnd.add(() -> refuseEnum(sized, span));
         return make(function, List.of(), given, sized, Type.USIZE, span);
       }
       default -> {
         return memory(function, typeArguments, given, expected, span);
       }
+    }
+  }
+
+  /** Layouts know no niches, so they would answer with a wrong size. */
+  private void refuseEnum(Type sized, Span span) {
+    if (Types.containsEnum(sized)) {
+      context.unsupported("the size of an enum", span);
     }
   }
 

@@ -295,6 +295,29 @@ final class PathChecker {
     return null;
   }
 
+  /**
+   * Whether a bare name in a pattern means a unit struct or variant. Only looks: the type arguments
+   * of {@link #unitConstructor} would stay open.
+   */
+  boolean isUnitConstructor(Identifier name) {
+    Path path =
+        context.items.expand(new Path(List.of(new Path.Segment(name, List.of())), name.span()));
+    StructDefinition struct = path.isSingle() ? context.items.structs.get(path.name()) : null;
+    if (struct != null) {
+      return struct.shape() == Item.Shape.UNIT;
+    }
+    EnumDefinition named =
+        path.isSingle() ? null : context.items.enums.get(path.qualifier().name());
+    List<EnumDefinition> candidates = named == null ? context.items.openEnums : List.of(named);
+    for (int i = candidates.size() - 1; i >= 0; i--) {
+      int variant = candidates.get(i).variant(path.name());
+      if (variant >= 0) {
+        return candidates.get(i).variants().get(variant).shape() == Item.Shape.UNIT;
+      }
+    }
+    return false;
+  }
+
   /** A unit struct or variant that a bare name in a pattern means, or null. */
   @Nullable Constructor unitConstructor(Identifier name) {
     Path path =

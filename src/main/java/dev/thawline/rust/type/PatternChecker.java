@@ -44,8 +44,8 @@ final class PatternChecker {
       return alternatives(or, type, mode);
     }
     if (pattern instanceof Pattern.Name name) {
-      PathChecker.Constructor constructor = context.paths.unitConstructor(name.name());
-      if (constructor == null || name.mutable() || name.byReference()) {
+      boolean isUnit = context.paths.isUnitConstructor(name.name());
+      if (!isUnit || name.mutable() || name.byReference()) {
         ConstDefinition constant = context.items.constants.get(name.name().text());
         return constant != null && !name.mutable() && !name.byReference()
             ? named(constant, type, span)
