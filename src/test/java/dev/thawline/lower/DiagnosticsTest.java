@@ -58,6 +58,8 @@ class DiagnosticsTest {
         "T0001 ~ size_of::<Option<&u8>>() ~ use std::mem::size_of; size_of::<Option<&u8>>();",
         "T0001 ~ std::mem::size_of::<[(E, u8); 2]>() ~ std::mem::size_of::<[(E, u8); 2]>();",
         "T0102 ~ ; ~ let x = ;",
+        "E0599 ~ laod ~ COUNTER.laod(Ordering::Relaxed);",
+        "E0599 ~ is_something ~ let p = P { x: 1, y: 2 }; (&p).is_something();",
       })
   void pointsAtThePartThatIsWrong(String code, String place, String statement) {
     List<Diagnostic> found =
@@ -78,6 +80,61 @@ class DiagnosticsTest {
     assertThat(first.code()).isEqualTo(code);
     assertThat(first.span().line()).isEqualTo(7);
     assertThat(first.span().text()).isEqualTo(place);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      quoteCharacter = '`',
+      value = {
+        "rem_euclid ~ 3i32.rem_euclid(missing);",
+        "fetch_ptr_add ~ COUNTER.fetch_ptr_add(1, Ordering::Relaxed);",
+        "wrapping_neg ~ 5u32.wrapping_neg();",
+        "split_at_mut ~ let mut a = [1u8]; let (l, r) = a.split_at_mut(missing); l.first(missing);",
+        "iter ~ let a = &[1u8]; let s = a.iter().map(|x| x + missing).sum::<u8>();",
+        "u32::from_str_radix ~ u32::from_str_radix(1, missing);",
+        "is_alphabetic ~ 'a'.is_alphabetic();",
+        "@ ~ match 3u8 { n @ 1..=5 => {} _ => {} } let x = 1;",
+        "@ ~ match Some(3u8) { Some(n @ (1 | 2)) => { let z = n; } _ => {} }",
+        ".. ~ let p = P { x: 1, y: 2 }; let q = P { x: 3, ..p }; let r = 1;",
+        "Fn ~ let f: fn(&dyn Fn(bool) -> u8, *const u8, fn(bool) -> u8) = two; let x = 1;",
+      })
+  void whatIsNotSupportedIsTheOnlyError(String place, String statement) {
+    List<Diagnostic> found =
+        Programs.errors(
+            """
+            use std::sync::atomic::*;
+            static COUNTER: AtomicU32 = AtomicU32::new(0);
+            struct P { x: u8, y: u8 }
+            fn main() {
+                %s
+            }
+            fn after(f: fn(bool) -> u8) {}
+            """
+                .formatted(statement));
+    assertThat(found).hasSize(1);
+    assertThat(found.get(0).code()).isEqualTo(Diagnostic.UNSUPPORTED);
+    assertThat(found.get(0).span().text()).isEqualTo(place);
+  }
+
+  @Test
+  void signaturesThatAreRefusedHideNothingElse() {
+    List<Diagnostic> found =
+        Programs.errors(
+            """
+            pub unsafe fn f(g: impl Fn(bool) -> u8, h: fn(bool) -> u8, p: *const u8) -> *const u8 {}
+            fn main() { let = 1; }
+            """);
+    assertThat(found).extracting(Diagnostic::code).containsExactly("T0001", "T0102");
+  }
+
+  @Test
+  void errorsDoNotAddToTheDepth() {
+    String deep = "(".repeat(30) + "," + ")".repeat(30) + ";";
+    assertThat(Programs.errors("fn main() { " + deep.repeat(10) + " }"))
+        .hasSize(10)
+        .extracting(Diagnostic::code)
+        .containsOnly("T0102");
   }
 
   @Test

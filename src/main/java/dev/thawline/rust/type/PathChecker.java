@@ -41,8 +41,12 @@ final class PathChecker {
       List<Type> fieldTypes)
       implements Meaning {}
 
-  /** Nothing; the error has been reported. */
-  record Unknown() implements Meaning {}
+  /**
+   * Nothing; the error has been reported.
+   *
+   * @param unsupported it may well exist, but not in the subset: what its arguments mean is unknown
+   */
+  record Unknown(boolean unsupported) implements Meaning {}
 
   private final BodyContext context;
 
@@ -58,7 +62,7 @@ final class PathChecker {
       }
     }
     if (context.items.refused.contains(written.segments().get(0).name().text())) {
-      return new Unknown();
+      return new Unknown(true);
     }
     Path path = context.items.expand(written);
     Meaning found = path.isSingle() ? single(path) : qualified(path);
@@ -66,7 +70,7 @@ final class PathChecker {
       return found;
     }
     context.error(notFound(path));
-    return new Unknown();
+    return new Unknown(false);
   }
 
   private @Nullable Typed local(Identifier name) {
@@ -158,7 +162,7 @@ final class PathChecker {
       Meaning variant = name.equals("None") || name.equals("Some") ? single(last(path)) : null;
       if (variant == null) {
         context.unsupported("`" + path.text() + "`", path.span());
-        return new Unknown();
+        return new Unknown(true);
       }
       return variant;
     }
@@ -168,7 +172,7 @@ final class PathChecker {
     if (!isType(owner)) {
       if (LibraryNames.isModule(path.segments().get(0).name().text())) {
         context.unsupported("`" + path.text() + "`", path.span());
-        return new Unknown();
+        return new Unknown(true);
       }
       context.error(
           Diagnostic.error(
@@ -177,11 +181,11 @@ final class PathChecker {
                   qualifier.span())
               .withLabel("use of undeclared type or module `" + owner + "`")
               .withHelp(near(owner, context.items.typeNames())));
-      return new Unknown();
+      return new Unknown(false);
     }
     if (owner.equals("Ordering") && LibraryNames.isOrdering(name)) {
       context.unsupported("orderings as values (write them at the operation)", path.span());
-      return new Unknown();
+      return new Unknown(true);
     }
     Type type = context.type(new SyntaxType.Named(qualifier, qualifier.span()));
     return member(Types.resolve(type), path);
@@ -200,7 +204,7 @@ final class PathChecker {
   private @Nullable Meaning member(Type type, Path path) {
     String name = path.name();
     if (type instanceof Type.Erroneous) {
-      return new Unknown();
+      return new Unknown(true);
     }
     if (type instanceof Type.Enumeration enumeration) {
       int variant = enumeration.definition().variant(name);
@@ -231,8 +235,11 @@ final class PathChecker {
     if (type instanceof Type.Opaque && name.startsWith("from_")) {
       return new Library(LibraryFunction.NO_EFFECT, type);
     }
-    String near =
-        near(name, members == null ? List.of() : new ArrayList<>(members.functions().keySet()));
+    String near = near(name, memberNames(type, members));
+    if (near == null && LibraryMethods.isOfLibrary(type)) {
+      context.unsupported("`" + type.text() + "::" + name + "`", path.span());
+      return new Unknown(true);
+    }
     boolean isEnum = type instanceof Type.Enumeration;
     context.error(
         Diagnostic.error(
@@ -246,7 +253,23 @@ final class PathChecker {
                     + "`",
                 path.last().name().span())
             .withHelp(near));
-    return new Unknown();
+    return new Unknown(false);
+  }
+
+  private static List<String> memberNames(Type type, @Nullable Members members) {
+    List<String> names = new ArrayList<>();
+    if (members != null) {
+      names.addAll(members.functions().keySet());
+      names.addAll(members.constants().keySet());
+    }
+    if (type instanceof Type.Enumeration enumeration) {
+      enumeration.definition().variants().forEach(variant -> names.add(variant.name()));
+    } else if (type instanceof Type.Atomic) {
+      names.add("new");
+    } else if (Types.isInteger(type)) {
+      names.addAll(List.of("MAX", "MIN", "BITS"));
+    }
+    return names;
   }
 
   private static @Nullable Meaning integerBound(Type.Scalar scalar, Path path) {
