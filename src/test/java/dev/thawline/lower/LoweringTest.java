@@ -51,6 +51,35 @@ class LoweringTest {
     return function(Programs.compile("fn main() { unsafe { " + body + " } }"), "main");
   }
 
+  @Test
+  void thePanicOfAnIndexNamesLengthAndIndex() {
+    assertThat(all(main("let a = [1u8, 2, 3]; let b = a[5];"), Instruction.Panic.class))
+        .extracting(Instruction.Panic::message)
+        .contains("index out of bounds: the len is 3 but the index is 5");
+  }
+
+  @Test
+  void theLengthOfAnArrayIsTakenFromASliceOfIt() {
+    Function main = main("let a = [1u8, 2, 3]; let b = a.len();");
+    assertThat(all(main, Instruction.Retag.class))
+        .extracting(Instruction.Retag::origin)
+        .containsExactly(RetagOrigin.BORROW, RetagOrigin.ARGUMENT);
+    assertThat(all(main, Instruction.Load.class)).isEmpty();
+  }
+
+  @Test
+  void arrayPatternsReadOnlyTheElementsThatTheyBind() {
+    Function main = main("let a = [1u8, 2, 3]; let r = &a; let [x, .., z] = r; let y = *x + *z;");
+    assertThat(all(main, Instruction.Load.class)).hasSize(2);
+  }
+
+  @Test
+  void aClosureCapturesAnArrayWhole() {
+    Function main =
+        main("let a = [1u8, 2, 3]; let f = || { let [x, _, _] = &a; *x }; let y = f();");
+    assertThat(all(main, Instruction.Retag.class).get(0).pointee().size()).isEqualTo(3);
+  }
+
   private static Function update(String closure) {
     String text =
         """

@@ -81,7 +81,8 @@ public final class TypeChecker {
     constant.setValue(initial(constant.syntax().value(), constant.type(), constant.self()));
   }
 
-  private Typed initial(Expression value, Type type, @Nullable Type self) {
+  private Typed initial(Expression written, Type type, @Nullable Type self) {
+    Expression value = withoutBlocks(written);
     BodyContext context = new BodyContext(items, types, diagnostics);
     context.self = self;
     context.returnType = type;
@@ -91,6 +92,21 @@ public final class TypeChecker {
     context.scopes.close();
     finish(context);
     return typed;
+  }
+
+  /** What {@code unsafe { value }} and {@code { value }} stand for. */
+  private static Expression withoutBlocks(Expression written) {
+    Expression value = written;
+    while (value instanceof Expression.BlockExpression block
+        && block.label() == null
+        && block.block().statements().isEmpty()) {
+      Expression result = block.block().result();
+      if (result == null) {
+        break;
+      }
+      value = result;
+    }
+    return value;
   }
 
   private void tooLarge(Type type, Span span) {
