@@ -7,6 +7,7 @@ import dev.thawline.program.Constant;
 import dev.thawline.program.Function;
 import dev.thawline.program.Instruction;
 import dev.thawline.program.Layout;
+import dev.thawline.program.MemoryOrder;
 import dev.thawline.program.Operand;
 import dev.thawline.program.Program;
 import dev.thawline.program.RetagOrigin;
@@ -78,6 +79,23 @@ class LoweringTest {
     Function main =
         main("let a = [1u8, 2, 3]; let f = || { let [x, _, _] = &a; *x }; let y = f();");
     assertThat(all(main, Instruction.Retag.class).get(0).pointee().size()).isEqualTo(3);
+  }
+
+  @Test
+  void constantsMayNameOrderings() {
+    Program program =
+        Programs.compile(
+            """
+            use std::sync::atomic::*;
+            const O: Ordering = P;
+            const P: std::sync::atomic::Ordering = Ordering::Release;
+            static X: AtomicU32 = AtomicU32::new(0);
+            static Y: u8 = unsafe { 3 };
+            fn main() { X.store(1, O); }
+            """);
+    assertThat(all(function(program, "main"), Instruction.Store.class))
+        .extracting(Instruction.Store::order)
+        .containsExactly(MemoryOrder.RELEASE);
   }
 
   private static Function update(String closure) {

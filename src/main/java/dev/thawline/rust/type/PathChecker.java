@@ -86,6 +86,10 @@ final class PathChecker {
       return new Value(new Typed.Static(variable, span));
     }
     ConstDefinition constant = context.items.constants.get(name);
+    if (constant != null && constant.isOrdering()) {
+      context.unsupported("orderings as values (write them at the operation)", span);
+      return new Unknown(true);
+    }
     if (constant != null) {
       return new Value(new Typed.ConstantUse(constant, constant.type(), span));
     }

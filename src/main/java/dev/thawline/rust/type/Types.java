@@ -12,6 +12,9 @@ public final class Types {
   /** What a panicking thread leaves behind. */
   static final Type PANIC_PAYLOAD = new Type.Opaque("Box<dyn Any + Send>");
 
+  /** Only constants have it: orderings are known before the program runs. */
+  static final Type MEMORY_ORDERING = new Type.Opaque("Ordering");
+
   static final Type SCOPE = new Type.Reference(false, new Type.Opaque("Scope"));
 
   private Types() {}
