@@ -220,8 +220,13 @@ final class AtomicLowering {
   }
 
   /**
-   * {@code fetch_update}: a load, then calls of the closure and weak compare-exchanges until one
-   * succeeds or the closure declines; the whole is one call with its receiver protected.
+   * {@code fetch_update}: a load, then calls of the closure and compare-exchanges until one succeeds
+   * or the closure declines; the whole is one call with its receiver protected. The library's own
+   * compare-exchange is weak, but a spurious failure only repeats the round with the same value: the
+   * strong one has the same outcomes in fewer executions. So every further round has read a write
+   * that is later in modification order: there are no more rounds than writes, and none of them counts
+   * towards the unrolling bound. Only a closure that may itself write makes the number endless; then
+   * the rounds that failed are counted.
    */
   Operand fetchUpdate(Typed.LibraryCall call, Span step) {
     Span span = call.span();
@@ -247,7 +252,6 @@ final class AtomicLowering {
     FunctionBuilder.Label end = new FunctionBuilder.Label();
     builder().jump(head, span);
     builder().bind(head, span);
-    builder().emit(new Instruction.LoopHead(builder().loop()), span);
     Operand old = Operand.register(previous);
     Operand next = callUpdater(updater, self, old, step, span);
     Operand active = builder().compute(Operator.VARIANT, ScalarType.U8, 0, span, next);
@@ -256,10 +260,13 @@ final class AtomicLowering {
     builder().branch(some, update, declined, span);
     builder().bind(update, span);
     Operand replacement = builder().compute(Operator.VARIANT_FIELD, ScalarType.U8, 0, span, next);
-    Operand pair = compareExchange(pointer, old, replacement, value, call, true);
+    Operand pair = compareExchange(pointer, old, replacement, value, call, false);
     Operand success = builder().compute(Operator.FIELD, ScalarType.BOOL, 0, span, pair);
     builder().branch(success, updated, failed, span);
     builder().bindWithin(failed);
+    if (!onlyComputes(updater)) {
+      builder().emit(new Instruction.LoopHead(builder().loop()), span);
+    }
     builder()
         .emit(
             new Instruction.Compute(previous, Operator.FIELD, ScalarType.U8, 1, List.of(pair)),
@@ -271,6 +278,11 @@ final class AtomicLowering {
     library.leave(entered, span);
     return body.retags()
         .value(Operand.register(result), call.type(), RetagOrigin.RETURN, null, span);
+  }
+
+  private static boolean onlyComputes(Typed updater) {
+    return Types.resolve(updater.type()) instanceof Type.Closure closure
+        && Purity.onlyComputes(closure.closure().body());
   }
 
   /** Where the closure captures anything it is in memory and called by reference. */

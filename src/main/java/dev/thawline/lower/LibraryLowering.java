@@ -69,7 +69,8 @@ final class LibraryLowering {
       case JOIN -> join(call, step);
       case IS_VARIANT_0, IS_VARIANT_1 -> isVariant(call, step);
       case UNWRAP, UNWRAP_ERR, UNWRAP_OR -> unwrap(call, step);
-      case POINTER_READ, POINTER_WRITE, SWAP, REPLACE, DROP, FORGET -> memory(call, step);
+      case POINTER_READ, POINTER_WRITE, SWAP, REPLACE, DROP, FORGET, ARRAY_LENGTH ->
+          memory(call, step);
       default -> {
         List<Operand> arguments = body.values().all(call.arguments(), ValueLowering.Use.OPERAND);
         yield body.values().operators().library(call, arguments);
@@ -306,6 +307,10 @@ final class LibraryLowering {
         Location place = pointee(call, 0, values);
         result = body.places().readPlain(place, span);
         body.places().write(place, values.get(1), span);
+      }
+      case ARRAY_LENGTH -> {
+        int length = ((Type.Array) Types.resolve(subject)).length();
+        result = Operand.of(Constant.of(ScalarType.USIZE, length));
       }
       default -> {}
     }

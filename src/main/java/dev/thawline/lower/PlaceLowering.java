@@ -198,7 +198,7 @@ final class PlaceLowering {
     Location base = locate(place.base());
     Operand index = body.values().pure(place.index(), ValueLowering.Use.OPERAND);
     int length = ((Type.Array) Types.resolve(place.base().type())).length();
-    checkBounds(index, length, span);
+    checkBounds(place.index(), index, length, span);
     if (base instanceof Location.InMemory memory) {
       int size = Layouts.of(place.type()).size();
       Operand pointer =
@@ -209,17 +209,22 @@ final class PlaceLowering {
     return new RegisterArrays(builder()).element((Location.InRegister) base, place, index, length);
   }
 
-  private void checkBounds(Operand index, int length, Span span) {
+  private void checkBounds(Typed written, Operand index, int length, Span span) {
     Operand bound = Operand.of(Constant.of(ScalarType.USIZE, length));
     Operand inside = builder().compute(Operator.LESS, ScalarType.USIZE, 0, span, index, bound);
     FunctionBuilder.Label good = new FunctionBuilder.Label();
     FunctionBuilder.Label bad = new FunctionBuilder.Label();
     builder().branch(inside, good, bad, span);
     builder().bindWithin(bad);
+    // A panic's text is fixed: only an index that is written as a number can be named.
+    String found =
+        written instanceof Typed.Literal literal
+            ? Long.toUnsignedString(literal.bits())
+            : length + " or more";
     builder()
         .emit(
             new Instruction.Panic(
-                "index out of bounds: the length is " + length + " but the index is larger"),
+                "index out of bounds: the len is " + length + " but the index is " + found),
             span);
     builder().bindWithin(good);
   }

@@ -68,6 +68,30 @@ final class Purity {
         && call.arguments().stream().allMatch(Purity::isPure);
   }
 
+  /** Pure, or a choice among such: nothing in it writes, and it ends. */
+  static boolean onlyComputes(Typed typed) {
+    if (typed instanceof Typed.Block block) {
+      Typed result = block.result();
+      return block.statements().isEmpty() && result != null && onlyComputes(result);
+    }
+    if (typed instanceof Typed.If branch) {
+      Typed otherwise = branch.otherwise();
+      return onlyComputes(branch.condition())
+          && onlyComputes(branch.then())
+          && (otherwise == null || onlyComputes(otherwise));
+    }
+    if (typed instanceof Typed.Match match) {
+      return onlyComputes(match.scrutinee())
+          && match.arms().stream().allMatch(Purity::onlyComputes);
+    }
+    return isPure(typed);
+  }
+
+  private static boolean onlyComputes(Typed.Arm arm) {
+    Typed guard = arm.guard();
+    return (guard == null || onlyComputes(guard)) && onlyComputes(arm.body());
+  }
+
   /** A value that the compiler can put into a static, so that a borrow of it lives for ever. */
   static boolean isConstant(Typed typed) {
     if (typed instanceof Typed.Literal || typed instanceof Typed.FunctionValue) {

@@ -45,6 +45,15 @@ class DiagnosticsTest {
         "E0027 ~ P { x } ~ let P { x } = P { x: 1, y: 2 };",
         "E0023 ~ Some(a, b) ~ if let Some(a, b) = Some(1) {}",
         "E0531 ~ Sme ~ if let Sme(x) = Some(1) {}",
+        "E0527 ~ [a, b] ~ let [a, b] = [1, 2, 3];",
+        "E0528 ~ [a, .., b] ~ let [a, .., b] = [1];",
+        "E0529 ~ [a, b] ~ let [a, b] = (1, 2);",
+        "E0005 ~ [1, y] ~ let [1, y] = [1, 2];",
+        "E0599 ~ lenn ~ [1].lenn();",
+        "E0599 ~ taek ~ Some(1).taek();",
+        "E0391 ~ const O: Ordering = O; ~ const O: Ordering = O; COUNTER.load(O);",
+        "T0001 ~ O ~ const O: Ordering = Ordering::Relaxed; let o = O;",
+        "T0106 ~ O ~ const O: Ordering = Ordering::Release; COUNTER.load(O);",
         "E0416 ~ a ~ let (a, a) = (1, 2);",
         "E0282 ~ None ~ let x = None;",
         "E0689 ~ wrapping_add ~ let x = 1; x.wrapping_add(1);",
@@ -55,7 +64,11 @@ class DiagnosticsTest {
         "T0001 ~ Vec ~ let v = Vec::new();",
         "T0001 ~ &x as *const u8 as usize ~ let x = 1u8; &x as *const u8 as usize;",
         "T0001 ~ vec![1] ~ vec![1];",
+        "T0001 ~ size_of::<Option<&u8>>() ~ use std::mem::size_of; size_of::<Option<&u8>>();",
+        "T0001 ~ std::mem::size_of::<[(E, u8); 2]>() ~ std::mem::size_of::<[(E, u8); 2]>();",
         "T0102 ~ ; ~ let x = ;",
+        "E0599 ~ laod ~ COUNTER.laod(Ordering::Relaxed);",
+        "E0599 ~ is_something ~ let p = P { x: 1, y: 2 }; (&p).is_something();",
       })
   void pointsAtThePartThatIsWrong(String code, String place, String statement) {
     List<Diagnostic> found =
@@ -76,6 +89,61 @@ class DiagnosticsTest {
     assertThat(first.code()).isEqualTo(code);
     assertThat(first.span().line()).isEqualTo(7);
     assertThat(first.span().text()).isEqualTo(place);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      quoteCharacter = '`',
+      value = {
+        "rem_euclid ~ 3i32.rem_euclid(missing);",
+        "fetch_ptr_add ~ COUNTER.fetch_ptr_add(1, Ordering::Relaxed);",
+        "wrapping_neg ~ 5u32.wrapping_neg();",
+        "split_at_mut ~ let mut a = [1u8]; let (l, r) = a.split_at_mut(missing); l.first(missing);",
+        "iter ~ let a = &[1u8]; let s = a.iter().map(|x| x + missing).sum::<u8>();",
+        "u32::from_str_radix ~ u32::from_str_radix(1, missing);",
+        "is_alphabetic ~ 'a'.is_alphabetic();",
+        "@ ~ match 3u8 { n @ 1..=5 => {} _ => {} } let x = 1;",
+        "@ ~ match Some(3u8) { Some(n @ (1 | 2)) => { let z = n; } _ => {} }",
+        ".. ~ let p = P { x: 1, y: 2 }; let q = P { x: 3, ..p }; let r = 1;",
+        "Fn ~ let f: fn(&dyn Fn(bool) -> u8, *const u8, fn(bool) -> u8) = two; let x = 1;",
+      })
+  void whatIsNotSupportedIsTheOnlyError(String place, String statement) {
+    List<Diagnostic> found =
+        Programs.errors(
+            """
+            use std::sync::atomic::*;
+            static COUNTER: AtomicU32 = AtomicU32::new(0);
+            struct P { x: u8, y: u8 }
+            fn main() {
+                %s
+            }
+            fn after(f: fn(bool) -> u8) {}
+            """
+                .formatted(statement));
+    assertThat(found).hasSize(1);
+    assertThat(found.get(0).code()).isEqualTo(Diagnostic.UNSUPPORTED);
+    assertThat(found.get(0).span().text()).isEqualTo(place);
+  }
+
+  @Test
+  void signaturesThatAreRefusedHideNothingElse() {
+    List<Diagnostic> found =
+        Programs.errors(
+            """
+            pub unsafe fn f(g: impl Fn(bool) -> u8, h: fn(bool) -> u8, p: *const u8) -> *const u8 {}
+            fn main() { let = 1; }
+            """);
+    assertThat(found).extracting(Diagnostic::code).containsExactly("T0001", "T0102");
+  }
+
+  @Test
+  void errorsDoNotAddToTheDepth() {
+    String deep = "(".repeat(30) + "," + ")".repeat(30) + ";";
+    assertThat(Programs.errors("fn main() { " + deep.repeat(10) + " }"))
+        .hasSize(10)
+        .extracting(Diagnostic::code)
+        .containsOnly("T0102");
   }
 
   @Test
@@ -122,6 +190,22 @@ class DiagnosticsTest {
     List<Diagnostic> found =
         Programs.errors("fn f() { let x = ; let = 2; }\nfn g( { }) {}\nstruct S { a u8 }\n");
     assertThat(found).extracting(d -> d.span().line()).containsExactly(1, 1, 2, 3);
+  }
+
+  @Test
+  void variantsWithoutFieldsLeaveNoTypeOpen() {
+    assertThat(
+            Programs.errors(
+                """
+                fn f(x: u32) -> Option<u32> { if x > 0 { Some(x) } else { None } }
+                fn main() {
+                    let a = match f(1) { Some(x) => x, None => 0 };
+                    let b = match (f(1), 3) { (Some(x), _) => x, (None, _) => 0 };
+                    let c = match (f(1), f(0)) { (None, None) => 0, _ => 1 };
+                    if let (&None, _) = (&f(0), 1) {}
+                }
+                """))
+        .isEmpty();
   }
 
   @Test

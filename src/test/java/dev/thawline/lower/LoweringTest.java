@@ -7,6 +7,7 @@ import dev.thawline.program.Constant;
 import dev.thawline.program.Function;
 import dev.thawline.program.Instruction;
 import dev.thawline.program.Layout;
+import dev.thawline.program.MemoryOrder;
 import dev.thawline.program.Operand;
 import dev.thawline.program.Program;
 import dev.thawline.program.RetagOrigin;
@@ -49,6 +50,77 @@ class LoweringTest {
 
   private static Function main(String body) {
     return function(Programs.compile("fn main() { unsafe { " + body + " } }"), "main");
+  }
+
+  @Test
+  void thePanicOfAnIndexNamesLengthAndIndex() {
+    assertThat(all(main("let a = [1u8, 2, 3]; let b = a[5];"), Instruction.Panic.class))
+        .extracting(Instruction.Panic::message)
+        .contains("index out of bounds: the len is 3 but the index is 5");
+  }
+
+  @Test
+  void theLengthOfAnArrayIsTakenFromASliceOfIt() {
+    Function main = main("let a = [1u8, 2, 3]; let b = a.len();");
+    assertThat(all(main, Instruction.Retag.class))
+        .extracting(Instruction.Retag::origin)
+        .containsExactly(RetagOrigin.BORROW, RetagOrigin.ARGUMENT);
+    assertThat(all(main, Instruction.Load.class)).isEmpty();
+  }
+
+  @Test
+  void arrayPatternsReadOnlyTheElementsThatTheyBind() {
+    Function main = main("let a = [1u8, 2, 3]; let r = &a; let [x, .., z] = r; let y = *x + *z;");
+    assertThat(all(main, Instruction.Load.class)).hasSize(2);
+  }
+
+  @Test
+  void aClosureCapturesAnArrayWhole() {
+    Function main =
+        main("let a = [1u8, 2, 3]; let f = || { let [x, _, _] = &a; *x }; let y = f();");
+    assertThat(all(main, Instruction.Retag.class).get(0).pointee().size()).isEqualTo(3);
+  }
+
+  @Test
+  void constantsMayNameOrderings() {
+    Program program =
+        Programs.compile(
+            """
+            use std::sync::atomic::*;
+            const O: Ordering = P;
+            const P: std::sync::atomic::Ordering = Ordering::Release;
+            static X: AtomicU32 = AtomicU32::new(0);
+            static Y: u8 = unsafe { 3 };
+            fn main() { X.store(1, O); }
+            """);
+    assertThat(all(function(program, "main"), Instruction.Store.class))
+        .extracting(Instruction.Store::order)
+        .containsExactly(MemoryOrder.RELEASE);
+  }
+
+  private static Function update(String closure) {
+    String text =
+        """
+        use std::sync::atomic::*;
+        static X: AtomicU32 = AtomicU32::new(0);
+        fn main() { let _ = X.fetch_update(Ordering::SeqCst, Ordering::Relaxed, %s); }
+        """;
+    return function(Programs.compile(text.formatted(closure)), "main");
+  }
+
+  @Test
+  void fetchUpdateNeitherFailsSpuriouslyNorCountsItsRounds() {
+    Function main = update("|v| if v < 3 { Some(v + 1) } else { None }");
+    assertThat(all(main, Instruction.CompareExchange.class))
+        .singleElement()
+        .satisfies(exchange -> assertThat(exchange.weak()).isFalse());
+    assertThat(all(main, Instruction.LoopHead.class)).isEmpty();
+  }
+
+  @Test
+  void fetchUpdateWithAClosureThatMayWriteIsBounded() {
+    Function main = update("|v| { X.store(v, Ordering::Relaxed); Some(v) }");
+    assertThat(all(main, Instruction.LoopHead.class)).hasSize(1);
   }
 
   @Test

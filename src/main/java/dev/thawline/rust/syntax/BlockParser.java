@@ -26,7 +26,7 @@ final class BlockParser {
     List<Statement> statements = new ArrayList<>();
     Expression result = null;
     while (!tokens.at("}") && !tokens.atEnd()) {
-      int before = tokens.position();
+      TokenStream.Mark before = tokens.mark();
       try {
         attributes();
         if (tokens.at("}")) {
@@ -53,17 +53,15 @@ final class BlockParser {
     return new Block(statements, result, start.to(close), close);
   }
 
-  private void skipStatement(int before) {
+  /**
+   * Skips the statement that failed, from its start: a failure may lie inside brackets, whose closing
+   * ones must not be taken for those of this block.
+   */
+  private void skipStatement(TokenStream.Mark before) {
     TokenStream tokens = tokens();
-    if (tokens.position() == before && !tokens.at("}")) {
-      tokens.skipTree();
-    }
+    tokens.rewind(before);
     while (!tokens.atEnd() && !tokens.at("}") && !tokens.accept(";")) {
-      if (tokens.at(")") || tokens.at("]")) {
-        tokens.next();
-      } else {
-        tokens.skipTree();
-      }
+      tokens.skipTree();
     }
   }
 

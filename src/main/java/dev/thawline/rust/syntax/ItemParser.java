@@ -21,30 +21,41 @@ final class ItemParser {
     TokenStream tokens = tokens();
     List<Item> items = new ArrayList<>();
     while (!tokens.atEnd()) {
-      int before = tokens.position();
+      TokenStream.Mark before = tokens.mark();
       try {
         items.addAll(item());
       } catch (SyntaxFailure failure) {
         tokens.report(failure);
-        if (tokens.position() == before) {
-          tokens.skipTree();
-        }
-        while (!tokens.atEnd() && !startsItem() && !tokens.at("pub") && !tokens.at("#")) {
-          tokens.skipTree();
-        }
+        tokens.rewind(before);
+        skipItem();
       }
     }
     return items;
   }
 
-  /** Whether an item starts here; {@code unsafe {} } and {@code const {} } are expressions. */
+  /** Skips the item that failed, from its start: the failure may lie inside brackets. */
+  private void skipItem() {
+    TokenStream tokens = tokens();
+    do {
+      while (tokens.at("*") || tokens.at("->")) {
+        // What follows is a type, though it may look like an item: `*const T`, `-> impl T`.
+        tokens.next();
+      }
+      tokens.skipTree();
+    } while (!tokens.atEnd() && !startsItem() && !tokens.at("#"));
+  }
+
+  /**
+   * Whether an item starts here; {@code unsafe {} } and {@code const {} } are expressions, {@code
+   * fn(} is a type.
+   */
   boolean startsItem() {
     TokenStream tokens = tokens();
     Token token = tokens.peek();
     if (token.is("unsafe") || token.is("const")) {
       return !tokens.peek(1).is("{");
     }
-    return token.is("fn")
+    return (token.is("fn") && !tokens.peek(1).is("("))
         || token.is("struct")
         || token.is("enum")
         || token.is("impl")

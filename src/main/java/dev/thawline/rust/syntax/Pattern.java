@@ -31,6 +31,9 @@ public sealed interface Pattern {
   /** {@code (a, b)}. */
   record Tuple(List<Pattern> elements, Span span) implements Pattern {}
 
+  /** {@code [a, b]}. */
+  record Array(List<Pattern> elements, Span span) implements Pattern {}
+
   /** {@code &p}, {@code &mut p}. */
   record Reference(boolean mutable, Pattern target, Span span) implements Pattern {}
 

@@ -58,8 +58,10 @@ final class PatternParser {
     if (tokens.accept("(")) {
       return tupleOrGroup(start);
     }
-    if (tokens.at("[")) {
-      throw tokens.unsupported("slice patterns", start);
+    if (tokens.accept("[")) {
+      List<Pattern> elements = new ArrayList<>();
+      elements(elements, "]");
+      return new Pattern.Array(elements, tokens.since(start));
     }
     if (isLiteral(token)) {
       return literalOrRange(start);
@@ -86,24 +88,24 @@ final class PatternParser {
   private Pattern tupleOrGroup(Span start) {
     TokenStream tokens = tokens();
     List<Pattern> elements = new ArrayList<>();
-    boolean comma = elements(elements);
+    boolean comma = elements(elements, ")");
     return elements.size() == 1 && !comma && !(elements.get(0) instanceof Pattern.Rest)
         ? elements.get(0)
         : new Pattern.Tuple(elements, tokens.since(start));
   }
 
-  /** Up to and including the closing parenthesis; whether a comma stood last. */
-  private boolean elements(List<Pattern> into) {
+  /** Up to and including the closing bracket; whether a comma stood last. */
+  private boolean elements(List<Pattern> into, String close) {
     TokenStream tokens = tokens();
     boolean comma = false;
-    while (!tokens.at(")")) {
+    while (!tokens.at(close)) {
       into.add(pattern());
       comma = tokens.accept(",");
       if (!comma) {
         break;
       }
     }
-    tokens.expect(")");
+    tokens.expect(close);
     return comma;
   }
 
@@ -151,7 +153,7 @@ final class PatternParser {
     Path path = parser.types().path(true);
     if (tokens.accept("(")) {
       List<Pattern> elements = new ArrayList<>();
-      elements(elements);
+      elements(elements, ")");
       return new Pattern.TupleStruct(path, elements, tokens.since(start));
     }
     if (tokens.accept("{")) {

@@ -127,6 +127,20 @@ final class TokenStream {
     diagnostics.add(diagnostic);
   }
 
+  /** Where the cursor stands and how deep, to come back to after a failure. */
+  record Mark(int at, int depth, int height) {}
+
+  Mark mark() {
+    return new Mark(at, depth, height);
+  }
+
+  /** Back to the mark: the rules that have begun since then are left. */
+  void rewind(Mark mark) {
+    at = mark.at();
+    depth = mark.depth();
+    height = mark.height();
+  }
+
   /** Begins a nested rule; hand the result to {@link #leave}. */
   int enter() {
     if (++depth > MAXIMAL_DEPTH) {

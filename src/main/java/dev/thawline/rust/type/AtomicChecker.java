@@ -29,6 +29,7 @@ final class AtomicChecker {
           entry("fetch_xor", LibraryFunction.ATOMIC_FETCH_XOR, "vo"),
           entry("fetch_max", LibraryFunction.ATOMIC_FETCH_MAX, "vo"),
           entry("fetch_min", LibraryFunction.ATOMIC_FETCH_MIN, "vo"),
+          entry("fetch_not", LibraryFunction.ATOMIC_FETCH_XOR, "o"),
           entry("fetch_update", LibraryFunction.ATOMIC_FETCH_UPDATE, "oof"),
           entry("into_inner", LibraryFunction.ATOMIC_INTO_INNER, ""),
           entry("get_mut", LibraryFunction.ATOMIC_GET_MUT, ""),
@@ -52,6 +53,10 @@ final class AtomicChecker {
   @Nullable Typed method(Typed place, Type.Atomic type, Expression.MethodCall call) {
     Signature signature = METHODS.get(call.name().text());
     if (signature == null || !exists(signature.function(), type.value())) {
+      return null;
+    }
+    boolean isNot = call.name().text().equals("fetch_not");
+    if (isNot && !Types.isBool(type.value())) {
       return null;
     }
     List<Expression> given = call.arguments();
@@ -79,6 +84,10 @@ final class AtomicChecker {
                 context.expressions.expect(given.get(i), type.value(), Coercion.Site.ARGUMENT));
         default -> arguments.add(updater(given.get(i), type.value()));
       }
+    }
+    if (isNot) {
+      // In the library too, `fetch_not` is `fetch_xor(true, ..)`.
+      arguments.add(new Typed.Literal(1, Type.BOOL, call.span()));
     }
     lint(signature.function(), orders, given);
     return new Typed.LibraryCall(

@@ -39,7 +39,9 @@ final class CallChecker {
     if (meaning instanceof PathChecker.Value value) {
       return value(value.typed(), call);
     }
-    checkLoosely(call.arguments());
+    if (!(meaning instanceof PathChecker.Unknown unknown && unknown.unsupported())) {
+      checkLoosely(call.arguments());
+    }
     return new Typed.Erroneous(span);
   }
 

@@ -207,7 +207,10 @@ final class Collector {
       items.statics.put(variable.name().text(), new StaticDefinition(variable, type));
     } else if (item instanceof Item.Const constant) {
       if (constant.name().text().equals("_") || isNew(valuePlaces, constant.name())) {
-        Type type = types.resolve(constant.type(), null, null);
+        Type type =
+            types.isMemoryOrdering(constant.type())
+                ? Types.MEMORY_ORDERING
+                : types.resolve(constant.type(), null, null);
         items.constants.put(constant.name().text(), new ConstDefinition(constant, type, null));
       }
     } else if (item instanceof Item.Function function && isNew(valuePlaces, function.name())) {

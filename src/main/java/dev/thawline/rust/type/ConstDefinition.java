@@ -28,6 +28,11 @@ public final class ConstDefinition {
     return type;
   }
 
+  /** Whether it names a memory ordering. Such a constant can only stand where an ordering does. */
+  boolean isOrdering() {
+    return type.equals(Types.MEMORY_ORDERING);
+  }
+
   @Nullable Type self() {
     return self;
   }

@@ -8,6 +8,7 @@ import dev.thawline.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Functions and methods of the library: their signatures, as far as the subset has them. */
@@ -89,11 +90,19 @@ final class LibraryChecker {
       }
       case SIZE_OF -> {
         Type sized = subject(typeArguments, span);
+        context.atEnd.add(() -> refuseEnum(sized, span));
         return make(function, List.of(), given, sized, Type.USIZE, span);
       }
       default -> {
         return memory(function, typeArguments, given, expected, span);
       }
+    }
+  }
+
+  /** Layouts know no niches, so they would answer with a wrong size. */
+  private void refuseEnum(Type sized, Span span) {
+    if (Types.containsEnum(sized)) {
+      context.unsupported("the size of an enum", span);
     }
   }
 
@@ -275,6 +284,11 @@ final class LibraryChecker {
     if (type instanceof Type.Enumeration enumeration) {
       return enumeration(place, enumeration, call);
     }
+    if (type instanceof Type.Array && name.equals("len")) {
+      Typed receiver = MethodChecker.borrow(place, false, call.receiver().span());
+      return method(
+          LibraryFunction.ARRAY_LENGTH, receiver, List.of(), call, type, Type.USIZE);
+    }
     return null;
   }
 
@@ -302,6 +316,9 @@ final class LibraryChecker {
       return null;
     }
     String name = call.name().text();
+    if (isOption && name.equals("take")) {
+      return take(place, type, call);
+    }
     LibraryFunction function = (isOption ? OPTION_METHODS : RESULT_METHODS).get(name);
     if (function == null) {
       return null;
@@ -323,6 +340,18 @@ final class LibraryChecker {
         yield method(function, place, message, call, type, result);
       }
     };
+  }
+
+  /** {@code take} is {@code mem::replace(self, None)}. */
+  private Typed take(Typed place, Type.Enumeration type, Expression.MethodCall call) {
+    if (!counted(call.arguments(), 0, call.span())) {
+      return new Typed.Erroneous(call.span());
+    }
+    int none = EnumDefinition.OPTION.variant("None");
+    Typed left = new Typed.VariantValue(none, List.of(), List.of(), type, call.span());
+    Typed receiver = MethodChecker.borrow(place, true, call.receiver().span());
+    return new Typed.LibraryCall(
+        LibraryFunction.REPLACE, List.of(receiver, left), List.of(), type, type, call.span());
   }
 
   private @Nullable Typed pointer(
@@ -398,8 +427,11 @@ final class LibraryChecker {
       boolean isOption = enumeration.definition() == EnumDefinition.OPTION;
       boolean isResult = enumeration.definition() == EnumDefinition.RESULT;
       return isOption
-          ? List.copyOf(OPTION_METHODS.keySet())
+          ? Stream.concat(OPTION_METHODS.keySet().stream(), Stream.of("take")).toList()
           : isResult ? List.copyOf(RESULT_METHODS.keySet()) : List.of();
+    }
+    if (found instanceof Type.Array) {
+      return List.of("len");
     }
     return Types.isInteger(found) ? List.copyOf(INTEGER_METHODS.keySet()) : List.of();
   }

@@ -43,6 +43,8 @@ public enum LibraryFunction {
   DROP,
   FORGET,
   SIZE_OF,
+  /** {@code len} of an array, which is borrowed as a slice for it. */
+  ARRAY_LENGTH,
   WRAPPING_ADD,
   WRAPPING_SUB,
   WRAPPING_MUL,

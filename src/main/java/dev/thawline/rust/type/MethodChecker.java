@@ -6,7 +6,6 @@ import dev.thawline.source.Span;
 import dev.thawline.source.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,56 +14,6 @@ import org.jspecify.annotations.Nullable;
  * method probing does.
  */
 final class MethodChecker {
-  private static final Set<String> KNOWN_UNSUPPORTED =
-      Set.of(
-          "clone",
-          "map",
-          "and_then",
-          "iter",
-          "len",
-          "lock",
-          "borrow",
-          "borrow_mut",
-          "as_ref",
-          "as_mut",
-          "get",
-          "set",
-          "take",
-          "replace",
-          "addr",
-          "ok",
-          "err",
-          "copied",
-          "cloned",
-          "unwrap_or_else",
-          "unwrap_or_default",
-          "saturating_sub",
-          "saturating_add",
-          "checked_add",
-          "checked_sub",
-          "overflowing_add",
-          "pow",
-          "abs",
-          "to_string",
-          "try_update",
-          "update",
-          "is_finished",
-          "thread",
-          "read_volatile",
-          "write_volatile",
-          "read_unaligned",
-          "write_unaligned",
-          "offset_from",
-          "expose_provenance",
-          "fetch_ptr_add",
-          "fetch_ptr_sub",
-          "copy_from",
-          "copy_to",
-          "swap",
-          "byte_add",
-          "byte_sub",
-          "byte_offset");
-
   private final BodyContext context;
 
   MethodChecker(BodyContext context) {
@@ -73,9 +22,9 @@ final class MethodChecker {
 
   Typed call(Expression.MethodCall call, @Nullable Type expected) {
     Typed receiver = context.expressions.check(call.receiver());
-    if (receiver instanceof Typed.Erroneous) {
-      context.calls.checkLoosely(call.arguments());
-      return receiver;
+    if (receiver instanceof Typed.Erroneous || Types.isErroneous(receiver.type())) {
+      // What the arguments mean depends on the method: closures take their types from it.
+      return new Typed.Erroneous(call.span());
     }
     List<String> known = new ArrayList<>();
     for (Typed step : context.places.autoderef(receiver)) {
@@ -100,42 +49,45 @@ final class MethodChecker {
         return library;
       }
     }
-    context.calls.checkLoosely(call.arguments());
-    return notFound(Types.resolve(receiver.type()), call, known);
+    return notFound(receiver, call, known);
   }
 
   private Typed unknown(Type.Variable variable, Expression.MethodCall call) {
+    if (!variable.isInteger()) {
+      return context.places.unknownType(call.receiver().span());
+    }
     context.calls.checkLoosely(call.arguments());
-    return variable.isInteger()
-        ? context.error(
-            Diagnostic.error(
-                    "E0689",
-                    "can't call method `"
-                        + call.name().text()
-                        + "` on ambiguous numeric type `{integer}`",
-                    call.name().span())
-                .withHelp("give the number a type, for example `0_i32`"))
-        : context.places.unknownType(call.receiver().span());
+    return context.error(
+        Diagnostic.error(
+                "E0689",
+                "can't call method `"
+                    + call.name().text()
+                    + "` on ambiguous numeric type `{integer}`",
+                call.name().span())
+            .withHelp("give the number a type, for example `0_i32`"));
   }
 
-  private Typed notFound(Type type, Expression.MethodCall call, List<String> known) {
+  private Typed notFound(Typed receiver, Expression.MethodCall call, List<String> known) {
     String name = call.name().text();
     Span span = call.name().span();
-    if (Types.isErroneous(type)) {
+    List<Typed> steps = context.places.autoderef(receiver);
+    Type last = Types.resolve(steps.get(steps.size() - 1).type());
+    if (Types.isErroneous(last)) {
       return new Typed.Erroneous(call.span());
     }
-    boolean ownType =
-        type instanceof Type.Struct
-            || (type instanceof Type.Enumeration enumeration
-                && enumeration.definition().span() != null);
-    if (KNOWN_UNSUPPORTED.contains(name) && !ownType) {
+    Type type = Types.resolve(receiver.type());
+    steps.forEach(step -> known.addAll(context.library.methodNames(step.type())));
+    String near = Suggestion.nearest(name, known);
+    Members behind = type instanceof Type.RawPointer ? Items.members(Types.pointee(type)) : null;
+    boolean isBehind = behind != null && behind.functions().containsKey(name);
+    if (LibraryMethods.isOfLibrary(last)
+        && !isBehind
+        && (near == null || LibraryMethods.exists(name))) {
       return context.unsupported("the method `" + name + "` of `" + type.text() + "`", span);
     }
-    known.addAll(context.library.methodNames(type));
-    String near = Suggestion.nearest(name, known);
+    context.calls.checkLoosely(call.arguments());
     String help = near == null ? null : "there is a method `" + near + "` with a similar name";
-    Members behind = type instanceof Type.RawPointer ? Items.members(Types.pointee(type)) : null;
-    if (behind != null && behind.functions().containsKey(name)) {
+    if (isBehind) {
       help = "raw pointers are not dereferenced automatically: write `(*pointer)." + name + "(..)`";
     }
     return context.error(

@@ -6,7 +6,9 @@ import dev.thawline.rust.syntax.Path;
 import dev.thawline.source.Diagnostic;
 import dev.thawline.source.Span;
 import dev.thawline.source.Suggestion;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Orderings as they are written at atomic operations, and rustc's lint about senseless ones. */
 final class OrderChecker {
@@ -14,6 +16,11 @@ final class OrderChecker {
 
   /** The ordering that an argument names; SeqCst after a report. */
   static MemoryOrder order(BodyContext context, Expression argument) {
+    return order(context, argument, new HashSet<>());
+  }
+
+  private static MemoryOrder order(
+      BodyContext context, Expression argument, Set<ConstDefinition> seen) {
     if (argument instanceof Expression.Name name) {
       Path path = context.items.expand(name.path());
       boolean qualified =
@@ -29,10 +36,22 @@ final class OrderChecker {
           default -> MemoryOrder.SEQ_CST;
         };
       }
+      ConstDefinition constant = context.items.constants.get(path.name());
+      boolean local = path.isSingle() && context.scopes.find(path.name()) != null;
+      if (constant != null && constant.isOrdering() && path.isSingle() && !local) {
+        if (seen.add(constant)) {
+          return order(context, constant.syntax().value(), seen);
+        }
+        context.error(
+            Diagnostic.error(
+                "E0391",
+                "cycle detected when evaluating constant `" + constant.name() + "`",
+                constant.syntax().span()));
+        return MemoryOrder.SEQ_CST;
+      }
       List<String> names = List.of("Relaxed", "Acquire", "Release", "AcqRel", "SeqCst");
       String near = Suggestion.nearest(path.name(), names);
-      boolean known = path.isSingle() && context.scopes.find(path.name()) != null;
-      if (!known) {
+      if (!local) {
         context.error(
             Diagnostic.error(
                     path.isSingle() ? "E0425" : "E0599",

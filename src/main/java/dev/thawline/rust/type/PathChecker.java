@@ -41,8 +41,12 @@ final class PathChecker {
       List<Type> fieldTypes)
       implements Meaning {}
 
-  /** Nothing; the error has been reported. */
-  record Unknown() implements Meaning {}
+  /**
+   * Nothing; the error has been reported.
+   *
+   * @param unsupported it may well exist, but not in the subset: what its arguments mean is unknown
+   */
+  record Unknown(boolean unsupported) implements Meaning {}
 
   private final BodyContext context;
 
@@ -58,7 +62,7 @@ final class PathChecker {
       }
     }
     if (context.items.refused.contains(written.segments().get(0).name().text())) {
-      return new Unknown();
+      return new Unknown(true);
     }
     Path path = context.items.expand(written);
     Meaning found = path.isSingle() ? single(path) : qualified(path);
@@ -66,7 +70,7 @@ final class PathChecker {
       return found;
     }
     context.error(notFound(path));
-    return new Unknown();
+    return new Unknown(false);
   }
 
   private @Nullable Typed local(Identifier name) {
@@ -82,6 +86,10 @@ final class PathChecker {
       return new Value(new Typed.Static(variable, span));
     }
     ConstDefinition constant = context.items.constants.get(name);
+    if (constant != null && constant.isOrdering()) {
+      context.unsupported("orderings as values (write them at the operation)", span);
+      return new Unknown(true);
+    }
     if (constant != null) {
       return new Value(new Typed.ConstantUse(constant, constant.type(), span));
     }
@@ -158,7 +166,7 @@ final class PathChecker {
       Meaning variant = name.equals("None") || name.equals("Some") ? single(last(path)) : null;
       if (variant == null) {
         context.unsupported("`" + path.text() + "`", path.span());
-        return new Unknown();
+        return new Unknown(true);
       }
       return variant;
     }
@@ -168,7 +176,7 @@ final class PathChecker {
     if (!isType(owner)) {
       if (LibraryNames.isModule(path.segments().get(0).name().text())) {
         context.unsupported("`" + path.text() + "`", path.span());
-        return new Unknown();
+        return new Unknown(true);
       }
       context.error(
           Diagnostic.error(
@@ -177,11 +185,11 @@ final class PathChecker {
                   qualifier.span())
               .withLabel("use of undeclared type or module `" + owner + "`")
               .withHelp(near(owner, context.items.typeNames())));
-      return new Unknown();
+      return new Unknown(false);
     }
     if (owner.equals("Ordering") && LibraryNames.isOrdering(name)) {
       context.unsupported("orderings as values (write them at the operation)", path.span());
-      return new Unknown();
+      return new Unknown(true);
     }
     Type type = context.type(new SyntaxType.Named(qualifier, qualifier.span()));
     return member(Types.resolve(type), path);
@@ -200,7 +208,7 @@ final class PathChecker {
   private @Nullable Meaning member(Type type, Path path) {
     String name = path.name();
     if (type instanceof Type.Erroneous) {
-      return new Unknown();
+      return new Unknown(true);
     }
     if (type instanceof Type.Enumeration enumeration) {
       int variant = enumeration.definition().variant(name);
@@ -231,8 +239,11 @@ final class PathChecker {
     if (type instanceof Type.Opaque && name.startsWith("from_")) {
       return new Library(LibraryFunction.NO_EFFECT, type);
     }
-    String near =
-        near(name, members == null ? List.of() : new ArrayList<>(members.functions().keySet()));
+    String near = near(name, memberNames(type, members));
+    if (near == null && LibraryMethods.isOfLibrary(type)) {
+      context.unsupported("`" + type.text() + "::" + name + "`", path.span());
+      return new Unknown(true);
+    }
     boolean isEnum = type instanceof Type.Enumeration;
     context.error(
         Diagnostic.error(
@@ -246,7 +257,23 @@ final class PathChecker {
                     + "`",
                 path.last().name().span())
             .withHelp(near));
-    return new Unknown();
+    return new Unknown(false);
+  }
+
+  private static List<String> memberNames(Type type, @Nullable Members members) {
+    List<String> names = new ArrayList<>();
+    if (members != null) {
+      names.addAll(members.functions().keySet());
+      names.addAll(members.constants().keySet());
+    }
+    if (type instanceof Type.Enumeration enumeration) {
+      enumeration.definition().variants().forEach(variant -> names.add(variant.name()));
+    } else if (type instanceof Type.Atomic) {
+      names.add("new");
+    } else if (Types.isInteger(type)) {
+      names.addAll(List.of("MAX", "MIN", "BITS"));
+    }
+    return names;
   }
 
   private static @Nullable Meaning integerBound(Type.Scalar scalar, Path path) {
@@ -293,6 +320,29 @@ final class PathChecker {
               .withHelp(near(name, context.items.typeNames())));
     }
     return null;
+  }
+
+  /**
+   * Whether a bare name in a pattern means a unit struct or variant. Only looks: the type arguments
+   * of {@link #unitConstructor} would stay open.
+   */
+  boolean isUnitConstructor(Identifier name) {
+    Path path =
+        context.items.expand(new Path(List.of(new Path.Segment(name, List.of())), name.span()));
+    StructDefinition struct = path.isSingle() ? context.items.structs.get(path.name()) : null;
+    if (struct != null) {
+      return struct.shape() == Item.Shape.UNIT;
+    }
+    EnumDefinition named =
+        path.isSingle() ? null : context.items.enums.get(path.qualifier().name());
+    List<EnumDefinition> candidates = named == null ? context.items.openEnums : List.of(named);
+    for (int i = candidates.size() - 1; i >= 0; i--) {
+      int variant = candidates.get(i).variant(path.name());
+      if (variant >= 0) {
+        return candidates.get(i).variants().get(variant).shape() == Item.Shape.UNIT;
+      }
+    }
+    return false;
   }
 
   /** A unit struct or variant that a bare name in a pattern means, or null. */

@@ -9,6 +9,7 @@ import dev.thawline.source.Diagnostic;
 import dev.thawline.source.Span;
 import dev.thawline.source.Suggestion;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +45,8 @@ final class PatternChecker {
       return alternatives(or, type, mode);
     }
     if (pattern instanceof Pattern.Name name) {
-      PathChecker.Constructor constructor = context.paths.unitConstructor(name.name());
-      if (constructor == null || name.mutable() || name.byReference()) {
+      boolean isUnit = context.paths.isUnitConstructor(name.name());
+      if (!isUnit || name.mutable() || name.byReference()) {
         ConstDefinition constant = context.items.constants.get(name.name().text());
         return constant != null && !name.mutable() && !name.byReference()
             ? named(constant, type, span)
@@ -63,6 +64,9 @@ final class PatternChecker {
     }
     if (pattern instanceof Pattern.Tuple tuple) {
       return tuple(tuple, found, mode);
+    }
+    if (pattern instanceof Pattern.Array array) {
+      return array(array, found, mode);
     }
     if (pattern instanceof Pattern.Literal literal) {
       return literal(literal.value(), type, span);
@@ -159,7 +163,7 @@ final class PatternChecker {
     }
     if (found instanceof Type.Tuple tuple) {
       List<FieldPattern> fields =
-          positional(pattern.elements(), tuple.elements(), mode, pattern.span());
+          positional(pattern.elements(), tuple.elements(), false, mode, pattern.span());
       return new TypedPattern.Product(fields, pattern.span());
     }
     pattern.elements().forEach(element -> check(element, new Type.Erroneous(), mode));
@@ -172,18 +176,35 @@ final class PatternChecker {
     return new TypedPattern.Wildcard(pattern.span());
   }
 
+  private TypedPattern array(Pattern.Array pattern, Type found, Mode mode) {
+    Span span = pattern.span();
+    if (found instanceof Type.Array array) {
+      List<Type> types = Collections.nCopies(array.length(), array.element());
+      return new TypedPattern.Product(positional(pattern.elements(), types, true, mode, span), span);
+    }
+    pattern.elements().forEach(element -> check(element, new Type.Erroneous(), mode));
+    if (!Types.isErroneous(found)) {
+      context.error(
+          Diagnostic.error(
+              "E0529", "expected an array, found `" + found.text() + "`", span));
+    }
+    return new TypedPattern.Wildcard(span);
+  }
+
   private List<FieldPattern> positional(
-      List<Pattern> elements, List<Type> types, Mode mode, Span span) {
+      List<Pattern> elements, List<Type> types, boolean isArray, Mode mode, Span span) {
     int rest = -1;
     for (int i = 0; i < elements.size(); i++) {
       rest = elements.get(i) instanceof Pattern.Rest ? i : rest;
     }
     int given = elements.size() - (rest >= 0 ? 1 : 0);
     if (rest < 0 ? given != types.size() : given > types.size()) {
+      String code = isArray ? (rest < 0 ? "E0527" : "E0528") : "E0023";
+      String parts = isArray ? " elements" : " fields";
       context.error(
           Diagnostic.error(
-              "E0023",
-              "this pattern has " + given + " fields, but the value has " + types.size(),
+              code,
+              "this pattern has " + given + parts + ", but the value has " + types.size(),
               span));
     }
     List<FieldPattern> fields = new ArrayList<>();
@@ -283,7 +304,7 @@ final class PatternChecker {
                 span));
         return List.of();
       }
-      return positional(tuple.elements(), types, mode, span);
+      return positional(tuple.elements(), types, false, mode, span);
     }
     if (!(pattern instanceof Pattern.Struct struct)) {
       if (constructor.shape() != Item.Shape.UNIT) {

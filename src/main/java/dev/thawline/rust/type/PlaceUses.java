@@ -271,8 +271,7 @@ public abstract class PlaceUses {
       }
     } else if (pattern instanceof TypedPattern.Product product) {
       for (FieldPattern field : product.fields()) {
-        Typed inner = new Typed.Field(place, field.index(), field.type(), place.span());
-        pattern(inner, field.pattern());
+        pattern(part(place, field), field.pattern());
       }
     } else if (pattern instanceof TypedPattern.Variant variant) {
       if (variant.type().definition().variants().size() > 1) {
@@ -287,6 +286,15 @@ public abstract class PlaceUses {
     } else if (!(pattern instanceof TypedPattern.Wildcard)) {
       inspected(place);
     }
+  }
+
+  /** The place of a field; elements of arrays are no fields, closures capture arrays whole. */
+  private static Typed part(Typed place, FieldPattern field) {
+    if (Types.resolve(place.type()) instanceof Type.Array) {
+      Typed number = new Typed.Literal(field.index(), Type.USIZE, place.span());
+      return new Typed.Index(place, number, field.type(), place.span());
+    }
+    return new Typed.Field(place, field.index(), field.type(), place.span());
   }
 
   /** Closures capture an enum whole, whatever of a variant's fields they use. */

@@ -78,10 +78,17 @@ public final class TypeChecker {
   }
 
   private void constant(ConstDefinition constant) {
+    if (constant.isOrdering()) {
+      Expression value = constant.syntax().value();
+      OrderChecker.order(new BodyContext(items, types, diagnostics), value);
+      constant.setValue(new Typed.Aggregate(List.of(), List.of(), Type.UNIT, value.span()));
+      return;
+    }
     constant.setValue(initial(constant.syntax().value(), constant.type(), constant.self()));
   }
 
-  private Typed initial(Expression value, Type type, @Nullable Type self) {
+  private Typed initial(Expression written, Type type, @Nullable Type self) {
+    Expression value = withoutBlocks(written);
     BodyContext context = new BodyContext(items, types, diagnostics);
     context.self = self;
     context.returnType = type;
@@ -91,6 +98,21 @@ public final class TypeChecker {
     context.scopes.close();
     finish(context);
     return typed;
+  }
+
+  /** What {@code unsafe { value }} and {@code { value }} stand for. */
+  private static Expression withoutBlocks(Expression written) {
+    Expression value = written;
+    while (value instanceof Expression.BlockExpression block
+        && block.label() == null
+        && block.block().statements().isEmpty()) {
+      Expression result = block.block().result();
+      if (result == null) {
+        break;
+      }
+      value = result;
+    }
+    return value;
   }
 
   private void tooLarge(Type type, Span span) {

@@ -110,6 +110,21 @@ final class TypeResolver {
     return null;
   }
 
+  /** Whether a type is written as the {@code Ordering} of atomics. */
+  boolean isMemoryOrdering(SyntaxType syntax) {
+    if (!(syntax instanceof SyntaxType.Named named)) {
+      return false;
+    }
+    Path path = items.expand(named.path());
+    boolean own =
+        items.structs.containsKey("Ordering")
+            || items.enums.containsKey("Ordering")
+            || items.aliases.containsKey("Ordering");
+    return path.name().equals("Ordering")
+        && !own
+        && (path.isSingle() || path.qualifier().name().equals("atomic"));
+  }
+
   private Type named(Path written, @Nullable Type self, @Nullable Function<Span, Type> inferred) {
     Path path = items.expand(written);
     String name = path.name();

@@ -1,6 +1,8 @@
 package dev.thawline.rust.type;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Questions about types, with inference variables seen through. */
 public final class Types {
@@ -9,6 +11,9 @@ public final class Types {
 
   /** What a panicking thread leaves behind. */
   static final Type PANIC_PAYLOAD = new Type.Opaque("Box<dyn Any + Send>");
+
+  /** Only constants have it: orderings are known before the program runs. */
+  static final Type MEMORY_ORDERING = new Type.Opaque("Ordering");
 
   static final Type SCOPE = new Type.Reference(false, new Type.Opaque("Scope"));
 
@@ -145,5 +150,25 @@ public final class Types {
     return !(found instanceof Type.Atomic
         || found instanceof Type.JoinHandle
         || found instanceof Type.Opaque);
+  }
+
+  /** Whether a value of the type has a value of an enum inside it, not counting what it points to. */
+  static boolean containsEnum(Type type) {
+    return containsEnum(type, new HashSet<>());
+  }
+
+  private static boolean containsEnum(Type type, Set<StructDefinition> seen) {
+    Type found = resolve(type);
+    if (found instanceof Type.Atomic atomic) {
+      return containsEnum(atomic.value(), seen);
+    }
+    if (found instanceof Type.Array array) {
+      return containsEnum(array.element(), seen);
+    }
+    if (found instanceof Type.Struct struct && !seen.add(struct.definition())) {
+      return false;
+    }
+    return found instanceof Type.Enumeration
+        || fields(found).stream().anyMatch(field -> containsEnum(field, seen));
   }
 }
