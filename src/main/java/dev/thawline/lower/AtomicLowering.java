@@ -220,13 +220,13 @@ final class AtomicLowering {
   }
 
   /**
-   * {@code fetch_update}: a load, then calls of the closure and compare-exchanges until one succeeds
-   * or the closure declines; the whole is one call with its receiver protected. The library's own
-   * compare-exchange is weak, but a spurious failure only repeats the round with the same value: the
-   * strong one has the same outcomes in fewer executions. So every further round has read a write
-   * that is later in modification order: there are no more rounds than writes, and none of them counts
-   * towards the unrolling bound. Only a closure that may itself write makes the number endless; then
-   * the rounds that failed are counted.
+   * {@code fetch_update}: a load, then calls of the closure and compare-exchanges until one
+   * succeeds or the closure declines; the whole is one call with its receiver protected. The
+   * library's own compare-exchange is weak, but a spurious failure only repeats the round with the
+   * same value: the strong one has the same outcomes in fewer executions. So every further round
+   * has read a write that is later in modification order: there are no more rounds than writes, and
+   * none of them counts towards the unrolling bound. Only a closure that may itself write makes the
+   * number endless; then the rounds that failed are counted.
    */
   Operand fetchUpdate(Typed.LibraryCall call, Span step) {
     Span span = call.span();

@@ -54,8 +54,8 @@ final class BlockParser {
   }
 
   /**
-   * Skips the statement that failed, from its start: a failure may lie inside brackets, whose closing
-   * ones must not be taken for those of this block.
+   * Skips the statement that failed, from its start: a failure may lie inside brackets, whose
+   * closing ones must not be taken for those of this block.
    */
   private void skipStatement(TokenStream.Mark before) {
     TokenStream tokens = tokens();

@@ -286,8 +286,7 @@ final class LibraryChecker {
     }
     if (type instanceof Type.Array && name.equals("len")) {
       Typed receiver = MethodChecker.borrow(place, false, call.receiver().span());
-      return method(
-          LibraryFunction.ARRAY_LENGTH, receiver, List.of(), call, type, Type.USIZE);
+      return method(LibraryFunction.ARRAY_LENGTH, receiver, List.of(), call, type, Type.USIZE);
     }
     return null;
   }

@@ -180,13 +180,13 @@ final class PatternChecker {
     Span span = pattern.span();
     if (found instanceof Type.Array array) {
       List<Type> types = Collections.nCopies(array.length(), array.element());
-      return new TypedPattern.Product(positional(pattern.elements(), types, true, mode, span), span);
+      return new TypedPattern.Product(
+          positional(pattern.elements(), types, true, mode, span), span);
     }
     pattern.elements().forEach(element -> check(element, new Type.Erroneous(), mode));
     if (!Types.isErroneous(found)) {
       context.error(
-          Diagnostic.error(
-              "E0529", "expected an array, found `" + found.text() + "`", span));
+          Diagnostic.error("E0529", "expected an array, found `" + found.text() + "`", span));
     }
     return new TypedPattern.Wildcard(span);
   }

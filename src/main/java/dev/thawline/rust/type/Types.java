@@ -152,7 +152,9 @@ public final class Types {
         || found instanceof Type.Opaque);
   }
 
-  /** Whether a value of the type has a value of an enum inside it, not counting what it points to. */
+  /**
+   * Whether a value of the type has a value of an enum inside it, not counting what it points to.
+   */
   static boolean containsEnum(Type type) {
     return containsEnum(type, new HashSet<>());
   }
