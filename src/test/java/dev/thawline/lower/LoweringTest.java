@@ -91,7 +91,7 @@ class LoweringTest {
             const P: std::sync::atomic::Ordering = Ordering::Release;
             static X: AtomicU32 = AtomicU32::new(0);
             static Y: u8 = unsafe { 3 };
-            fn main() { X.store(1, O); }
+            fn main() { X.store(1, O); fence(O); }
             """);
     assertThat(all(function(program, "main"), Instruction.Store.class))
         .extracting(Instruction.Store::order)

@@ -93,7 +93,9 @@ final class Collector {
     if (use.glob()) {
       if (enumeration != null) {
         items.openEnums.add(enumeration);
-      } else if (!isLibraryPath(root)) {
+      } else if (isLibraryPath(root)) {
+        importFunctions(path);
+      } else {
         unresolved(path, root);
       }
       return;
@@ -113,6 +115,19 @@ final class Collector {
       }
     }
     items.imports.put(use.name().text(), path);
+  }
+
+  /** The functions that a glob brings in from a module of the library; other imports go first. */
+  private void importFunctions(Path module) {
+    String prefix = module.name() + "::";
+    for (String function : LibraryNames.functions().keySet()) {
+      if (function.startsWith(prefix)) {
+        Identifier name = new Identifier(function.substring(prefix.length()), module.span());
+        List<Path.Segment> segments = new ArrayList<>(module.segments());
+        segments.add(new Path.Segment(name, List.of()));
+        items.imports.putIfAbsent(name.text(), new Path(segments, module.span()));
+      }
+    }
   }
 
   private boolean isLibraryPath(String root) {

@@ -36,7 +36,10 @@ final class Items {
   /** The path with its first name replaced by what a {@code use} declares it to be. */
   Path expand(Path path) {
     Path imported = imports.get(path.segments().get(0).name().text());
-    if (imported == null || definesValue(path.segments().get(0).name().text())) {
+    String own = path.segments().get(0).name().text();
+    boolean isVariable =
+        path.isSingle() && (statics.containsKey(own) || constants.containsKey(own));
+    if (imported == null || isVariable || definesValue(own)) {
       return path;
     }
     List<Path.Segment> segments = new ArrayList<>(imported.segments());
