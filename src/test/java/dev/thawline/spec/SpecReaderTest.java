@@ -274,10 +274,10 @@ class SpecReaderTest {
     assertThat(errors("fn main() {}\n//@ unroll: 3\n//@ edition: 2021\n"))
         .singleElement()
         .extracting(Diagnostic::code)
-        .isEqualTo("T0104");
+        .isEqualTo("T0109");
     Diagnostics diagnostics = new Diagnostics();
     read("a.ev", "// c\n//@ unroll: 3\nx = stack 1\n//@ race: ub", diagnostics);
-    assertThat(diagnostics.sorted()).extracting(Diagnostic::code).containsExactly("T0104");
+    assertThat(diagnostics.sorted()).extracting(Diagnostic::code).containsExactly("T0109");
   }
 
   @Test
