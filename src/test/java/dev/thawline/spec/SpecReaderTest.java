@@ -313,4 +313,17 @@ class SpecReaderTest {
       assertThat(diagnostics.sorted()).allMatch(d -> !DiagnosticPrinter.render(d).isEmpty());
     }
   }
+
+  @Test
+  void keysThatOnlyStartLikeForeignOnesAreUnknown() {
+    for (String key : List.of("max-states", "min-executions", "dont-run", "normalize-all")) {
+      Diagnostics diagnostics = new Diagnostics();
+      SourceFile file = new SourceFile("a.rs", "//@ " + key + ": 3\n");
+      SpecReader.read(file, new TestVocabulary(), diagnostics);
+      assertThat(diagnostics.sorted())
+          .as(key)
+          .extracting(Diagnostic::code)
+          .containsExactly("T0101");
+    }
+  }
 }
