@@ -180,11 +180,28 @@ class RunCommandTest {
     Path folder = shell.folder().resolve("out");
     Files.createDirectories(folder.resolve("m.ev.json/full"));
     Shell.Result result =
-        shell
-            .run("run", "--format=json", "--out=" + folder, spec)
-            .hasStatus(ExitStatus.USAGE);
+        shell.run("run", "--format=json", "--out=" + folder, spec).hasStatus(ExitStatus.USAGE);
     assertThat(result.err()).contains("cannot be written");
     assertThat(result.out().lines()).hasSize(1);
     assertThat(result.out()).contains("\"status\":\"error\"");
+  }
+
+  @Test
+  void warnsOfPathsThatEndBecauseMainReturned() {
+    String spec =
+        shell.spec(
+            "cut.rs",
+            """
+            use std::sync::atomic::{AtomicU8, Ordering::Relaxed};
+            static X: AtomicU8 = AtomicU8::new(0);
+            fn main() {
+                std::thread::spawn(|| X.store(1, Relaxed));
+            }
+            """);
+    assertThat(shell.run("run", "-m", "sc", "-a", "none", spec).out())
+        .contains("  warning: main returned while ");
+    assertThat(shell.run("run", "-m", "sc", "-a", "none", "--format=json", spec).out())
+        .contains("\"severity\":\"warning\",\"code\":\"T0004\"")
+        .contains("sc: main returned while ");
   }
 }
