@@ -35,8 +35,7 @@ final class WholeFile {
         if (exists && permissions != null) { // null: a system without them
           permissions.setPermissions(Files.getPosixFilePermissions(file));
         }
-        Files.move(
-            part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       } finally {
         Files.deleteIfExists(part);
       }

@@ -79,8 +79,7 @@ final class ForeignDirectives {
   /** Families with open ends: a target, a stage, a feature of the machine; a stream. */
   private static final Pattern FAMILY =
       Pattern.compile(
-          "(ignore|needs|only)-[a-z0-9_-]+"
-              + "|normalize-(stderr|stdout)(-test|-32bit|-64bit)?");
+          "(ignore|needs|only)-[a-z0-9_-]+" + "|normalize-(stderr|stdout)(-test|-32bit|-64bit)?");
 
   /**
    * {@code [rev]}, {@code ^}, {@code |}, {@code v}, {@code ?}, or a level: what rustc should say.

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Writes measured expectations into a spec: replaces the directives of given claims, and keeps every
- * other byte. What shares a line with such a directive stays.
+ * Writes measured expectations into a spec: replaces the directives of given claims, and keeps
+ * every other byte. What shares a line with such a directive stays.
  */
 public final class SpecWriter {
   private static final String MARK = "//@";

@@ -98,10 +98,7 @@ class BlessTest {
     shell.run("check", "--bless", spec).hasStatus(ExitStatus.OK);
     assertThat(shell.read("m.ev"))
         .isEqualTo(
-            head
-                + kept
-                + "//@ expect rc11 none: ok\n//@ executions rc11: 4\n"
-                + Specs.MESSAGE);
+            head + kept + "//@ expect rc11 none: ok\n//@ executions rc11: 4\n" + Specs.MESSAGE);
   }
 
   @Test
@@ -125,8 +122,7 @@ class BlessTest {
   void aListOfOutcomesIsMeasuredAnewNextToOneThatSaysLess() {
     String head = "//@ memory: rc11\n//@ alias: none\n";
     String less = "//@ outcomes * += \"a=1 b=0\"\n";
-    String spec =
-        shell.spec("m.ev", head + "//@ outcomes *: \"a=1 b=0\"\n" + less + Specs.MESSAGE);
+    String spec = shell.spec("m.ev", head + "//@ outcomes *: \"a=1 b=0\"\n" + less + Specs.MESSAGE);
     shell.run("check", "--bless", spec);
     assertThat(shell.read("m.ev"))
         .contains("//@ outcomes rc11: \"a=0 b=0\", \"a=0 b=1\", \"a=1 b=0\", \"a=1 b=1\"\n")
