@@ -2,9 +2,9 @@ package dev.thawline.check;
 
 import dev.thawline.compare.Verdict;
 import dev.thawline.spec.Claim;
-import dev.thawline.spec.Claims;
 import dev.thawline.spec.DifferExpectation;
 import dev.thawline.spec.ExecutionExpectation;
+import dev.thawline.spec.Expectation;
 import dev.thawline.spec.OutcomeExpectation;
 import dev.thawline.spec.SpecFile;
 import java.util.ArrayList;
@@ -14,35 +14,43 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What was measured, as directives for the spec it was measured of. What stays untouched: claims
- * that come from a document, marks at lines of the program, and whatever these speak for; claims
- * about models that did not run; outcome claims that say less than everything and hold.
+ * What was measured, as directives for the spec it was measured of, and which claims they replace.
+ * {@link KeptClaims} says what stays untouched; nothing is written about what these speak for.
  */
 public final class Blessing {
   private final SpecFile spec;
   private final List<Measurement> measurements;
-  private final List<ClaimResult> results;
+  private final KeptClaims kept;
 
   private Blessing(SpecFile spec, List<Measurement> measurements, List<ClaimResult> results) {
     this.spec = spec;
     this.measurements = measurements;
-    this.results = results;
+    this.kept = new KeptClaims(spec, measurements, results);
   }
 
   /**
-   * The directives, without comment marks, in the order in which they are to stand.
+   * What to write.
    *
+   * @param directives without comment marks, in the order in which they are to stand
+   * @param replaced the claims in whose place they come
+   */
+  public record Change(List<String> directives, List<Claim> replaced) {
+    public Change {
+      directives = List.copyOf(directives);
+      replaced = List.copyOf(replaced);
+    }
+  }
+
+  /**
    * @param measurements complete ones
    * @param results what came out about the claims that the spec has now
    */
-  public static List<String> directives(
+  public static Change of(
       SpecFile spec, List<Measurement> measurements, List<ClaimResult> results) {
-    return new Blessing(spec, measurements, results).directives();
-  }
-
-  /** Whether a claim is for people to change only: not one that this class may replace. */
-  public static boolean isFixed(SpecFile spec, Claim claim) {
-    return claim.table() != null || !spec.layout().measured().contains(claim.span().line());
+    Blessing blessing = new Blessing(spec, measurements, results);
+    List<Claim> replaced =
+        spec.claims().all().stream().filter(claim -> !blessing.kept.contains(claim)).toList();
+    return new Change(blessing.directives(), replaced);
   }
 
   private List<String> directives() {
@@ -50,18 +58,17 @@ public final class Blessing {
     lines.addAll(outcomes());
     lines.addAll(executions());
     lines.addAll(differences());
-    lines.addAll(unchecked());
     return lines;
   }
 
   private List<String> facts() {
-    Claims claims = spec.claims();
     FactText text = new FactText(spec);
     Grouping grouping = new Grouping();
     for (Measurement measurement : measurements) {
       for (Verdict verdict : measurement.verdicts()) {
         String memory = measurement.memory();
-        if (!anyFixed(claims.expectations(memory, verdict.model()))) {
+        List<Expectation> now = spec.claims().expectations(memory, verdict.model());
+        if (now.stream().noneMatch(kept::contains)) {
           List<String> said = verdict.facts().stream().map(text::directive).toList();
           grouping.add(memory, verdict.model(), said);
         }
@@ -70,38 +77,31 @@ public final class Blessing {
     return grouping.directives("expect");
   }
 
+  /** All outcomes, where the spec lists all now or says nothing of them. */
   private List<String> outcomes() {
     Grouping grouping = new Grouping();
-    List<String> kept = new ArrayList<>();
     for (Measurement measurement : measurements) {
       List<OutcomeExpectation> now = spec.claims().outcomes(measurement.memory());
       Set<String> measured = measurement.exploration().outcomes().keySet();
-      List<String> partial =
-          now.stream()
-              .filter(claim -> claim.relation() != OutcomeExpectation.Relation.EXACTLY)
-              .filter(claim -> !isFixed(spec, claim) && isMet(claim))
-              .map(Blessing::written)
-              .toList();
+      boolean listed =
+          now.stream().anyMatch(claim -> KeptClaims.isList(claim) && !kept.contains(claim));
+      boolean spokenFor = now.stream().anyMatch(kept::contains);
       boolean saysNothing = measured.isEmpty() || measured.equals(Set.of(""));
-      if (!partial.isEmpty()) {
-        partial.stream().filter(line -> !kept.contains(line)).forEach(kept::add);
-      } else if (!anyFixed(now)
+      if ((listed || !spokenFor)
           && !(saysNothing && now.isEmpty())
           && measured.stream().allMatch(Quoted::fitsOneLine)) {
         String all = measured.isEmpty() ? "none" : Quoted.list(measured);
         grouping.add(measurement.memory(), "", List.of(all));
       }
     }
-    List<String> lines = new ArrayList<>(grouping.directives("outcomes"));
-    lines.addAll(kept);
-    return lines;
+    return grouping.directives("outcomes");
   }
 
   private List<String> executions() {
     Grouping grouping = new Grouping();
     for (Measurement measurement : measurements) {
       ExecutionExpectation now = spec.claims().executions(measurement.memory());
-      if (now == null || !isFixed(spec, now)) {
+      if (now == null || !kept.contains(now)) {
         String count = String.valueOf(measurement.exploration().executions());
         grouping.add(measurement.memory(), "", List.of(count));
       }
@@ -114,9 +114,9 @@ public final class Blessing {
     Map<String, Grouping> byPair = new LinkedHashMap<>();
     for (Measurement measurement : measurements) {
       for (DifferExpectation claim : spec.claims().differ(measurement.memory())) {
-        String first = claim.first().canonical();
-        String second = claim.second().canonical();
-        if (!isFixed(spec, claim) && measurement.ran(first) && measurement.ran(second)) {
+        if (!kept.contains(claim)) {
+          String first = claim.first().canonical();
+          String second = claim.second().canonical();
           boolean differ = measurement.differing().contains(Set.of(first, second));
           String pair = first + " " + second;
           byPair
@@ -130,41 +130,10 @@ public final class Blessing {
     return lines;
   }
 
-  private List<String> unchecked() {
-    List<String> lines = new ArrayList<>();
-    for (ClaimResult result : results) {
-      Claim claim = result.claim();
-      if (result.findings().isEmpty() && !isFixed(spec, claim) && !speaksOfWhatRan(claim)) {
-        lines.add(written(claim));
-      }
-    }
-    return lines;
-  }
-
-  private boolean speaksOfWhatRan(Claim claim) {
-    for (Measurement measurement : measurements) {
-      for (Verdict verdict : measurement.verdicts()) {
-        boolean differ =
-            claim instanceof DifferExpectation pair
-                && !(measurement.ran(pair.first().canonical())
-                    && measurement.ran(pair.second().canonical()));
-        if (!differ && claim.scope().matches(measurement.memory(), verdict.model())) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private boolean isMet(Claim claim) {
-    return results.stream().anyMatch(result -> result.claim() == claim && result.isMet());
-  }
-
-  private boolean anyFixed(List<? extends Claim> claims) {
-    return claims.stream().anyMatch(claim -> isFixed(spec, claim));
-  }
-
-  private static String written(Claim claim) {
-    return claim.span().text().strip();
+  /**
+   * The results that people must look at after the change: what was replaced holds by construction.
+   */
+  public static List<ClaimResult> left(Change change, List<ClaimResult> results) {
+    return results.stream().filter(r -> !change.replaced().contains(r.claim())).toList();
   }
 }

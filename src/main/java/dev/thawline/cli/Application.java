@@ -1,5 +1,6 @@
 package dev.thawline.cli;
 
+import dev.thawline.source.Suggestion;
 import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
 
 /** Thawline as a function: arguments in, text and a status out. */
 public final class Application {
@@ -32,7 +34,8 @@ public final class Application {
     line.setErr(writer(console.err()));
     line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
     line.setParameterExceptionHandler(
-        (exception, given) -> usage(console, exception.getCommandLine(), exception.getMessage()));
+        (exception, given) ->
+            usage(console, exception.getCommandLine(), message(exception, given)));
     line.setExecutionExceptionHandler(
         (exception, command, parsed) ->
             exception instanceof UsageError
@@ -67,6 +70,23 @@ public final class Application {
     }
     commands.values().forEach(command -> line.addSubcommand(command.get()));
     line.addSubcommand(new CommandLine.HelpCommand());
+  }
+
+  /** What is wrong with the arguments; picocli alone would not say that a command is unknown. */
+  private static @Nullable String message(ParameterException exception, String[] arguments) {
+    CommandLine line = exception.getCommandLine();
+    boolean command =
+        line.getParent() == null && arguments.length > 0 && !arguments[0].startsWith("-");
+    if (!command || line.getSubcommands().containsKey(arguments[0])) {
+      return exception.getMessage();
+    }
+    String near = Suggestion.nearest(arguments[0], line.getSubcommands().keySet());
+    return "unknown command `"
+        + arguments[0]
+        + "`; "
+        + (near == null
+            ? "there are " + String.join(", ", line.getSubcommands().keySet())
+            : "did you mean `" + near + "`?");
   }
 
   private static int usage(Console console, CommandLine command, @Nullable String message) {

@@ -52,12 +52,12 @@ final class CheckJob implements SpecLoop.Job {
     boolean limited = measurements.stream().anyMatch(CheckJob::isLimited);
     int written = -1;
     if (bless && !limited) {
-      List<String> directives = Blessing.directives(spec.spec(), measurements, results);
-      written = directives.size();
+      Blessing.Change change = Blessing.of(spec.spec(), measurements, results);
+      written = change.directives().size();
       WholeFile.write(
-          Path.of(spec.spec().source().name()), SpecWriter.bless(spec.spec(), directives));
-      // What was replaced holds now, by construction; only what people must look at is left.
-      results = results.stream().filter(r -> Blessing.isFixed(spec.spec(), r.claim())).toList();
+          Path.of(spec.spec().source().name()),
+          SpecWriter.bless(spec.spec(), change.replaced(), change.directives()));
+      results = Blessing.left(change, results);
     }
     boolean complete =
         measurements.stream().allMatch(measurement -> measurement.exploration().isComplete());

@@ -11,6 +11,8 @@ import picocli.CommandLine.Option;
 
 /** What every command that explores takes. Directives of a spec stand behind what is given here. */
 final class CommonOptions {
+  private static final String TEXT = "text";
+
   @Option(
       names = {"-m", "--memory"},
       split = ",",
@@ -26,7 +28,7 @@ final class CommonOptions {
   private List<String> aliases = new ArrayList<>();
 
   @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json")
-  private String format = "text";
+  private String format = TEXT;
 
   @Mixin private SwitchOptions switches = new SwitchOptions();
 
@@ -70,6 +72,11 @@ final class CommonOptions {
       throw new UsageError("--input is one of rs, ev, not `" + input + "`");
     }
     return input.equals("ev");
+  }
+
+  /** Whether the output is for people. */
+  boolean isText() {
+    return format().id().equals(TEXT);
   }
 
   ReportFormat format() {

@@ -40,7 +40,7 @@ final class GalleryCommand implements Callable<Integer> {
       console.out().println(files.size() + " files written to " + folder);
       return ExitStatus.OK.code();
     } catch (SpecException e) {
-      e.diagnostics().forEach(d -> console.err().print(DiagnosticPrinter.render(d)));
+      console.err().print(DiagnosticPrinter.render(e.diagnostics()));
       return ExitStatus.SPEC_ERROR.code();
     } catch (IOException e) {
       throw new UsageError("`" + e.getMessage() + "` cannot be read or written");

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One spec to work on.
  *
  * @param name what to call it in messages
- * @param path where it is; null for standard input
+ * @param path where it is; null for standard input. Whether anything is there shows when it is read
  */
 record Input(String name, @Nullable Path path) {
 

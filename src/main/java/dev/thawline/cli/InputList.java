@@ -25,7 +25,7 @@ final class InputList {
   }
 
   /**
-   * The specs, each once: as named, those of a folder by name.
+   * The specs, whether they exist or not, each once: as named, those of a folder by name.
    *
    * @param folders whether folders stand for all specs in them
    * @param notation whether standard input is event notation
@@ -53,9 +53,7 @@ final class InputList {
         throw new UsageError("`" + argument + "` is a folder; only `check` takes folders");
       }
       addFolder(argument, path);
-    } else if (!Files.exists(path)) {
-      throw new UsageError("`" + argument + "` does not exist");
-    } else if (!Input.isSpec(argument)) {
+    } else if (Files.exists(path) && !Input.isSpec(argument)) {
       throw new UsageError(
           "`" + argument + "` is no spec: specs end in .rs (Rust) or .ev (event notation)");
     } else {

@@ -28,6 +28,11 @@ final class OutputOptions {
       description = "what to write: trace, dot, json (default: all of them)")
   private List<String> kinds = new ArrayList<>();
 
+  /** Whether any file is asked for. */
+  boolean isGiven() {
+    return folder != null || !kinds.isEmpty();
+  }
+
   /**
    * Where to write; null for nowhere.
    *

@@ -2,13 +2,14 @@ package dev.thawline.cli;
 
 import java.math.BigInteger;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Durations, sizes and counts as people write them. */
 final class Quantities {
-  private static final Pattern FORM = Pattern.compile("([0-9]{1,18})([a-z]*)");
+  private static final Pattern FORM = Pattern.compile("([0-9]{1,18})([A-Za-z]*)");
   private static final Map<String, Long> MILLISECONDS =
       Map.of("ms", 1L, "", 1000L, "s", 1000L, "m", 60_000L, "min", 60_000L, "h", 3_600_000L);
   private static final Map<String, Long> BYTES =
@@ -24,9 +25,9 @@ final class Quantities {
     return duration.compareTo(LONGEST) > 0 ? LONGEST : duration;
   }
 
-  /** {@code 512m}, {@code 2g}. */
+  /** {@code 512m}, {@code 2g}; here capital letters mean the same. */
   static long bytes(String option, String text) {
-    return parse(option, text, BYTES, "512m or 2g");
+    return parse(option, text.toLowerCase(Locale.ROOT), BYTES, "512m or 2g");
   }
 
   /** A positive number. */
@@ -42,7 +43,15 @@ final class Quantities {
             ? BigInteger.ZERO
             : new BigInteger(matcher.group(1)).multiply(BigInteger.valueOf(unit));
     if (value.signum() == 0) {
-      throw new UsageError(option + " takes " + example + ", not `" + text + "`");
+      boolean zero = unit != null && units.size() > 1;
+      throw new UsageError(
+          option
+              + " takes "
+              + example
+              + ", not `"
+              + text
+              + "`"
+              + (zero ? ": nothing could run; leave it out for no limit" : ""));
     }
     return value.min(BigInteger.valueOf(Long.MAX_VALUE)).longValueExact();
   }

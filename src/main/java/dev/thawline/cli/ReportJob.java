@@ -52,10 +52,11 @@ final class ReportJob implements SpecLoop.Job {
     }
     SpecReport report =
         SpecReport.of(spec.spec().source().name(), question, Problem.of(spec.warnings()), runs);
-    print(report);
+    // First the files: where they cannot be written, that is the one thing said of the spec.
     if (folder != null) {
       folder.write(report);
     }
+    print(report);
     return status(report);
   }
 

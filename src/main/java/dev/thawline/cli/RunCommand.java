@@ -35,6 +35,11 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (events && (output.isGiven() || !options.isText())) {
+      throw new UsageError(
+          "--events prints text and nothing else: it goes without --format json,"
+              + " --out and --emit");
+    }
     Request request = options.request();
     List<Input> inputs = InputList.of(files, false, options.standardInputIsNotation());
     SpecLoop.Job job =

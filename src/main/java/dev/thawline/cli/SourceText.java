@@ -12,6 +12,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 
 /** Reads the text of specs. */
 final class SourceText {
@@ -34,6 +35,8 @@ final class SourceText {
           bytes = stream.readNBytes(LARGEST + 1);
         }
       }
+    } catch (NoSuchFileException e) {
+      throw new UsageError("`" + input.name() + "` does not exist");
     } catch (IOException e) {
       throw new UsageError("`" + input.name() + "` cannot be read: " + e.getMessage());
     }

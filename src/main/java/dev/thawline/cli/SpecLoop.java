@@ -59,7 +59,7 @@ final class SpecLoop {
       tell(spec);
       return job.on(spec);
     } catch (SpecException e) {
-      e.diagnostics().forEach(this::print);
+      print(e.diagnostics());
       job.failed(input.name(), Status.ERROR, Problem.of(e.diagnostics()));
       return ExitStatus.SPEC_ERROR;
     } catch (UsageError e) {
@@ -88,7 +88,7 @@ final class SpecLoop {
 
   private void tell(LoadedSpec spec) {
     if (!options.isQuiet()) {
-      spec.warnings().forEach(this::print);
+      print(spec.warnings());
     }
     if (options.isVerbose()) {
       for (Span ignored : spec.spec().ignored()) {
@@ -97,7 +97,7 @@ final class SpecLoop {
     }
   }
 
-  private void print(Diagnostic diagnostic) {
-    console.err().println(DiagnosticPrinter.render(diagnostic));
+  private void print(List<Diagnostic> diagnostics) {
+    console.err().print(DiagnosticPrinter.render(diagnostics));
   }
 }

@@ -2,11 +2,16 @@ package dev.thawline.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 
-/** Writes files so that nobody ever sees half of one. */
+/**
+ * Writes files so that nobody ever sees half of one. A file that is there already stays what it is:
+ * behind its links, with its permissions.
+ */
 final class WholeFile {
   private WholeFile() {}
 
@@ -17,11 +22,20 @@ final class WholeFile {
    */
   static void write(Path target, String text) {
     try {
-      Path part = target.resolveSibling("." + target.getFileName() + ".part");
+      boolean exists = Files.exists(target);
+      Path file = exists ? target.toRealPath() : target;
+      if (exists && !Files.isWritable(file)) {
+        throw new AccessDeniedException(file.toString(), null, "it is read-only");
+      }
+      Path part = file.resolveSibling("." + file.getFileName() + ".part");
       try {
         Files.writeString(part, text, StandardCharsets.UTF_8);
-        Files.move(
-            part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        PosixFileAttributeView permissions =
+            Files.getFileAttributeView(part, PosixFileAttributeView.class);
+        if (exists && permissions != null) { // null: a system without them
+          permissions.setPermissions(Files.getPosixFilePermissions(file));
+        }
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       } finally {
         Files.deleteIfExists(part);
       }

@@ -162,12 +162,12 @@ public final class Explorer {
 
   private boolean mustStop(int layer) {
     if (System.nanoTime() > deadline) {
-      limit = "timeout " + limits.time().toSeconds() + " s";
+      limit = "timeout " + limits.timeText();
     } else if (!progress.goOn(states, layer)) {
       limit = "interrupted";
     } else {
       if (heapInUse() > limits.bytes() && heapInUseAfterCollection() > limits.bytes()) {
-        limit = "max-memory " + (limits.bytes() >> 20) + " MiB";
+        limit = "max-memory " + limits.bytesText();
       }
     }
     return limit != null;

@@ -10,10 +10,32 @@ import java.time.Duration;
  * @param bytes how much heap may be in use
  */
 public record Limits(long states, Duration time, long bytes) {
+  private static final long LARGE = 1 << 20;
+
   /** Bounded only by most of the heap. */
   public static Limits generous() {
     return new Limits(
         Long.MAX_VALUE, Duration.ofDays(365), Runtime.getRuntime().maxMemory() / 10 * 8);
+  }
+
+  /** The time in the largest unit that says it exactly: {@code 10 s}, {@code 1 ms}. */
+  String timeText() {
+    long milliseconds = time.toMillis();
+    return milliseconds % 1000 == 0 ? milliseconds / 1000 + " s" : milliseconds + " ms";
+  }
+
+  /**
+   * The heap in a unit that says it well: {@code 512 MiB}, {@code 1 KiB}; what is large, rounded.
+   */
+  String bytesText() {
+    String[] units = {"B", "KiB", "MiB"};
+    long value = bytes;
+    int unit = 0;
+    while (unit + 1 < units.length && (value % 1024 == 0 || value >= LARGE)) {
+      value /= 1024;
+      unit++;
+    }
+    return value + " " + units[unit];
   }
 
   public Limits withStates(long value) {

@@ -51,9 +51,12 @@ final class Frame {
     return function.spans().get(next);
   }
 
-  /** Counts one more pass of a loop's head; returns how many there were. */
+  /**
+   * Counts one more pass of a loop's head; returns how many there were. Loops are numbered in source order, so those with
+   * higher numbers lie inside or behind it: they start anew.
+   */
   int passLoop(int loop) {
-    int[] counts = Arrays.copyOf(loopCounts, Math.max(loopCounts.length, loop + 1));
+    int[] counts = Arrays.copyOf(loopCounts, loop + 1);
     counts[loop]++;
     loopCounts = counts;
     return counts[loop];

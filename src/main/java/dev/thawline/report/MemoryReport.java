@@ -54,6 +54,16 @@ public record MemoryReport(
         .toList();
   }
 
+  /** What to know of paths that ended because main returned, each message once, sorted. */
+  public List<String> cuts() {
+    return exploration.endings().stream()
+        .filter(ending -> ending.kind() == Ending.Kind.CUT)
+        .map(Ending::message)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
   private static RaceLines lines(Race race) {
     return new RaceLines(race.earlierSpan().line(), race.laterSpan().line());
   }

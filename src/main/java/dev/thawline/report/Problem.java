@@ -36,6 +36,14 @@ public record Problem(String severity, String code, String message, int line, in
     return diagnostics.stream().map(Problem::of).toList();
   }
 
+  /** Of paths that end because main returned while other threads ran. */
+  public static final String CUT = "T0004";
+
+  /** A warning that concerns no place in the file. */
+  public static Problem warning(String code, String message) {
+    return new Problem("warning", code, message, 0, 0);
+  }
+
   /** An error that concerns no place in the file. */
   public static Problem ofFile(String code, String message) {
     return new Problem("error", code, message, 0, 0);

@@ -1,5 +1,6 @@
 package dev.thawline.report;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -35,11 +36,16 @@ public record SpecReport(
     return new SpecReport(file, question, Status.ERROR, problems, List.of());
   }
 
-  /** Of a file that was run. */
+  /** Of a file that was run; warns of paths that were cut. */
   public static SpecReport of(
       String file, Question question, List<Problem> problems, List<MemoryReport> runs) {
+    List<Problem> all = new ArrayList<>(problems);
+    for (MemoryReport run : runs) {
+      String memory = run.exploration().memory();
+      run.cuts().forEach(cut -> all.add(Problem.warning(Problem.CUT, memory + ": " + cut)));
+    }
     boolean complete = runs.stream().allMatch(MemoryReport::isComplete);
     return new SpecReport(
-        file, question, complete ? Status.COMPLETE : Status.INCOMPLETE, problems, runs);
+        file, question, complete ? Status.COMPLETE : Status.INCOMPLETE, all, runs);
   }
 }

@@ -29,6 +29,7 @@ final class SpecText {
     for (MemoryReport run : report.runs()) {
       line("");
       head(run);
+      run.cuts().forEach(cut -> line("  " + palette.unsure("warning: " + cut)));
       if (verdicts) {
         outcomes(run);
         verdicts(run);

@@ -1,6 +1,5 @@
 package dev.thawline.spec;
 
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -28,6 +27,10 @@ final class ForeignDirectives {
           "compare-output-by-lines",
           "compile-flags",
           "doc-flags",
+          "dont-check-compiler-stderr",
+          "dont-check-compiler-stdout",
+          "dont-check-failure-status",
+          "dont-require-annotations",
           "edition",
           "error-in-other-file",
           "error-pattern",
@@ -39,6 +42,12 @@ final class ForeignDirectives {
           "forbid-output",
           "incremental",
           "known-bug",
+          "max-llvm-major-version",
+          "min-cdb-version",
+          "min-gdb-version",
+          "min-lldb-version",
+          "min-llvm-version",
+          "min-system-llvm-version",
           "no-auto-check-cfg",
           "no-prefer-dynamic",
           "no-rustfix",
@@ -67,8 +76,10 @@ final class ForeignDirectives {
           "unset-exec-env",
           "unset-rustc-env");
 
-  private static final List<String> FAMILIES =
-      List.of("dont-", "ignore-", "max-", "min-", "needs-", "normalize-", "only-");
+  /** Families with open ends: a target, a stage, a feature of the machine; a stream. */
+  private static final Pattern FAMILY =
+      Pattern.compile(
+          "(ignore|needs|only)-[a-z0-9_-]+" + "|normalize-(stderr|stdout)(-test|-32bit|-64bit)?");
 
   /**
    * {@code [rev]}, {@code ^}, {@code |}, {@code v}, {@code ?}, or a level: what rustc should say.
@@ -83,7 +94,7 @@ final class ForeignDirectives {
 
   /** Whether {@code //@ key} is one of theirs. */
   static boolean isKey(String key) {
-    return KEYS.contains(key) || FAMILIES.stream().anyMatch(key::startsWith);
+    return KEYS.contains(key) || FAMILY.matcher(key).matches();
   }
 
   /** Whether a comment that starts with {@code //~} and goes on so is one of theirs. */

@@ -120,7 +120,7 @@ public final class SpecReader {
             "T0102", "`" + key.text() + "` does not depend on a revision", text.span(), null);
       } else if (!inHead) {
         throw DirectiveText.error(
-            "T0104",
+            "T0109",
             "this directive comes after the start of the program",
             text.span(),
             "directives stand before the first item or statement");

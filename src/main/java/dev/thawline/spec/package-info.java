@@ -23,8 +23,8 @@
  *
  * An expectation whose value comes from a document ends in {@code (table P02)} and is never
  * rewritten. Codes of diagnostics: T0101 unknown directive, T0102 malformed directive, T0103
- * unknown model, T0104 misplaced directive, T0105 contradiction, T0106 unknown line name, T0107
- * repetition.
+ * unknown model, T0105 contradiction, T0106 unknown line name, T0107 repetition, T0109 misplaced
+ * directive.
  */
 @NullMarked
 package dev.thawline.spec;

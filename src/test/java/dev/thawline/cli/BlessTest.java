@@ -2,7 +2,10 @@ package dev.thawline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,11 +98,48 @@ class BlessTest {
     shell.run("check", "--bless", spec).hasStatus(ExitStatus.OK);
     assertThat(shell.read("m.ev"))
         .isEqualTo(
-            head
-                + "//@ expect rc11 none: ok\n//@ outcomes rc11 += \"a=1 b=0\"\n"
-                + "//@ executions rc11: 4\n//@ differ rc11 sb2018 sb2018-frontier: no\n"
-                + "//@ expect sc none: ok\n"
-                + Specs.MESSAGE);
+            head + kept + "//@ expect rc11 none: ok\n//@ executions rc11: 4\n" + Specs.MESSAGE);
+  }
+
+  @Test
+  void whatIsSaidOfModelsThatDidNotRunDoesNotShrink() {
+    String text =
+        """
+        //@ memory: rc11
+        //@ alias: none
+        //@ expect sc,rc11 none,sb2018: ok
+        //@ executions *: 4
+        //@ outcomes sc,rc11: none
+        """
+            + Specs.MESSAGE;
+    String spec = shell.spec("m.ev", text);
+    assertThat(shell.run("check", "--bless", spec).hasStatus(ExitStatus.UNEXPECTED).out())
+        .contains("m.ev:5: unexpected");
+    assertThat(shell.read("m.ev")).isEqualTo(text);
+  }
+
+  @Test
+  void aListOfOutcomesIsMeasuredAnewNextToOneThatSaysLess() {
+    String head = "//@ memory: rc11\n//@ alias: none\n";
+    String less = "//@ outcomes * += \"a=1 b=0\"\n";
+    String spec = shell.spec("m.ev", head + "//@ outcomes *: \"a=1 b=0\"\n" + less + Specs.MESSAGE);
+    shell.run("check", "--bless", spec);
+    assertThat(shell.read("m.ev"))
+        .contains("//@ outcomes rc11: \"a=0 b=0\", \"a=0 b=1\", \"a=1 b=0\", \"a=1 b=1\"\n")
+        .contains(less);
+    shell.run("check", spec).hasStatus(ExitStatus.OK);
+  }
+
+  @Test
+  void keepsLinksAndPermissions() throws IOException {
+    Path file = Path.of(shell.spec("real/p02.ev", Specs.P02));
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-r-x"));
+    Path link = Files.createSymbolicLink(folder.resolve("link.ev"), file);
+    shell.run("check", "--bless", link.toString()).hasStatus(ExitStatus.OK);
+    assertThat(link).isSymbolicLink();
+    assertThat(shell.read("real/p02.ev")).startsWith("//@ expect");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-rw-r-x");
   }
 
   @Test

@@ -43,6 +43,32 @@ class GalleryTest {
   }
 
   @Test
+  void aLineThatMakesNoSenseIsReported(@TempDir Path folder) {
+    Shell shell = new Shell(folder);
+    String spec = shell.spec("ok.ev", Specs.P02);
+    String models = " rc11 sb2018 sb2018-frontier";
+    assertWrong(shell, "a " + spec + " sc none none", "does not differ from itself");
+    assertWrong(shell, "a " + spec + " sc all none", "`all` is not one aliasing model");
+    assertWrong(shell, "a " + spec + " all none sb2018", "`all` is not one memory model");
+    assertWrong(shell, "a " + spec + " sc none nine", "unknown aliasing model `nine`");
+    assertWrong(shell, "a " + spec + " ss none sb2018", "unknown memory model `ss`");
+    assertWrong(shell, "a none.ev" + models, "`none.ev` does not exist");
+    for (String name : new String[] {"..", "/tmp/a", "a/../../b", ".", "a//b"}) {
+      assertWrong(shell, name + " " + spec + models, "is no folder of the gallery");
+    }
+    String twice = "a " + spec + models;
+    assertWrong(shell, twice + "\n" + twice, "`a` was listed before");
+  }
+
+  private static void assertWrong(Shell shell, String list, String message) {
+    shell.spec("gallery.txt", list + "\n");
+    Shell.Result result = shell.run("gallery", shell.folder().toString());
+    assertThat(result.hasStatus(ExitStatus.SPEC_ERROR).err())
+        .startsWith("error[T0201]: ")
+        .contains(message);
+  }
+
+  @Test
   void aShortLineIsReported(@TempDir Path folder) {
     Shell shell = new Shell(folder);
     shell.spec("gallery.txt", "only two\n");

@@ -42,7 +42,7 @@ class LimitsTest {
         shell
             .run("run", "--timeout", "1ms", "-m", "rc11", "-a", "none", large)
             .hasStatus(ExitStatus.INCOMPLETE);
-    assertThat(result.out()).contains("incomplete: timeout");
+    assertThat(result.out()).contains("incomplete: timeout 1 ms");
   }
 
   @Test
@@ -52,7 +52,7 @@ class LimitsTest {
         shell
             .run("run", "--max-memory", "1", "-m", "rc11", "-a", "none", large)
             .hasStatus(ExitStatus.INCOMPLETE);
-    assertThat(result.out()).contains("incomplete: max-memory");
+    assertThat(result.out()).contains("incomplete: max-memory 1 B");
   }
 
   @Test

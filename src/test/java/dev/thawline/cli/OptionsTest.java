@@ -48,6 +48,7 @@ class OptionsTest {
           --workers 2                  | not supported yet: --workers above 1
           --workers 0                  | --workers takes a number from 1
           --max-states none            | --max-states takes a number from 1, not `none`
+          --timeout 0                  | not `0`: nothing could run; leave it out for no limit
           --timeout 3w                 | --timeout takes 10s, 500ms, 2m or 1h, not `3w`
           --max-memory 3x              | --max-memory takes 512m or 2g, not `3x`
           --format txt                 | --format is one of text, json, not `txt`; did you mean `text`?
@@ -99,8 +100,22 @@ class OptionsTest {
 
   @Test
   void aCommandIsNeeded() {
-    assertThat(shell.run().hasStatus(ExitStatus.USAGE).err()).contains("a command is missing");
-    assertThat(shell.run("chekc").hasStatus(ExitStatus.USAGE).err()).contains("chekc");
+    assertThat(shell.run().hasStatus(ExitStatus.USAGE).err())
+        .contains("a command is missing: run, diff, check, models or gallery");
+    assertThat(shell.run("chekc", "a.rs").hasStatus(ExitStatus.USAGE).err())
+        .contains("unknown command `chekc`; did you mean `check`?");
+    assertThat(shell.run("frobnicate").hasStatus(ExitStatus.USAGE).err())
+        .contains("unknown command `frobnicate`; there are run, diff, check");
+    assertThat(shell.run("--frobnicate").hasStatus(ExitStatus.USAGE).err())
+        .contains("--frobnicate");
+  }
+
+  @Test
+  void eventsAreText() {
+    for (String option : new String[] {"--format=json", "--out=o", "--emit=dot"}) {
+      assertThat(shell.run("run", "--events", option, p01()).hasStatus(ExitStatus.USAGE).err())
+          .contains("--events prints text");
+    }
   }
 
   @Test

@@ -22,6 +22,7 @@ class QuantitiesTest {
     assertThat(Quantities.bytes("m", "512k")).isEqualTo(512L << 10);
     assertThat(Quantities.bytes("m", "512m")).isEqualTo(512L << 20);
     assertThat(Quantities.bytes("m", "2g")).isEqualTo(2L << 30);
+    assertThat(Quantities.bytes("m", "1G")).isEqualTo(1L << 30);
     assertThat(Quantities.bytes("m", "999999999999999999t")).isEqualTo(Long.MAX_VALUE);
   }
 }

@@ -2,6 +2,8 @@ package dev.thawline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -162,5 +164,44 @@ class RunCommandTest {
             .run("run", shell.spec("p.ev", "//@ step: block\n" + Specs.P01))
             .hasStatus(ExitStatus.SPEC_ERROR);
     assertThat(result.err()).contains("not supported yet: `step block`").contains("p.ev:1:");
+  }
+
+  @Test
+  void aMissingFileDoesNotKeepTheOthersFromRunning() {
+    String spec = shell.spec("m.ev", Specs.MESSAGE);
+    Shell.Result result = shell.run("run", "nofile.rs", spec).hasStatus(ExitStatus.USAGE);
+    assertThat(result.err()).contains("`nofile.rs` does not exist");
+    assertThat(result.out()).contains("nofile.rs: not run").contains("4 executions");
+  }
+
+  @Test
+  void aFileThatCannotBeWrittenIsTheOneThingSaidOfASpec() throws IOException {
+    String spec = shell.spec("m.ev", Specs.MESSAGE);
+    Path folder = shell.folder().resolve("out");
+    Files.createDirectories(folder.resolve("m.ev.json/full"));
+    Shell.Result result =
+        shell.run("run", "--format=json", "--out=" + folder, spec).hasStatus(ExitStatus.USAGE);
+    assertThat(result.err()).contains("cannot be written");
+    assertThat(result.out().lines()).hasSize(1);
+    assertThat(result.out()).contains("\"status\":\"error\"");
+  }
+
+  @Test
+  void warnsOfPathsThatEndBecauseMainReturned() {
+    String spec =
+        shell.spec(
+            "cut.rs",
+            """
+            use std::sync::atomic::{AtomicU8, Ordering::Relaxed};
+            static X: AtomicU8 = AtomicU8::new(0);
+            fn main() {
+                std::thread::spawn(|| X.store(1, Relaxed));
+            }
+            """);
+    assertThat(shell.run("run", "-m", "sc", "-a", "none", spec).out())
+        .contains("  warning: main returned while ");
+    assertThat(shell.run("run", "-m", "sc", "-a", "none", "--format=json", spec).out())
+        .contains("\"severity\":\"warning\",\"code\":\"T0004\"")
+        .contains("sc: main returned while ");
   }
 }

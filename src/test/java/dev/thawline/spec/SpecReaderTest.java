@@ -274,10 +274,10 @@ class SpecReaderTest {
     assertThat(errors("fn main() {}\n//@ unroll: 3\n//@ edition: 2021\n"))
         .singleElement()
         .extracting(Diagnostic::code)
-        .isEqualTo("T0104");
+        .isEqualTo("T0109");
     Diagnostics diagnostics = new Diagnostics();
     read("a.ev", "// c\n//@ unroll: 3\nx = stack 1\n//@ race: ub", diagnostics);
-    assertThat(diagnostics.sorted()).extracting(Diagnostic::code).containsExactly("T0104");
+    assertThat(diagnostics.sorted()).extracting(Diagnostic::code).containsExactly("T0109");
   }
 
   @Test
@@ -311,6 +311,19 @@ class SpecReaderTest {
       assertThat(read(random.nextBoolean() ? "a.rs" : "a.ev", text.toString(), diagnostics))
           .isNotNull();
       assertThat(diagnostics.sorted()).allMatch(d -> !DiagnosticPrinter.render(d).isEmpty());
+    }
+  }
+
+  @Test
+  void keysThatOnlyStartLikeForeignOnesAreUnknown() {
+    for (String key : List.of("max-states", "min-executions", "dont-run", "normalize-all")) {
+      Diagnostics diagnostics = new Diagnostics();
+      SourceFile file = new SourceFile("a.rs", "//@ " + key + ": 3\n");
+      SpecReader.read(file, new TestVocabulary(), diagnostics);
+      assertThat(diagnostics.sorted())
+          .as(key)
+          .extracting(Diagnostic::code)
+          .containsExactly("T0101");
     }
   }
 }

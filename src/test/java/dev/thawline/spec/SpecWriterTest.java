@@ -13,7 +13,9 @@ class SpecWriterTest {
     SpecFile spec =
         SpecReader.read(new SourceFile("a.rs", text), new TestVocabulary(), diagnostics);
     assertThat(diagnostics.sorted()).isEmpty();
-    return SpecWriter.bless(spec, List.of(measured));
+    List<Claim> replaced =
+        spec.claims().all().stream().filter(claim -> claim.table() == null).toList();
+    return SpecWriter.bless(spec, replaced, List.of(measured));
   }
 
   @Test
@@ -54,6 +56,27 @@ class SpecWriterTest {
     assertThat(bless("//! P", "expect *: ok")).isEqualTo("//! P\n//@ expect *: ok\n");
     assertThat(bless("#!/usr/bin/env thawline\nfn f() {}\n", "expect *: ok"))
         .isEqualTo("#!/usr/bin/env thawline\n//@ expect *: ok\nfn f() {}\n");
+  }
+
+  @Test
+  void whatSharesALineWithADirectiveStays() {
+    assertThat(bless("/* a\n b */ //@ expect *: ok\nfn f() {}\n", "expect *: race"))
+        .isEqualTo("/* a\n b */ \n//@ expect *: race\nfn f() {}\n");
+    assertThat(
+            bless(
+                "#![allow(unused)] //@ expect *: ok\r\n//@ executions sc: 1\r\nfn f() {}",
+                "executions sc: 2"))
+        .isEqualTo("#![allow(unused)] \r\n//@ executions sc: 2\r\nfn f() {}");
+    assertThat(bless("/* a */ //@ expect *: ok", "expect *: race"))
+        .isEqualTo("/* a */ \n//@ expect *: race\n");
+  }
+
+  @Test
+  void aByteOrderMarkStaysFirst() {
+    assertThat(bless("\uFEFFfn f() {}\n", "expect *: ok"))
+        .isEqualTo("\uFEFF//@ expect *: ok\nfn f() {}\n");
+    assertThat(bless("\uFEFF//@ expect *: ok\nfn f() {}\n", "expect *: race"))
+        .isEqualTo("\uFEFF//@ expect *: race\nfn f() {}\n");
   }
 
   @Test
