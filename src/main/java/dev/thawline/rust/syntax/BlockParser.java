@@ -25,6 +25,7 @@ final class BlockParser {
     Span start = tokens.expect("{").span();
     List<Statement> statements = new ArrayList<>();
     Expression result = null;
+    int depth = tokens.depth();
     while (!tokens.at("}") && !tokens.atEnd()) {
       int before = tokens.position();
       try {
@@ -45,6 +46,7 @@ final class BlockParser {
         }
       } catch (SyntaxFailure failure) {
         tokens.report(failure);
+        tokens.returnTo(depth);
         skipStatement(before);
       }
     }
@@ -284,6 +286,7 @@ final class BlockParser {
 
   private Expression match(Span start) {
     TokenStream tokens = tokens();
+    int outer = tokens.enter();
     tokens.expect("match");
     Expression scrutinee = parser.expressions().withoutStruct();
     tokens.expect("{");
@@ -310,6 +313,7 @@ final class BlockParser {
       }
     }
     tokens.expect("}");
+    tokens.leave(outer);
     return new Expression.Match(scrutinee, arms, tokens.since(start));
   }
 

@@ -26,6 +26,7 @@ final class ItemParser {
         items.addAll(item());
       } catch (SyntaxFailure failure) {
         tokens.report(failure);
+        tokens.returnTo(0);
         if (tokens.position() == before) {
           tokens.skipTree();
         }
@@ -300,6 +301,7 @@ final class ItemParser {
 
   private Item implementation(Span start) {
     TokenStream tokens = tokens();
+    int outer = tokens.enter();
     List<Identifier> generics = parser.types().typeParameters();
     tokens.accept("!");
     SyntaxType target = parser.types().type();
@@ -320,6 +322,7 @@ final class ItemParser {
       members.addAll(item());
     }
     tokens.expect("}");
+    tokens.leave(outer);
     return new Item.Implementation(target, trait, members, generics, tokens.since(start));
   }
 }
