@@ -29,11 +29,11 @@ final class BlockParser {
     while (!tokens.at("}") && !tokens.atEnd()) {
       int before = tokens.position();
       try {
-        attributes();
+        Attributes attributes = Attributes.read(tokens);
         if (tokens.at("}")) {
           break;
         }
-        Statement statement = statement();
+        Statement statement = statement(attributes);
         if (statement == null) {
           continue;
         }
@@ -69,30 +69,25 @@ final class BlockParser {
     }
   }
 
-  private void attributes() {
-    TokenStream tokens = tokens();
-    while (tokens.at("#") && (tokens.peek(1).is("[") || tokens.peek(1).is("!"))) {
-      tokens.next();
-      tokens.accept("!");
-      tokens.skipTree();
-    }
-  }
-
-  private @Nullable Statement statement() {
+  private @Nullable Statement statement(Attributes attributes) {
     TokenStream tokens = tokens();
     Span start = tokens.peek().span();
+    if (parser.items().startsItem()) {
+      List<Item> found = parser.items().item(attributes);
+      if (attributes.dropped()) {
+        return null;
+      }
+      if (found.size() == 1) {
+        return new Expression.ItemStatement(found.get(0), tokens.since(start));
+      }
+      throw tokens.unsupported("this item inside a block", tokens.since(start));
+    }
+    attributes.keep(tokens);
     if (tokens.accept(";")) {
       return null;
     }
     if (tokens.at("let")) {
       return let(start);
-    }
-    if (parser.items().startsItem()) {
-      List<Item> found = parser.items().item();
-      if (found.size() == 1) {
-        return new Expression.ItemStatement(found.get(0), tokens.since(start));
-      }
-      throw tokens.unsupported("this item inside a block", tokens.since(start));
     }
     if (startsBlockLike()) {
       Expression first = atom();
@@ -292,7 +287,7 @@ final class BlockParser {
     tokens.expect("{");
     List<Expression.Arm> arms = new ArrayList<>();
     while (!tokens.at("}")) {
-      attributes();
+      Attributes.read(tokens).keep(tokens);
       Pattern pattern = parser.patterns().pattern();
       Expression guard = tokens.accept("if") ? parser.expressions().expression() : null;
       tokens.expect("=>");
