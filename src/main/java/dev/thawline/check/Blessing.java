@@ -42,6 +42,8 @@ public final class Blessing {
   }
 
   /**
+   * What blessing a spec changes.
+   *
    * @param measurements complete ones
    * @param results what came out about the claims that the spec has now
    */

@@ -65,6 +65,16 @@ final class FunctionBuilder {
     announced = span;
   }
 
+  /** The source of the step that was announced and has not begun, or null. */
+  @Nullable Span announced() {
+    return announced;
+  }
+
+  /** Announces what {@link #announced} gave, for the other side of a branch. */
+  void announce(@Nullable Span span) {
+    announced = span;
+  }
+
   /** Starts an announced step now, before control splits. */
   void beginAnnounced() {
     Span span = announced;

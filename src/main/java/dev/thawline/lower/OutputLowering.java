@@ -14,6 +14,7 @@ import dev.thawline.source.SpecException;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +51,8 @@ final class OutputLowering {
       return BodyLowering.UNIT;
     }
     if (typed instanceof Typed.Panic panic) {
-      builder().emit(new Instruction.Panic(panic.message()), panic.span());
+      builder()
+          .emit(new Instruction.Panic(format(panic.message(), panic.span(), step)), panic.span());
       return BodyLowering.NOTHING;
     }
     if (typed instanceof Typed.Assert assertion) {
@@ -61,7 +63,11 @@ final class OutputLowering {
                   condition,
                   ValueLowering.Use.OPERAND,
                   Purity.isPure(condition) ? step : condition.span());
-      require(holds, true, assertion.message(), assertion.span());
+      require(
+          holds,
+          true,
+          () -> format(assertion.message(), assertion.span(), assertion.span()),
+          assertion.span());
       return BodyLowering.UNIT;
     }
     if (typed instanceof Typed.AssertCompare comparison) {
@@ -71,13 +77,22 @@ final class OutputLowering {
     throw new SpecException(Diagnostic.unsupported("this expression", typed.span()));
   }
 
-  private void require(Operand condition, boolean wanted, String message, Span span) {
+  /**
+   * Panics unless the condition is as wanted. The message is formatted only then, as a step of its
+   * own; what it borrows ends there too.
+   */
+  private void require(
+      Operand condition, boolean wanted, Supplier<List<Instruction.Piece>> message, Span span) {
     FunctionBuilder.Label good = new FunctionBuilder.Label();
     FunctionBuilder.Label bad = new FunctionBuilder.Label();
     builder().branch(condition, wanted ? good : bad, wanted ? bad : good, span);
     builder().bindWithin(bad);
-    builder().emit(new Instruction.Panic(message), span);
+    Span announced = builder().announced();
+    body.scopes().openTemporary(span);
+    builder().emit(new Instruction.Panic(message.get()), span);
+    body.scopes().close();
     builder().bindWithin(good);
+    builder().announce(announced);
   }
 
   /** What must be evaluated before the borrows: everything but places. */
@@ -118,8 +133,16 @@ final class OutputLowering {
   }
 
   private void print(Typed.Print print, Span step) {
+    List<Instruction.Piece> pieces = format(print.pieces(), print.span(), step);
+    if (print.visible()) {
+      builder().emit(new Instruction.Print(pieces, print.newline()), print.span());
+    }
+  }
+
+  /** Evaluates, borrows and reads what a format needs; the step begins where it borrows. */
+  private List<Instruction.Piece> format(List<Typed.Piece> pieces, Span span, Span step) {
     List<Typed> arguments = new ArrayList<>();
-    for (Typed.Piece piece : print.pieces()) {
+    for (Typed.Piece piece : pieces) {
       Typed argument = piece.argument();
       if (argument != null && !(argument instanceof Typed.Text) && !contains(arguments, argument)) {
         arguments.add(argument);
@@ -138,7 +161,7 @@ final class OutputLowering {
     Operand call = null;
     if (visible) {
       int register = builder().register();
-      builder().emit(new Instruction.Enter(register), print.span());
+      builder().emit(new Instruction.Enter(register), span);
       call = Operand.register(register);
       for (Typed argument : arguments) {
         Argument one = borrowed.get(argument);
@@ -146,20 +169,19 @@ final class OutputLowering {
           format(one, call, argument.span());
         }
       }
-      builder().emit(new Instruction.Leave(call), print.span());
+      builder().emit(new Instruction.Leave(call), span);
     }
-    if (print.visible()) {
-      emitPrint(print, borrowed);
-    }
+    return formatted(pieces, borrowed);
   }
 
   private static boolean contains(List<Typed> found, Typed typed) {
     return found.stream().anyMatch(one -> one == typed);
   }
 
-  private void emitPrint(Typed.Print print, IdentityHashMap<Typed, Argument> borrowed) {
+  private static List<Instruction.Piece> formatted(
+      List<Typed.Piece> parts, IdentityHashMap<Typed, Argument> borrowed) {
     List<Instruction.Piece> pieces = new ArrayList<>();
-    for (Typed.Piece piece : print.pieces()) {
+    for (Typed.Piece piece : parts) {
       Typed argument = piece.argument();
       Argument value = argument == null ? null : borrowed.get(argument);
       if (argument instanceof Typed.Text text) {
@@ -170,7 +192,7 @@ final class OutputLowering {
         pieces.add(Instruction.Piece.of(piece.text()));
       }
     }
-    builder().emit(new Instruction.Print(pieces, print.newline()), print.span());
+    return pieces;
   }
 
   /** What {@code Display::fmt} does with its reference: through references, it calls itself. */
@@ -228,7 +250,23 @@ final class OutputLowering {
                 a,
                 b,
                 comparison.span());
-    require(equal, comparison.equal(), comparison.message(), comparison.span());
+    boolean isNumber = Types.resolve(comparison.left().type()) instanceof Type.Scalar;
+    require(
+        equal,
+        comparison.equal(),
+        () -> {
+          List<Instruction.Piece> message =
+              new ArrayList<>(format(comparison.message(), comparison.span(), comparison.span()));
+          if (isNumber) {
+            message.add(Instruction.Piece.of(" (left: "));
+            message.add(Instruction.Piece.of(a));
+            message.add(Instruction.Piece.of(", right: "));
+            message.add(Instruction.Piece.of(b));
+            message.add(Instruction.Piece.of(")"));
+          }
+          return message;
+        },
+        comparison.span());
   }
 
   private Operand through(Argument argument, Span span) {

@@ -2,6 +2,8 @@ package dev.thawline.lower;
 
 import dev.thawline.rust.type.StaticDefinition;
 import dev.thawline.rust.type.Typed;
+import dev.thawline.source.Diagnostic;
+import dev.thawline.source.SpecException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,8 +15,12 @@ import java.util.Set;
  * start. Statics that refer to each other keep the order of the source.
  */
 final class StaticOrder {
+  private static final int MAXIMAL_CHAIN = 100;
+
   private final List<StaticDefinition> ordered = new ArrayList<>();
   private final Set<StaticDefinition> seen = new HashSet<>();
+
+  private int depth;
 
   private StaticOrder() {}
 
@@ -26,7 +32,13 @@ final class StaticOrder {
 
   private void visit(StaticDefinition variable) {
     if (seen.add(variable)) {
+      if (++depth > MAXIMAL_CHAIN) {
+        throw new SpecException(
+            Diagnostic.unsupported(
+                "chains of more than " + MAXIMAL_CHAIN + " statics", variable.span()));
+      }
       visit(variable.value());
+      depth--;
       ordered.add(variable);
     }
   }

@@ -52,8 +52,8 @@ final class Frame {
   }
 
   /**
-   * Counts one more pass of a loop's head; returns how many there were. Loops are numbered in source order, so those with
-   * higher numbers lie inside or behind it: they start anew.
+   * Counts one more pass of a loop's head; returns how many there were. Loops are numbered in
+   * source order, so those with higher numbers lie inside or behind it: they start anew.
    */
   int passLoop(int loop) {
     int[] counts = Arrays.copyOf(loopCounts, loop + 1);

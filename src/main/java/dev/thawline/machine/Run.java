@@ -83,7 +83,7 @@ final class Run {
     } else if (instruction instanceof Instruction.Print print) {
       print(current, print);
     } else if (instruction instanceof Instruction.Panic panic) {
-      throw new LocalStop(ThreadState.Status.PANICKED, panic.message());
+      throw new LocalStop(ThreadState.Status.PANICKED, text(current, panic.message()));
     } else if (instruction instanceof Instruction.LoopHead head) {
       if (current.passLoop(head.loop()) > machine.unroll() + 1) {
         throw new LocalStop(
@@ -123,16 +123,21 @@ final class Run {
     frame = caller;
   }
 
-  private void print(Frame current, Instruction.Print print) {
-    StringBuilder text = new StringBuilder(openLine);
-    for (Instruction.Piece piece : print.pieces()) {
+  private String text(Frame current, List<Instruction.Piece> pieces) {
+    StringBuilder text = new StringBuilder();
+    for (Instruction.Piece piece : pieces) {
       text.append(piece.text());
       Operand operand = piece.value();
       if (operand != null) {
         text.append(Arithmetic.display(machine.value(current, operand)));
       }
     }
-    String[] parts = text.toString().split("\n", -1);
+    return text.toString();
+  }
+
+  private void print(Frame current, Instruction.Print print) {
+    String text = openLine + text(current, print.pieces());
+    String[] parts = text.split("\n", -1);
     List<String> more = new ArrayList<>(lines);
     for (int i = 0; i < parts.length - 1; i++) {
       more.add(parts[i]);

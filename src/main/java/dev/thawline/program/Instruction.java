@@ -67,8 +67,16 @@ public sealed interface Instruction {
     }
   }
 
-  /** Aborts the program with this message. */
-  record Panic(String message) implements Local {}
+  /** Aborts the program with a message that is put together as it is for {@link Print}. */
+  record Panic(List<Piece> message) implements Local {
+    public Panic {
+      message = List.copyOf(message);
+    }
+
+    public Panic(String message) {
+      this(List.of(Piece.of(message)));
+    }
+  }
 
   /**
    * Stands at the head of a loop: the unrolling bound counts how often one activation of the

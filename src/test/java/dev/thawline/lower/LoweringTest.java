@@ -55,7 +55,7 @@ class LoweringTest {
   @Test
   void thePanicOfAnIndexNamesLengthAndIndex() {
     assertThat(all(main("let a = [1u8, 2, 3]; let b = a[5];"), Instruction.Panic.class))
-        .extracting(Instruction.Panic::message)
+        .extracting(panic -> panic.message().get(0).text())
         .contains("index out of bounds: the len is 3 but the index is 5");
   }
 

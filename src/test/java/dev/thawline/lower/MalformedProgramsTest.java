@@ -69,6 +69,57 @@ class MalformedProgramsTest {
   }
 
   @Test
+  @Timeout(30)
+  void nestedAndChainedItemsEndInDiagnostics() {
+    assertThat(ends("fn main() { " + "match 1 { _ => ".repeat(2_000) + "1" + "}".repeat(2_000)))
+        .isFalse();
+    assertThat(ends("fn main() { " + "match 1 { _ if true => ".repeat(8_000))).isFalse();
+    assertThat(ends("struct S;" + "impl S {".repeat(8_000) + "}".repeat(8_000) + " fn main() {}"))
+        .isFalse();
+    String main = "fn main() {}";
+    assertThat(ends(chain("struct S%d { a: S%d }") + main)).isFalse();
+    assertThat(ends(chain("struct S%d(Option<S%d>);") + main)).isFalse();
+    assertThat(ends(chain("enum S%d { A, B(S%d) }") + main)).isFalse();
+    assertThat(ends(chain("const S%d: u8 = S%d + 1;", "const S10000: u8 = 1;") + main)).isFalse();
+    assertThat(
+            ends(
+                "struct P(*const P); unsafe impl Sync for P {}"
+                    + chain("static S%d: P = P(&S%d);", "static S10000: P = P(&S10000);")
+                    + main))
+        .isFalse();
+  }
+
+  @Test
+  @Timeout(30)
+  void typesThatDoubleEndInDiagnostics() {
+    for (String next : List.of("(a%1$d, a%1$d)", "(&a%1$d, &a%1$d)", "Some((a%1$d, a%1$d))")) {
+      StringBuilder lets = new StringBuilder("fn main() { let a0 = 1;");
+      for (int i = 0; i < 40; i++) {
+        lets.append("let a").append(i + 1).append(" = ").append(next.formatted(i)).append(';');
+      }
+      assertThat(ends(lets + "}")).isFalse();
+    }
+    StringBuilder aliases = new StringBuilder("type A0 = u8;");
+    for (int i = 0; i < 40; i++) {
+      aliases.append("type A%d = (A%d, A%d);".formatted(i + 1, i, i));
+    }
+    assertThat(ends(aliases + "fn main() {}")).isFalse();
+    assertThat(ends("fn main() { let a = (" + "1, ".repeat(20_000) + "); }")).isFalse();
+  }
+
+  private static String chain(String link) {
+    return chain(link, "struct S10000;");
+  }
+
+  private static String chain(String link, String end) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 10_000; i++) {
+      text.append(link.formatted(i, i + 1));
+    }
+    return text + end;
+  }
+
+  @Test
   void manyProgramsAreFast() {
     String text = Programs.read(Programs.examples().get(0)).text();
     long start = System.nanoTime();

@@ -25,14 +25,15 @@ final class BlockParser {
     Span start = tokens.expect("{").span();
     List<Statement> statements = new ArrayList<>();
     Expression result = null;
+    int depth = tokens.depth();
     while (!tokens.at("}") && !tokens.atEnd()) {
       TokenStream.Mark before = tokens.mark();
       try {
-        attributes();
+        Attributes attributes = Attributes.read(tokens);
         if (tokens.at("}")) {
           break;
         }
-        Statement statement = statement();
+        Statement statement = statement(attributes);
         if (statement == null) {
           continue;
         }
@@ -45,6 +46,7 @@ final class BlockParser {
         }
       } catch (SyntaxFailure failure) {
         tokens.report(failure);
+        tokens.returnTo(depth);
         skipStatement(before);
       }
     }
@@ -65,30 +67,25 @@ final class BlockParser {
     }
   }
 
-  private void attributes() {
-    TokenStream tokens = tokens();
-    while (tokens.at("#") && (tokens.peek(1).is("[") || tokens.peek(1).is("!"))) {
-      tokens.next();
-      tokens.accept("!");
-      tokens.skipTree();
-    }
-  }
-
-  private @Nullable Statement statement() {
+  private @Nullable Statement statement(Attributes attributes) {
     TokenStream tokens = tokens();
     Span start = tokens.peek().span();
+    if (parser.items().startsItem()) {
+      List<Item> found = parser.items().item(attributes);
+      if (attributes.dropped()) {
+        return null;
+      }
+      if (found.size() == 1) {
+        return new Expression.ItemStatement(found.get(0), tokens.since(start));
+      }
+      throw tokens.unsupported("this item inside a block", tokens.since(start));
+    }
+    attributes.keep(tokens);
     if (tokens.accept(";")) {
       return null;
     }
     if (tokens.at("let")) {
       return let(start);
-    }
-    if (parser.items().startsItem()) {
-      List<Item> found = parser.items().item();
-      if (found.size() == 1) {
-        return new Expression.ItemStatement(found.get(0), tokens.since(start));
-      }
-      throw tokens.unsupported("this item inside a block", tokens.since(start));
     }
     if (startsBlockLike()) {
       Expression first = atom();
@@ -282,12 +279,13 @@ final class BlockParser {
 
   private Expression match(Span start) {
     TokenStream tokens = tokens();
+    int outer = tokens.enter();
     tokens.expect("match");
     Expression scrutinee = parser.expressions().withoutStruct();
     tokens.expect("{");
     List<Expression.Arm> arms = new ArrayList<>();
     while (!tokens.at("}")) {
-      attributes();
+      Attributes.read(tokens).keep(tokens);
       Pattern pattern = parser.patterns().pattern();
       Expression guard = tokens.accept("if") ? parser.expressions().expression() : null;
       tokens.expect("=>");
@@ -308,6 +306,7 @@ final class BlockParser {
       }
     }
     tokens.expect("}");
+    tokens.leave(outer);
     return new Expression.Match(scrutinee, arms, tokens.since(start));
   }
 

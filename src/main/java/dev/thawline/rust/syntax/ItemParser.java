@@ -27,14 +27,14 @@ final class ItemParser {
       } catch (SyntaxFailure failure) {
         tokens.report(failure);
         tokens.rewind(before);
-        skipItem();
+        skipBrokenItem();
       }
     }
     return items;
   }
 
   /** Skips the item that failed, from its start: the failure may lie inside brackets. */
-  private void skipItem() {
+  private void skipBrokenItem() {
     TokenStream tokens = tokens();
     do {
       while (tokens.at("*") || tokens.at("->")) {
@@ -68,10 +68,20 @@ final class ItemParser {
         || token.is("pub");
   }
 
-  /** One item; a {@code use} may give several. */
+  /** One item; a {@code use} may give several, what is compiled only for tests none. */
   List<Item> item() {
+    return item(Attributes.read(tokens()));
+  }
+
+  /** One item whose attributes have been read. */
+  List<Item> item(Attributes attributes) {
     TokenStream tokens = tokens();
-    boolean copy = prefixes();
+    visibility();
+    if (attributes.dropped()) {
+      skipItem();
+      return List.of();
+    }
+    boolean copy = attributes.copy();
     Token token = tokens.peek();
     Span start = token.span();
     if (tokens.accept("use")) {
@@ -125,27 +135,35 @@ final class ItemParser {
     throw tokens.fail("expected item, found " + token.describe());
   }
 
-  /** Skips attributes and visibility; whether {@code Copy} is derived. */
-  private boolean prefixes() {
+  /** Passes over an item that is not compiled. */
+  private void skipItem() {
     TokenStream tokens = tokens();
-    boolean copy = false;
-    while (tokens.at("#")) {
-      tokens.next();
-      tokens.accept("!");
-      if (!tokens.at("[")) {
-        throw tokens.fail("expected `[`, found " + tokens.peek().describe());
-      }
-      boolean derive = tokens.peek(1).is("derive");
-      int end = tokens.endOfTree();
-      while (tokens.position() < end) {
-        copy |= derive && tokens.at("Copy");
-        tokens.next();
+    boolean hasBody =
+        isFunction()
+            || !(tokens.at("use")
+                || tokens.at("type")
+                || tokens.at("static")
+                || tokens.at("const"));
+    while (!tokens.atEnd() && !tokens.accept(";")) {
+      boolean isBody = hasBody && tokens.at("{");
+      tokens.skipTree();
+      if (isBody) {
+        return;
       }
     }
+  }
+
+  /** The attributes of a field or variant, and its visibility. */
+  private void memberPrefixes() {
+    Attributes.read(tokens()).keep(tokens());
+    visibility();
+  }
+
+  private void visibility() {
+    TokenStream tokens = tokens();
     if (tokens.accept("pub") && tokens.at("(")) {
       tokens.skipTree();
     }
-    return copy;
   }
 
   private boolean isFunction() {
@@ -236,7 +254,7 @@ final class ItemParser {
     List<Item.Field> fields = new ArrayList<>();
     if (tokens.accept("{")) {
       while (!tokens.at("}")) {
-        prefixes();
+        memberPrefixes();
         Identifier name = tokens.identifier("identifier");
         tokens.expect(":");
         fields.add(new Item.Field(name, parser.types().type()));
@@ -249,7 +267,7 @@ final class ItemParser {
     }
     if (tokens.accept("(")) {
       while (!tokens.at(")")) {
-        prefixes();
+        memberPrefixes();
         SyntaxType type = parser.types().type();
         fields.add(
             new Item.Field(new Identifier(String.valueOf(fields.size()), type.span()), type));
@@ -271,7 +289,7 @@ final class ItemParser {
     tokens.expect("{");
     List<Item.Variant> variants = new ArrayList<>();
     while (!tokens.at("}")) {
-      prefixes();
+      memberPrefixes();
       Identifier variant = tokens.identifier("identifier");
       Item.Fields fields = fields();
       Expression discriminant = tokens.accept("=") ? parser.expressions().expression() : null;
@@ -311,6 +329,7 @@ final class ItemParser {
 
   private Item implementation(Span start) {
     TokenStream tokens = tokens();
+    int outer = tokens.enter();
     List<Identifier> generics = parser.types().typeParameters();
     tokens.accept("!");
     SyntaxType target = parser.types().type();
@@ -331,6 +350,7 @@ final class ItemParser {
       members.addAll(item());
     }
     tokens.expect("}");
+    tokens.leave(outer);
     return new Item.Implementation(target, trait, members, generics, tokens.since(start));
   }
 }

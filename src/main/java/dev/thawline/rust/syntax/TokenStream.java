@@ -156,6 +156,16 @@ final class TokenStream {
     height = Math.max(outer, height + 1);
   }
 
+  /** How many nested rules are open. */
+  int depth() {
+    return depth;
+  }
+
+  /** Forgets the rules that a failure has left. */
+  void returnTo(int open) {
+    depth = open;
+  }
+
   /** One more node is put on top of what the running rule has built. */
   void grow() {
     if (++height > MAXIMAL_DEPTH) {

@@ -90,6 +90,12 @@ final class BodyContext {
   LocalVariable declare(String name, Type type, boolean mutable, Span span) {
     LocalVariable variable = new LocalVariable(name, type, mutable, span, owner);
     scopes.declare(variable);
+    atEnd.add(
+        () -> {
+          if (RecursiveTypes.isTooLarge(type)) {
+            unsupported("types of this size", span);
+          }
+        });
     return variable;
   }
 }

@@ -5,7 +5,9 @@ import dev.thawline.rust.syntax.SyntaxType;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Closure expressions. Their captures are computed when the whole body is typed. */
@@ -38,6 +40,7 @@ final class ClosureChecker {
             : resultHint != null ? resultHint : context.inference.fresh(syntax.body().span());
     context.returnType = result;
     List<FunctionDefinition.Parameter> parameters = new ArrayList<>();
+    Set<String> names = new HashSet<>();
     for (int i = 0; i < syntax.parameters().size(); i++) {
       Expression.Parameter parameter = syntax.parameters().get(i);
       SyntaxType type = parameter.type();
@@ -47,7 +50,7 @@ final class ClosureChecker {
               : i < parameterHints.size()
                   ? parameterHints.get(i)
                   : context.inference.fresh(parameter.span());
-      TypedPattern pattern = context.patterns.check(parameter.pattern(), parameterType);
+      TypedPattern pattern = context.patterns.parameter(parameter.pattern(), parameterType, names);
       context.control.requireIrrefutable(pattern);
       parameters.add(new FunctionDefinition.Parameter(pattern, parameterType, parameter.span()));
     }

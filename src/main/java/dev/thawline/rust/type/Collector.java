@@ -32,7 +32,8 @@ final class Collector {
   /** Collects all items, those inside function bodies included. */
   void collect(List<Item> top) {
     List<Item> all = new ArrayList<>(top);
-    top.forEach(item -> NestedItems.collect(item, all));
+    all.addAll(NestedItems.collect(top, diagnostics));
+    all.forEach(items::collected);
     all.forEach(this::declareTypeName);
     all.forEach(this::importNames);
     all.forEach(this::defineType);
@@ -114,7 +115,12 @@ final class Collector {
         return;
       }
     }
-    items.imports.put(use.name().text(), path);
+    Path before = items.imports.put(use.name().text(), path);
+    if (before != null && !before.text().equals(path.text())) {
+      diagnostics.add(
+          Diagnostic.unsupported(
+              "importing different things as `" + use.name().text() + "`", use.name().span()));
+    }
   }
 
   /** The functions that a glob brings in from a module of the library; other imports go first. */
@@ -326,7 +332,13 @@ final class Collector {
       }
     } else if (member instanceof Item.Const constant) {
       Type type = types.resolve(constant.type(), self, null);
-      members.constants().put(constant.name().text(), new ConstDefinition(constant, type, self));
+      String name = constant.name().text();
+      ConstDefinition definition = new ConstDefinition(constant, type, self);
+      if (members.constants().putIfAbsent(name, definition) != null) {
+        diagnostics.add(
+            Diagnostic.error(
+                "E0592", "duplicate definitions with name `" + name + "`", constant.name().span()));
+      }
     } else {
       diagnostics.add(
           Diagnostic.error("T0102", "expected a function or constant in `impl`", member.span()));

@@ -25,6 +25,7 @@ final class ConstantCycles {
           LibraryFunction.WRAPPING_MUL);
 
   private static final long MAXIMAL_SIZE = 2_000;
+  private static final int MAXIMAL_CHAIN = 100;
 
   private final Diagnostics diagnostics;
   private final Map<ConstDefinition, Long> sizes = new HashMap<>();
@@ -59,8 +60,14 @@ final class ConstantCycles {
               constant.syntax().span()));
       return 1;
     }
-    long size = size(constant.value());
-    if (size > MAXIMAL_SIZE) {
+    boolean tooDeep = running.size() > MAXIMAL_CHAIN;
+    long size = tooDeep ? 1 : size(constant.value());
+    if (tooDeep) {
+      diagnostics.add(
+          Diagnostic.unsupported(
+              "chains of more than " + MAXIMAL_CHAIN + " constants",
+              constant.syntax().value().span()));
+    } else if (size > MAXIMAL_SIZE) {
       diagnostics.add(
           Diagnostic.unsupported("constants of this size", constant.syntax().value().span()));
       size = 1;

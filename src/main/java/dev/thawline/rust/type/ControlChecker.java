@@ -136,6 +136,10 @@ final class ControlChecker {
       into.add(new Typed.Evaluate(typed, statement.span()));
       return Types.isNever(typed.type());
     }
+    if (statement instanceof Expression.ItemStatement item
+        && !context.items.isCollected(item.item())) {
+      context.unsupported("items inside inner blocks", statement.span());
+    }
     return false;
   }
 

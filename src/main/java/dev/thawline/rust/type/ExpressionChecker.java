@@ -36,6 +36,13 @@ final class ExpressionChecker {
    * @param expected a hint; the result need not have this type
    */
   Typed check(Expression expression, @Nullable Type expected) {
+    Typed typed = form(expression, expected);
+    return TypeSize.isTooLarge(typed.type())
+        ? context.unsupported("types of this size", expression.span())
+        : typed;
+  }
+
+  private Typed form(Expression expression, @Nullable Type expected) {
     Span span = expression.span();
     if (expression instanceof Expression.IntegerLiteral literal) {
       return integer(literal.value(), literal.suffix(), expected, span);

@@ -1,9 +1,12 @@
 package dev.thawline.rust.type;
 
+import dev.thawline.rust.syntax.Item;
 import dev.thawline.rust.syntax.Path;
 import dev.thawline.rust.syntax.SyntaxType;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +31,21 @@ final class Items {
   /** Enums whose variants a glob brings in. */
   final List<EnumDefinition> openEnums = new ArrayList<>();
 
+  private final Set<Item> collected = Collections.newSetFromMap(new IdentityHashMap<>());
+
   Items() {
     openEnums.add(EnumDefinition.OPTION);
     openEnums.add(EnumDefinition.RESULT);
+  }
+
+  /** Notes that the names of an item have been taken in. */
+  void collected(Item item) {
+    collected.add(item);
+  }
+
+  /** Whether an item is known; those inside inner blocks are not. */
+  boolean isCollected(Item item) {
+    return collected.contains(item);
   }
 
   /** The path with its first name replaced by what a {@code use} declares it to be. */

@@ -25,7 +25,9 @@ final class MacroChecker {
         return new Typed.Print(pieces, name.endsWith("ln"), !name.startsWith("e"), span);
       }
       case "panic", "unreachable", "todo", "unimplemented" -> {
-        return new Typed.Panic(message(arguments, 0, defaultMessage(name), span), span);
+        String text = defaultMessage(name);
+        return new Typed.Panic(
+            message(arguments, 0, name.equals("panic") ? "" : text, text, span), span);
       }
       case "addr_of", "addr_of_mut" -> {
         return addressOf(call);
@@ -37,7 +39,7 @@ final class MacroChecker {
         Typed condition =
             context.expressions.expect(arguments.get(0).value(), Type.BOOL, Coercion.Site.OTHER);
         String text = "assertion failed: " + arguments.get(0).value().span().text();
-        return new Typed.Assert(condition, message(arguments, 1, text, span), span);
+        return new Typed.Assert(condition, message(arguments, 1, "", text, span), span);
       }
       default -> {
         return compare(call, name.endsWith("eq"));
@@ -97,29 +99,25 @@ final class MacroChecker {
             context.unsupported("comparing values of type `" + type.text() + "`", call.span());
           }
         });
-    String text =
-        "assertion `left "
-            + (equal ? "==" : "!=")
-            + " right` failed: "
-            + left.span().text()
-            + ", "
-            + right.span().text();
+    String text = "assertion `left " + (equal ? "==" : "!=") + " right` failed";
     return new Typed.AssertCompare(
-        left, right, equal, message(arguments, 2, text, call.span()), call.span());
+        left, right, equal, message(arguments, 2, text, text, call.span()), call.span());
   }
 
-  /** A panic's message: its text as written, since what it would show is not computed. */
-  private String message(List<MacroArgument> arguments, int from, String otherwise, Span span) {
+  /**
+   * A panic's message: what the arguments from {@code from} on format, after {@code prefix} and a
+   * colon; without arguments, {@code otherwise}.
+   */
+  private List<Typed.Piece> message(
+      List<MacroArgument> arguments, int from, String prefix, String otherwise, Span span) {
     if (arguments.size() <= from) {
-      return otherwise;
+      return List.of(new Typed.Piece(otherwise, null));
     }
-    List<MacroArgument> rest = arguments.subList(from, arguments.size());
-    List<Typed.Piece> pieces = new ArrayList<>(FormatChecker.pieces(context, rest, span));
-    StringBuilder text = new StringBuilder();
-    for (Typed.Piece piece : pieces) {
-      Typed argument = piece.argument();
-      text.append(argument == null ? piece.text() : "{" + argument.span().text() + "}");
+    List<Typed.Piece> pieces = new ArrayList<>();
+    if (!prefix.isEmpty()) {
+      pieces.add(new Typed.Piece(prefix + ": ", null));
     }
-    return text.toString();
+    pieces.addAll(FormatChecker.pieces(context, arguments.subList(from, arguments.size()), span));
+    return pieces;
   }
 }

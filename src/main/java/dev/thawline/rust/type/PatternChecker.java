@@ -11,6 +11,7 @@ import dev.thawline.source.Suggestion;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +25,7 @@ final class PatternChecker {
   /** The variables of the alternatives that came before in the same or-pattern. */
   private @Nullable Map<String, LocalVariable> shared;
 
-  private Set<String> bound = new HashSet<>();
+  private Set<String> bound = new LinkedHashSet<>();
 
   PatternChecker(BodyContext context) {
     this.context = context;
@@ -32,8 +33,27 @@ final class PatternChecker {
 
   /** The pattern for values of {@code type}; its variables are declared in the running scope. */
   TypedPattern check(Pattern pattern, Type type) {
-    bound = new HashSet<>();
+    bound = new LinkedHashSet<>();
     return check(pattern, type, Mode.VALUE);
+  }
+
+  /**
+   * The pattern of a parameter.
+   *
+   * @param names what the parameters before bind; those of this one are added
+   */
+  TypedPattern parameter(Pattern pattern, Type type, Set<String> names) {
+    TypedPattern typed = check(pattern, type);
+    for (String name : bound) {
+      if (!names.add(name)) {
+        context.error(
+            Diagnostic.error(
+                "E0415",
+                "identifier `" + name + "` is bound more than once in this parameter list",
+                pattern.span()));
+      }
+    }
+    return typed;
   }
 
   private TypedPattern check(Pattern pattern, Type type, Mode mode) {

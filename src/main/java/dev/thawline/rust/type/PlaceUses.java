@@ -207,17 +207,25 @@ public abstract class PlaceUses {
     } else if (typed instanceof Typed.Return jump) {
       optional(jump.value());
     } else if (typed instanceof Typed.Print print) {
-      for (Typed.Piece piece : print.pieces()) {
-        Typed argument = piece.argument();
-        if (argument != null) {
-          inspect(argument);
-        }
-      }
+      format(print.pieces());
+    } else if (typed instanceof Typed.Panic panic) {
+      format(panic.message());
     } else if (typed instanceof Typed.Assert assertion) {
       consume(assertion.condition());
+      format(assertion.message());
     } else if (typed instanceof Typed.AssertCompare comparison) {
       inspect(comparison.left());
       inspect(comparison.right());
+      format(comparison.message());
+    }
+  }
+
+  private void format(List<Typed.Piece> pieces) {
+    for (Typed.Piece piece : pieces) {
+      Typed argument = piece.argument();
+      if (argument != null) {
+        inspect(argument);
+      }
     }
   }
 

@@ -13,8 +13,16 @@ import org.jspecify.annotations.Nullable;
 final class RecursiveTypes {
   private static final long MAXIMAL_CELLS = 4096;
 
+  /** How many definitions may stand within each other. */
+  private static final int MAXIMAL_DEPTH = 100;
+
+  private static final long INFINITE = Long.MAX_VALUE;
+  private static final long TOO_DEEP = INFINITE - 1;
+
   private final Set<Object> running = new HashSet<>();
   private final Map<Object, Long> cells = new HashMap<>();
+
+  private boolean refused;
 
   private RecursiveTypes() {}
 
@@ -40,26 +48,32 @@ final class RecursiveTypes {
 
   /** Whether a type, of definitions that were found sound, is too large to be laid out. */
   static boolean isTooLarge(Type type) {
-    return new RecursiveTypes().count(type) > MAXIMAL_CELLS;
+    return TypeSize.isTooLarge(type) || new RecursiveTypes().count(type) > MAXIMAL_CELLS;
   }
 
   private void top(Type type, String name, @Nullable Span span, Diagnostics diagnostics) {
     long size = count(type);
-    if (span == null || size <= MAXIMAL_CELLS) {
+    if (span == null || size <= MAXIMAL_CELLS || (refused && size != INFINITE)) {
       return;
     }
+    // One type that is too large makes those around it so: the first is enough.
+    refused |= size != INFINITE;
     diagnostics.add(
-        size == Long.MAX_VALUE
+        size == INFINITE
             ? Diagnostic.error("E0072", "recursive type `" + name + "` has infinite size", span)
                 .withHelp("put a reference or raw pointer in between")
-            : Diagnostic.unsupported("types of more than " + MAXIMAL_CELLS + " fields", span));
+            : Diagnostic.unsupported(
+                size == TOO_DEEP
+                    ? "types nested more than " + MAXIMAL_DEPTH + " levels deep"
+                    : "types of more than " + MAXIMAL_CELLS + " fields",
+                span));
   }
 
-  /** The number of cells; the largest number for infinite types. */
+  /** The number of cells, or {@link #INFINITE}, or {@link #TOO_DEEP}. */
   private long count(Type type) {
     Type found = Types.resolve(type);
     if (found instanceof Type.Array array) {
-      return times(1 + count(array.element()), array.length());
+      return times(plus(1, count(array.element())), array.length());
     }
     if (found instanceof Type.Tuple) {
       return sum(found);
@@ -77,7 +91,11 @@ final class RecursiveTypes {
       return known;
     }
     if (!running.add(key)) {
-      return Long.MAX_VALUE;
+      return INFINITE;
+    }
+    if (running.size() > MAXIMAL_DEPTH) {
+      running.remove(key);
+      return TOO_DEEP;
     }
     long result =
         found instanceof Type.Enumeration enumeration ? variants(enumeration) : sum(found);
@@ -105,10 +123,10 @@ final class RecursiveTypes {
   }
 
   private static long plus(long a, long b) {
-    return a == Long.MAX_VALUE || b == Long.MAX_VALUE ? Long.MAX_VALUE : Math.min(a + b, 1L << 40);
+    return Math.max(a, b) >= TOO_DEEP ? Math.max(a, b) : Math.min(a + b, 1L << 40);
   }
 
   private static long times(long a, int b) {
-    return a < 0 || a == Long.MAX_VALUE ? Long.MAX_VALUE : Math.min(a * b, 1L << 40) + 1;
+    return a >= TOO_DEEP ? a : Math.min(a * b, 1L << 40) + 1;
   }
 }

@@ -7,7 +7,9 @@ import dev.thawline.source.Diagnostics;
 import dev.thawline.source.SourceFile;
 import dev.thawline.source.Span;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Checks a file: collects its items, then types every body. */
@@ -131,6 +133,7 @@ public final class TypeChecker {
     List<FunctionDefinition.Parameter> parameters = new ArrayList<>();
     Item.Receiver receiver = syntax.receiver();
     int shift = 0;
+    Set<String> names = new HashSet<>();
     if (receiver != null) {
       Type type = function.parameterTypes().get(0);
       LocalVariable self =
@@ -147,7 +150,7 @@ public final class TypeChecker {
       Expression.Parameter parameter = syntax.parameters().get(i);
       Type type = function.parameterTypes().get(i + shift);
       tooLarge(type, parameter.span());
-      TypedPattern pattern = context.patterns.check(parameter.pattern(), type);
+      TypedPattern pattern = context.patterns.parameter(parameter.pattern(), type, names);
       context.control.requireIrrefutable(pattern);
       parameters.add(new FunctionDefinition.Parameter(pattern, type, parameter.span()));
     }

@@ -9,7 +9,9 @@ import dev.thawline.source.Span;
 import dev.thawline.source.Suggestion;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,7 @@ final class TypeResolver {
 
   private final Items items;
   private final Diagnostics diagnostics;
+  private final Map<String, Type> aliasTypes = new HashMap<>();
   private int aliasDepth;
 
   TypeResolver(Items items, Diagnostics diagnostics) {
@@ -142,6 +145,10 @@ final class TypeResolver {
     }
     SyntaxType alias = items.aliases.get(name);
     if (alias != null) {
+      Type known = aliasTypes.get(name);
+      if (known != null) {
+        return known;
+      }
       if (++aliasDepth > MAXIMAL_ALIAS_DEPTH) {
         aliasDepth = 0;
         return error(
@@ -149,6 +156,10 @@ final class TypeResolver {
       }
       Type type = resolve(alias, null, null);
       aliasDepth = Math.max(0, aliasDepth - 1);
+      if (TypeSize.isTooLarge(type)) {
+        type = error(Diagnostic.unsupported("types of this size", alias.span()));
+      }
+      aliasTypes.put(name, type);
       return type;
     }
     return library(path, name, arguments, self, inferred);

@@ -260,7 +260,7 @@ public sealed interface Typed {
   record Piece(String text, @Nullable Typed argument) {}
 
   /** {@code panic!}. */
-  record Panic(String message, Span span) implements Typed {
+  record Panic(List<Piece> message, Span span) implements Typed {
     @Override
     public Type type() {
       return new Type.Never();
@@ -268,15 +268,18 @@ public sealed interface Typed {
   }
 
   /** {@code assert!}. */
-  record Assert(Typed condition, String message, Span span) implements Typed {
+  record Assert(Typed condition, List<Piece> message, Span span) implements Typed {
     @Override
     public Type type() {
       return Type.UNIT;
     }
   }
 
-  /** {@code assert_eq!} and, if {@code equal} is false, {@code assert_ne!}. */
-  record AssertCompare(Typed left, Typed right, boolean equal, String message, Span span)
+  /**
+   * {@code assert_eq!} and, if {@code equal} is false, {@code assert_ne!}. The message comes before
+   * the two values.
+   */
+  record AssertCompare(Typed left, Typed right, boolean equal, List<Piece> message, Span span)
       implements Typed {
     @Override
     public Type type() {
