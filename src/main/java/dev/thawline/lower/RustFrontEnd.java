@@ -20,8 +20,8 @@ public final class RustFrontEnd {
    *
    * @param diagnostics receives warnings, and the errors that are thrown too
    * @return the lowered program
-   * @throws SpecException with everything that was found, where the file has
-   *     errors or goes beyond the subset
+   * @throws SpecException with everything that was found, where the file has errors or goes beyond
+   *     the subset
    */
   public static Program compile(SourceFile file, Diagnostics diagnostics) {
     try {

@@ -74,7 +74,8 @@ class MalformedProgramsTest {
     assertThat(ends("fn main() { " + "match 1 { _ => ".repeat(2_000) + "1" + "}".repeat(2_000)))
         .isFalse();
     assertThat(ends("fn main() { " + "match 1 { _ if true => ".repeat(8_000))).isFalse();
-    assertThat(ends("struct S;" + "impl S {".repeat(8_000) + "}".repeat(8_000) + " fn main() {}")).isFalse();
+    assertThat(ends("struct S;" + "impl S {".repeat(8_000) + "}".repeat(8_000) + " fn main() {}"))
+        .isFalse();
     String main = "fn main() {}";
     assertThat(ends(chain("struct S%d { a: S%d }") + main)).isFalse();
     assertThat(ends(chain("struct S%d(Option<S%d>);") + main)).isFalse();

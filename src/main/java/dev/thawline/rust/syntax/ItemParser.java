@@ -130,7 +130,10 @@ final class ItemParser {
     TokenStream tokens = tokens();
     boolean hasBody =
         isFunction()
-            || !(tokens.at("use") || tokens.at("type") || tokens.at("static") || tokens.at("const"));
+            || !(tokens.at("use")
+                || tokens.at("type")
+                || tokens.at("static")
+                || tokens.at("const"));
     while (!tokens.atEnd() && !tokens.accept(";")) {
       boolean isBody = hasBody && tokens.at("{");
       tokens.skipTree();

@@ -117,8 +117,7 @@ final class MacroChecker {
     if (!prefix.isEmpty()) {
       pieces.add(new Typed.Piece(prefix + ": ", null));
     }
-    pieces.addAll(
-        FormatChecker.pieces(context, arguments.subList(from, arguments.size()), span));
+    pieces.addAll(FormatChecker.pieces(context, arguments.subList(from, arguments.size()), span));
     return pieces;
   }
 }
