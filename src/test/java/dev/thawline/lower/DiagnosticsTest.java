@@ -69,6 +69,14 @@ class DiagnosticsTest {
         "T0102 ~ ; ~ let x = ;",
         "E0599 ~ laod ~ COUNTER.laod(Ordering::Relaxed);",
         "E0599 ~ is_something ~ let p = P { x: 1, y: 2 }; (&p).is_something();",
+        "E0004 ~ x ~ let x = 3; match x { 1 => {}, 2 => {} }",
+        "E0004 ~ x ~ let x = (1u8, true); match x { (1, _) => {}, (_, true) => {} }",
+        "E0415 ~ a ~ let c = |a: u8, a| a; c(1, 2u8);",
+        "T0001 ~ N ~ fn f() {} const N: u8 = 1; fn g() { const N: u8 = 2; }",
+        "T0001 ~ const N: u8 = 1; ~ { const N: u8 = 1; }",
+        "T0001 ~ packed ~ #[repr(C, packed)] struct S { a: u8 }",
+        "T0001 ~ #[cfg(unix)] ~ #[cfg(unix)] fn f() {}",
+        "T0001 ~ thread_local ~ #[thread_local] static X: u8 = 1;",
       })
   void pointsAtThePartThatIsWrong(String code, String place, String statement) {
     List<Diagnostic> found =
@@ -206,6 +214,24 @@ class DiagnosticsTest {
                 }
                 """))
         .isEmpty();
+  }
+
+  @Test
+  void matchesThatCoverAllValuesAndItemsForTestsAreAccepted() {
+    assertThat(
+            Programs.errors(
+                """
+                #[repr(C)] struct P { a: bool, b: bool }
+                #[cfg(test)] mod tests { use super::*; fn f() {} }
+                fn main() {
+                    match (1u8, true) { (0..=9, _) => {} (10..=255, true) | (_, false) => {} }
+                    match &(P { a: true, b: false }) { P { a: true, .. } => {} P { .. } => {} }
+                    match (Some(1u8), 2u8) { (Some(_), _) => {} (_, 0..=255) => {} }
+                    missing;
+                }
+                """))
+        .extracting(Diagnostic::code)
+        .containsExactly("E0425");
   }
 
   @Test

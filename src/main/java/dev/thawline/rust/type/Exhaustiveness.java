@@ -5,99 +5,202 @@ import dev.thawline.source.Diagnostic;
 import dev.thawline.source.Span;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Whether the arms of a match cover every value. Complete for booleans, integers and the variants
- * of an enum; what is nested deeper is not looked into: there, falling through all arms is a panic
- * at run time.
+ * Whether the arms of a match cover every value. The patterns are a matrix, one row an arm; its
+ * first column is split into the cases that some pattern tells apart, each of which leaves a
+ * smaller matrix (Maranget, "Warnings for pattern matching", 2007, section 3). A match that needs
+ * too many cases is taken as covered: there, falling through all arms is a panic at run time.
  */
 final class Exhaustiveness {
+  private static final int MAXIMAL_CASES = 20_000;
+
+  private int cases;
+
   private Exhaustiveness() {}
 
   static void check(BodyContext context, List<Typed.Arm> arms, Typed scrutinee, Span span) {
-    List<TypedPattern> open = new ArrayList<>();
+    List<List<TypedPattern>> rows = new ArrayList<>();
     for (Typed.Arm arm : arms) {
       if (arm.guard() == null) {
-        flatten(arm.pattern(), open);
+        rows.add(List.of(arm.pattern()));
       }
     }
-    if ((open.isEmpty() && arms.isEmpty())
-        || open.stream().anyMatch(PatternChecker::isIrrefutable)) {
+    if (arms.isEmpty()
+        || rows.stream().anyMatch(row -> PatternChecker.isIrrefutable(row.get(0)))
+        || Types.isErroneous(scrutinee.type())) {
       return;
     }
-    context.atEnd.add(() -> judge(context, open, Types.resolve(scrutinee.type()), span));
+    context.atEnd.add(
+        () -> {
+          List<String> missing = new Exhaustiveness().missing(rows, List.of(scrutinee.type()));
+          if (missing != null && !context.diagnostics.hasErrors()) {
+            missing(context, missing.get(0), span);
+          }
+        });
   }
 
-  private static void flatten(TypedPattern pattern, List<TypedPattern> into) {
-    if (pattern instanceof TypedPattern.Or or) {
-      or.alternatives().forEach(alternative -> flatten(alternative, into));
-    } else if (pattern instanceof TypedPattern.Dereference dereference) {
-      flatten(dereference.target(), into);
-    } else {
-      into.add(pattern);
+  /** Values of these types, one a column, that no row matches; null if there are none. */
+  private @Nullable List<String> missing(List<List<TypedPattern>> written, List<Type> types) {
+    if (types.isEmpty()) {
+      return written.isEmpty() ? List.of() : null;
     }
-  }
-
-  private static void judge(
-      BodyContext context, List<TypedPattern> patterns, Type written, Span span) {
-    Type type = written;
-    while (type instanceof Type.Reference) {
+    if (++cases > MAXIMAL_CASES) {
+      return null;
+    }
+    List<List<TypedPattern>> rows = new ArrayList<>();
+    written.forEach(row -> expand(row.get(0), row, rows));
+    Type type = Types.resolve(types.get(0));
+    while (type instanceof Type.Reference && !Types.isText(type)) {
       type = Types.pointee(type);
     }
-    if (type instanceof Type.Enumeration enumeration) {
-      for (int i = 0; i < enumeration.definition().variants().size(); i++) {
-        int variant = i;
-        boolean mentioned =
-            patterns.stream()
-                .anyMatch(p -> p instanceof TypedPattern.Variant v && v.variant() == variant);
-        if (!mentioned) {
-          missing(context, enumeration.definition().variants().get(i).name(), span);
-          return;
-        }
-      }
-    } else if (Types.isBool(type)) {
-      for (long value = 0; value <= 1; value++) {
-        long bits = value;
-        if (patterns.stream()
-            .noneMatch(p -> p instanceof TypedPattern.Literal l && l.bits() == bits)) {
-          missing(context, value == 0 ? "false" : "true", span);
-          return;
-        }
-      }
-    } else if (type instanceof Type.Scalar scalar && Types.isInteger(type)) {
-      integers(context, patterns, scalar.scalar(), span);
-    } else if (type instanceof Type.Scalar) {
-      missing(context, "_", span);
+    List<Type> rest = types.subList(1, types.size());
+    boolean isLookedAt = rows.stream().anyMatch(row -> !matchesAll(row.get(0)));
+    if (isLookedAt && type instanceof Type.Enumeration enumeration) {
+      return ofVariants(enumeration, rows, rest);
+    }
+    if (isLookedAt && (type instanceof Type.Tuple || type instanceof Type.Struct)) {
+      String name = type instanceof Type.Struct struct ? struct.definition().name() : "";
+      return ofFields(-1, name, Types.fields(type), rows, rest);
+    }
+    if (isLookedAt
+        && type instanceof Type.Scalar scalar
+        && (scalar.scalar().isInteger() || Types.isBool(type))) {
+      return ofNumbers(scalar.scalar(), rows, rest);
+    }
+    return with("_", missing(tails(rows), rest));
+  }
+
+  /** Alternatives become rows of their own; references are seen through. */
+  private static void expand(
+      TypedPattern first, List<TypedPattern> row, List<List<TypedPattern>> into) {
+    if (first instanceof TypedPattern.Or or) {
+      or.alternatives().forEach(alternative -> expand(alternative, row, into));
+    } else if (first instanceof TypedPattern.Dereference dereference) {
+      expand(dereference.target(), row, into);
+    } else {
+      List<TypedPattern> copy = new ArrayList<>(row);
+      copy.set(0, first);
+      into.add(copy);
     }
   }
 
-  private record Interval(BigInteger low, BigInteger high) {}
+  private static boolean matchesAll(TypedPattern pattern) {
+    return pattern instanceof TypedPattern.Wildcard || pattern instanceof TypedPattern.Binding;
+  }
 
-  private static void integers(
-      BodyContext context, List<TypedPattern> patterns, ScalarType type, Span span) {
-    List<Interval> covered = new ArrayList<>();
-    for (TypedPattern pattern : patterns) {
-      if (pattern instanceof TypedPattern.Literal literal) {
-        BigInteger value = Numbers.value(literal.bits(), type);
-        covered.add(new Interval(value, value));
-      } else if (pattern instanceof TypedPattern.Range range) {
-        covered.add(
-            new Interval(Numbers.value(range.low(), type), Numbers.value(range.high(), type)));
+  /** What remains of the rows whose first pattern matches everything. */
+  private static List<List<TypedPattern>> tails(List<List<TypedPattern>> rows) {
+    List<List<TypedPattern>> found = new ArrayList<>();
+    for (List<TypedPattern> row : rows) {
+      if (matchesAll(row.get(0))) {
+        found.add(row.subList(1, row.size()));
       }
     }
-    covered.sort(Comparator.comparing(Interval::low));
-    BigInteger next = Numbers.minimum(type);
-    for (Interval interval : covered) {
-      if (interval.low().compareTo(next) > 0) {
-        break;
+    return found;
+  }
+
+  private @Nullable List<String> ofVariants(
+      Type.Enumeration type, List<List<TypedPattern>> rows, List<Type> rest) {
+    for (int i = 0; i < type.definition().variants().size(); i++) {
+      String name = type.definition().variants().get(i).name();
+      List<String> found = ofFields(i, name, Types.variantFields(type, i), rows, rest);
+      if (found != null) {
+        return found;
       }
-      next = next.max(interval.high().add(BigInteger.ONE));
     }
-    if (next.compareTo(Numbers.maximum(type)) <= 0) {
-      missing(context, next + "..", span);
+    return null;
+  }
+
+  /** The case of one variant, or, with -1, of a tuple or struct. */
+  private @Nullable List<String> ofFields(
+      int variant, String name, List<Type> fields, List<List<TypedPattern>> rows, List<Type> rest) {
+    List<List<TypedPattern>> inner = new ArrayList<>();
+    for (List<TypedPattern> row : rows) {
+      TypedPattern first = row.get(0);
+      List<TypedPattern.FieldPattern> given = List.of();
+      if (first instanceof TypedPattern.Variant one && one.variant() == variant) {
+        given = one.fields();
+      } else if (first instanceof TypedPattern.Product product && variant < 0) {
+        given = product.fields();
+      } else if (!matchesAll(first)) {
+        continue;
+      }
+      List<TypedPattern> patterns =
+          new ArrayList<>(
+              Collections.nCopies(fields.size(), new TypedPattern.Wildcard(first.span())));
+      given.forEach(field -> patterns.set(field.index(), field.pattern()));
+      patterns.addAll(row.subList(1, row.size()));
+      inner.add(patterns);
     }
+    List<Type> types = new ArrayList<>(fields);
+    types.addAll(rest);
+    List<String> found = missing(inner, types);
+    if (found == null) {
+      return null;
+    }
+    String values = String.join(", ", found.subList(0, fields.size()));
+    boolean isUnit = fields.isEmpty() && !name.isEmpty();
+    return with(
+        isUnit ? name : name + "(" + values + ")", found.subList(fields.size(), found.size()));
+  }
+
+  /** Cuts the numbers where some pattern begins or ends: between two cuts all are alike. */
+  private @Nullable List<String> ofNumbers(
+      ScalarType type, List<List<TypedPattern>> rows, List<Type> rest) {
+    boolean isBool = type.kind() == ScalarType.Kind.BOOL;
+    BigInteger minimum = isBool ? BigInteger.ZERO : Numbers.minimum(type);
+    BigInteger maximum = isBool ? BigInteger.ONE : Numbers.maximum(type);
+    TreeSet<BigInteger> cuts = new TreeSet<>(List.of(minimum));
+    for (List<TypedPattern> row : rows) {
+      if (row.get(0) instanceof TypedPattern.Literal literal) {
+        cuts.add(Numbers.value(literal.bits(), type));
+        cuts.add(Numbers.value(literal.bits(), type).add(BigInteger.ONE));
+      } else if (row.get(0) instanceof TypedPattern.Range range) {
+        cuts.add(Numbers.value(range.low(), type));
+        cuts.add(Numbers.value(range.high(), type).add(BigInteger.ONE));
+      }
+    }
+    for (BigInteger cut : cuts.subSet(minimum, true, maximum, true)) {
+      List<List<TypedPattern>> inner = new ArrayList<>();
+      for (List<TypedPattern> row : rows) {
+        if (matchesNumber(row.get(0), cut, type)) {
+          inner.add(row.subList(1, row.size()));
+        }
+      }
+      List<String> found = missing(inner, rest);
+      if (found != null) {
+        BigInteger next = cuts.higher(cut);
+        BigInteger last = next == null ? maximum : next.subtract(BigInteger.ONE);
+        String one = isBool ? String.valueOf(cut.signum() > 0) : cut.toString();
+        return with(last.equals(cut) || isBool ? one : cut + "..=" + last, found);
+      }
+    }
+    return null;
+  }
+
+  private static boolean matchesNumber(TypedPattern pattern, BigInteger value, ScalarType type) {
+    if (pattern instanceof TypedPattern.Literal literal) {
+      return Numbers.value(literal.bits(), type).equals(value);
+    }
+    if (pattern instanceof TypedPattern.Range range) {
+      return Numbers.value(range.low(), type).compareTo(value) <= 0
+          && Numbers.value(range.high(), type).compareTo(value) >= 0;
+    }
+    return matchesAll(pattern);
+  }
+
+  private static @Nullable List<String> with(String first, @Nullable List<String> others) {
+    if (others == null) {
+      return null;
+    }
+    List<String> all = new ArrayList<>(List.of(first));
+    all.addAll(others);
+    return all;
   }
 
   private static void missing(BodyContext context, String what, Span span) {
