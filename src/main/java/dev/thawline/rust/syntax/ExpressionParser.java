@@ -55,7 +55,7 @@ final class ExpressionParser {
 
   /** The rest of an expression that starts with {@code left}, a block-like one. */
   Expression continueFrom(Expression left) {
-    return assignmentTail(binaryTail(castTail(parser().postfixTail(left)), 0));
+    return assignmentTail(binaryTail(castTail(parser().postfixTail(left, left.span())), 0));
   }
 
   private ExpressionParser parser() {
@@ -178,27 +178,31 @@ final class ExpressionParser {
                 ? UnaryOperator.NOT
                 : tokens.accept("-") ? UnaryOperator.NEGATE : null;
     if (operator == null) {
-      return postfixTail(parser.blocks().atom());
+      return postfixTail(parser.blocks().atom(), start);
     }
     Expression operand = unary();
     return new Expression.Unary(operator, operand, tokens.since(start));
   }
 
-  private Expression postfixTail(Expression atom) {
+  /**
+   * Calls, indices and members behind an atom, which may stand in parentheses that begin at {@code
+   * start}.
+   */
+  private Expression postfixTail(Expression atom, Span start) {
     TokenStream tokens = tokens();
     Expression result = atom;
     while (true) {
       if (tokens.accept("(")) {
         List<Expression> arguments = list(")");
-        result = new Expression.Call(result, arguments, tokens.since(atom.span()));
+        result = new Expression.Call(result, arguments, tokens.since(start));
       } else if (tokens.accept("[")) {
         Expression index = expression();
         tokens.expect("]");
-        result = new Expression.Index(result, index, tokens.since(atom.span()));
+        result = new Expression.Index(result, index, tokens.since(start));
       } else if (tokens.at("?")) {
         throw tokens.unsupported("the `?` operator", tokens.peek().span());
       } else if (tokens.accept(".")) {
-        result = afterDot(result, atom.span());
+        result = afterDot(result, start);
       } else {
         return result;
       }
