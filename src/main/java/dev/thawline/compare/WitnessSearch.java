@@ -85,11 +85,6 @@ public final class WitnessSearch {
     return shortest(node -> node.isRejected(watcher));
   }
 
-  /** The shortest path that ends in this way, or null. */
-  public @Nullable Path ending(Ending.Kind kind) {
-    return shortest(node -> node.ending() != null && node.ending().kind() == kind);
-  }
-
   private @Nullable Path shortest(Predicate<Node> goal) {
     for (List<Node> layer : exploration.nodes()) {
       List<Node> goals = layer.stream().filter(goal).toList();

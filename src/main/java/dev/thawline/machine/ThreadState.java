@@ -133,15 +133,6 @@ public final class ThreadState {
     return message;
   }
 
-  /** Names of the functions it is in, innermost last. */
-  public List<String> callPath() {
-    java.util.ArrayDeque<String> path = new java.util.ArrayDeque<>();
-    for (Frame f = frame; f != null; f = f.caller) {
-      path.addFirst(f.function.name());
-    }
-    return List.copyOf(path);
-  }
-
   Frame frame() {
     if (frame == null) {
       throw new IllegalStateException("the thread has ended");

@@ -107,7 +107,11 @@ final class Kernel {
     declare(location, false);
   }
 
-  /** RETAG Mut: {@code WRITE(e, l, source); barrier? push Bar; push U(e)}. Writes no memory. */
+  /**
+   * RETAG Mut: {@code WRITE(e, l, source); barrier? push Bar; push U(e)}. Writes no memory. A
+   * two-phase borrow is at once reborrowed shared, where the option says so (models-stacked.md,
+   * section 2).
+   */
   private void retagMutable(int location, Tag source, Tag created, @Nullable EventName call) {
     write(location, source, access(source, location));
     pushBarrier(location, call);
