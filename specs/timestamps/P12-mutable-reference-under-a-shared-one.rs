@@ -1,8 +1,8 @@
 //! As P11 with an unused `&mut` in place of the write: a mutable retag unfreezes like a write.
 //! models-timestamps.md, section 6.
 //@ memory: sc, rc11
-//@ alias: sb2018, sb2018-frontier:check=origin, sb2018-frontier:check=fvis, sb2018-frontier, sb2018-single:check=origin, sb2018-single, sb2018-frontier:frozen=hb-lenient, sb2018-frontier:frozen=hb-strict
-//@ expect * sb2018, sb2018-frontier:check=origin, sb2018-frontier:check=fvis, sb2018-frontier, sb2018-single:check=origin, sb2018-single, sb2018-frontier:frozen=hb-lenient, sb2018-frontier:frozen=hb-strict: ub in all @ read (table P12)
+//@ alias: sb2018, sb2018-frontier:check=origin, sb2018-frontier:check=fvis, sb2018-frontier, sb2018-single:check=origin, sb2018-single, sb2018-frontier:frozen-state=hb-lenient, sb2018-frontier:frozen-state=hb-strict
+//@ expect * sb2018, sb2018-frontier:check=origin, sb2018-frontier:check=fvis, sb2018-frontier, sb2018-single:check=origin, sb2018-single, sb2018-frontier:frozen-state=hb-lenient, sb2018-frontier:frozen-state=hb-strict: ub in all @ read (table P12)
 
 static mut DATA: u8 = 7;
 

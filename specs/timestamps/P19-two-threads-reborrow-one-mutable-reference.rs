@@ -2,8 +2,8 @@
 //! `&mut` is reached through a raw pointer, so that no closure capture freezes the location first.
 //! models-timestamps.md, sections 5 (B2) and 6.
 //@ memory: sc, rc11
-//@ alias: sb2018, sb2018-frontier:check=origin, sb2018-frontier:check=fvis, sb2018-frontier, sb2018-single:check=origin, sb2018-single, sb2018-frontier:frozen=hb-lenient, sb2018-frontier:frozen=hb-strict
-//@ expect * sb2018, sb2018-frontier:check=origin, sb2018-frontier:check=fvis, sb2018-frontier, sb2018-frontier:frozen=hb-lenient, sb2018-frontier:frozen=hb-strict: ok (table P19)
+//@ alias: sb2018, sb2018-frontier:check=origin, sb2018-frontier:check=fvis, sb2018-frontier, sb2018-single:check=origin, sb2018-single, sb2018-frontier:frozen-state=hb-lenient, sb2018-frontier:frozen-state=hb-strict
+//@ expect * sb2018, sb2018-frontier:check=origin, sb2018-frontier:check=fvis, sb2018-frontier, sb2018-frontier:frozen-state=hb-lenient, sb2018-frontier:frozen-state=hb-strict: ok (table P19)
 //@ expect * sb2018-single:check=origin, sb2018-single: ub in all @ read1, read2 (table P19)
 
 use std::ptr::null_mut;

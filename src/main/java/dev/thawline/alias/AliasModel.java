@@ -4,6 +4,7 @@ import dev.thawline.model.ModelId;
 import dev.thawline.model.Parameter;
 import dev.thawline.model.Rule;
 import java.util.List;
+import java.util.Map;
 
 /**
  * An aliasing model: what it is called, where it comes from, and the monitor that carries it out.
@@ -13,6 +14,11 @@ public interface AliasModel {
   /** Stable, lower-case. */
   String id();
 
+  /** Other ids under which users find it. */
+  default List<String> otherIds() {
+    return List.of();
+  }
+
   /** What it is, in one line. */
   String title();
 
@@ -21,6 +27,22 @@ public interface AliasModel {
 
   /** What can be set about it. */
   List<Parameter> parameters();
+
+  /**
+   * What a parameter is where it is not set: its own default, or that of a preset among the
+   * settings.
+   *
+   * @param settings by parameter name
+   */
+  default String defaultValue(Parameter parameter, Map<String, String> settings) {
+    return parameter.defaultValue();
+  }
+
+  /** What a parameter is in a version of this model. */
+  default String value(ModelId id, Parameter parameter) {
+    String set = id.settings().get(parameter.name());
+    return set != null ? set : defaultValue(parameter, id.settings());
+  }
 
   /** The rules by which it can reject. */
   List<Rule> rules();

@@ -1,12 +1,15 @@
 package dev.thawline.alias;
 
 import dev.thawline.alias.timestamp.FrontierModel;
+import dev.thawline.alias.timestamp.LastWriteModel;
+import dev.thawline.alias.timestamp.SeparateModel;
 import dev.thawline.alias.timestamp.SingleModel;
 import dev.thawline.alias.timestamp.TotalOrderModel;
 import dev.thawline.model.ModelId;
 import dev.thawline.model.Parameter;
 import dev.thawline.source.Suggestion;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,8 @@ public final class AliasModels {
           new TotalOrderModel(), //
           new FrontierModel(),
           new SingleModel(),
+          new SeparateModel(),
+          new LastWriteModel(),
           new NoModel());
 
   private AliasModels() {}
@@ -59,9 +64,12 @@ public final class AliasModels {
     return List.of("sb2018", "sb2018-frontier");
   }
 
-  /** The model with this base id, or null. */
+  /** The model with this base id, or one that is also called so; else null. */
   public static @Nullable AliasModel find(String base) {
-    return ALL.stream().filter(model -> model.id().equals(base)).findFirst().orElse(null);
+    return ALL.stream()
+        .filter(model -> model.id().equals(base) || model.otherIds().contains(base))
+        .findFirst()
+        .orElse(null);
   }
 
   /** Reads {@code id:name=value:name=value}. */
@@ -83,7 +91,7 @@ public final class AliasModels {
       String name = parts[i].substring(0, equals);
       String value = parts[i].substring(equals + 1);
       Parameter parameter =
-          model.parameters().stream().filter(p -> p.name().equals(name)).findFirst().orElse(null);
+          model.parameters().stream().filter(p -> p.answersTo(name)).findFirst().orElse(null);
       if (parameter == null) {
         return wrong(
             given,
@@ -97,19 +105,14 @@ public final class AliasModels {
             "`" + name + "` of `" + model.id() + "` is one of " + known + ", not `" + value + "`",
             Suggestion.nearest(value, parameter.valueNames()));
       }
-      if (settings.put(name, value) != null) {
+      if (settings.put(parameter.name(), value) != null) {
         return wrong(given, "`" + name + "` is set twice", null);
       }
     }
-    settings
-        .entrySet()
-        .removeIf(
-            entry ->
-                model.parameters().stream()
-                    .anyMatch(
-                        p ->
-                            p.name().equals(entry.getKey())
-                                && p.defaultValue().equals(entry.getValue())));
+    Map<String, String> asGiven = Map.copyOf(settings);
+    for (Parameter parameter : model.parameters()) {
+      settings.remove(parameter.name(), model.defaultValue(parameter, asGiven));
+    }
     return new Named(given, model, new ModelId(model.id(), settings), null);
   }
 

@@ -1,6 +1,7 @@
 package dev.thawline.event;
 
 import dev.thawline.program.AllocationKind;
+import dev.thawline.program.ByteRange;
 import dev.thawline.program.Layout;
 import java.util.List;
 
@@ -16,6 +17,7 @@ public final class Allocation {
   private final String label;
   private final int size;
   private final List<Layout.Cell> cells;
+  private final List<ByteRange> unsafeCells;
   private final int firstLocation;
 
   Allocation(
@@ -31,6 +33,7 @@ public final class Allocation {
     this.label = label;
     this.size = layout.size();
     this.cells = layout.cells();
+    this.unsafeCells = layout.cellRanges();
     this.firstLocation = firstLocation;
   }
 
@@ -60,6 +63,11 @@ public final class Allocation {
 
   public List<Layout.Cell> cells() {
     return cells;
+  }
+
+  /** Whether the byte at {@code offset} lies inside an UnsafeCell of its own type. */
+  public boolean isInsideCell(int offset) {
+    return unsafeCells.stream().anyMatch(range -> range.contains(offset));
   }
 
   public int firstLocation() {

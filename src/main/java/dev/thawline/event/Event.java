@@ -79,6 +79,8 @@ public sealed interface Event {
    *
    * @param firstCell number of the first cell touched
    * @param cellCount how many cells, consecutively
+   * @param source the write that an atomic access reads from; null for writes and for accesses
+   *     without atomics, which read the latest write of each cell
    */
   record Access(
       EventName name,
@@ -87,7 +89,8 @@ public sealed interface Event {
       Value.Pointer pointer,
       int firstCell,
       int cellCount,
-      MemoryOrder order)
+      MemoryOrder order,
+      @Nullable EventName source)
       implements Event {
     @Override
     public Kind kind() {

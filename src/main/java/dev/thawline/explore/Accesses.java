@@ -79,7 +79,8 @@ final class Accesses {
             pointer,
             cells[0],
             cells[1] - cells[0],
-            NON_ATOMIC);
+            NON_ATOMIC,
+            null);
     if (!step.passesRaces(state, access, allocation)) {
       return;
     }
@@ -171,7 +172,8 @@ final class Accesses {
             pointer,
             range[0],
             range[1] - range[0],
-            NON_ATOMIC);
+            NON_ATOMIC,
+            null);
     if (!step.passesRaces(state, access, allocation)) {
       return;
     }
@@ -314,7 +316,15 @@ final class Accesses {
       return false;
     }
     Event.Access access =
-        new Event.Access(name(state), running.span(), kind, pointer, cell, 1, order);
+        new Event.Access(
+            name(state),
+            running.span(),
+            kind,
+            pointer,
+            cell,
+            1,
+            order,
+            source == null ? null : source.name());
     if (!step.passesRaces(state, access, allocationOf(pointer))) {
       return false;
     }

@@ -178,7 +178,14 @@ final class Execution {
     }
     Event.Access access =
         new Event.Access(
-            name(state), running.span(), Event.AccessKind.WRITE, pointer, 0, cells, NON_ATOMIC);
+            name(state),
+            running.span(),
+            Event.AccessKind.WRITE,
+            pointer,
+            0,
+            cells,
+            NON_ATOMIC,
+            null);
     if (!step.passesRaces(state, access, allocation)) {
       return null;
     }

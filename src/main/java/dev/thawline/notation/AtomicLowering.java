@@ -97,12 +97,7 @@ final class AtomicLowering {
     List<Operand> withNull = List.of(loaded, Operand.of(new Constant.Null()));
     body.stopIf(body.code.compute(Operator.EQUAL, ScalarType.POINTER, 0, withNull, body.span()));
     Operand result = loaded;
-    PointerKind kind =
-        switch (statement.as()) {
-          case SHARED -> PointerKind.SHARED;
-          case MUTABLE -> PointerKind.MUTABLE;
-          case RAW -> PointerKind.RAW_MUT;
-        };
+    PointerKind kind = statement.as().kind();
     if (!kind.isRaw()) {
       int target = body.code.register();
       body.emit(new Instruction.Retag(target, loaded, kind, RetagOrigin.LOAD, LOADED, null, 0));

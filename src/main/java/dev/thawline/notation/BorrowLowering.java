@@ -85,20 +85,33 @@ final class BorrowLowering {
   }
 
   void copy(Statement.Copy statement) {
-    Binding.Pointer source = places.pointer(statement.pointer());
-    if (source.root() != null) {
-      throw TokenCursor.error(
-          "T0203",
-          "`" + statement.pointer().text() + "` is a place, not a pointer in a variable",
-          statement.pointer().span(),
-          "borrow it, or take its address with `raw`");
-    }
+    Binding.Pointer source = pointerInVariable(statement.pointer());
     PlaceLowering.Range whole = new PlaceLowering.Range(source, 0, source.pointee().size());
     if (source.isReference()) {
       retag(statement.target(), whole, source.kind(), RetagOrigin.COPY, source.pointee(), null);
     } else {
       body.bind(statement.target(), source);
     }
+  }
+
+  /** The same bits at another type, to the same cells. */
+  void transmute(Statement.Transmute statement) {
+    Binding.Pointer source = pointerInVariable(statement.pointer());
+    PlaceLowering.Range whole = new PlaceLowering.Range(source, 0, source.pointee().size());
+    PointerKind kind = statement.as().kind();
+    retag(statement.target(), whole, kind, RetagOrigin.TRANSMUTE, source.pointee(), null);
+  }
+
+  private Binding.Pointer pointerInVariable(Name name) {
+    Binding.Pointer source = places.pointer(name);
+    if (source.root() != null) {
+      throw TokenCursor.error(
+          "T0203",
+          "`" + name.text() + "` is a place, not a pointer in a variable",
+          name.span(),
+          "borrow it, or take its address with `raw`");
+    }
+    return source;
   }
 
   private void retag(

@@ -3,6 +3,7 @@ package dev.thawline.notation;
 import dev.thawline.program.AllocationKind;
 import dev.thawline.program.ByteRange;
 import dev.thawline.program.MemoryOrder;
+import dev.thawline.program.PointerKind;
 import dev.thawline.program.UpdateOperator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ sealed interface Statement {
     void move(Move statement);
 
     void copy(Copy statement);
+
+    void transmute(Transmute statement);
 
     void enter(Enter statement);
 
@@ -127,6 +130,14 @@ sealed interface Statement {
     }
   }
 
+  /** {@code t = transmute p as &mut}. */
+  record Transmute(Name target, Name pointer, LoadedAs as) implements Statement {
+    @Override
+    public void accept(Visitor visitor) {
+      visitor.transmute(this);
+    }
+  }
+
   /** {@code enter F}. */
   record Enter(@Nullable Name frame) implements Statement {
     @Override
@@ -159,11 +170,21 @@ sealed interface Statement {
     }
   }
 
-  /** How a loaded pointer is retagged. */
+  /** The type of a loaded or transmuted pointer. */
   enum LoadedAs {
-    SHARED,
-    MUTABLE,
-    RAW
+    SHARED(PointerKind.SHARED),
+    MUTABLE(PointerKind.MUTABLE),
+    RAW(PointerKind.RAW_MUT);
+
+    private final PointerKind kind;
+
+    LoadedAs(PointerKind kind) {
+      this.kind = kind;
+    }
+
+    PointerKind kind() {
+      return kind;
+    }
   }
 
   /** {@code d = *n as &mut}, {@code d = X acq}. */

@@ -99,6 +99,11 @@ final class StatementLowering implements Statement.Visitor {
   }
 
   @Override
+  public void transmute(Statement.Transmute statement) {
+    borrows.transmute(statement);
+  }
+
+  @Override
   public void enter(Statement.Enter statement) {
     body.enter(statement.frame());
   }

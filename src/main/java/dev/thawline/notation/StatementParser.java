@@ -199,6 +199,11 @@ final class StatementParser {
         cursor.next();
         return new Statement.Copy(target, cursor.name("the name of a pointer"));
       }
+      case "transmute" -> {
+        cursor.next();
+        Name pointer = cursor.name("the name of a pointer");
+        return new Statement.Transmute(target, pointer, operands.loadedAs());
+      }
       case "arg" -> {
         cursor.next();
         Name frame = cursor.accept(":") ? cursor.name("the name of a frame") : null;

@@ -56,6 +56,8 @@
  *                                           frame, or by F
  * enter [F]             leave [F]           frames; those left open are closed at the thread's end
  * q = off p K           q = copy p          moved by K cells, no event; a typed copy
+ * t = transmute p [as T]                    the same bits as {@code &} (default), {@code &mut} or
+ *                                           {@code raw}: no retag
  * </pre>
  *
  * <h2>Accesses</h2>

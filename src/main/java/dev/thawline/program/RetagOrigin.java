@@ -22,5 +22,10 @@ public enum RetagOrigin {
   /** {@code &raw const} / {@code &raw mut} of a place. */
   ADDRESS_OF,
   /** A reference cast to a raw pointer, {@code r as *mut T}. */
-  CAST
+  CAST,
+  /**
+   * The bits of a pointer taken as another pointer type, by transmute or the like. No retag in any
+   * model: it tells those that ask the type what that type is now.
+   */
+  TRANSMUTE
 }

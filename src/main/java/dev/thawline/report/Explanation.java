@@ -144,6 +144,7 @@ record Explanation(List<Point> points) {
         case ARGUMENT -> ", by the retag of an argument";
         case LOAD -> ", by the retag of a loaded reference";
         case RETURN -> ", by the retag of a returned reference";
+        case TRANSMUTE -> ", by a transmute";
         case BORROW, TWO_PHASE, COPY, ADDRESS_OF, CAST -> "";
       };
     }

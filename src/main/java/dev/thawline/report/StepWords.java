@@ -166,6 +166,7 @@ final class StepWords {
           "the " + kind.rust() + " to " + target(retag) + " is retagged as an argument";
       case RETURN -> "the returned " + kind.rust() + " is retagged";
       case COPY -> "the " + kind.rust() + " is copied";
+      case TRANSMUTE -> "the pointer is transmuted to " + kind.rust();
     };
   }
 

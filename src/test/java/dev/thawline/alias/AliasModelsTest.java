@@ -12,7 +12,8 @@ class AliasModelsTest {
   @Test
   void canonicalFormDropsDefaultsAndSortsNames() {
     assertThat(
-            AliasModels.parse("sb2018-frontier:load-retag=init-only:check=origin:frozen=state")
+            AliasModels.parse(
+                    "sb2018-frontier:load-retag=init-only:check=origin:frozen-state=state")
                 .canonical()
                 .toString())
         .isEqualTo("sb2018-frontier:check=origin:load-retag=init-only");

@@ -70,12 +70,12 @@ class DiffCommandTest {
             "-m",
             "rc11",
             "-a",
-            "sb2018,sb2018-frontier:frozen=hb-strict",
+            "sb2018,sb2018-frontier:frozen-state=hb-strict",
             "--out",
             out.toString(),
             spec);
     result.hasStatus(ExitStatus.UNEXPECTED);
-    String pair = "p02.ev.rc11.sb2018-vs-sb2018-frontier_frozen=hb-strict";
+    String pair = "p02.ev.rc11.sb2018-vs-sb2018-frontier_frozen-state=hb-strict";
     assertThat(names(out)).containsExactly("p02.ev.json", pair + ".dot", pair + ".txt");
     assertThat(Files.readString(out.resolve(pair + ".dot"))).contains("digraph");
     assertThat(Files.readString(out.resolve(pair + ".txt")))
@@ -90,7 +90,7 @@ class DiffCommandTest {
                     "-m",
                     "rc11",
                     "-a",
-                    "sb2018,sb2018-frontier:frozen=hb-strict",
+                    "sb2018,sb2018-frontier:frozen-state=hb-strict",
                     "--format",
                     "json",
                     spec)

@@ -1,21 +1,26 @@
 package dev.thawline.alias.timestamp;
 
 import dev.thawline.alias.MonitorState;
+import dev.thawline.event.Tag;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of a timestamp monitor: what it knows of every location, by location number. Immutable.
+ * The state of a timestamp monitor: what it knows of every location, by location number, and of the
+ * clock, where the freeze discipline has one that does not tick at every retag. Immutable.
  */
 final class BorrowState implements MonitorState {
-  static final BorrowState EMPTY = new BorrowState(new LocationState[0]);
+  static final BorrowState EMPTY = new BorrowState(new LocationState[0], List.of());
 
   private final @Nullable LocationState[] locations;
+  private final List<Tag> contemporaries;
   private final int hash;
 
-  private BorrowState(@Nullable LocationState[] locations) {
+  private BorrowState(@Nullable LocationState[] locations, List<Tag> contemporaries) {
     this.locations = locations;
-    this.hash = Arrays.hashCode(locations);
+    this.contemporaries = contemporaries;
+    this.hash = 31 * Arrays.hashCode(locations) + contemporaries.hashCode();
   }
 
   int size() {
@@ -30,14 +35,24 @@ final class BorrowState implements MonitorState {
     @Nullable LocationState[] more =
         Arrays.copyOf(locations, Math.max(locations.length, location + 1));
     more[location] = state;
-    return new BorrowState(more);
+    return new BorrowState(more, contemporaries);
+  }
+
+  /** The tags that have the time which the next tag will get, ascending. */
+  List<Tag> contemporaries() {
+    return contemporaries;
+  }
+
+  BorrowState withContemporaries(List<Tag> tags) {
+    return tags.equals(contemporaries) ? this : new BorrowState(locations, tags);
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof BorrowState state
         && hash == state.hash
-        && Arrays.equals(locations, state.locations);
+        && Arrays.equals(locations, state.locations)
+        && contemporaries.equals(state.contemporaries);
   }
 
   @Override

@@ -4,7 +4,6 @@ import dev.thawline.alias.Rejection.MissingEdge;
 import dev.thawline.alias.timestamp.FreezeDiscipline.Objection;
 import dev.thawline.event.EventName;
 import dev.thawline.event.HappensBefore;
-import dev.thawline.model.ModelId;
 import dev.thawline.model.Parameter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,23 +24,13 @@ enum Check {
   ORIGIN;
 
   static final Parameter PARAMETER =
-      new Parameter(
+      Parameter.stated(
           "check",
-          List.of(
-              new Parameter.Choice(
-                  "cvis", "a freeze happens before the creation, the creation before the use"),
-              new Parameter.Choice(
-                  "fvis", "one freeze happens before both the creation and the use"),
-              new Parameter.Choice("origin", "a freeze happens before the creation")),
-          "which happens-before edges the use of a shared reference asks for");
-
-  static Check of(ModelId id) {
-    return switch (id.value(PARAMETER)) {
-      case "origin" -> ORIGIN;
-      case "fvis" -> FVIS;
-      default -> CVIS;
-    };
-  }
+          "which happens-before edges the use of a shared reference asks for",
+          new Parameter.Choice(
+              "cvis", "a freeze happens before the creation, the creation before the use"),
+          new Parameter.Choice("fvis", "one freeze happens before both the creation and the use"),
+          new Parameter.Choice("origin", "a freeze happens before the creation"));
 
   /** Null if the freezes allow the use, else why not. */
   @Nullable Objection objection(

@@ -53,7 +53,7 @@ final class FinishedGraph implements FreezeDiscipline {
   }
 
   @Override
-  public Freeze freeze(Freeze before, Tag created, HappensBefore order) {
+  public Freeze freeze(Freeze before, Tag created, HappensBefore order, List<Tag> contemporaries) {
     History history = History.of(before);
     return new History(with(history.freezes(), created.name()), history.writes(), history.uses());
   }

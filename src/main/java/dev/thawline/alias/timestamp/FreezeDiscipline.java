@@ -21,12 +21,35 @@ interface FreezeDiscipline {
     }
   }
 
-  /** FREEZE(l, e): the shared retag that made {@code created} covers the location. */
-  Freeze freeze(Freeze before, Tag created, HappensBefore order);
+  /**
+   * FREEZE(l, e): the shared retag that made {@code created} covers the location.
+   *
+   * @param contemporaries earlier tags that have the same time as {@code created}
+   */
+  Freeze freeze(Freeze before, Tag created, HappensBefore order, List<Tag> contemporaries);
+
+  /** Whether the shared borrow that {@code created} is would be active before FREEZE(l, e). */
+  default boolean isActive(Freeze freeze, Tag created, HappensBefore order) {
+    return freeze.isFrozen();
+  }
 
   /** The same retag, seen from a frozen location of the same allocation that it does not cover. */
   default Freeze passBy(Freeze before, Tag created) {
     return before;
+  }
+
+  /**
+   * The tags that have the time which the next one will get, after a retag.
+   *
+   * @param mayActShared whether the new tag's time can ever be compared with a freeze
+   */
+  default List<Tag> afterRetag(List<Tag> contemporaries, Tag created, boolean mayActShared) {
+    return contemporaries;
+  }
+
+  /** The tags that have the time which the next one will get, after UNFREEZE(l, e) anywhere. */
+  default List<Tag> afterUnfreeze(List<Tag> contemporaries) {
+    return contemporaries;
   }
 
   /** UNFREEZE(l, e). */

@@ -4,25 +4,24 @@ import dev.thawline.alias.AliasModel;
 import dev.thawline.alias.Monitor;
 import dev.thawline.model.ModelId;
 import dev.thawline.model.Parameter;
+import dev.thawline.model.Parameter.Choice;
 import dev.thawline.model.Rule;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * SB2018-partial-frontier (models-timestamps.md, 2.3): time is happens-before, a freeze an
  * antichain.
  */
 public final class FrontierModel implements AliasModel {
-  static final Parameter FROZEN =
-      new Parameter(
-          "frozen",
-          List.of(
-              new Parameter.Choice("state", "machine state, changed in the order of steps"),
-              new Parameter.Choice(
-                  "hb-lenient", "no write lies between freeze and use in happens-before"),
-              new Parameter.Choice(
-                  "hb-strict", "every write is ordered before the freeze or after the use")),
-          "what being frozen means: state, or an axiom over the finished graph");
+  static final Parameter FROZEN_STATE =
+      Parameter.silent(
+              "frozen-state",
+              "what being frozen means: state, or an axiom over the finished graph",
+              new Choice("state", "machine state, changed in the order of steps"),
+              new Choice("hb-lenient", "no write lies between freeze and use in happens-before"),
+              new Choice("hb-strict", "every write is ordered before the freeze or after the use"))
+          .alsoCalled("frozen");
 
   @Override
   public String id() {
@@ -41,31 +40,28 @@ public final class FrontierModel implements AliasModel {
 
   @Override
   public List<Parameter> parameters() {
-    List<Parameter> all = new ArrayList<>(KernelOptions.PARAMETERS);
-    all.add(Check.PARAMETER);
-    all.add(FROZEN);
-    return all;
+    return Stream.concat(
+            Stream.of(Check.PARAMETER, FROZEN_STATE, Frontier.REFREEZE, KernelOptions.STACK),
+            KernelOptions.PARAMETERS.stream())
+        .toList();
   }
 
   @Override
   public List<Rule> rules() {
-    List<Rule> all = new ArrayList<>(TimestampRules.KERNEL);
-    all.add(TimestampRules.FREEZE_NOT_BEFORE_CREATION);
-    all.add(TimestampRules.FREEZE_NOT_VISIBLE);
-    all.add(TimestampRules.CREATION_NOT_VISIBLE);
-    all.add(TimestampRules.WRITTEN_BETWEEN);
-    return all;
+    return TimestampRules.kernelAndPartialAnd(TimestampRules.WRITTEN_BETWEEN);
   }
 
   @Override
   public Monitor monitor(ModelId id, boolean detailed) {
-    Check check = Check.of(id);
+    Check check = KernelOptions.choice(Check.class, value(id, Check.PARAMETER));
+    Frontier.Refreeze refreeze =
+        KernelOptions.choice(Frontier.Refreeze.class, value(id, Frontier.REFREEZE));
     FreezeDiscipline discipline =
-        switch (id.value(FROZEN)) {
+        switch (value(id, FROZEN_STATE)) {
           case "hb-lenient" -> new FinishedGraph(check, false);
           case "hb-strict" -> new FinishedGraph(check, true);
-          default -> new Frontier(check, false);
+          default -> new Frontier(check, Frontier.Kept.ANTICHAIN, refreeze);
         };
-    return new TimestampMonitor(discipline, KernelOptions.of(id));
+    return new TimestampMonitor(discipline, KernelOptions.of(parameter -> value(id, parameter)));
   }
 }

@@ -3,6 +3,7 @@ package dev.thawline.alias.timestamp;
 import dev.thawline.alias.MonitorState;
 import dev.thawline.alias.Note;
 import dev.thawline.alias.Rejection;
+import dev.thawline.alias.Rejection.MissingEdge;
 import dev.thawline.alias.Surroundings;
 import dev.thawline.event.Allocation;
 import dev.thawline.event.Event;
@@ -11,6 +12,7 @@ import dev.thawline.event.ImplicitAccess;
 import dev.thawline.event.Tag;
 import dev.thawline.model.Rule;
 import dev.thawline.program.AllocationKind;
+import dev.thawline.program.Pointee;
 import dev.thawline.program.PointerKind;
 import dev.thawline.program.RetagOrigin;
 import java.util.ArrayList;
@@ -55,54 +57,85 @@ final class Kernel {
    * <pre>
    * S(c): require FROZEN_FOR(l, c, e)
    * R   : F(l) != {} or POP(l, R)
-   * U(i): require U(i) in B(l);  F(l) != {} ? nothing : POP(l, U(i))
+   * U(i): require U(i) in B(l);  F(l) != {} ? [UNIQ_READ_FROZEN] : POP(l, U(i))
    * </pre>
+   *
+   * With {@code locals=reset} a local read by its name: {@code F(l) != {} or reset}.
    */
-  private void read(int location, Tag tag, Access as) {
-    switch (as) {
-      case SHARED -> requireFrozenFor(location, tag);
+  private void read(int location, Use use) {
+    boolean frozen = at(location).freeze().isFrozen();
+    switch (use.on(location)) {
+      case SHARED -> requireFrozenFor(location, use.tag());
       case RAW -> {
-        if (!discipline.ignoresStacks() && !at(location).freeze().isFrozen()) {
-          pop(location, Item.RAW, tag);
+        if (!discipline.ignoresStacks() && !frozen) {
+          pop(location, Item.RAW, use.tag());
         }
       }
       case UNIQUE -> {
-        Item own = Item.unique(tag);
+        Item own = Item.unique(use.tag());
         if (discipline.ignoresStacks()) {
           return;
         }
         if (!at(location).stack().contains(own)) {
-          reject(TimestampRules.NOT_ON_STACK, location, tag);
-        } else if (!at(location).freeze().isFrozen()) {
-          pop(location, own, tag);
+          reject(TimestampRules.NOT_ON_STACK, location, use.tag());
+          return;
+        }
+        requireVisiblePush(location, use.tag());
+        if (frozen && options.uniqueReadFrozen() == KernelOptions.UniqueReadFrozen.NOOP) {
+          return;
+        }
+        if (frozen) {
+          unfreeze(location, use.tag());
+        }
+        pop(location, own, use.tag());
+      }
+      case PLACE -> {
+        if (!frozen) {
+          reset(location, use.tag());
         }
       }
     }
   }
 
   /** WRITE(e, l, tag): {@code S(c): UB; else UNFREEZE(l, e); POP(l, item(tag))}. */
-  private void write(int location, Tag tag, Access as) {
-    if (as == Access.SHARED) {
-      reject(TimestampRules.SHARED_WRITE, location, tag);
-      return;
-    }
-    unfreeze(location, tag);
-    if (!discipline.ignoresStacks()) {
-      pop(location, as == Access.RAW ? Item.RAW : Item.unique(tag), tag);
+  private void write(int location, Use use) {
+    Use.Access as = use.on(location);
+    switch (as) {
+      case SHARED -> reject(TimestampRules.SHARED_WRITE, location, use.tag());
+      case PLACE -> reset(location, use.tag());
+      case RAW, UNIQUE -> {
+        boolean strict = options.rawWrite() == KernelOptions.RawWrite.STRICT;
+        if (as == Use.Access.RAW && strict && at(location).freeze().isFrozen()) {
+          reject(TimestampRules.UNIQUE_WHILE_FROZEN, location, use.tag());
+          return;
+        }
+        unfreeze(location, use.tag());
+        if (!discipline.ignoresStacks()) {
+          pop(location, as == Use.Access.RAW ? Item.RAW : Item.unique(use.tag()), use.tag());
+          if (as == Use.Access.UNIQUE) {
+            requireVisiblePush(location, use.tag());
+          }
+        }
+      }
     }
   }
 
-  /** RETAG Shr: {@code READ(e, l, source); barrier? push Bar; FREEZE(l, e)}. */
-  private void retagShared(int location, Tag source, Tag created, @Nullable EventName call) {
+  /**
+   * RETAG Shr: {@code [RETAG_SRC] READ(e, l, source); barrier? push Bar; FREEZE(l, e)}. The new
+   * borrow is active already where the freeze discipline says so.
+   */
+  private void retagShared(int location, Use source, Tag created, @Nullable EventName call) {
+    boolean active = discipline.isActive(at(location).freeze(), created, around.order());
     if (checksSource(created)) {
-      read(location, source, access(source, location));
+      if (!(active && skipsSource(created))) {
+        read(location, source);
+      }
     } else if (!at(location).freeze().isFrozen() && hasBarrier(location)) {
       // INIT_ONLY must still respect barriers (post 30 of the thread).
-      reject(TimestampRules.BARRIER, location, source);
+      reject(TimestampRules.BARRIER, location, source.tag());
     }
     pushBarrier(location, call);
-    LocationState before = at(location);
-    put(location, before.withFreeze(freeze(before.freeze(), created)));
+    freeze(location, created);
     note(Note.Effect.FROZEN, location, created);
     declare(location, false);
   }
@@ -112,25 +145,48 @@ final class Kernel {
    * two-phase borrow is at once reborrowed shared, where the option says so (models-stacked.md,
    * section 2).
    */
-  private void retagMutable(int location, Tag source, Tag created, @Nullable EventName call) {
-    write(location, source, access(source, location));
+  private void retagMutable(int location, Use source, Tag created, @Nullable EventName call) {
+    write(location, source);
     pushBarrier(location, call);
     push(location, Item.unique(created), created);
-    if (created.origin() == RetagOrigin.TWO_PHASE && options.twoPhaseShares()) {
-      LocationState before = at(location);
-      put(location, before.withFreeze(freeze(before.freeze(), created)));
+    if (created.origin() == RetagOrigin.TWO_PHASE
+        && options.twoPhase() == KernelOptions.TwoPhase.SHARED) {
+      freeze(location, created);
     }
     declare(location, true);
   }
 
   /** RETAG Raw: {@code READ-check source; if F(l) = {} and top != R push R}. */
-  private void retagRaw(int location, Tag source, Tag created) {
-    read(location, source, access(source, location));
-    LocationState now = at(location);
-    List<Item> stack = now.stack();
-    boolean onTop = !stack.isEmpty() && stack.get(stack.size() - 1).equals(Item.RAW);
-    if (!now.freeze().isFrozen() && !onTop) {
+  private void retagRaw(int location, Use source, Tag created) {
+    boolean active = at(location).freeze().isFrozen() || isRawOnTop(location);
+    boolean skips = skipsSource(created) || source.on(location) == Use.Access.PLACE;
+    if (!(active && skips)) {
+      read(location, source);
+    }
+    if (!at(location).freeze().isFrozen() && !isRawOnTop(location)) {
       push(location, Item.RAW, created);
+    }
+  }
+
+  /** A local used by its name, in the blog: {@code any Bar: UB; F(l) := {}; B(l) := []}. */
+  private void reset(int location, Tag tag) {
+    if (hasBarrier(location)) {
+      reject(TimestampRules.BARRIER, location, tag);
+      return;
+    }
+    unfreeze(location, tag);
+    put(location, at(location).withStack(List.of()));
+  }
+
+  /** STACK = HB: {@code U(i)} is usable only if its push happens before the use. */
+  private void requireVisiblePush(int location, Tag tag) {
+    boolean asked = options.stack() == KernelOptions.Stack.HB && !tag.isBase();
+    if (asked && !around.order().orderedOrSame(tag.name(), event.name())) {
+      MissingEdge edge = new MissingEdge(tag.name(), event.name());
+      reject(
+          new FreezeDiscipline.Objection(TimestampRules.PUSH_NOT_VISIBLE, List.of(edge)),
+          location,
+          tag);
     }
   }
 
@@ -169,6 +225,9 @@ final class Kernel {
       note(Note.Effect.UNFROZEN, location, null);
     }
     put(location, before.withFreeze(discipline.unfreeze(before.freeze(), event.name())));
+    if (rejection == null) {
+      state = state.withContemporaries(discipline.afterUnfreeze(state.contemporaries()));
+    }
   }
 
   private void requireFrozenFor(int location, Tag tag) {
@@ -184,28 +243,40 @@ final class Kernel {
 
   // ---- events
 
-  /** Initial: {@code heap B = [R], locals B = [U(i0)], F = {}}; statics as heap. */
+  /**
+   * Initial: {@code heap B = [R], locals B = [U(i0)], F = {}}; statics as heap. Where a local's
+   * place resets, locals begin with {@code []}.
+   */
   void allocate(Allocation allocation) {
-    Item bottom =
-        allocation.kind() == AllocationKind.LOCAL ? Item.unique(Tag.base(allocation)) : Item.RAW;
+    List<Item> stack =
+        allocation.kind() != AllocationKind.LOCAL
+            ? List.of(Item.RAW)
+            : options.locals() == KernelOptions.Locals.RESET
+                ? List.of()
+                : List.of(Item.unique(Tag.base(allocation)));
     for (int cell = 0; cell < allocation.cells().size(); cell++) {
-      state = state.with(allocation.location(cell), LocationState.fresh(bottom));
+      state = state.with(allocation.location(cell), LocationState.fresh(stack));
     }
   }
 
   /** DEALLOC = WRITE on all bytes, and no active Bar in B(l); afterwards every use of l is UB. */
   void deallocate(Event.Deallocate dealloc) {
-    Tag tag = effective(dealloc.pointer().tag());
+    Use use = Use.of(dealloc.pointer().tag(), options);
     Allocation allocation = dealloc.pointer().allocation();
-    if (tag == null || allocation == null) {
+    if (use == null || allocation == null) {
       return;
     }
+    boolean strict = options.rawWrite() == KernelOptions.RawWrite.STRICT;
     for (int cell = 0; cell < allocation.cells().size() && rejection == null; cell++) {
       int location = allocation.location(cell);
-      if (requireLive(location, tag)) {
-        write(location, tag, access(tag, location));
+      if (requireLive(location, use.tag())) {
+        boolean raw = use.on(location) == Use.Access.RAW;
+        // The blog reactivates the pointer, and Raw is active on a frozen location.
+        if (!(strict && raw && at(location).freeze().isFrozen())) {
+          write(location, use);
+        }
         if (rejection == null && hasBarrier(location)) {
-          reject(TimestampRules.BARRIER, location, tag);
+          reject(TimestampRules.BARRIER, location, use.tag());
         }
         if (rejection == null) {
           put(location, LocationState.DEALLOCATED);
@@ -216,31 +287,51 @@ final class Kernel {
 
   /** Reads and writes; an update is a read and then a write. */
   void access(Event.Access access) {
-    Tag tag = effective(access.pointer().tag());
+    Use use = Use.of(access.pointer().tag(), options);
     Allocation allocation = access.pointer().allocation();
-    if (tag == null || allocation == null) {
+    if (use == null || allocation == null) {
       return;
     }
     for (int i = 0; i < access.cellCount() && rejection == null; i++) {
       int location = allocation.location(access.firstCell() + i);
-      if (!requireLive(location, tag)) {
+      if (!requireLive(location, use.tag())) {
         return;
       }
-      Access as = access(tag, location);
       if (access.access().reads()) {
-        read(location, tag, as);
+        read(location, use);
+        if (freezesOnRead(access, use, location)) {
+          freeze(location, madeOnTheSpot(use.tag(), access.firstCell() + i));
+        }
       }
       if (access.access().writes() && rejection == null) {
-        write(location, tag, as);
+        write(location, use);
       }
     }
   }
 
-  /** A new reference or raw pointer. Copies between locals and boxes have no rule. */
+  /**
+   * Whether a read is the use of a shared reference made on the spot. One to an atomic is a
+   * reference to an UnsafeCell, which freezes nothing.
+   */
+  private boolean freezesOnRead(Event.Access access, Use use, int location) {
+    return options.rawUse() == KernelOptions.RawUse.DESUGARED
+        && use.on(location) == Use.Access.RAW
+        && !access.order().isAtomic();
+  }
+
+  private Tag madeOnTheSpot(Tag raw, int cell) {
+    int offset = raw.allocation().cells().get(cell).offset();
+    int size = raw.allocation().cells().get(cell).type().size();
+    Pointee pointee = new Pointee(size, List.of(), true, true);
+    return Tag.derived(
+        event.name(), cell, raw, PointerKind.SHARED, RetagOrigin.BORROW, pointee, offset);
+  }
+
+  /** A new reference or raw pointer. Some retags have no rule ({@link Use#isTransparent}). */
   void retag(Event.Retag retag) {
     Tag created = retag.created();
-    Tag source = effective(retag.source().tag());
-    if (source == null || isTransparent(created)) {
+    Use source = Use.ofSource(retag.source().tag(), created, options);
+    if (source == null || Use.isTransparent(created, options)) {
       return;
     }
     Allocation allocation = created.allocation();
@@ -249,13 +340,21 @@ final class Kernel {
       int offset = allocation.cells().get(cell).offset();
       if (!created.covers(offset)) {
         passBy(location, created);
-      } else if (requireLive(location, source)) {
-        switch (access(created, location)) {
+      } else if (requireLive(location, source.tag())) {
+        switch (Use.kind(created, location)) {
           case SHARED -> retagShared(location, source, created, retag.call());
           case UNIQUE -> retagMutable(location, source, created, retag.call());
           case RAW -> retagRaw(location, source, created);
+          case PLACE -> throw new IllegalStateException("a retag makes no place");
         }
       }
+    }
+    boolean timed = created.kind() == PointerKind.SHARED || created.kind() == PointerKind.MUTABLE;
+    if (rejection == null && timed) {
+      boolean mayActShared = created.kind() == PointerKind.SHARED || options.decidesByType();
+      state =
+          state.withContemporaries(
+              discipline.afterRetag(state.contemporaries(), created, mayActShared));
     }
   }
 
@@ -272,62 +371,44 @@ final class Kernel {
     }
   }
 
-  // ---- tags
-
-  /** As what a tag acts on a location: {@code U(i)}, {@code R} or {@code S(c)}. */
-  private enum Access {
-    SHARED,
-    UNIQUE,
-    RAW
-  }
-
-  private static Access access(Tag tag, int location) {
-    PointerKind kind = tag.kind();
-    if (kind == null) {
-      return tag.baseKind() == AllocationKind.LOCAL ? Access.UNIQUE : Access.RAW;
-    }
-    int cell = location - tag.allocation().firstLocation();
-    int offset = tag.allocation().cells().get(cell).offset();
-    return switch (kind) {
-      case SHARED -> tag.isInsideCell(offset) ? Access.RAW : Access.SHARED;
-      case MUTABLE -> Access.UNIQUE;
-      case BOX, RAW_CONST, RAW_MUT -> Access.RAW;
-    };
-  }
-
-  /** The tag that these models know: that of the last retag they have a rule for. */
-  private @Nullable Tag effective(@Nullable Tag tag) {
-    Tag known = tag;
-    while (known != null && isTransparent(known)) {
-      known = known.parent();
-    }
-    return known;
-  }
-
-  private boolean isTransparent(Tag tag) {
-    return tag.origin() == RetagOrigin.COPY
-        || tag.kind() == PointerKind.BOX
-        || (tag.origin() == RetagOrigin.LOAD
-            && options.loadRetag() == KernelOptions.LoadRetag.NONE);
-  }
+  // ---- sources of retags
 
   private boolean checksSource(Tag created) {
     return created.origin() != RetagOrigin.LOAD
         || options.loadRetag() != KernelOptions.LoadRetag.INIT_ONLY;
   }
 
+  /** SKIP_IF_ACTIVE is for reborrows: what comes in is always checked (models-stacked.md, 1). */
+  private boolean skipsSource(Tag created) {
+    return options.retagSource() == KernelOptions.RetagSource.SKIP_IF_ACTIVE
+        && !Use.comesIn(created);
+  }
+
   // ---- small steps
 
-  private Freeze freeze(Freeze before, Tag created) {
-    return discipline.freeze(before, created, around.order());
+  private void freeze(int location, Tag created) {
+    if (rejection == null) {
+      LocationState now = at(location);
+      put(
+          location,
+          now.withFreeze(
+              discipline.freeze(now.freeze(), created, around.order(), state.contemporaries())));
+    }
   }
 
   private void passBy(int location, Tag created) {
     LocationState now = state.at(location);
-    boolean shared = created.kind() == PointerKind.SHARED;
-    if (shared && now != null && now.live() && now.freeze().isFrozen()) {
+    boolean mayActShared =
+        created.kind() == PointerKind.SHARED
+            || (created.kind() == PointerKind.MUTABLE && options.decidesByType());
+    if (mayActShared && now != null && now.live() && now.freeze().isFrozen()) {
       put(location, now.withFreeze(discipline.passBy(now.freeze(), created)));
     }
+  }
+
+  private boolean isRawOnTop(int location) {
+    List<Item> stack = at(location).stack();
+    return !stack.isEmpty() && stack.get(stack.size() - 1).equals(Item.RAW);
   }
 
   private void pushBarrier(int location, @Nullable EventName call) {
@@ -356,7 +437,7 @@ final class Kernel {
   }
 
   private void declare(int location, boolean write) {
-    if (options.retagIsAccess() && rejection == null) {
+    if (options.retagIsAccess() == KernelOptions.RetagIsAccess.YES && rejection == null) {
       around.implicitAccess(new ImplicitAccess(event.name(), location, write));
     }
   }

@@ -13,8 +13,8 @@ import java.util.List;
 record LocationState(List<Item> stack, Freeze freeze, boolean live) {
   static final LocationState DEALLOCATED = new LocationState(List.of(), Freeze.NONE, false);
 
-  static LocationState fresh(Item bottom) {
-    return new LocationState(List.of(bottom), Freeze.NONE, true);
+  static LocationState fresh(List<Item> stack) {
+    return new LocationState(stack, Freeze.NONE, true);
   }
 
   LocationState withFreeze(Freeze newFreeze) {

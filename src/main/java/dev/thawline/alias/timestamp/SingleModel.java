@@ -5,8 +5,8 @@ import dev.thawline.alias.Monitor;
 import dev.thawline.model.ModelId;
 import dev.thawline.model.Parameter;
 import dev.thawline.model.Rule;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * SB2018-partial-single (models-timestamps.md, 2.3): time is happens-before, and the first freeze
@@ -31,22 +31,21 @@ public final class SingleModel implements AliasModel {
 
   @Override
   public List<Parameter> parameters() {
-    List<Parameter> all = new ArrayList<>(KernelOptions.PARAMETERS);
-    all.add(Check.PARAMETER);
-    return all;
+    return Stream.concat(
+            Stream.of(Check.PARAMETER, KernelOptions.STACK), KernelOptions.PARAMETERS.stream())
+        .toList();
   }
 
   @Override
   public List<Rule> rules() {
-    List<Rule> all = new ArrayList<>(TimestampRules.KERNEL);
-    all.add(TimestampRules.FREEZE_NOT_BEFORE_CREATION);
-    all.add(TimestampRules.FREEZE_NOT_VISIBLE);
-    all.add(TimestampRules.CREATION_NOT_VISIBLE);
-    return all;
+    return TimestampRules.kernelAndPartialAnd();
   }
 
   @Override
   public Monitor monitor(ModelId id, boolean detailed) {
-    return new TimestampMonitor(new Frontier(Check.of(id), true), KernelOptions.of(id));
+    Check check = KernelOptions.choice(Check.class, value(id, Check.PARAMETER));
+    return new TimestampMonitor(
+        new Frontier(check, Frontier.Kept.FIRST, Frontier.Refreeze.ADD),
+        KernelOptions.of(parameter -> value(id, parameter)));
   }
 }

@@ -3,6 +3,7 @@ package dev.thawline.alias.timestamp;
 import dev.thawline.alias.CommonRules;
 import dev.thawline.model.Rule;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The rules of the shared kernel and of the freeze disciplines, by which these models reject. */
 final class TimestampRules {
@@ -21,6 +22,22 @@ final class TimestampRules {
           "sb2018.frozen-too-late",
           "The location must have been frozen no later than the shared reference was created.",
           BLOG);
+  static final Rule NOT_A_MEMBER =
+      new Rule(
+          "sb2018-separate.not-a-member",
+          "The creation of the shared reference must be among the freezes of the location.",
+          THREAD + ", on tags apart from timestamps; the choice match=member is Thawline's");
+  static final Rule UNIQUE_WHILE_FROZEN =
+      new Rule(
+          "sb2018.unique-while-frozen",
+          "No mutable reference may come to life on a frozen location, and a write through a raw"
+              + " pointer makes one.",
+          BLOG);
+  static final Rule PUSH_NOT_VISIBLE =
+      new Rule(
+          "sb2018-partial.push-not-visible",
+          "The push of the item that is used must happen before the use.",
+          THREAD + ", read strictly: the choice stack=hb");
   static final Rule FREEZE_NOT_BEFORE_CREATION =
       new Rule(
           "sb2018-partial.freeze-not-before-creation",
@@ -62,7 +79,31 @@ final class TimestampRules {
       new Rule("sb2018.deallocated", "No location may be used after its deallocation.", BLOG);
 
   static final List<Rule> KERNEL =
-      List.of(NOT_FROZEN, SHARED_WRITE, NOT_ON_STACK, BARRIER, DEALLOCATED, CommonRules.RETAG_RACE);
+      List.of(
+          NOT_FROZEN,
+          SHARED_WRITE,
+          UNIQUE_WHILE_FROZEN,
+          NOT_ON_STACK,
+          BARRIER,
+          DEALLOCATED,
+          CommonRules.RETAG_RACE);
+
+  /** Those of the models whose time is happens-before. */
+  static final List<Rule> PARTIAL =
+      List.of(
+          FREEZE_NOT_BEFORE_CREATION, FREEZE_NOT_VISIBLE, CREATION_NOT_VISIBLE, PUSH_NOT_VISIBLE);
+
+  /** Both lists in one. */
+  static List<Rule> kernelAnd(Rule... more) {
+    return Stream.concat(KERNEL.stream(), Stream.of(more)).toList();
+  }
+
+  /** The kernel's, those of the partial models, and more. */
+  static List<Rule> kernelAndPartialAnd(Rule... more) {
+    return Stream.of(KERNEL.stream(), PARTIAL.stream(), Stream.of(more))
+        .flatMap(rules -> rules)
+        .toList();
+  }
 
   private TimestampRules() {}
 }

@@ -5,8 +5,9 @@ import dev.thawline.alias.Monitor;
 import dev.thawline.model.ModelId;
 import dev.thawline.model.Parameter;
 import dev.thawline.model.Rule;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** SB2018-total (models-timestamps.md, 2.3): time is the position in the order of steps. */
 public final class TotalOrderModel implements AliasModel {
@@ -28,20 +29,22 @@ public final class TotalOrderModel implements AliasModel {
 
   @Override
   public List<Parameter> parameters() {
-    List<Parameter> all = new ArrayList<>(KernelOptions.PARAMETERS);
+    return Stream.concat(Stream.of(Preset.PARAMETER), KernelOptions.PARAMETERS.stream()).toList();
+  }
 
-    return all;
+  @Override
+  public String defaultValue(Parameter parameter, Map<String, String> settings) {
+    return Preset.defaultValue(parameter, settings);
   }
 
   @Override
   public List<Rule> rules() {
-    List<Rule> all = new ArrayList<>(TimestampRules.KERNEL);
-    all.add(TimestampRules.FROZEN_TOO_LATE);
-    return all;
+    return TimestampRules.kernelAnd(TimestampRules.FROZEN_TOO_LATE);
   }
 
   @Override
   public Monitor monitor(ModelId id, boolean detailed) {
-    return new TimestampMonitor(new TotalOrder(detailed), KernelOptions.of(id));
+    return new TimestampMonitor(
+        TotalOrder.oneClock(detailed), KernelOptions.of(parameter -> value(id, parameter)));
   }
 }
