@@ -17,6 +17,7 @@ import dev.thawline.program.PointerKind;
 import dev.thawline.program.RetagOrigin;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -157,11 +158,14 @@ final class Kernel {
   }
 
   /** RETAG Raw: {@code READ-check source; if F(l) = {} and top != R push R}. */
-  private void retagRaw(int location, Use source, Tag created) {
+  private void retagRaw(int location, Use source, Tag created, @Nullable EventName call) {
     boolean active = at(location).freeze().isFrozen() || isRawOnTop(location);
     boolean skips = skipsSource(created) || source.on(location) == Use.Access.PLACE;
     if (!(active && skips)) {
       read(location, source);
+    }
+    if (options.cellBarrier() == KernelOptions.CellBarrier.YES) {
+      pushBarrier(location, call);
     }
     if (!at(location).freeze().isFrozen() && !isRawOnTop(location)) {
       push(location, Item.RAW, created);
@@ -344,7 +348,7 @@ final class Kernel {
         switch (Use.kind(created, location)) {
           case SHARED -> retagShared(location, source, created, retag.call());
           case UNIQUE -> retagMutable(location, source, created, retag.call());
-          case RAW -> retagRaw(location, source, created);
+          case RAW -> retagRaw(location, source, created, retag.call());
           case PLACE -> throw new IllegalStateException("a retag makes no place");
         }
       }
@@ -378,10 +382,17 @@ final class Kernel {
         || options.loadRetag() != KernelOptions.LoadRetag.INIT_ONLY;
   }
 
-  /** SKIP_IF_ACTIVE is for reborrows: what comes in is always checked (models-stacked.md, 1). */
+  /**
+   * SKIP_IF_ACTIVE is for borrow expressions: what comes in and what is cast is always checked
+   * (models-stacked.md, section 1).
+   */
   private boolean skipsSource(Tag created) {
-    return options.retagSource() == KernelOptions.RetagSource.SKIP_IF_ACTIVE
-        && !Use.comesIn(created);
+    boolean expression =
+        switch (Objects.requireNonNull(created.origin())) {
+          case BORROW, TWO_PHASE, ADDRESS_OF -> true;
+          case ARGUMENT, LOAD, RETURN, COPY, CAST, TRANSMUTE -> false;
+        };
+    return expression && options.retagSource() == KernelOptions.RetagSource.SKIP_IF_ACTIVE;
   }
 
   // ---- small steps

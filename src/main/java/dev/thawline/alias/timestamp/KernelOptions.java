@@ -20,6 +20,7 @@ import java.util.function.Function;
  * @param locals how a local's own place acts
  * @param rawUse how a raw pointer acts
  * @param rawWrite what a write through a raw pointer does to a frozen location
+ * @param cellBarrier whether arguments inside an UnsafeCell are protected
  * @param stack when an item of a borrow stack may be used
  */
 record KernelOptions(
@@ -32,6 +33,7 @@ record KernelOptions(
     Locals locals,
     RawUse rawUse,
     RawWrite rawWrite,
+    CellBarrier cellBarrier,
     Stack stack) {
 
   /** LOAD_RETAG. */
@@ -87,6 +89,12 @@ record KernelOptions(
   enum RawWrite {
     UNFREEZES,
     STRICT
+  }
+
+  /** Trap 12 of models-stacked.md, section 11. */
+  enum CellBarrier {
+    NO,
+    YES
   }
 
   /** STACK; of the partial models only. */
@@ -169,6 +177,13 @@ record KernelOptions(
           new Choice(
               "strict", "it is rejected: the blog's pseudo-code makes no Uniq while frozen"));
 
+  static final Parameter CELL_BARRIER =
+      Parameter.stated(
+          "cell-barrier",
+          "whether the argument of a call is protected where it lies inside an UnsafeCell",
+          new Choice("no", "no, as with a raw pointer"),
+          new Choice("yes", "every reference is, as in the blog"));
+
   static final Parameter STACK =
       Parameter.silent(
           "stack",
@@ -187,7 +202,8 @@ record KernelOptions(
           RETAG_IS_ACCESS,
           LOCALS,
           RAW_USE,
-          RAW_WRITE);
+          RAW_WRITE,
+          CELL_BARRIER);
 
   static KernelOptions of(Function<Parameter, String> setting) {
     return new KernelOptions(
@@ -200,6 +216,7 @@ record KernelOptions(
         choice(Locals.class, setting.apply(LOCALS)),
         choice(RawUse.class, setting.apply(RAW_USE)),
         choice(RawWrite.class, setting.apply(RAW_WRITE)),
+        choice(CellBarrier.class, setting.apply(CELL_BARRIER)),
         choice(Stack.class, setting.apply(STACK)));
   }
 

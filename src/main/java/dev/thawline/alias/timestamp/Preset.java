@@ -28,7 +28,8 @@ final class Preset {
           KernelOptions.TAGKIND.name(), "type",
           KernelOptions.TWO_PHASE.name(), "unique",
           KernelOptions.LOCALS.name(), "reset",
-          KernelOptions.RAW_USE.name(), "desugared");
+          KernelOptions.RAW_USE.name(), "desugared",
+          KernelOptions.CELL_BARRIER.name(), "yes");
 
   private Preset() {}
 
