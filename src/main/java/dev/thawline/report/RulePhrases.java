@@ -24,22 +24,40 @@ final class RulePhrases {
   private static final RulePhrases NONE = new RulePhrases(c -> "", List.of());
 
   private static final Map<String, RulePhrases> BY_RULE =
-      Map.of(
-          "sb2018.not-frozen", new RulePhrases(RulePhrases::notFrozen, List.of("load-retag")),
-          "sb2018.frozen-too-late", new RulePhrases(RulePhrases::tooLate, List.of("load-retag")),
-          "sb2018-partial.freeze-not-before-creation",
-              new RulePhrases(RulePhrases::freezesNotBefore, List.of("frontier", "load-retag")),
-          "sb2018-partial.freeze-not-visible",
-              new RulePhrases(RulePhrases::stillFrozen, List.of("check", "load-retag")),
-          "sb2018-partial.creation-not-visible",
-              new RulePhrases(RulePhrases::stillFrozen, List.of("check", "load-retag")),
-          "sb2018.shared-write",
-              new RulePhrases(
-                  c -> "The " + c.place() + " written to lies outside every UnsafeCell.",
-                  List.of()),
-          "sb2018.not-on-stack", new RulePhrases(RulePhrases::notOnStack, List.of()),
-          "sb2018.barrier", new RulePhrases(RulePhrases::barrier, List.of()),
-          "sb2018.deallocated", new RulePhrases(RulePhrases::deallocated, List.of()));
+      Map.ofEntries(
+          line("sb2018.not-frozen", RulePhrases::notFrozen, "load-retag"),
+          line("sb2018.frozen-too-late", RulePhrases::tooLate, "load-retag"),
+          line("sb2018-separate.not-a-member", RulePhrases::notAMember, "load-retag"),
+          line(
+              "sb2018-partial.freeze-not-before-creation",
+              RulePhrases::freezesNotBefore,
+              "frontier",
+              "load-retag"),
+          line(
+              "sb2018-partial.freeze-not-visible", RulePhrases::stillFrozen, "check", "load-retag"),
+          line(
+              "sb2018-partial.creation-not-visible",
+              RulePhrases::stillFrozen,
+              "check",
+              "load-retag"),
+          line(
+              "sb2018-partial.push-not-visible",
+              c -> "Its item stands on the borrow stack of the " + c.place() + "."),
+          line(
+              "sb2018.shared-write",
+              c -> "The " + c.place() + " written to lies outside every UnsafeCell."),
+          line(
+              "sb2018.unique-while-frozen",
+              c -> "The " + c.place() + " is frozen, and a raw pointer does not unfreeze it."),
+          line("sb2018.not-on-stack", RulePhrases::notOnStack),
+          line("sb2018.barrier", RulePhrases::barrier),
+          line("sb2018.deallocated", RulePhrases::deallocated),
+          line("lwc.written-since", RulePhrases::writtenSince, "cell"));
+
+  private static Map.Entry<String, RulePhrases> line(
+      String rule, Phrase phrase, String... waysOut) {
+    return Map.entry(rule, new RulePhrases(phrase, List.of(waysOut)));
+  }
 
   private final Phrase phrase;
   private final List<String> waysOut;
@@ -108,6 +126,12 @@ final class RulePhrases {
       ways.add(
           "With `load-retag=init-only` " + broken.model().name() + " checks nothing at this load.");
     }
+    if (waysOut.contains("cell")
+        && List.of(broken.model().name().split(":", -1)).contains("cell=inherit")) {
+      ways.add(
+          "With `cell=keep-own` a reference that is loaded through an UnsafeCell keeps its own"
+              + " time.");
+    }
     return ways;
   }
 
@@ -149,6 +173,33 @@ final class RulePhrases {
     String period =
         thaw == null ? "" : " The freeze of its own time ended at " + broken.event(thaw) + ".";
     return "The " + broken.place() + " is frozen only since " + since + order + "." + period;
+  }
+
+  private static String notAMember(Case broken) {
+    Tag tag = broken.rejection().tag();
+    String creation =
+        tag == null
+            ? ""
+            : ", and the creation at "
+                + broken.witness().naming().step(tag.name())
+                + " is not among its freezes";
+    return "The "
+        + broken.place()
+        + " is frozen since "
+        + broken.events(broken.rejection().since())
+        + creation
+        + ".";
+  }
+
+  private static String writtenSince(Case broken) {
+    StackView<EventName> view =
+        BorrowStates.view(
+            broken.model(), broken.model().rejectedAt() - 1, broken.rejection().location());
+    String written =
+        view == null || view.frozen() == null
+            ? ""
+            : " was written at " + broken.events(view.frozen().events());
+    return "The " + broken.place() + written + "; the time of the reference is older.";
   }
 
   private static String freezesNotBefore(Case broken) {

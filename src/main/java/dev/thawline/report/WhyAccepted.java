@@ -19,6 +19,8 @@ final class WhyAccepted {
   private static final Map<String, Reason> BY_MODEL =
       Map.of(
           "sb2018", WhyAccepted::totalOrder,
+          "sb2018-separate", WhyAccepted::totalOrder,
+          "lwc", WhyAccepted::lastWrite,
           "sb2018-frontier", WhyAccepted::happensBefore,
           "sb2018-single", WhyAccepted::happensBefore);
 
@@ -101,6 +103,16 @@ final class WhyAccepted {
         frozen,
         created,
         used);
+  }
+
+  /** What it holds of the location are writes. */
+  private static String lastWrite(Facts facts) {
+    boolean written =
+        facts.since().stream().anyMatch(w -> facts.number(w) > facts.number(facts.tag().name()));
+    return written
+        ? ""
+        : "It knows no freezing: it asks only whether a load sees a write that is later than the"
+            + " reference, and no write came after that.";
   }
 
   private static String happensBefore(Facts facts) {
