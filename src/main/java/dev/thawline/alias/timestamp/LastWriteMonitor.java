@@ -111,7 +111,12 @@ final class LastWriteMonitor implements Monitor {
         }
       }
       if (access.access().writes()) {
-        now = write(now, location, access.name(), access.order().isAtomic());
+        // The value that a static begins with belongs to its allocation.
+        boolean first = allocation.kind() == AllocationKind.STATIC && now.latest(location) == null;
+        now =
+            first
+                ? now.withWrite(location, Write.INITIAL, false)
+                : write(now, location, access.name(), access.order().isAtomic());
       }
     }
     return now;
@@ -131,7 +136,7 @@ final class LastWriteMonitor implements Monitor {
     boolean messages = atomic && options.observe() == Observe.MESSAGE;
     List<Moment> older = total ? List.copyOf(new TreeSet<>(now.times().values())) : List.of();
     boolean named = detailed || messages || !total;
-    return now.withWrite(location, new Write(named ? event : null, older), messages);
+    return now.withWrite(location, new Write(named ? event : null, older, false), messages);
   }
 
   private @Nullable Write observed(LastWriteState now, int location, Event.Access access) {
@@ -144,6 +149,9 @@ final class LastWriteMonitor implements Monitor {
   /** Whether the write is later than the moment. */
   private boolean isLater(Write write, Moment time, HappensBefore order) {
     EventName reference = time.event();
+    if (write.initial()) {
+      return false;
+    }
     if (reference == null) {
       return true;
     }
