@@ -20,7 +20,7 @@ enum Axiom {
   COHERENCE {
     @Override
     boolean holds(CandidateExecution x) {
-      return x.hb.then(x.eco.optional()).isIrreflexive();
+      return x.hb().then(x.eco().optional()).isIrreflexive();
     }
   },
   /** {@code acyclic(psc)}. */

@@ -86,6 +86,9 @@ final class AxiomaticEnumerator {
 
     void chooseSources(int index) {
       if (index == reads.size()) {
+        if (model.forbidsThinAir() && !CandidateExecution.isJustified(events, source)) {
+          return;
+        }
         values = new CandidateValues(events, source);
         // The courses of compare-exchanges must be those that the values call for.
         if (values.fitCourses()) {

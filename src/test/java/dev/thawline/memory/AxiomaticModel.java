@@ -27,6 +27,14 @@ record AxiomaticModel(String id, List<Axiom> axioms) {
     return axioms.stream().allMatch(axiom -> axiom.holds(execution));
   }
 
+  /**
+   * Whether an axiom implies {@link Axiom#NO_THIN_AIR}: then reads-from can be judged before any
+   * modification order is chosen.
+   */
+  boolean forbidsThinAir() {
+    return axioms.contains(Axiom.NO_THIN_AIR) || axioms.contains(Axiom.TOTAL_ORDER);
+  }
+
   /** The model that forgets an axiom. */
   AxiomaticModel without(Axiom axiom) {
     List<Axiom> rest = new ArrayList<>(axioms);

@@ -1,6 +1,7 @@
 package dev.thawline.memory;
 
 import dev.thawline.program.MemoryOrder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Events with a reads-from and a modification order, and what follows from these; the names are
@@ -17,11 +18,8 @@ final class CandidateExecution {
   /** Reads before writes: {@code rf⁻¹ ; mo}. */
   final Relation rb;
 
-  /** Extended coherence order: {@code (rf ∪ mo ∪ rb)⁺}. */
-  final Relation eco;
-
-  /** Happens before: {@code (sb ∪ sw)⁺}. */
-  final Relation hb;
+  private @Nullable Relation eco;
+  private @Nullable Relation hb;
 
   /**
    * @param source for every read the write that it reads from
@@ -41,12 +39,30 @@ final class CandidateExecution {
                     && events.node(b).writes()
                     && rank[a] < rank[b]);
     rb = rf.inverse().then(mo);
-    eco = rf.or(mo).or(rb).closure();
-    hb = sb.or(synchronizesWith()).closure();
   }
 
-  /** rf. */
-  static Relation readsFrom(CandidateEvents events, int[] source) {
+  /** Extended coherence order: {@code (rf ∪ mo ∪ rb)⁺}. */
+  Relation eco() {
+    if (eco == null) {
+      eco = rf.or(mo).or(rb).closure();
+    }
+    return eco;
+  }
+
+  /** Happens before: {@code (sb ∪ sw)⁺}. */
+  Relation hb() {
+    if (hb == null) {
+      hb = sb.or(synchronizesWith()).closure();
+    }
+    return hb;
+  }
+
+  /** {@code acyclic(sb ∪ rf)}, which needs no modification order. */
+  static boolean isJustified(CandidateEvents events, int[] source) {
+    return events.sequencedBefore().or(readsFrom(events, source)).isAcyclic();
+  }
+
+  private static Relation readsFrom(CandidateEvents events, int[] source) {
     return events.relation((a, b) -> events.node(b).reads() && source[b] == a);
   }
 
@@ -88,11 +104,11 @@ final class CandidateExecution {
     Relation sc = events.on(node -> node.order() == MemoryOrder.SEQ_CST);
     Relation scFence = events.on(node -> node.order() == MemoryOrder.SEQ_CST && node.isFence());
     Relation elsewhere = sb.minus(same);
-    Relation scb = sb.or(elsewhere.then(hb).then(elsewhere)).or(hb.and(same)).or(mo).or(rb);
-    return sc.or(scFence.then(hb.optional()))
+    Relation scb = sb.or(elsewhere.then(hb()).then(elsewhere)).or(hb().and(same)).or(mo).or(rb);
+    return sc.or(scFence.then(hb().optional()))
         .then(scb)
-        .then(sc.or(hb.optional().then(scFence)))
-        .or(scFence.then(hb.or(hb.then(eco).then(hb))).then(scFence));
+        .then(sc.or(hb().optional().then(scFence)))
+        .or(scFence.then(hb().or(hb().then(eco()).then(hb()))).then(scFence));
   }
 
   /**
@@ -109,6 +125,6 @@ final class CandidateExecution {
                     && events.node(a).thread() != events.node(b).thread()
                     && (events.node(a).writes() || events.node(b).writes())
                     && !(events.node(a).order().isAtomic() && events.node(b).order().isAtomic()));
-    return !conflicts.minus(hb).minus(hb.inverse()).isEmpty();
+    return !conflicts.isEmpty() && !conflicts.minus(hb()).minus(hb().inverse()).isEmpty();
   }
 }
