@@ -40,10 +40,6 @@ final class AxiomaticAgreement {
     executions += expected.executions();
   }
 
-  long programs() {
-    return programs;
-  }
-
   long racyPrograms() {
     return racyPrograms;
   }

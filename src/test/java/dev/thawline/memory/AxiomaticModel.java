@@ -12,7 +12,7 @@ record AxiomaticModel(String id, List<Axiom> axioms) {
   static final AxiomaticModel SC =
       new AxiomaticModel("sc", List.of(Axiom.TOTAL_ORDER, Axiom.ATOMICITY));
 
-  /** Lahav, Vafeiadis, Kang, Hur, Dreyer, PLDI 2017, definition 1. */
+  /** Lahav, Vafeiadis, Kang, Hur, Dreyer, PLDI 2017; as memory-models.md, A5, has it. */
   static final AxiomaticModel RC11 =
       new AxiomaticModel(
           "rc11", List.of(Axiom.NO_THIN_AIR, Axiom.ATOMICITY, Axiom.COHERENCE, Axiom.PARTIAL_SC));

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The events of a program once every operation has chosen its course, with what does not depend on
  * reads-from and modification order. Every location starts with a write of 0 that comes before all
- * threads. An update is two events, as in the paper (Lahav et al., PLDI 2017, section 2).
+ * threads. An update is two events, as in the paper (Lahav et al., PLDI 2017).
  */
 final class CandidateEvents {
   private static final int BEFORE_THREADS = -1;

@@ -92,7 +92,7 @@ final class CandidateExecution {
   }
 
   /**
-   * The partial SC order of RC11 (Lahav et al., section 3.2).
+   * The partial SC order of RC11 (memory-models.md, A5).
    *
    * <pre>
    * scb = sb ∪ sb≠loc ; hb ; sb≠loc ∪ hb=loc ∪ mo ∪ rb
