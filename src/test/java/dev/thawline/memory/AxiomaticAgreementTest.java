@@ -24,21 +24,21 @@ class AxiomaticAgreementTest {
   @Test
   void programsWithOrdinaryAccesses() {
     for (AxiomaticModel model : AxiomaticModel.ALL) {
-      AxiomaticAgreement agreement = agreement(model, new LitmusPrograms(3, 0.1, 0.25));
+      AxiomaticAgreement agreement = agreement(model, new RandomPrograms(3, 0.1, 0.25));
       assertThat(agreement.racyPrograms()).isBetween(PROGRAMS / 5L, PROGRAMS * 4L / 5);
     }
   }
 
   private static void agree(long seed, double fences) {
     for (AxiomaticModel model : AxiomaticModel.ALL) {
-      AxiomaticAgreement agreement = agreement(model, new LitmusPrograms(seed, fences, 0));
+      AxiomaticAgreement agreement = agreement(model, new RandomPrograms(seed, fences, 0));
       // The generator must produce programs with choices, or the comparison says nothing.
       assertThat(agreement.executions()).isGreaterThan(2L * PROGRAMS);
       assertThat(agreement.racyPrograms()).isZero();
     }
   }
 
-  private static AxiomaticAgreement agreement(AxiomaticModel model, LitmusPrograms drawn) {
+  private static AxiomaticAgreement agreement(AxiomaticModel model, RandomPrograms drawn) {
     AxiomaticAgreement agreement = new AxiomaticAgreement(model);
     for (int i = 0; i < PROGRAMS; i++) {
       agreement.require(drawn.next());

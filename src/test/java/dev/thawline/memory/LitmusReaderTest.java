@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class LitmusReaderTest {
   @Test
   void readsWhatIsWritten() {
-    LitmusPrograms drawn = new LitmusPrograms(4, 0.2, 0.2);
+    RandomPrograms drawn = new RandomPrograms(4, 0.2, 0.2);
     for (int i = 0; i < 300; i++) {
       LitmusProgram program = drawn.next();
       assertThat(LitmusReader.read(program.notation())).isEqualTo(program);

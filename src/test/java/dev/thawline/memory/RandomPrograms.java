@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Draws litmus programs: two or three threads, four to six operations, two locations. */
-final class LitmusPrograms {
+final class RandomPrograms {
   private static final MemoryOrder[] READS = {
     MemoryOrder.RELAXED, MemoryOrder.ACQUIRE, MemoryOrder.SEQ_CST
   };
@@ -32,7 +32,7 @@ final class LitmusPrograms {
    * @param fences how often an operation is a fence
    * @param ordinary how often a read or write is not atomic
    */
-  LitmusPrograms(long seed, double fences, double ordinary) {
+  RandomPrograms(long seed, double fences, double ordinary) {
     this.random = new Random(seed);
     this.fences = fences;
     this.ordinary = ordinary;
