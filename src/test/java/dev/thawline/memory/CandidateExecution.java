@@ -1,0 +1,130 @@
+package dev.thawline.memory;
+
+import dev.thawline.program.MemoryOrder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Events with a reads-from and a modification order, and what follows from these; the names are
+ * those of the papers (memory-models.md, A5). Whether it is consistent is for the {@link Axiom}s.
+ */
+final class CandidateExecution {
+  final CandidateEvents events;
+  final Relation sb;
+  final Relation same;
+  final Relation rmw;
+  final Relation rf;
+  final Relation mo;
+
+  /** Reads before writes: {@code rf⁻¹ ; mo}. */
+  final Relation rb;
+
+  private @Nullable Relation eco;
+  private @Nullable Relation hb;
+
+  /**
+   * @param source for every read the write that it reads from
+   * @param rank for every write its place in the modification order of its location
+   */
+  CandidateExecution(CandidateEvents events, int[] source, int[] rank) {
+    this.events = events;
+    sb = events.sequencedBefore();
+    same = events.sameLocation();
+    rmw = events.updates();
+    rf = readsFrom(events, source);
+    mo =
+        events.relation(
+            (a, b) ->
+                same.contains(a, b)
+                    && events.node(a).writes()
+                    && events.node(b).writes()
+                    && rank[a] < rank[b]);
+    rb = rf.inverse().then(mo);
+  }
+
+  /** Extended coherence order: {@code (rf ∪ mo ∪ rb)⁺}. */
+  Relation eco() {
+    if (eco == null) {
+      eco = rf.or(mo).or(rb).closure();
+    }
+    return eco;
+  }
+
+  /** Happens before: {@code (sb ∪ sw)⁺}. */
+  Relation hb() {
+    if (hb == null) {
+      hb = sb.or(synchronizesWith()).closure();
+    }
+    return hb;
+  }
+
+  /** {@code acyclic(sb ∪ rf)}, which needs no modification order. */
+  static boolean isJustified(CandidateEvents events, int[] source) {
+    return events.sequencedBefore().or(readsFrom(events, source)).isAcyclic();
+  }
+
+  private static Relation readsFrom(CandidateEvents events, int[] source) {
+    return events.relation((a, b) -> events.node(b).reads() && source[b] == a);
+  }
+
+  /**
+   * With the release sequences of C++20: a write and the updates that read from it, one from the
+   * other.
+   *
+   * <pre>
+   * rs = [W_atomic] ; (rf ; rmw)*
+   * sw = [⊒rel] ; ([F] ; sb)? ; rs ; rf ; [R_atomic] ; (sb ; [F])? ; [⊒acq]
+   * </pre>
+   */
+  private Relation synchronizesWith() {
+    Relation releases = events.on(node -> node.order().isRelease());
+    Relation acquires = events.on(node -> node.order().isAcquire());
+    Relation fences = events.on(CandidateEvents.Node::isFence);
+    Relation atomicWrites = events.on(node -> node.writes() && node.order().isAtomic());
+    Relation atomicReads = events.on(node -> node.reads() && node.order().isAtomic());
+    Relation rs = atomicWrites.then(rf.then(rmw).closure().optional());
+    return releases
+        .then(fences.then(sb).optional())
+        .then(rs)
+        .then(rf)
+        .then(atomicReads)
+        .then(sb.then(fences).optional())
+        .then(acquires);
+  }
+
+  /**
+   * The partial SC order of RC11 (memory-models.md, A5).
+   *
+   * <pre>
+   * scb = sb ∪ sb≠loc ; hb ; sb≠loc ∪ hb=loc ∪ mo ∪ rb
+   * psc = ([SC] ∪ [F_SC] ; hb?) ; scb ; ([SC] ∪ hb? ; [F_SC])
+   *     ∪ [F_SC] ; (hb ∪ hb ; eco ; hb) ; [F_SC]
+   * </pre>
+   */
+  Relation partialSc() {
+    Relation sc = events.on(node -> node.order() == MemoryOrder.SEQ_CST);
+    Relation scFence = events.on(node -> node.order() == MemoryOrder.SEQ_CST && node.isFence());
+    Relation elsewhere = sb.minus(same);
+    Relation scb = sb.or(elsewhere.then(hb()).then(elsewhere)).or(hb().and(same)).or(mo).or(rb);
+    return sc.or(scFence.then(hb().optional()))
+        .then(scb)
+        .then(sc.or(hb().optional().then(scFence)))
+        .or(scFence.then(hb().or(hb().then(eco()).then(hb()))).then(scFence));
+  }
+
+  /**
+   * Whether two threads access a location, one of them writing and one of them not atomically,
+   * without happens-before (memory-models.md, A8).
+   */
+  boolean isRacy() {
+    Relation conflicts =
+        events.relation(
+            (a, b) ->
+                same.contains(a, b)
+                    && !events.node(a).isFirst()
+                    && !events.node(b).isFirst()
+                    && events.node(a).thread() != events.node(b).thread()
+                    && (events.node(a).writes() || events.node(b).writes())
+                    && !(events.node(a).order().isAtomic() && events.node(b).order().isAtomic()));
+    return !conflicts.isEmpty() && !conflicts.minus(hb()).minus(hb().inverse()).isEmpty();
+  }
+}
