@@ -5,6 +5,7 @@ import dev.thawline.model.Parameter;
 import dev.thawline.model.Rule;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An aliasing model: what it is called, where it comes from, and the monitor that carries it out.
@@ -36,6 +37,13 @@ public interface AliasModel {
    */
   default String defaultValue(Parameter parameter, Map<String, String> settings) {
     return parameter.defaultValue();
+  }
+
+  /**
+   * Why settings do not go together, as the end of a sentence about the model; null where they do.
+   */
+  default @Nullable String conflict(Map<String, String> settings) {
+    return null;
   }
 
   /** What a parameter is in a version of this model. */

@@ -113,6 +113,10 @@ public final class AliasModels {
     for (Parameter parameter : model.parameters()) {
       settings.remove(parameter.name(), model.defaultValue(parameter, asGiven));
     }
+    String conflict = model.conflict(settings);
+    if (conflict != null) {
+      return wrong(given, conflict, null);
+    }
     return new Named(given, model, new ModelId(model.id(), settings), null);
   }
 

@@ -35,6 +35,38 @@ class AliasModelsTest {
   }
 
   @Test
+  void settingsThatContradictEachOtherAreRefused() {
+    assertThat(
+            AliasModels.parse("sb2018-frontier:frozen-state=hb-strict:uniq-read-frozen=unfreeze")
+                .problem())
+        .contains("`uniq-read-frozen` is about the state of a location");
+    assertThat(
+            AliasModels.parse("sb2018-frontier:frozen-state=state:uniq-read-frozen=unfreeze")
+                .problem())
+        .isNull();
+  }
+
+  @Test
+  void presetsAreDefaultsOfTheOtherParameters() {
+    assertThat(canonical("sb2018:profile=literal:tagkind=type"))
+        .isEqualTo("sb2018:profile=literal");
+    assertThat(canonical("sb2018:profile=literal:tagkind=value"))
+        .isEqualTo("sb2018:profile=literal:tagkind=value");
+    assertThat(canonical("sb2018:profile=default:tagkind=type")).isEqualTo("sb2018:tagkind=type");
+  }
+
+  @Test
+  void otherNamesLeadToTheSameModelAndParameter() {
+    assertThat(canonical("comex:cell=inherit")).isEqualTo("lwc:cell=inherit");
+    assertThat(canonical("sb2018-frontier:frozen=hb-strict"))
+        .isEqualTo("sb2018-frontier:frozen-state=hb-strict");
+  }
+
+  private static String canonical(String given) {
+    return AliasModels.parse(given).canonical().toString();
+  }
+
+  @Test
   void idsAndDefaultsAreKnown() {
     assertThat(AliasModels.all()).extracting(AliasModel::id).doesNotHaveDuplicates();
     assertThat(AliasModels.defaults())

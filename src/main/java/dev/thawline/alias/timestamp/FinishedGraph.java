@@ -110,7 +110,11 @@ final class FinishedGraph implements FreezeDiscipline {
   }
 
   private boolean isBetween(EventName freeze, EventName write, EventName use, HappensBefore order) {
-    // The write was executed before the use, so `use hb write` cannot be.
+    // The write was executed before the use, so `use hb write` cannot be. A two-phase borrow writes
+    // and then freezes: its write is not between its freeze and anything.
+    if (write.equals(freeze)) {
+      return false;
+    }
     return strict
         ? !order.orderedOrSame(write, freeze)
         : order.orderedOrSame(freeze, write) && order.orderedOrSame(write, use);

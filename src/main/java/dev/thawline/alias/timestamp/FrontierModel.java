@@ -7,7 +7,9 @@ import dev.thawline.model.Parameter;
 import dev.thawline.model.Parameter.Choice;
 import dev.thawline.model.Rule;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * SB2018-partial-frontier (models-timestamps.md, 2.3): time is happens-before, a freeze an
@@ -44,6 +46,28 @@ public final class FrontierModel implements AliasModel {
             Stream.of(Check.PARAMETER, FROZEN_STATE, Frontier.REFREEZE, KernelOptions.STACK),
             KernelOptions.PARAMETERS.stream())
         .toList();
+  }
+
+  /**
+   * Over a finished graph there is no state for the parameters of stacks and states to be about.
+   */
+  @Override
+  public @Nullable String conflict(Map<String, String> settings) {
+    if (!settings.containsKey(FROZEN_STATE.name())) {
+      return null;
+    }
+    return Stream.concat(Stream.of(Frontier.REFREEZE), KernelOptions.ABOUT_STATE.stream())
+        .map(Parameter::name)
+        .filter(settings::containsKey)
+        .findFirst()
+        .map(
+            name ->
+                "`"
+                    + name
+                    + "` is about the state of a location, which frozen-state="
+                    + settings.get(FROZEN_STATE.name())
+                    + " does not have")
+        .orElse(null);
   }
 
   @Override

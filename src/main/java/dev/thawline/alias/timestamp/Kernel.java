@@ -143,8 +143,8 @@ final class Kernel {
 
   /**
    * RETAG Mut: {@code WRITE(e, l, source); barrier? push Bar; push U(e)}. Writes no memory. A
-   * two-phase borrow is at once reborrowed shared, where the option says so (models-stacked.md,
-   * section 2).
+   * two-phase borrow is at once reborrowed shared, where the option says so: it freezes, or pushes
+   * Raw inside an UnsafeCell (models-stacked.md, section 2).
    */
   private void retagMutable(int location, Use source, Tag created, @Nullable EventName call) {
     write(location, source);
@@ -152,7 +152,11 @@ final class Kernel {
     push(location, Item.unique(created), created);
     if (created.origin() == RetagOrigin.TWO_PHASE
         && options.twoPhase() == KernelOptions.TwoPhase.SHARED) {
-      freeze(location, created);
+      if (isInsideCell(location, created)) {
+        push(location, Item.RAW, created);
+      } else {
+        freeze(location, created);
+      }
     }
     declare(location, true);
   }
@@ -415,6 +419,12 @@ final class Kernel {
     if (mayActShared && now != null && now.live() && now.freeze().isFrozen()) {
       put(location, now.withFreeze(discipline.passBy(now.freeze(), created)));
     }
+  }
+
+  private static boolean isInsideCell(int location, Tag created) {
+    Allocation allocation = created.allocation();
+    int cell = location - allocation.firstLocation();
+    return created.isInsideCell(allocation.cells().get(cell).offset());
   }
 
   private boolean isRawOnTop(int location) {

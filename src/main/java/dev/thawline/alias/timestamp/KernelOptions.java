@@ -205,6 +205,10 @@ record KernelOptions(
           RAW_WRITE,
           CELL_BARRIER);
 
+  /** Those that only a state of stacks and freezes gives a meaning. */
+  static final List<Parameter> ABOUT_STATE =
+      List.of(RETAG_SRC, UNIQ_READ_FROZEN, LOCALS, RAW_USE, RAW_WRITE, CELL_BARRIER, STACK);
+
   static KernelOptions of(Function<Parameter, String> setting) {
     return new KernelOptions(
         choice(LoadRetag.class, setting.apply(LOAD_RETAG)),

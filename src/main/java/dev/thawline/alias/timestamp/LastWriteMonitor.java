@@ -42,8 +42,8 @@ import org.jspecify.annotations.Nullable;
  * load through shared r at l  : UB iff tM(l) &gt; tR                [OBSERVE, CMP, CELL_READ]
  * </pre>
  *
- * The text speaks of a shared root. A static whose type has an UnsafeCell is one, as old as the
- * program, whether it is used by its name or borrowed again for every use.
+ * A static whose bytes lie in an UnsafeCell, used by its name, is a shared root as old as the
+ * program: so the table of section 6 reads its atomics.
  */
 final class LastWriteMonitor implements Monitor {
   static final Rule WRITTEN_SINCE =
@@ -232,22 +232,7 @@ final class LastWriteMonitor implements Monitor {
         && options.punnedLoad() == PunnedLoad.TIME_OF_MUT) {
       return Objects.requireNonNullElse(timeOf(now, source), current);
     }
-    boolean root = !isFreeze(created) && isSharedRoot(source, firstOffset(created));
-    return root && options.reborrow() == Reborrow.INHERIT ? Moment.START : current;
-  }
-
-  private static boolean isFreeze(Tag tag) {
-    return tag.pointee() == null || tag.pointee().freeze();
-  }
-
-  /** A byte of the new pointer's range that lies inside an UnsafeCell, or its first. */
-  private static int firstOffset(Tag created) {
-    for (var cell : created.allocation().cells()) {
-      if (created.covers(cell.offset()) && created.isInsideCell(cell.offset())) {
-        return cell.offset();
-      }
-    }
-    return created.allocation().cells().get(0).offset();
+    return current;
   }
 
   private static @Nullable Moment timeOf(LastWriteState now, @Nullable Tag tag) {
