@@ -25,7 +25,7 @@ final class NaivePath {
   final List<Watching> watching = new ArrayList<>();
 
   private RawGraph graph = RawGraph.EMPTY;
-  private Relations relations = new Relations(RawGraph.EMPTY);
+  private @Nullable Relations relations;
 
   /** Set where it has ended. */
   @Nullable NaiveEnding ending;
@@ -48,12 +48,15 @@ final class NaivePath {
 
   /** The relations of the graph. */
   Relations relations() {
+    if (relations == null) {
+      relations = new Relations(graph);
+    }
     return relations;
   }
 
   void become(RawGraph grown) {
     graph = grown;
-    relations = new Relations(grown);
+    relations = null;
   }
 
   ThreadState thread(int number) {

@@ -68,8 +68,9 @@ final class Pairs {
   Pairs then(Pairs other) {
     Pairs made = new Pairs(size);
     for (int a = 0; a < size; a++) {
-      for (int b = 0; b < size; b++) {
-        if (has(a, b)) {
+      for (int w = 0; w < words; w++) {
+        for (long left = rows[a][w]; left != 0; left &= left - 1) {
+          int b = w * Long.SIZE + Long.numberOfTrailingZeros(left);
           addRow(made.rows[a], other.rows[b]);
         }
       }
@@ -95,26 +96,28 @@ final class Pairs {
     return made;
   }
 
-  /** {@code this⁺}: the least set that contains this and is closed under {@code ;}. */
+  /** {@code this⁺}, by Warshall: after round {@code via}, all paths through nodes up to it. */
   Pairs closure() {
-    Pairs made = this;
-    while (true) {
-      Pairs more = made.or(made.then(made));
-      if (more.count() == made.count()) {
-        return made;
+    Pairs made = copy();
+    for (int via = 0; via < size; via++) {
+      for (int a = 0; a < size; a++) {
+        if (made.has(a, via)) {
+          addRow(made.rows[a], made.rows[via]);
+        }
       }
-      made = more;
     }
+    return made;
   }
 
-  int count() {
-    int count = 0;
+  boolean isEmpty() {
     for (long[] row : rows) {
       for (long word : row) {
-        count += Long.bitCount(word);
+        if (word != 0) {
+          return false;
+        }
       }
     }
-    return count;
+    return true;
   }
 
   boolean isIrreflexive() {
@@ -124,6 +127,10 @@ final class Pairs {
       }
     }
     return true;
+  }
+
+  boolean isAcyclic() {
+    return closure().isIrreflexive();
   }
 
   private Pairs copy() {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param order {@code NON_ATOMIC} where there is none
  * @param value what is written; null for other kinds
  * @param source reads: the index in the list of the write read from; -1 for other kinds
- * @param thread2 of a spawn or join, the other thread; -1 for other kinds
+ * @param otherThread of a spawn or join, the other thread; -1 for other kinds
  * @param exchange whether it is half of a read-modify-write
  */
 record RawEvent(
@@ -24,7 +24,7 @@ record RawEvent(
     MemoryOrder order,
     @Nullable Value value,
     int source,
-    int thread2,
+    int otherThread,
     boolean exchange,
     Span span) {
 

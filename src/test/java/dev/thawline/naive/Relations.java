@@ -3,7 +3,6 @@ package dev.thawline.naive;
 import dev.thawline.event.EventName;
 import dev.thawline.event.HappensBefore;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The relations of one event list, by their definitions: RC11 as Lahav et al. have it (PLDI 2017),
@@ -11,13 +10,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class Relations implements HappensBefore {
   private final RawGraph graph;
+  private final RawEvent[] nodes;
   private final int size;
-  private @Nullable Pairs threadOrder;
-  private @Nullable Pairs happensBefore;
+  private final Pairs threadOrder;
+  private final Pairs spawnsAndJoins;
+  private final Pairs readsFrom;
+  private final Pairs modificationOrder;
+  private final Pairs readModifyWrites;
+  private final Pairs happensBefore;
 
   Relations(RawGraph graph) {
     this.graph = graph;
-    this.size = graph.events().size();
+    this.nodes = graph.events().toArray(RawEvent[]::new);
+    this.size = nodes.length;
+    this.threadOrder = threadOrder();
+    this.spawnsAndJoins = spawnsAndJoins();
+    this.readsFrom = readsFrom();
+    this.modificationOrder = modificationOrder();
+    this.readModifyWrites = readModifyWrites();
+    // hb = (sb ∪ sw)⁺, spawns and joins in sb
+    this.happensBefore = threadOrder.or(spawnsAndJoins).or(synchronizesWith()).closure();
   }
 
   // ---- axioms
@@ -33,39 +45,40 @@ final class Relations implements HappensBefore {
    * </pre>
    */
   boolean isConsistent() {
-    return threadOrder().or(spawnsAndJoins()).or(readsFrom()).closure().isIrreflexive()
-        && happensBefore().then(coherenceOrder().orSame()).isIrreflexive()
-        && readModifyWrites().and(readsBefore().then(modificationOrder())).count() == 0
-        && partialSc().closure().isIrreflexive();
+    // rb = rf⁻¹ ; mo
+    Pairs readsBefore = readsFrom.inverse().then(modificationOrder);
+    // eco = (rf ∪ mo ∪ rb)⁺
+    Pairs coherenceOrder = readsFrom.or(modificationOrder).or(readsBefore).closure();
+    return threadOrder.or(spawnsAndJoins).or(readsFrom).isAcyclic()
+        && happensBefore.then(coherenceOrder.orSame()).isIrreflexive()
+        && readModifyWrites.and(readsBefore.then(modificationOrder)).isEmpty()
+        && partialSc(readsBefore, coherenceOrder).isAcyclic();
   }
 
   // ---- relations
 
   /** sb within a thread. In a path the events of a thread stand in their order. */
-  Pairs threadOrder() {
-    if (threadOrder == null) {
-      threadOrder = new Pairs(size);
-      for (int a = 0; a < size; a++) {
-        for (int b = a + 1; b < size; b++) {
-          if (at(a).thread() == at(b).thread()) {
-            threadOrder.add(a, b);
-          }
+  private Pairs threadOrder() {
+    Pairs made = new Pairs(size);
+    for (int a = 0; a < size; a++) {
+      for (int b = a + 1; b < size; b++) {
+        if (at(a).thread() == at(b).thread()) {
+          made.add(a, b);
         }
       }
     }
-    return threadOrder;
+    return made;
   }
 
   /** A spawn comes before all of the child, all of the child before its join. */
   private Pairs spawnsAndJoins() {
     Pairs made = new Pairs(size);
     for (int a = 0; a < size; a++) {
-      for (int b = 0; b < size; b++) {
-        boolean child = at(a).thread2() == at(b).thread();
-        if (child && at(a).kind() == RawEvent.Kind.SPAWN) {
-          made.add(a, b);
-        } else if (child && at(a).kind() == RawEvent.Kind.JOIN) {
-          made.add(b, a);
+      boolean spawn = at(a).kind() == RawEvent.Kind.SPAWN;
+      boolean join = at(a).kind() == RawEvent.Kind.JOIN;
+      for (int b = 0; (spawn || join) && b < size; b++) {
+        if (at(a).otherThread() == at(b).thread()) {
+          made.add(spawn ? a : b, spawn ? b : a);
         }
       }
     }
@@ -94,39 +107,24 @@ final class Relations implements HappensBefore {
     return made;
   }
 
-  /** rmw: the read of a read-modify-write with its write. */
+  /** rmw: the read of a read-modify-write with its write, which stands directly behind it. */
   private Pairs readModifyWrites() {
     Pairs made = new Pairs(size);
-    for (int a = 0; a < size; a++) {
-      for (int b = 0; b < size; b++) {
-        boolean halves = at(a).exchange() && at(b).exchange() && at(a).name().equals(at(b).name());
-        if (halves && at(a).isRead() && at(b).isWrite()) {
-          made.add(a, b);
-        }
+    for (int a = 0; a + 1 < size; a++) {
+      if (at(a).exchange() && at(a).isRead() && at(a + 1).isWrite()) {
+        made.add(a, a + 1);
       }
     }
     return made;
   }
 
-  /** rb = rf⁻¹ ; mo. */
-  private Pairs readsBefore() {
-    return readsFrom().inverse().then(modificationOrder());
-  }
-
-  /** eco = (rf ∪ mo ∪ rb)⁺. */
-  private Pairs coherenceOrder() {
-    return readsFrom().or(modificationOrder()).or(readsBefore()).closure();
-  }
-
   /**
-   *
+   * A fence works for the accesses of its own thread: sb is that within a thread.
    *
    * <pre>
    * rs = [W atomic] ; (rf ; rmw)*
    * sw = [⊒rel] ; ([F] ; sb)? ; rs ; rf ; [R atomic] ; (sb ; [F])? ; [⊒acq]
    * </pre>
-   *
-   * A fence works for the accesses of its own thread: sb is that within a thread.
    */
   private Pairs synchronizesWith() {
     Pairs fence = Pairs.identity(size, node -> at(node).isFence());
@@ -136,60 +134,51 @@ final class Relations implements HappensBefore {
         Pairs.identity(size, node -> at(node).isRead() && at(node).order().isAtomic());
     Pairs release = Pairs.identity(size, node -> at(node).order().isRelease());
     Pairs acquire = Pairs.identity(size, node -> at(node).order().isAcquire());
-    Pairs sequence = atomicWrite.then(readsFrom().then(readModifyWrites()).closure().orSame());
     return release
-        .then(fence.then(threadOrder()).orSame())
-        .then(sequence)
-        .then(readsFrom())
+        .then(fence.then(threadOrder).orSame())
+        .then(atomicWrite.then(readsFrom.then(readModifyWrites).closure().orSame()))
+        .then(readsFrom)
         .then(atomicRead)
-        .then(threadOrder().then(fence).orSame())
+        .then(threadOrder.then(fence).orSame())
         .then(acquire);
   }
 
-  /** hb = (sb ∪ sw)⁺, spawns and joins in sb. */
-  Pairs happensBefore() {
-    if (happensBefore == null) {
-      happensBefore = threadOrder().or(spawnsAndJoins()).or(synchronizesWith()).closure();
-    }
-    return happensBefore;
-  }
-
   /**
-   *
+   * The partial SC order, spawns and joins in sb.
    *
    * <pre>
-   * scb = sb ∪ sb≠loc ; hb ; sb≠loc ∪ hb=loc ∪ mo ∪ rb
-   * psc = ([SC] ∪ [F_SC] ; hb?) ; scb ; ([SC] ∪ hb? ; [F_SC])  ∪  [F_SC] ; (hb ∪ hb ; eco ; hb) ; [F_SC]
+   * scb     = sb ∪ sb≠loc ; hb ; sb≠loc ∪ hb=loc ∪ mo ∪ rb
+   * pscBase = ([SC] ∪ [F_SC] ; hb?) ; scb ; ([SC] ∪ hb? ; [F_SC])
+   * pscF    = [F_SC] ; (hb ∪ hb ; eco ; hb) ; [F_SC]
+   * psc     = pscBase ∪ pscF
    * </pre>
-   *
-   * with spawns and joins in sb.
    */
-  private Pairs partialSc() {
+  private Pairs partialSc(Pairs rb, Pairs eco) {
     Pairs sc = Pairs.identity(size, node -> at(node).isSequentiallyConsistent());
-    if (sc.count() == 0) {
-      return new Pairs(size); // [SC] is empty, and with it every term
+    if (sc.isEmpty()) {
+      return sc; // every term begins and ends at an SC event
     }
     Pairs scFence =
         Pairs.identity(size, node -> at(node).isSequentiallyConsistent() && at(node).isFence());
-    Pairs sb = threadOrder().or(spawnsAndJoins()).closure();
+    Pairs sb = threadOrder.or(spawnsAndJoins).closure();
     Pairs sameLocation = sameLocation();
     Pairs sbElsewhere = sb.minus(sameLocation);
-    Pairs hb = happensBefore();
+    Pairs hb = happensBefore;
     Pairs scb =
         sb.or(sbElsewhere.then(hb).then(sbElsewhere))
             .or(hb.and(sameLocation))
-            .or(modificationOrder())
-            .or(readsBefore());
+            .or(modificationOrder)
+            .or(rb);
     Pairs base = sc.or(scFence.then(hb.orSame())).then(scb).then(sc.or(hb.orSame().then(scFence)));
-    Pairs fences = scFence.then(hb.or(hb.then(coherenceOrder()).then(hb))).then(scFence);
+    Pairs fences = scFence.then(hb.or(hb.then(eco).then(hb))).then(scFence);
     return base.or(fences);
   }
 
   private Pairs sameLocation() {
     Pairs made = new Pairs(size);
     for (int a = 0; a < size; a++) {
-      for (int b = 0; b < size; b++) {
-        if (at(a).isAccess() && at(a).location() == at(b).location()) {
+      for (int b = 0; at(a).isAccess() && b < size; b++) {
+        if (at(a).location() == at(b).location()) {
           made.add(a, b);
         }
       }
@@ -199,9 +188,9 @@ final class Relations implements HappensBefore {
 
   // ---- happens-before among events
 
-  /** Whether an event happens before another. Nodes with one name are one event. */
+  /** Whether an event happens before another. Of nodes with one name the last stands for all. */
   boolean ordered(EventName a, EventName b) {
-    return happensBefore().has(graph.indexOf(a), graph.indexOf(b));
+    return happensBefore.has(graph.indexOf(a), graph.indexOf(b));
   }
 
   @Override
@@ -210,6 +199,6 @@ final class Relations implements HappensBefore {
   }
 
   private RawEvent at(int index) {
-    return graph.events().get(index);
+    return nodes[index];
   }
 }
