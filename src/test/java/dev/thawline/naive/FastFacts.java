@@ -23,14 +23,15 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * What the fast explorer found, as facts. Its graphs are those of its final states: one path into
- * each is run again to see it.
+ * What the fast explorer found, in the terms of the comparison. Its graphs are those of its final
+ * states: one path into each is run again to see it.
  */
 final class FastFacts {
   private final Program program;
@@ -45,15 +46,15 @@ final class FastFacts {
     this.found = found;
   }
 
-  static Facts of(Program program, String memoryId, List<Watcher> watchers, Settings settings) {
+  static Found of(Program program, String memoryId, List<Watcher> watchers, Settings settings) {
     MemoryModel memory = Objects.requireNonNull(MemoryModels.find(memoryId));
     Exploration found =
         Explorer.explore(
             program, memory, watchers, settings, Limits.generous(), Progress.NONE, true);
-    return new FastFacts(program, memory, settings, found).facts();
+    return new FastFacts(program, memory, settings, found).found();
   }
 
-  private Facts facts() {
+  private Found found() {
     Facts facts =
         new Facts(
             found.outcomes(),
@@ -68,7 +69,7 @@ final class FastFacts {
     require(facts.racy().size() == found.racyGraphs());
     require(facts.blocked().size() == found.blockedGraphs());
     require(facts.cut().size() == found.cutGraphs());
-    return facts;
+    return new Found(facts, paths());
   }
 
   private static void require(boolean holds) {
@@ -108,6 +109,23 @@ final class FastFacts {
           });
     }
     return texts;
+  }
+
+  /** How many paths the merged states stand for: as many as there are ways into final states. */
+  private long paths() {
+    IdentityHashMap<Node, Long> ways = new IdentityHashMap<>();
+    long paths = 0;
+    for (List<Node> layer : found.nodes()) {
+      for (Node node : layer) {
+        long into = 0;
+        for (Node.Incoming step : node.incoming()) {
+          into += step.from() == null ? 1 : Objects.requireNonNull(ways.get(step.from()));
+        }
+        ways.put(node, into);
+        paths += node.ending() == null ? 0 : into;
+      }
+    }
+    return paths;
   }
 
   // ---- graphs

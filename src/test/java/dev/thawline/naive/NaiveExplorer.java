@@ -12,49 +12,24 @@ import java.util.List;
 final class NaiveExplorer {
   private final NaiveSteps steps;
   private final NaiveRecord found;
-  private final long limit;
 
-  /** There are more paths than were wanted. */
-  static final class TooManyPaths extends Exception {
-    private static final long serialVersionUID = 1L;
-  }
-
-  /** Carries the exception out of the recursion. */
-  private static final class Stop extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    Stop() {
-      super("too many paths", null, false, false);
-    }
-  }
-
-  private NaiveExplorer(NaiveSteps steps, NaiveRecord found, long limit) {
+  private NaiveExplorer(NaiveSteps steps, NaiveRecord found) {
     this.steps = steps;
     this.found = found;
-    this.limit = limit;
   }
 
   /**
    * All paths.
    *
    * @param memory {@code sc} or {@code rc11}
-   * @param limit how many paths there may be
    */
-  static NaiveResult explore(
-      Program program, String memory, List<Watcher> watchers, Settings settings, long limit)
-      throws TooManyPaths {
-    return explore(program, memory, watchers, settings, limit, relations -> relations);
+  static Found explore(Program program, String memory, List<Watcher> watchers, Settings settings) {
+    return explore(program, memory, watchers, settings, relations -> relations);
   }
 
   /** The same, with another happens-before for the monitors. */
-  static NaiveResult explore(
-      Program program,
-      String memory,
-      List<Watcher> watchers,
-      Settings settings,
-      long limit,
-      OrderView view)
-      throws TooManyPaths {
+  static Found explore(
+      Program program, String memory, List<Watcher> watchers, Settings settings, OrderView view) {
     boolean interleavings =
         switch (memory) {
           case "sc" -> true;
@@ -71,12 +46,8 @@ final class NaiveExplorer {
     NaiveRecord found =
         new NaiveRecord(setting.allocations(), watchers.stream().map(Watcher::name).toList());
     NaiveSteps steps = new NaiveSteps(setting);
-    NaiveExplorer explorer = new NaiveExplorer(steps, found, limit);
-    try {
-      steps.start(path -> explorer.goOn(path, 0));
-    } catch (Stop stop) {
-      throw new TooManyPaths();
-    }
+    NaiveExplorer explorer = new NaiveExplorer(steps, found);
+    steps.start(path -> explorer.goOn(path, 0));
     return found.result();
   }
 
@@ -86,9 +57,7 @@ final class NaiveExplorer {
   private void goOn(NaivePath path, int mover) {
     NaiveEnding ending = path.ending == null ? NaiveSteps.stillness(path) : path.ending;
     if (ending != null) {
-      if (found.end(path, ending, mover) > limit) {
-        throw new Stop();
-      }
+      found.end(path, ending, mover);
       return;
     }
     for (int thread : path.threads.keySet()) {

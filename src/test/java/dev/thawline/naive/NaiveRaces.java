@@ -12,18 +12,16 @@ import java.util.TreeSet;
  * deallocation are non-atomic writes; a retag that a model declares an access is a non-atomic one.
  */
 final class NaiveRaces {
-  private final RawGraph graph;
-  private final Relations order;
+  private final NaivePath path;
 
   NaiveRaces(NaivePath path) {
-    this.graph = path.graph();
-    this.order = path.relations();
+    this.path = path;
   }
 
   /** The events that race at a location with one that is part of the path. */
   SortedSet<EventName> with(EventName event, int location) {
     SortedSet<EventName> found = new TreeSet<>();
-    for (RawEvent a : graph.events()) {
+    for (RawEvent a : path.graph().events()) {
       if (a.name().equals(event) && a.isAccess() && a.location() == location) {
         found.addAll(with(event, location, a.isWrite(), a.order().isAtomic()));
       }
@@ -48,7 +46,7 @@ final class NaiveRaces {
 
   private SortedSet<EventName> with(EventName event, int location, boolean write, boolean atomic) {
     SortedSet<EventName> found = new TreeSet<>();
-    for (RawEvent other : graph.events()) {
+    for (RawEvent other : path.graph().events()) {
       if (other.isAccess()
           && other.location() == location
           && (write || other.isWrite())
@@ -61,6 +59,8 @@ final class NaiveRaces {
   }
 
   private boolean races(EventName a, EventName b) {
-    return a.thread() != b.thread() && !order.ordered(a, b) && !order.ordered(b, a);
+    return a.thread() != b.thread()
+        && !path.relations().ordered(a, b)
+        && !path.relations().ordered(b, a);
   }
 }

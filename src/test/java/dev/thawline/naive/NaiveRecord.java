@@ -40,9 +40,8 @@ final class NaiveRecord {
    * One more path has ended.
    *
    * @param mover the thread that took the last step
-   * @return how many there are now
    */
-  long end(NaivePath path, NaiveEnding ending, int mover) {
+  void end(NaivePath path, NaiveEnding ending, int mover) {
     paths++;
     BitSet rejected = new BitSet();
     for (int i = 0; i < models.size(); i++) {
@@ -73,7 +72,6 @@ final class NaiveRecord {
               .forEach(outcome -> outcomes.putIfAbsent(outcome, 0L));
       case COMPLETE, RACE, BOUND -> {}
     }
-    return paths;
   }
 
   private void complete(
@@ -102,12 +100,12 @@ final class NaiveRecord {
         + (" " + ending.race()).stripTrailing();
   }
 
-  NaiveResult result() {
+  Found result() {
     List<Facts.ModelFacts> all = new ArrayList<>();
     for (int i = 0; i < models.size(); i++) {
       all.add(model(i));
     }
-    return new NaiveResult(
+    return new Found(
         new Facts(outcomes, new TreeSet<>(complete.keySet()), racy, blocked, cut, endings, all),
         paths);
   }

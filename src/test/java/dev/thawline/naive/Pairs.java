@@ -2,16 +2,28 @@ package dev.thawline.naive;
 
 import java.util.function.IntPredicate;
 
-/** A set of pairs of the numbers 0 to n-1: a row of bits for each first component. */
+/**
+ * A set of pairs of the numbers 0 to n-1: for each first component a row of bits, the rows behind
+ * one another.
+ */
 final class Pairs {
   private final int size;
   private final int words;
-  private final long[][] rows;
+  private final long[] bits;
 
-  Pairs(int size) {
+  private Pairs(int size, long[] bits) {
     this.size = size;
-    this.words = (size + Long.SIZE - 1) / Long.SIZE;
-    this.rows = new long[size][words];
+    this.words = wordsOf(size);
+    this.bits = bits;
+  }
+
+  /** The empty set. */
+  Pairs(int size) {
+    this(size, new long[size * wordsOf(size)]);
+  }
+
+  private static int wordsOf(int size) {
+    return (size + Long.SIZE - 1) / Long.SIZE;
   }
 
   /** {@code [S]}: every node of S with itself. */
@@ -26,42 +38,38 @@ final class Pairs {
   }
 
   void add(int a, int b) {
-    rows[a][b / Long.SIZE] |= 1L << b;
+    bits[a * words + b / Long.SIZE] |= 1L << b;
   }
 
   boolean has(int a, int b) {
-    return (rows[a][b / Long.SIZE] >>> b & 1) != 0;
+    return (bits[a * words + b / Long.SIZE] >>> b & 1) != 0;
   }
 
   /** {@code this ∪ other}. */
   Pairs or(Pairs other) {
-    Pairs made = copy();
-    for (int a = 0; a < size; a++) {
-      addRow(made.rows[a], other.rows[a]);
+    long[] made = bits.clone();
+    for (int i = 0; i < made.length; i++) {
+      made[i] |= other.bits[i];
     }
-    return made;
+    return new Pairs(size, made);
   }
 
   /** {@code this ∩ other}. */
   Pairs and(Pairs other) {
-    Pairs made = new Pairs(size);
-    for (int a = 0; a < size; a++) {
-      for (int w = 0; w < words; w++) {
-        made.rows[a][w] = rows[a][w] & other.rows[a][w];
-      }
+    long[] made = bits.clone();
+    for (int i = 0; i < made.length; i++) {
+      made[i] &= other.bits[i];
     }
-    return made;
+    return new Pairs(size, made);
   }
 
   /** {@code this \ other}. */
   Pairs minus(Pairs other) {
-    Pairs made = new Pairs(size);
-    for (int a = 0; a < size; a++) {
-      for (int w = 0; w < words; w++) {
-        made.rows[a][w] = rows[a][w] & ~other.rows[a][w];
-      }
+    long[] made = bits.clone();
+    for (int i = 0; i < made.length; i++) {
+      made[i] &= ~other.bits[i];
     }
-    return made;
+    return new Pairs(size, made);
   }
 
   /** {@code this ; other}: all (a, c) with (a, b) in this and (b, c) in other. */
@@ -69,9 +77,8 @@ final class Pairs {
     Pairs made = new Pairs(size);
     for (int a = 0; a < size; a++) {
       for (int w = 0; w < words; w++) {
-        for (long left = rows[a][w]; left != 0; left &= left - 1) {
-          int b = w * Long.SIZE + Long.numberOfTrailingZeros(left);
-          addRow(made.rows[a], other.rows[b]);
+        for (long left = bits[a * words + w]; left != 0; left &= left - 1) {
+          made.addRow(a, other, w * Long.SIZE + Long.numberOfTrailingZeros(left));
         }
       }
     }
@@ -80,7 +87,11 @@ final class Pairs {
 
   /** {@code this?}. */
   Pairs orSame() {
-    return or(identity(size, node -> true));
+    Pairs made = copy();
+    for (int a = 0; a < size; a++) {
+      made.add(a, a);
+    }
+    return made;
   }
 
   /** {@code this⁻¹}. */
@@ -102,7 +113,7 @@ final class Pairs {
     for (int via = 0; via < size; via++) {
       for (int a = 0; a < size; a++) {
         if (made.has(a, via)) {
-          addRow(made.rows[a], made.rows[via]);
+          made.addRow(a, made, via);
         }
       }
     }
@@ -110,11 +121,9 @@ final class Pairs {
   }
 
   boolean isEmpty() {
-    for (long[] row : rows) {
-      for (long word : row) {
-        if (word != 0) {
-          return false;
-        }
+    for (long word : bits) {
+      if (word != 0) {
+        return false;
       }
     }
     return true;
@@ -134,16 +143,13 @@ final class Pairs {
   }
 
   private Pairs copy() {
-    Pairs made = new Pairs(size);
-    for (int a = 0; a < size; a++) {
-      made.rows[a] = rows[a].clone();
-    }
-    return made;
+    return new Pairs(size, bits.clone());
   }
 
-  private static void addRow(long[] to, long[] from) {
-    for (int w = 0; w < to.length; w++) {
-      to[w] |= from[w];
+  /** Relates {@code a} to everything that {@code b} is related to in the other set. */
+  private void addRow(int a, Pairs other, int b) {
+    for (int w = 0; w < words; w++) {
+      bits[a * words + w] |= other.bits[b * words + w];
     }
   }
 }

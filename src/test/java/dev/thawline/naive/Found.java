@@ -1,8 +1,8 @@
 package dev.thawline.naive;
 
 /**
- * What the naive explorer found.
+ * What an explorer found in a program.
  *
  * @param paths how many paths there are
  */
-record NaiveResult(Facts facts, long paths) {}
+record Found(Facts facts, long paths) {}
