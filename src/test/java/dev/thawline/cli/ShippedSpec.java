@@ -19,7 +19,7 @@ public record ShippedSpec(String name, Program program, Settings settings, List<
     return AllSpecs.files().stream().map(ShippedSpec::load).toList();
   }
 
-  static ShippedSpec load(Path file) {
+  private static ShippedSpec load(Path file) {
     LoadedSpec spec = AllSpecs.load(file);
     String name = file.subpath(1, file.getNameCount()).toString();
     List<Watcher> watchers = spec.plan().aliases().stream().map(Chosen::watcher).toList();

@@ -26,6 +26,7 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -65,16 +66,18 @@ final class FastFacts {
             texts(found.endings()),
             found.watchers().stream().map(FastFacts::model).toList());
     // The counts are what people see; they must be those of the graphs.
-    require(facts.complete().size() == found.executions());
-    require(facts.racy().size() == found.racyGraphs());
-    require(facts.blocked().size() == found.blockedGraphs());
-    require(facts.cut().size() == found.cutGraphs());
+    require("complete", facts.complete(), found.executions());
+    require("racy", facts.racy(), found.racyGraphs());
+    require("blocked", facts.blocked(), found.blockedGraphs());
+    require("cut", facts.cut(), found.cutGraphs());
     return new Found(facts, paths());
   }
 
-  private static void require(boolean holds) {
-    if (!holds) {
-      throw new AssertionError("the fast explorer's counts are not those of its graphs");
+  private static void require(String what, Set<String> graphs, long count) {
+    if (graphs.size() != count) {
+      throw new AssertionError(
+          "the fast explorer counts %d %s graphs; there are %d: %s"
+              .formatted(count, what, graphs.size(), graphs));
     }
   }
 

@@ -11,14 +11,21 @@ import dev.thawline.source.Span;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** What each event does to a path. Those that leave choices are in {@link NaiveAccesses}. */
+/**
+ * What each event does to a path. Those that leave choices are in {@link NaiveAccesses} and {@link
+ * NaiveExchanges}.
+ */
 final class NaiveEvents {
   private final NaiveSetting setting;
+  private final MemoryRules rules;
   private final NaiveAccesses accesses;
+  private final NaiveExchanges exchanges;
 
   NaiveEvents(NaiveSetting setting) {
     this.setting = setting;
-    this.accesses = new NaiveAccesses(setting);
+    this.rules = new MemoryRules(setting);
+    this.accesses = new NaiveAccesses(rules);
+    this.exchanges = new NaiveExchanges(setting, rules, accesses);
   }
 
   /** Hands on every path that the next event of a thread leads to. */
@@ -29,9 +36,9 @@ final class NaiveEvents {
     } else if (instruction instanceof Instruction.Store store) {
       accesses.store(before, thread, store, next);
     } else if (instruction instanceof Instruction.Update update) {
-      accesses.update(before, thread, update, next);
+      exchanges.update(before, thread, update, next);
     } else if (instruction instanceof Instruction.CompareExchange exchange) {
-      accesses.compareExchange(before, thread, exchange, next);
+      exchanges.compareExchange(before, thread, exchange, next);
     } else if (instruction instanceof Instruction.Deallocate deallocate) {
       deallocate(before, thread, deallocate, next);
     } else {
@@ -90,7 +97,7 @@ final class NaiveEvents {
     Value result = Value.unit();
     if (instruction instanceof Instruction.Fence fence) {
       path.become(path.graph().with(RawEvent.fence(name, fence.order(), span)));
-      if (!accesses.isConsistent(path)) {
+      if (!rules.isConsistent(path)) {
         return;
       }
       setting.observers().observe(path, new Event.Fence(name, span, fence.order()));
@@ -129,7 +136,7 @@ final class NaiveEvents {
     Allocation allocation =
         setting.allocations().intern(name, 0, allocate.kind(), allocate.name(), allocate.layout());
     path.become(path.graph().with(RawEvent.other(name, span)));
-    accesses.uninitialize(path, name, allocation, span);
+    rules.uninitialize(path, name, allocation, span);
     setting.observers().observe(path, new Event.Allocate(name, span, allocation));
     return new Value.Pointer(allocation, 0, Tag.base(allocation));
   }
@@ -154,10 +161,10 @@ final class NaiveEvents {
             throw new Cells.Undefined("deallocating what is no block of that kind");
           }
           path.become(path.graph().with(RawEvent.other(name, at.span())));
-          accesses.uninitialize(path, name, allocation, at.span());
+          rules.uninitialize(path, name, allocation, at.span());
           Event event = new Event.Deallocate(name, at.span(), pointer);
-          List<Integer> locations = NaiveAccesses.locations(allocation);
-          if (accesses.show(path, event, locations, true)) {
+          List<Integer> locations = MemoryRules.locations(allocation);
+          if (rules.show(path, event, locations, true)) {
             path.deallocated.add(allocation);
             finish(path, thread, Value.unit(), next);
           } else {

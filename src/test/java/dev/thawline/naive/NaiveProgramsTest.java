@@ -59,6 +59,16 @@ class NaiveProgramsTest {
     print("larger");
   }
 
+  @Test
+  void someProgramsOfThreeThreads() {
+    List<Watcher> models = models();
+    for (String text : SmallPrograms.randomOfThree(new Random(8153), 15)) {
+      agree(text, "sc", IGNORE, models);
+      agree(text, "rc11", IGNORE, models);
+    }
+    print("three threads");
+  }
+
   /** Every timestamp model; with its defaults, and with each other value of each parameter. */
   private static List<Watcher> models() {
     List<String> ids = new ArrayList<>();

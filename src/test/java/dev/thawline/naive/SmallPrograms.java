@@ -6,9 +6,9 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /**
- * Small programs in event notation, of two threads. Statements come from an alphabet; a program is
- * left out where it is the same as an earlier one but for the names of threads or locations, or
- * where nothing in it concerns both threads.
+ * Small programs in event notation, most of two threads. Statements come from an alphabet; a
+ * program is left out where it is the same as an earlier one but for the names of threads or
+ * locations, or where nothing in it concerns both threads.
  */
 final class SmallPrograms {
   /** Declared by main; threads use atomics x and y that need no declaration. */
@@ -26,7 +26,9 @@ final class SmallPrograms {
               "R % x sc",
               "U % x add 1 rlx",
               "U % x xchg $ ar",
-              "C % x 0 $ sc rlx"),
+              "C % x 0 $ sc rlx",
+              "W x $ na",
+              "R % x na"),
           List.of("F rel", "F acq", "F sc"));
 
   /** A smaller alphabet for longer programs. */
@@ -42,7 +44,7 @@ final class SmallPrograms {
               "U % x add 1 ar"),
           List.of("F sc"));
 
-  /** And one of what is rarely needed. */
+  /** And a larger one. */
   private static final List<String> MANY_ATOMIC =
       alphabet(
           List.of(
@@ -137,8 +139,24 @@ final class SmallPrograms {
       List<String> one = sequence(random, alphabet, first);
       List<String> two = sequence(random, alphabet, statements - first);
       if (isOfInterest(one, two)) {
-        programs.add(text(one, two));
+        programs.add(text(List.of(one, two)));
       }
+    }
+    return programs;
+  }
+
+  /** Some of three threads, with two, one and one statements. */
+  static List<String> randomOfThree(Random random, int count) {
+    List<String> alphabet = new ArrayList<>(MANY_ATOMIC);
+    alphabet.addAll(BORROWS);
+    List<String> programs = new ArrayList<>();
+    while (programs.size() < count) {
+      programs.add(
+          text(
+              List.of(
+                  sequence(random, alphabet, 2),
+                  sequence(random, alphabet, 1),
+                  sequence(random, alphabet, 1))));
     }
     return programs;
   }
@@ -160,7 +178,7 @@ final class SmallPrograms {
     for (int i = 0; i < ones.size(); i++) {
       for (int j = first == second ? i : 0; j < twos.size(); j++) {
         if (isOfInterest(ones.get(i), twos.get(j))) {
-          programs.add(text(ones.get(i), twos.get(j)));
+          programs.add(text(List.of(ones.get(i), twos.get(j))));
         }
       }
     }
@@ -184,7 +202,7 @@ final class SmallPrograms {
     return all;
   }
 
-  /** A reference is made or loaded before it is used; and is used as what it is. */
+  /** A reference is made or loaded before it is used. */
   private static boolean mayFollow(List<String> before, String next) {
     boolean usesMade = next.endsWith(" c") || next.startsWith("X := c");
     boolean usesLoaded = next.endsWith(" d");
@@ -229,18 +247,26 @@ final class SmallPrograms {
     return BORROWS.contains(statement);
   }
 
-  private static String text(List<String> one, List<String> two) {
-    boolean borrows = one.stream().anyMatch(SmallPrograms::borrows);
-    borrows |= two.stream().anyMatch(SmallPrograms::borrows);
-    return (borrows ? BORROWED : "") + thread("T1", "a", 1, one) + thread("T2", "b", 5, two);
+  private static String text(List<List<String>> threads) {
+    boolean borrows =
+        threads.stream().anyMatch(one -> one.stream().anyMatch(SmallPrograms::borrows));
+    StringBuilder text = new StringBuilder(borrows ? BORROWED : "");
+    for (int i = 0; i < threads.size(); i++) {
+      text.append(thread(i, threads.get(i)));
+    }
+    return text.toString();
   }
 
-  private static String thread(String name, String register, int value, List<String> statements) {
+  /** Registers are a0, a1 in the first thread, b0 in the second; numbers from 1, from 11. */
+  private static String thread(int number, List<String> statements) {
     List<String> parts = new ArrayList<>();
     for (int i = 0; i < statements.size(); i++) {
       parts.add(
-          statements.get(i).replace("%", register + i).replace("$", String.valueOf(value + i)));
+          statements
+              .get(i)
+              .replace("%", "abc".charAt(number) + String.valueOf(i))
+              .replace("$", String.valueOf(10 * number + i + 1)));
     }
-    return name + ": " + String.join("; ", parts) + "\n";
+    return "T" + (number + 1) + ": " + String.join("; ", parts) + "\n";
   }
 }
