@@ -1,0 +1,213 @@
+package dev.thawline.naive;
+
+import dev.thawline.event.Allocation;
+import dev.thawline.event.Event;
+import dev.thawline.event.EventName;
+import dev.thawline.event.Tag;
+import dev.thawline.event.Value;
+import dev.thawline.machine.ThreadState;
+import dev.thawline.program.Instruction;
+import dev.thawline.source.Span;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * What each event does to a path. Those that leave choices are in {@link NaiveAccesses} and {@link
+ * NaiveExchanges}.
+ */
+final class NaiveEvents {
+  private final NaiveSetting setting;
+  private final MemoryRules rules;
+  private final NaiveAccesses accesses;
+  private final NaiveExchanges exchanges;
+
+  NaiveEvents(NaiveSetting setting) {
+    this.setting = setting;
+    this.rules = new MemoryRules(setting);
+    this.accesses = new NaiveAccesses(rules);
+    this.exchanges = new NaiveExchanges(setting, rules, accesses);
+  }
+
+  /** Hands on every path that the next event of a thread leads to. */
+  void execute(NaivePath before, int thread, Consumer<NaivePath> next) {
+    Instruction.Visible instruction = before.thread(thread).instruction();
+    if (instruction instanceof Instruction.Load load) {
+      accesses.load(before, thread, load, next);
+    } else if (instruction instanceof Instruction.Store store) {
+      accesses.store(before, thread, store, next);
+    } else if (instruction instanceof Instruction.Update update) {
+      exchanges.update(before, thread, update, next);
+    } else if (instruction instanceof Instruction.CompareExchange exchange) {
+      exchanges.compareExchange(before, thread, exchange, next);
+    } else if (instruction instanceof Instruction.Deallocate deallocate) {
+      deallocate(before, thread, deallocate, next);
+    } else {
+      way(before, thread, next, path -> plain(path, thread, instruction, next));
+    }
+  }
+
+  // ---- what all events do
+
+  /** Goes one way on a copy of the path; undefined behaviour ends that way only. */
+  static void way(
+      NaivePath before, int thread, Consumer<NaivePath> next, Consumer<NaivePath> event) {
+    NaivePath path = before.copy();
+    try {
+      event.accept(path);
+    } catch (Cells.Undefined problem) {
+      Span span = before.thread(thread).span();
+      String message = String.valueOf(problem.getMessage());
+      path.ending = NaiveEnding.of(NaiveEnding.Kind.MEMORY_UB, message, span);
+      next.accept(path);
+    }
+  }
+
+  /** Ends an event: its result goes to the thread, which runs on to its next event. */
+  static void finish(NaivePath path, int thread, Value result, Consumer<NaivePath> next) {
+    path.advance(thread);
+    path.threads.put(thread, path.thread(thread).resume(result));
+    settle(path, thread);
+    next.accept(path);
+  }
+
+  /** The end of a thread is an event of it. */
+  static void settle(NaivePath path, int thread) {
+    ThreadState at = path.thread(thread);
+    if (at.status() == ThreadState.Status.ENDED) {
+      path.become(path.graph().with(RawEvent.other(path.next(thread), at.span())));
+      path.advance(thread);
+    } else if (at.status() == ThreadState.Status.UNSUPPORTED) {
+      throw new UnsupportedOperationException(at.message());
+    }
+  }
+
+  /** The start of a thread is an event of it. */
+  static void startThread(NaivePath path, int thread, Span span) {
+    path.become(path.graph().with(RawEvent.other(path.next(thread), span)));
+    path.advance(thread);
+  }
+
+  // ---- events without choices
+
+  private void plain(
+      NaivePath path, int thread, Instruction.Visible instruction, Consumer<NaivePath> next) {
+    ThreadState at = path.thread(thread);
+    EventName name = path.next(thread);
+    Span span = at.span();
+    Value result = Value.unit();
+    if (instruction instanceof Instruction.Fence fence) {
+      path.become(path.graph().with(RawEvent.fence(name, fence.order(), span)));
+      if (!rules.isConsistent(path)) {
+        return;
+      }
+      setting.observers().observe(path, new Event.Fence(name, span, fence.order()));
+    } else if (instruction instanceof Instruction.Allocate allocate) {
+      result = allocate(path, name, span, allocate);
+    } else if (instruction instanceof Instruction.Spawn spawn) {
+      result = spawn(path, thread, spawn);
+    } else if (instruction instanceof Instruction.Join join) {
+      int child = ((Value.ThreadHandle) at.value(join.handle())).thread();
+      path.become(path.graph().with(RawEvent.meeting(name, RawEvent.Kind.JOIN, child, span)));
+      setting.observers().observe(path, new Event.Join(name, span, child));
+      result = path.thread(child).result();
+    } else {
+      path.become(path.graph().with(RawEvent.other(name, span)));
+      if (instruction instanceof Instruction.Retag retag) {
+        result = retag(path, at, name, retag);
+      } else if (instruction instanceof Instruction.Deref deref) {
+        Value.Pointer pointer = Cells.pointer(at.value(deref.pointer()));
+        setting
+            .observers()
+            .observe(path, new Event.Deref(name, span, pointer, deref.kind(), deref.pointee()));
+      } else if (instruction instanceof Instruction.Enter) {
+        setting.observers().observe(path, new Event.Enter(name, span));
+        result = new Value.CallHandle(name);
+      } else if (instruction instanceof Instruction.Leave leave) {
+        EventName call = ((Value.CallHandle) at.value(leave.call())).call();
+        setting.observers().observe(path, new Event.Leave(name, span, call));
+      } else {
+        throw new IllegalStateException("no rule for " + instruction);
+      }
+    }
+    finish(path, thread, result, next);
+  }
+
+  private Value allocate(NaivePath path, EventName name, Span span, Instruction.Allocate allocate) {
+    Allocation allocation =
+        setting.allocations().intern(name, 0, allocate.kind(), allocate.name(), allocate.layout());
+    path.become(path.graph().with(RawEvent.other(name, span)));
+    rules.uninitialize(path, name, allocation, span);
+    setting.observers().observe(path, new Event.Allocate(name, span, allocation));
+    return new Value.Pointer(allocation, 0, Tag.base(allocation));
+  }
+
+  private void deallocate(
+      NaivePath before, int thread, Instruction.Deallocate deallocate, Consumer<NaivePath> next) {
+    way(
+        before,
+        thread,
+        next,
+        path -> {
+          ThreadState at = path.thread(thread);
+          EventName name = path.next(thread);
+          Value.Pointer pointer = Cells.pointer(at.value(deallocate.pointer()));
+          Allocation allocation = pointer.allocation();
+          if (allocation != null && path.deallocated.contains(allocation)) {
+            throw new Cells.Undefined("`" + allocation + "` is deallocated twice");
+          }
+          if (allocation == null
+              || pointer.offset() != 0
+              || allocation.kind() != deallocate.kind()) {
+            throw new Cells.Undefined("deallocating what is no block of that kind");
+          }
+          path.become(path.graph().with(RawEvent.other(name, at.span())));
+          rules.uninitialize(path, name, allocation, at.span());
+          Event event = new Event.Deallocate(name, at.span(), pointer);
+          List<Integer> locations = MemoryRules.locations(allocation);
+          if (rules.show(path, event, locations, true)) {
+            path.deallocated.add(allocation);
+            finish(path, thread, Value.unit(), next);
+          } else {
+            next.accept(path);
+          }
+        });
+  }
+
+  private Value retag(NaivePath path, ThreadState at, EventName name, Instruction.Retag retag) {
+    Value.Pointer source = Cells.pointer(at.value(retag.source()));
+    Tag parent = source.tag();
+    if (parent == null) {
+      if (source.isNull() && !retag.kind().isRaw()) {
+        throw new Cells.Undefined("a null reference");
+      }
+      return source;
+    }
+    EventName call =
+        retag.call() == null ? null : ((Value.CallHandle) at.value(retag.call())).call();
+    Tag created =
+        Tag.derived(
+            name,
+            retag.field(),
+            parent,
+            retag.kind(),
+            retag.origin(),
+            retag.pointee(),
+            (int) source.offset());
+    setting.observers().observe(path, new Event.Retag(name, at.span(), source, created, call));
+    return source.withTag(created);
+  }
+
+  private Value spawn(NaivePath path, int thread, Instruction.Spawn spawn) {
+    ThreadState at = path.thread(thread);
+    EventName name = path.next(thread);
+    int child = setting.threads().numberOf(name);
+    path.become(path.graph().with(RawEvent.meeting(name, RawEvent.Kind.SPAWN, child, at.span())));
+    setting.observers().observe(path, new Event.Spawn(name, at.span(), child));
+    List<Value> arguments = spawn.arguments().stream().map(at::value).toList();
+    int function = ((Value.FunctionReference) at.value(spawn.function())).function();
+    startThread(path, child, at.span());
+    path.threads.put(child, setting.machine().start(function, arguments));
+    settle(path, child);
+    return new Value.ThreadHandle(child);
+  }
+}

@@ -1,0 +1,108 @@
+package dev.thawline.naive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.thawline.alias.AliasModel;
+import dev.thawline.alias.AliasModels;
+import dev.thawline.explore.Programs;
+import dev.thawline.explore.Settings;
+import dev.thawline.explore.Watcher;
+import dev.thawline.model.Parameter;
+import dev.thawline.program.Program;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Small programs, explored naively and fast: the same paths, outcomes, graphs and verdicts. */
+class NaiveProgramsTest {
+  private static final Settings PREFIX = Settings.DEFAULT;
+  private static final Settings IGNORE = Settings.DEFAULT.withRace(Settings.Race.IGNORE);
+
+  private final long start = System.nanoTime();
+  private long programs;
+  private long paths;
+  private long graphs;
+
+  @Test
+  void allSmallProgramsOfAtomics() {
+    List<Watcher> none = Programs.watchers(false, "none");
+    for (String text : SmallPrograms.atomics()) {
+      agree(text, "sc", PREFIX, none);
+      agree(text, "rc11", PREFIX, none);
+    }
+    print("atomics");
+  }
+
+  @Test
+  void allSmallProgramsOfBorrows() {
+    List<Watcher> models = models();
+    for (String text : SmallPrograms.borrows()) {
+      agree(text, "sc", PREFIX, models);
+      agree(text, "rc11", PREFIX, models);
+      agree(text, "rc11", IGNORE, models);
+    }
+    print("borrows");
+  }
+
+  @Test
+  void someLargerPrograms() {
+    List<Watcher> models = models();
+    Random random = new Random(2018);
+    for (int statements = 5; statements <= 6; statements++) {
+      for (String text : SmallPrograms.random(random, 100, statements)) {
+        agree(text, "sc", IGNORE.withStep(Settings.Step.EVENT), models);
+        agree(text, "rc11", PREFIX, models);
+        agree(text, "rc11", IGNORE, models);
+      }
+    }
+    print("larger");
+  }
+
+  @Test
+  void someProgramsOfThreeThreads() {
+    List<Watcher> models = models();
+    for (String text : SmallPrograms.randomOfThree(new Random(8153), 15)) {
+      agree(text, "sc", IGNORE, models);
+      agree(text, "rc11", IGNORE, models);
+    }
+    print("three threads");
+  }
+
+  /** Every timestamp model; with its defaults, and with each other value of each parameter. */
+  private static List<Watcher> models() {
+    List<String> ids = new ArrayList<>();
+    for (AliasModel model : AliasModels.all()) {
+      if (!model.id().startsWith("sb2018")) {
+        continue;
+      }
+      ids.add(model.id());
+      for (Parameter parameter : model.parameters()) {
+        for (String value : parameter.valueNames()) {
+          if (!value.equals(parameter.defaultValue())) {
+            ids.add(model.id() + ":" + parameter.name() + "=" + value);
+          }
+        }
+      }
+    }
+    return Programs.watchers(false, ids.toArray(String[]::new));
+  }
+
+  private void agree(String text, String memory, Settings settings, List<Watcher> models) {
+    Program program = Programs.ev(text);
+    Found naive = NaiveExplorer.explore(program, memory, models, settings);
+    assertThat(FastFacts.of(program, memory, models, settings))
+        .as("%s %s\n%s", memory, settings, text)
+        .isEqualTo(naive);
+    programs++;
+    paths += naive.paths();
+    graphs += naive.facts().complete().size();
+  }
+
+  /** What was compared, for whoever reads the log. */
+  private void print(String what) {
+    System.out.printf(
+        "naive explorer, %s: %d runs, %d paths, %d graphs, %d ms%n",
+        what, programs, paths, graphs, (System.nanoTime() - start) / 1_000_000);
+  }
+}

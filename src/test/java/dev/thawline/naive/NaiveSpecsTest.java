@@ -1,0 +1,60 @@
+package dev.thawline.naive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.thawline.cli.ShippedSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every spec, explored naively and fast: the same paths, outcomes, graphs and verdicts. */
+class NaiveSpecsTest {
+  private static final List<String> MEMORIES = List.of("sc", "rc11");
+  private static final long MOST_PATHS = 30_000;
+
+  /**
+   * Specs with more paths than that, each with the memory model under which it has them. They are
+   * not explored naively.
+   */
+  private static final Set<String> TOO_LARGE =
+      Set.of(
+          "litmus/IRIW+sc.ev rc11" // four threads: 74,786
+          );
+
+  @TestFactory
+  List<DynamicTest> naiveAndFastAgree() {
+    List<DynamicTest> tests = new ArrayList<>();
+    for (ShippedSpec spec : ShippedSpec.all()) {
+      for (String memory : MEMORIES) {
+        String name = spec.name() + " " + memory;
+        tests.add(DynamicTest.dynamicTest(name, () -> agree(spec, memory, name)));
+      }
+    }
+    return tests;
+  }
+
+  private static void agree(ShippedSpec spec, String memory, String name) {
+    Found fast = FastFacts.of(spec.program(), memory, spec.watchers(), spec.settings());
+    assertThat(TOO_LARGE.contains(name))
+        .as(
+            "%s has %d paths: it belongs into the list if and only if these are too many",
+            name, fast.paths())
+        .isEqualTo(fast.paths() > MOST_PATHS);
+    if (!TOO_LARGE.contains(name)) {
+      assertThat(NaiveExplorer.explore(spec.program(), memory, spec.watchers(), spec.settings()))
+          .isEqualTo(fast);
+    }
+  }
+
+  @Test
+  void whatIsCalledTooLargeIsThere() {
+    List<String> names = new ArrayList<>();
+    for (ShippedSpec spec : ShippedSpec.all()) {
+      MEMORIES.forEach(memory -> names.add(spec.name() + " " + memory));
+    }
+    assertThat(names).containsAll(TOO_LARGE);
+  }
+}
