@@ -1,0 +1,97 @@
+package dev.thawline.reference;
+
+import dev.thawline.event.Allocation;
+import dev.thawline.event.EventName;
+import dev.thawline.event.Tag;
+import dev.thawline.event.Value;
+import dev.thawline.program.AllocationKind;
+import dev.thawline.program.PointerKind;
+import dev.thawline.program.RetagOrigin;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tag of a pointer value as the kernel has it at one location (models-timestamps.md, 2.1):
+ * {@code U(i)}, {@code R} or {@code S(c)}.
+ *
+ * <p>Open: what base tags are, and which retags the models have no rule for. The base tag of a
+ * local is {@code U(i0)}, that of other memory {@code R}, as their stacks begin. Copies and boxes
+ * are seen through to what they were made from.
+ *
+ * @param event i or c; null for R
+ */
+record HeldTag(Form form, @Nullable EventName event) {
+  enum Form {
+    UNIQUE,
+    RAW,
+    SHARED
+  }
+
+  static final HeldTag R = new HeldTag(Form.RAW, null);
+
+  /** The event of U and S. */
+  EventName name() {
+    return Objects.requireNonNull(event);
+  }
+
+  /** The tag of a pointer that is used. */
+  static HeldTag of(ReferenceModel model, Value.Pointer pointer, int location) {
+    Tag tag = pointer.tag();
+    return tag == null ? R : of(model, tag, typed(tag), location);
+  }
+
+  /**
+   * The tag of the pointer that a retag starts from. A loaded value already has the type as which
+   * it is loaded; it matters only where the type picks the tag.
+   */
+  static HeldTag ofSource(ReferenceModel model, Value.Pointer source, Tag created, int location) {
+    Tag tag = source.tag();
+    if (tag == null) {
+      return R;
+    }
+    return of(model, tag, created.origin() == RetagOrigin.LOAD ? created : typed(tag), location);
+  }
+
+  private static HeldTag of(ReferenceModel model, Tag tag, Tag type, int location) {
+    Tag value = tag;
+    while (isTransparent(model, value)) {
+      value = Objects.requireNonNull(value.parent());
+    }
+    if (value.isBase()) {
+      return value.baseKind() == AllocationKind.LOCAL ? new HeldTag(Form.UNIQUE, value.name()) : R;
+    }
+    if (Objects.requireNonNull(value.kind()).isRaw()) {
+      return R;
+    }
+    // TAGKIND: whether the value remembers what it was made as, or its present type says so.
+    Tag decides = model.is("tagkind", "type") && !type.isBase() ? type : value;
+    if (decides.kind() == PointerKind.SHARED) {
+      return decides.isInsideCell(offset(value.allocation(), location))
+          ? R
+          : new HeldTag(Form.SHARED, value.name());
+    }
+    return new HeldTag(Form.UNIQUE, value.name());
+  }
+
+  /** Whether the models have no rule for the retag that made this tag. */
+  static boolean isTransparent(ReferenceModel model, Tag tag) {
+    return isCopyOrBox(tag) || (tag.origin() == RetagOrigin.LOAD && model.is("load-retag", "none"));
+  }
+
+  static boolean isCopyOrBox(Tag tag) {
+    return tag.origin() == RetagOrigin.COPY || tag.kind() == PointerKind.BOX;
+  }
+
+  private static Tag typed(Tag tag) {
+    Tag typed = tag;
+    while (isCopyOrBox(typed)) {
+      typed = Objects.requireNonNull(typed.parent());
+    }
+    return typed;
+  }
+
+  /** Where a location starts in its allocation, in bytes. */
+  static int offset(Allocation allocation, int location) {
+    return allocation.cells().get(location - allocation.firstLocation()).offset();
+  }
+}
