@@ -21,10 +21,11 @@ import java.util.Set;
  * <p>The path is judged by its prefixes: the first event with which the axiom fails is undefined,
  * be it the use or a later write.
  *
- * <p>Open: as there is no stack, unique and raw tags are never refused and there are no barriers;
- * writes through S and uses after deallocation are refused as ever. Within the one event of a
- * two-phase borrow the write comes first. "Already active" of SKIP_IF_ACTIVE means that some freeze
- * of the past is not spoiled for the retag; REFREEZE=LITERAL asks that it happens before.
+ * <p>Open: as there is no stack, unique and raw tags are never refused and no barrier is popped; a
+ * barrier only keeps its location from being deallocated. Writes through S and uses after
+ * deallocation are refused as ever. Within the one event of a two-phase borrow the write comes
+ * first. "Already active" of SKIP_IF_ACTIVE means that some freeze of the past is not spoiled for
+ * the retag; REFREEZE=LITERAL asks that it happens before.
  */
 final class FreezeAxiom {
   private record At(EventName event, int location) {}
@@ -36,6 +37,8 @@ final class FreezeAxiom {
   private final List<At> freezes = new ArrayList<>();
   private final List<At> writes = new ArrayList<>();
   private final List<Use> uses = new ArrayList<>();
+  private final List<At> barriers = new ArrayList<>();
+  private final Set<EventName> ended = new HashSet<>();
   private final Set<Integer> dead = new HashSet<>();
 
   FreezeAxiom(ReferenceModel model, EventPath path) {
@@ -46,6 +49,9 @@ final class FreezeAxiom {
   Verdict verdict() {
     for (int i = 0; i < path.events().size(); i++) {
       Event event = path.events().get(i);
+      if (event instanceof Event.Leave leave) {
+        ended.add(leave.call());
+      }
       try {
         for (int location : touched(event)) {
           observe(event, location);
@@ -93,6 +99,9 @@ final class FreezeAxiom {
       }
     } else if (event instanceof Event.Deallocate deallocate) {
       write(event.name(), l, HeldTag.of(model, deallocate.pointer(), l));
+      if (barriers.stream().anyMatch(b -> b.location() == l && !ended.contains(b.event()))) {
+        throw new Verdict.Undefined(l, "deallocated under a barrier");
+      }
       dead.add(l);
     } else if (event instanceof Event.Retag retag) {
       retag(retag, l);
@@ -118,6 +127,9 @@ final class FreezeAxiom {
     Tag created = event.created();
     EventName e = event.name();
     HeldTag from = HeldTag.ofSource(model, event.source(), created, l);
+    if (event.call() != null) {
+      barriers.add(new At(event.call(), l));
+    }
     if (created.kind() == PointerKind.MUTABLE) {
       write(e, l, from);
       boolean shared = created.origin() == RetagOrigin.TWO_PHASE && model.is("two-phase", "shared");

@@ -24,11 +24,13 @@ import org.jspecify.annotations.Nullable;
  * <p>{@code F(l)} holds every shared retag of the current period in machine order: the first of
  * them is what total and single keep, and by the lemma of 2.3 the antichain decides as all do.
  *
- * <p>Open: a barrier is pushed by every retag that has one, raw-like ones included, also where
- * SKIP_IF_ACTIVE leaves the source alone. INIT_ONLY concerns loaded shared references, the only
- * ones of which the text speaks; a raw-like one is initiated unchecked too. A two-phase borrow is a
- * mutable retag followed by a shared one of the same event, whose own tag stays unique; on bytes in
- * an UnsafeCell that second retag is raw-like.
+ * <p>Open: a barrier is pushed by every retag of an argument, also on bytes in an UnsafeCell: "as
+ * RETAG Raw" of 2.2 names no barrier, but section 1 pushes it whatever the new borrow is (and so
+ * does the V0 of models-stacked.md, program p31); also where SKIP_IF_ACTIVE leaves the source
+ * alone. INIT_ONLY concerns loaded shared references, the only ones of which the text speaks; a
+ * raw-like one is initiated unchecked too. A two-phase borrow is a mutable retag followed by a
+ * shared one of the same event, whose own tag stays unique; on bytes in an UnsafeCell that second
+ * retag is raw-like.
  */
 final class Kernel {
   private enum ItemForm {
