@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /** All paths of a program from start to end, every interleaving for itself, with their events. */
 final class EveryPath {
+  /** Of a program with more paths, only so many are looked at. */
+  private static final int LISTED = 1 << 12;
+
   private final List<Path> paths = new ArrayList<>();
   private final int most;
   private boolean complete = true;
@@ -42,6 +45,9 @@ final class EveryPath {
     }
   }
 
+  /**
+   * @param most how many paths to run; of more, some from everywhere
+   */
   static Found of(Program program, MemoryModel memory, Settings settings, int most) {
     Exploration exploration =
         Explorer.explore(
@@ -49,7 +55,7 @@ final class EveryPath {
     if (exploration.limit() != null) {
       throw new IllegalStateException(exploration.limit());
     }
-    EveryPath every = new EveryPath(most);
+    EveryPath every = new EveryPath(Math.max(most, LISTED));
     for (List<Node> layer : exploration.nodes()) {
       for (Node node : layer) {
         if (node.ending() != null) {
@@ -58,10 +64,12 @@ final class EveryPath {
       }
     }
     List<EventPath> run = new ArrayList<>();
-    for (Path path : every.paths) {
+    int count = Math.min(most, every.paths.size());
+    for (int i = 0; i < count; i++) {
+      Path path = every.paths.get((int) ((long) i * every.paths.size() / count));
       run.add(run(program, memory, settings, path));
     }
-    return new Found(run, every.complete);
+    return new Found(run, every.complete && count == every.paths.size());
   }
 
   /**

@@ -96,9 +96,10 @@ class GroundTruthTest {
   private Collection<EventPath> executions(String row, String memory) {
     String text = "x0 = heap 1; p = raw x0\n" + program(row).replace(" | ", "\n");
     Map<String, EventPath> distinct = new LinkedHashMap<>();
-    EveryPath.of(Programs.ev(text), Programs.memory(memory), SETTINGS, Integer.MAX_VALUE)
-        .paths()
-        .forEach(path -> distinct.putIfAbsent(machineOrder(path), path));
+    EveryPath.Found found =
+        EveryPath.of(Programs.ev(text), Programs.memory(memory), SETTINGS, Integer.MAX_VALUE);
+    assertThat(found.complete()).isTrue();
+    found.paths().forEach(path -> distinct.putIfAbsent(machineOrder(path), path));
     return distinct.values();
   }
 
