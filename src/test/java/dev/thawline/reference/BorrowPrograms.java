@@ -101,7 +101,7 @@ final class BorrowPrograms {
       }
       case 5 -> {
         String name = fresh("a");
-        String statement = name + " = copy " + pointer;
+        String statement = name + (random.nextBoolean() ? " = copy " : " = transmute ") + pointer;
         known.pointers.add(name);
         return pointer.startsWith("p") ? "r " + pointer : statement;
       }

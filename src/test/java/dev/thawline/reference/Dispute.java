@@ -23,16 +23,6 @@ record Dispute(
   static final List<Dispute> OPEN =
       List.of(
           new Dispute(
-              "Every argument gets a barrier (section 1, [B]); the models give none to bytes in an"
-                  + " UnsafeCell.",
-              "p = heap 1; enter F; a = arg:F &cell p; free p; leave F",
-              List.of("sb2018", "sb2018-frontier", "sb2018-single"),
-              id -> true,
-              text ->
-                  text.contains("arg &cell ")
-                      || text.contains("arg:F &cell ")
-                      || (text.contains("arg & ") && text.contains("cells="))),
-          new Dispute(
               "Bytes in an UnsafeCell never freeze (2.2); the models freeze them at a two-phase"
                   + " borrow.",
               "p = heap 1; a = &mutcell2p p; w p; w a",
@@ -45,8 +35,8 @@ record Dispute(
               "HB_LENIENT asks for f hb w (2.4); the model also takes the write of a two-phase borrow"
                   + " for one that follows the freeze of the same event.",
               "p = heap 2; a = &mut2p p; r = & a[0]; r r[1]",
-              List.of("sb2018-frontier:frozen=hb-lenient"),
-              id -> id.contains("frozen=hb-lenient") && !id.contains("two-phase=unique"),
+              List.of("sb2018-frontier:frozen-state=hb-lenient"),
+              id -> id.contains("=hb-lenient") && !id.contains("two-phase=unique"),
               text -> text.contains("&mut2p ")));
 
   /** Whether the comparison under that setting would say nothing new. */

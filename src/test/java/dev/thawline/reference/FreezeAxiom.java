@@ -127,7 +127,8 @@ final class FreezeAxiom {
     Tag created = event.created();
     EventName e = event.name();
     HeldTag from = HeldTag.ofSource(model, event.source(), created, l);
-    if (event.call() != null) {
+    if (event.call() != null
+        && (!Kernel.isRawLike(created, l) || model.is("cell-barrier", "yes"))) {
       barriers.add(new At(event.call(), l));
     }
     if (created.kind() == PointerKind.MUTABLE) {

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Open: what base tags are, and which retags the models have no rule for. The base tag of a
  * local is {@code U(i0)}, that of other memory {@code R}, as their stacks begin. Copies and boxes
- * are seen through to what they were made from.
+ * are seen through to what they were made from, transmuted bits as well; where the type picks the
+ * tag, a raw type makes it R, and what was made as raw has no time that a type could pick.
  *
  * @param event i or c; null for R
  */
@@ -70,12 +71,16 @@ record HeldTag(Form form, @Nullable EventName event) {
           ? R
           : new HeldTag(Form.SHARED, value.name());
     }
-    return new HeldTag(Form.UNIQUE, value.name());
+    return Objects.requireNonNull(decides.kind()).isRaw()
+        ? R
+        : new HeldTag(Form.UNIQUE, value.name());
   }
 
   /** Whether the models have no rule for the retag that made this tag. */
   static boolean isTransparent(ReferenceModel model, Tag tag) {
-    return isCopyOrBox(tag) || (tag.origin() == RetagOrigin.LOAD && model.is("load-retag", "none"));
+    return isCopyOrBox(tag)
+        || tag.origin() == RetagOrigin.TRANSMUTE
+        || (tag.origin() == RetagOrigin.LOAD && model.is("load-retag", "none"));
   }
 
   static boolean isCopyOrBox(Tag tag) {

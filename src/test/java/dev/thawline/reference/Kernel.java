@@ -24,13 +24,13 @@ import org.jspecify.annotations.Nullable;
  * <p>{@code F(l)} holds every shared retag of the current period in machine order: the first of
  * them is what total and single keep, and by the lemma of 2.3 the antichain decides as all do.
  *
- * <p>Open: a barrier is pushed by every retag of an argument, also on bytes in an UnsafeCell: "as
- * RETAG Raw" of 2.2 names no barrier, but section 1 pushes it whatever the new borrow is (and so
- * does the V0 of models-stacked.md, program p31); also where SKIP_IF_ACTIVE leaves the source
- * alone. INIT_ONLY concerns loaded shared references, the only ones of which the text speaks; a
- * raw-like one is initiated unchecked too. A two-phase borrow is a mutable retag followed by a
- * shared one of the same event, whose own tag stays unique; on bytes in an UnsafeCell that second
- * retag is raw-like.
+ * <p>Open: whether the argument of a call gets a barrier on bytes in an UnsafeCell: "as RETAG Raw"
+ * of 2.2 names none, section 1 pushes one whatever the new borrow is (and so does the V0 of
+ * models-stacked.md, program p31); it is the parameter cell-barrier. Other barriers are pushed also
+ * where SKIP_IF_ACTIVE leaves the source alone. INIT_ONLY concerns loaded shared references, the
+ * only ones of which the text speaks; a raw-like one is initiated unchecked too. A two-phase borrow
+ * is a mutable retag followed by a shared one of the same event, whose own tag stays unique; on
+ * bytes in an UnsafeCell that second retag is raw-like.
  */
 final class Kernel {
   private enum ItemForm {
@@ -69,9 +69,8 @@ final class Kernel {
   }
 
   /**
-   * K's part for unique and raw tags (MUT of 2.5). Open: freezing stays, because it is what lets
-   * readers past a unique item; uses of shared tags are left alone, and a write through one only
-   * ends the freeze.
+   * K's part for unique and raw tags (MUT of 2.5). Open: nothing freezes, and uses of shared tags
+   * change nothing.
    */
   static Kernel withoutSharedRules(ReferenceModel model, EventPath path) {
     return new Kernel(model, path, false);
@@ -164,6 +163,8 @@ final class Kernel {
     }
     if (tag.form() == HeldTag.Form.UNIQUE) {
       requireUsable(e, l, tag);
+    } else if (!frozen(l).isEmpty() && model.is("raw-write", "strict")) {
+      throw new Verdict.Undefined(l, "raw write to a frozen location");
     }
     unfreeze(e, l);
     pop(l, Item.of(tag));
@@ -240,7 +241,8 @@ final class Kernel {
   }
 
   private void pushBarrier(Event.Retag event, int l) {
-    if (event.call() != null) {
+    boolean raw = isRawLike(event.created(), l);
+    if (event.call() != null && (!raw || model.is("cell-barrier", "yes"))) {
       stack(l).add(new Item(ItemForm.BARRIER, event.call()));
     }
   }
@@ -258,7 +260,9 @@ final class Kernel {
 
   // FREEZE(l,e): all shared retags of the period; FROZEN_FOR knows which of them count.
   private void freeze(EventName e, int l) {
-    frozen(l).add(e);
+    if (sharedRules) {
+      frozen(l).add(e);
+    }
   }
 
   // UNFREEZE(l,e)

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Open: the load that a load retag belongs to is its thread's last reading access. Reborrowing
  * covers arguments and returned references. A raw value loaded as a reference is a cast: its time
- * is now. A {@code &mut} has the time of its retag; loading one keeps it. CMP compares with the one
- * write that tM names.
+ * is now. A {@code &mut} has the time of its retag; loading one keeps it. Transmuting is like
+ * loading. CMP compares with the one write that tM names.
  */
 final class LastWriteClock {
   private final ReferenceModel model;
@@ -115,7 +115,8 @@ final class LastWriteClock {
     }
     Tag from = seenThrough(retag.source());
     PointerKind old = from == null ? null : from.kind();
-    boolean loaded = created.origin() == RetagOrigin.LOAD;
+    boolean loaded =
+        created.origin() == RetagOrigin.LOAD || created.origin() == RetagOrigin.TRANSMUTE;
     if (created.kind() == PointerKind.MUTABLE) {
       return loaded && from != null && old == PointerKind.MUTABLE ? tR(from) : retag.name();
     }
@@ -123,7 +124,7 @@ final class LastWriteClock {
       return null;
     }
     if (loaded) {
-      Event.Access load = loadBefore(retag, index);
+      Event.Access load = created.origin() == RetagOrigin.LOAD ? loadBefore(retag, index) : null;
       Tag through = load == null ? null : seenThrough(load.pointer());
       if (load != null && through != null && through.kind() == PointerKind.SHARED) {
         int location = through.allocation().location(load.firstCell());

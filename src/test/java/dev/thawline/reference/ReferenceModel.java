@@ -18,6 +18,8 @@ record ReferenceModel(String base, Map<String, String> values) {
           "uniq-read-frozen=noop|unfreeze",
           "tagkind=value|type",
           "two-phase=shared|unique",
+          "raw-write=unfreezes|strict",
+          "cell-barrier=no|yes",
           // Races are not for the monitors: these two say nothing here.
           "retag-is-access=no|yes",
           "retag-access=no|yes");
