@@ -32,6 +32,27 @@ record Dispute(
                   text.contains("&mutcell2p ")
                       || (text.contains("&mut2p ") && text.contains("cells="))),
           new Dispute(
+              "A reference taken of a place has the time now (2.5); the model takes the name of a static"
+                  + " with an UnsafeCell for a reference older than its first value.",
+              "p = static 2 cells=1; a = & p; r a[0]",
+              List.of("lwc"),
+              id -> id.startsWith("lwc") && !id.contains("cell=inherit") && !id.contains("=check"),
+              text -> text.contains("static ") && text.contains("cells=")),
+          new Dispute(
+              "The same where cells are judged or pass on their times: there all atomics are met.",
+              "X = atomic null; p = heap 1; w p; c = & p; X := c rlx; d = X rlx; r d",
+              List.of("lwc:cell=inherit"),
+              id -> id.contains("cell=inherit") || id.contains("cell-read=check"),
+              text -> text.contains("static ") || text.contains("tomic")),
+          new Dispute(
+              "SKIP_IF_ACTIVE leaves the source alone when the new borrow is active already (2.4), also a"
+                  + " raw one; the model then checks the source.",
+              "p = heap 1; m = &mut p; w p; a = raw m",
+              List.of("sb2018:retag-src=skip-if-active"),
+              id -> id.contains("skip-if-active"),
+              text ->
+                  text.contains("raw") || text.contains("cell") || text.contains("as *")),
+          new Dispute(
               "HB_LENIENT asks for f hb w (2.4); the model also takes the write of a two-phase borrow"
                   + " for one that follows the freeze of the same event.",
               "p = heap 2; a = &mut2p p; r = & a[0]; r r[1]",

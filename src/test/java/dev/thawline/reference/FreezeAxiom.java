@@ -25,7 +25,7 @@ import java.util.Set;
  * barrier only keeps its location from being deallocated. Writes through S and uses after
  * deallocation are refused as ever. Within the one event of a two-phase borrow the write comes
  * first. "Already active" of SKIP_IF_ACTIVE means that some freeze of the past is not spoiled for
- * the retag; REFREEZE=LITERAL asks that it happens before.
+ * the retag; what UNIQ_READ_FROZEN and RAW_WRITE call frozen is the machine's state; REFREEZE=LITERAL asks that it happens before.
  */
 final class FreezeAxiom {
   private record At(EventName event, int location) {}
@@ -40,6 +40,9 @@ final class FreezeAxiom {
   private final List<At> barriers = new ArrayList<>();
   private final Set<EventName> ended = new HashSet<>();
   private final Set<Integer> dead = new HashSet<>();
+
+  /** Where a freeze came later in machine order than any write. */
+  private final Set<Integer> frozenNow = new HashSet<>();
 
   FreezeAxiom(ReferenceModel model, EventPath path) {
     this.model = model;
@@ -95,6 +98,7 @@ final class FreezeAxiom {
         read(event.name(), l, tag);
       }
       if (access.access().writes()) {
+        requireUnfrozen(l, tag);
         write(event.name(), l, tag);
       }
     } else if (event instanceof Event.Deallocate deallocate) {
@@ -111,7 +115,8 @@ final class FreezeAxiom {
   private void read(EventName e, int l, HeldTag tag) {
     if (tag.form() == HeldTag.Form.SHARED) {
       uses.add(new Use(tag.name(), e, l));
-    } else if (tag.form() == HeldTag.Form.UNIQUE && model.is("uniq-read-frozen", "unfreeze")) {
+    } else if (tag.form() == HeldTag.Form.UNIQUE && model.is("uniq-read-frozen", "unfreeze")
+        && frozenNow.remove(l)) {
       writes.add(new At(e, l));
     }
   }
@@ -121,6 +126,21 @@ final class FreezeAxiom {
       throw new Verdict.Undefined(l, "write through a shared reference");
     }
     writes.add(new At(e, l));
+    frozenNow.remove(l);
+  }
+
+  /** RAW_WRITE=STRICT. */
+  private void requireUnfrozen(int l, HeldTag tag) {
+    if (tag.form() == HeldTag.Form.RAW
+        && frozenNow.contains(l)
+        && model.is("raw-write", "strict")) {
+      throw new Verdict.Undefined(l, "raw write to a frozen location");
+    }
+  }
+
+  private void freeze(EventName e, int l) {
+    freezes.add(new At(e, l));
+    frozenNow.add(l);
   }
 
   private void retag(Event.Retag event, int l) {
@@ -132,21 +152,22 @@ final class FreezeAxiom {
       barriers.add(new At(event.call(), l));
     }
     if (created.kind() == PointerKind.MUTABLE) {
+      requireUnfrozen(l, from);
       write(e, l, from);
       boolean shared = created.origin() == RetagOrigin.TWO_PHASE && model.is("two-phase", "shared");
       if (shared && !created.isInsideCell(HeldTag.offset(created.allocation(), l))) {
-        freezes.add(new At(e, l));
+        freeze(e, l);
       }
       return;
     }
     boolean initiateOnly =
         created.origin() == RetagOrigin.LOAD && model.is("load-retag", "init-only");
-    boolean skips = model.is("retag-src", "skip-if-active") && isActive(e, l);
+    boolean skips = HeldTag.maySkip(model, created) && isActive(e, l);
     if (!initiateOnly && !skips) {
       read(e, l, from);
     }
     if (!Kernel.isRawLike(created, l)) {
-      freezes.add(new At(e, l));
+      freeze(e, l);
     }
   }
 

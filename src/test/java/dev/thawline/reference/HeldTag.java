@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Open: what base tags are, and which retags the models have no rule for. The base tag of a
  * local is {@code U(i0)}, that of other memory {@code R}, as their stacks begin. Copies and boxes
  * are seen through to what they were made from, transmuted bits as well; where the type picks the
- * tag, a raw type makes it R, and what was made as raw has no time that a type could pick.
+ * tag, a raw type or Box makes it R, and what was made as raw has no time that a type could pick.
  *
  * @param event i or c; null for R
  */
@@ -42,7 +42,7 @@ record HeldTag(Form form, @Nullable EventName event) {
   }
 
   /**
-   * The tag of the pointer that a retag starts from. A loaded value already has the type as which
+   * The tag of the pointer that a retag starts from. What is loaded, passed or returned already has the type as which
    * it is loaded; it matters only where the type picks the tag.
    */
   static HeldTag ofSource(ReferenceModel model, Value.Pointer source, Tag created, int location) {
@@ -50,7 +50,12 @@ record HeldTag(Form form, @Nullable EventName event) {
     if (tag == null) {
       return R;
     }
-    return of(model, tag, created.origin() == RetagOrigin.LOAD ? created : typed(tag), location);
+    boolean comesIn =
+        switch (Objects.requireNonNull(created.origin())) {
+          case LOAD, ARGUMENT, RETURN -> true;
+          case BORROW, TWO_PHASE, COPY, ADDRESS_OF, CAST, TRANSMUTE -> false;
+        };
+    return of(model, tag, comesIn ? created : typed(tag), location);
   }
 
   private static HeldTag of(ReferenceModel model, Tag tag, Tag type, int location) {
@@ -71,7 +76,7 @@ record HeldTag(Form form, @Nullable EventName event) {
           ? R
           : new HeldTag(Form.SHARED, value.name());
     }
-    return Objects.requireNonNull(decides.kind()).isRaw()
+    return Objects.requireNonNull(decides.kind()).isRaw() || decides.kind() == PointerKind.BOX
         ? R
         : new HeldTag(Form.UNIQUE, value.name());
   }
@@ -89,10 +94,21 @@ record HeldTag(Form form, @Nullable EventName event) {
 
   private static Tag typed(Tag tag) {
     Tag typed = tag;
-    while (isCopyOrBox(typed)) {
+    while (typed.origin() == RetagOrigin.COPY) {
       typed = Objects.requireNonNull(typed.parent());
     }
     return typed;
+  }
+
+  /**
+   * Whether SKIP_IF_ACTIVE can concern this retag. Open: it has no such shortcut for references
+   * that come in as arguments, loaded or returned (models-stacked.md, V0), LOAD_RETAG=CHECK holds.
+   */
+  static boolean maySkip(ReferenceModel model, Tag created) {
+    return model.is("retag-src", "skip-if-active")
+        && created.origin() != RetagOrigin.ARGUMENT
+        && created.origin() != RetagOrigin.LOAD
+        && created.origin() != RetagOrigin.RETURN;
   }
 
   /** Where a location starts in its allocation, in bytes. */

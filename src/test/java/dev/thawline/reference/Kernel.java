@@ -69,8 +69,8 @@ final class Kernel {
   }
 
   /**
-   * K's part for unique and raw tags (MUT of 2.5). Open: nothing freezes, and uses of shared tags
-   * change nothing.
+   * K's part for unique and raw tags (MUT of 2.5). Open: nothing freezes, reads with shared tags
+   * change nothing, writes with them are refused as in K.
    */
   static Kernel withoutSharedRules(ReferenceModel model, EventPath path) {
     return new Kernel(model, path, false);
@@ -155,11 +155,7 @@ final class Kernel {
   // WRITE(e,l,tag)
   private void write(EventName e, int l, HeldTag tag) {
     if (tag.form() == HeldTag.Form.SHARED) {
-      if (sharedRules) {
-        throw new Verdict.Undefined(l, "write through a shared reference");
-      }
-      unfreeze(e, l);
-      return;
+      throw new Verdict.Undefined(l, "write through a shared reference");
     }
     if (tag.form() == HeldTag.Form.UNIQUE) {
       requireUsable(e, l, tag);
@@ -176,7 +172,11 @@ final class Kernel {
     for (int cell = 0; cell < allocation.cells().size(); cell++) {
       int l = allocation.location(cell);
       alive(allocation, l);
-      write(event.name(), l, HeldTag.of(model, event.pointer(), l));
+      HeldTag tag = HeldTag.of(model, event.pointer(), l);
+      if (tag.form() == HeldTag.Form.RAW) {
+        unfreeze(event.name(), l); // RAW_WRITE is about writes alone.
+      }
+      write(event.name(), l, tag);
       if (stack(l).stream().anyMatch(this::isActiveBarrier)) {
         throw new Verdict.Undefined(l, "deallocated under a barrier");
       }
@@ -206,7 +206,7 @@ final class Kernel {
     }
     boolean initiateOnly =
         created.origin() == RetagOrigin.LOAD && model.is("load-retag", "init-only");
-    boolean skips = model.is("retag-src", "skip-if-active") && isActive(e, l, rawLike);
+    boolean skips = HeldTag.maySkip(model, created) && isActive(e, l, rawLike);
     if (!initiateOnly && !skips) {
       read(e, l, from);
     }
