@@ -50,8 +50,18 @@ record Dispute(
               "p = heap 1; m = &mut p; w p; a = raw m",
               List.of("sb2018:retag-src=skip-if-active"),
               id -> id.contains("skip-if-active"),
-              text ->
-                  text.contains("raw") || text.contains("cell") || text.contains("as *")),
+              text -> text.contains("raw") || text.contains("cell") || text.contains("as *")),
+          new Dispute(
+              "Undecided: what parameters that speak of the frozen state mean where freezing is an axiom."
+                  + " Here the state is that of machine order, and unfreezing counts as a write.",
+              "p = heap 1; m = &mut p; r = & *m; r m; r r",
+              List.of("sb2018-frontier:frozen-state=hb-strict:uniq-read-frozen=unfreeze"),
+              id ->
+                  id.contains("=hb-")
+                      && (id.contains("=unfreeze")
+                          || id.contains("=strict")
+                          || id.contains("skip-if-active")),
+              text -> true),
           new Dispute(
               "HB_LENIENT asks for f hb w (2.4); the model also takes the write of a two-phase borrow"
                   + " for one that follows the freeze of the same event.",

@@ -25,7 +25,8 @@ import java.util.Set;
  * barrier only keeps its location from being deallocated. Writes through S and uses after
  * deallocation are refused as ever. Within the one event of a two-phase borrow the write comes
  * first. "Already active" of SKIP_IF_ACTIVE means that some freeze of the past is not spoiled for
- * the retag; what UNIQ_READ_FROZEN and RAW_WRITE call frozen is the machine's state; REFREEZE=LITERAL asks that it happens before.
+ * the retag; what UNIQ_READ_FROZEN and RAW_WRITE call frozen is the machine's state;
+ * REFREEZE=LITERAL asks that it happens before.
  */
 final class FreezeAxiom {
   private record At(EventName event, int location) {}
@@ -115,7 +116,8 @@ final class FreezeAxiom {
   private void read(EventName e, int l, HeldTag tag) {
     if (tag.form() == HeldTag.Form.SHARED) {
       uses.add(new Use(tag.name(), e, l));
-    } else if (tag.form() == HeldTag.Form.UNIQUE && model.is("uniq-read-frozen", "unfreeze")
+    } else if (tag.form() == HeldTag.Form.UNIQUE
+        && model.is("uniq-read-frozen", "unfreeze")
         && frozenNow.remove(l)) {
       writes.add(new At(e, l));
     }

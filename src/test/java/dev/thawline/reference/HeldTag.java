@@ -42,8 +42,8 @@ record HeldTag(Form form, @Nullable EventName event) {
   }
 
   /**
-   * The tag of the pointer that a retag starts from. What is loaded, passed or returned already has the type as which
-   * it is loaded; it matters only where the type picks the tag.
+   * The tag of the pointer that a retag starts from. What is loaded, passed or returned already has
+   * the type as which it is loaded; it matters only where the type picks the tag.
    */
   static HeldTag ofSource(ReferenceModel model, Value.Pointer source, Tag created, int location) {
     Tag tag = source.tag();

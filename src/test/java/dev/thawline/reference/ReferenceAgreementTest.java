@@ -98,7 +98,8 @@ class ReferenceAgreementTest {
     report(programs + " random programs");
     // Else the programs would say nothing.
     assertThat(rejected).isBetween(judged / 10, judged / 10 * 9);
-    assertThat(refused.keySet()).containsAll(SETTINGS);
+    assertThat(refused.keySet())
+        .containsAll(SETTINGS.stream().filter(id -> !Dispute.isOpen(id, "")).toList());
   }
 
   /** What is settled must leave the list. */
