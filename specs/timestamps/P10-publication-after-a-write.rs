@@ -1,12 +1,12 @@
-//! P02, and the publishing thread writes the location first. That write and the read race wherever the
-//! reference is seen; the models that reject do so before the race, at the retag of the loaded
+//! P02, and the publishing thread writes the location first. That write and the read race wherever
+//! the reference is seen; most models that reject do so before the race, at the retag of the loaded
 //! reference.
 //! models-timestamps.md, section 6.
 //@ memory: sc, rc11
-//@ alias: sb2018, sb2018-frontier:check=origin, sb2018-frontier:check=fvis, sb2018-frontier, sb2018-single:check=origin, sb2018-single, sb2018-frontier:frozen-state=hb-lenient, sb2018-frontier:frozen-state=hb-strict, sb2018-frontier:load-retag=init-only
+//@ alias: sb2018, sb2018-frontier:check=origin, sb2018-frontier:check=fvis, sb2018-frontier, sb2018-single:check=origin, sb2018-single, sb2018-separate:clock=epoch, sb2018-separate:match=member, lwc:cell=inherit, lwc, sb2018-frontier:frozen-state=hb-lenient, sb2018-frontier:frozen-state=hb-strict, sb2018-frontier:load-retag=init-only
 //@ rustc: no (Atomic of a reference is not in std)
 //@ expect * sb2018-frontier:check=fvis, sb2018-frontier, sb2018-single, sb2018-frontier:frozen-state=hb-lenient, sb2018-frontier:frozen-state=hb-strict: ub in some @ load (table P10)
-//@ expect * sb2018, sb2018-frontier:check=origin, sb2018-single:check=origin, sb2018-frontier:load-retag=init-only: race @ read, write (table P10)
+//@ expect * sb2018, sb2018-frontier:check=origin, sb2018-single:check=origin, sb2018-separate:clock=epoch, sb2018-separate:match=member, lwc:cell=inherit, lwc, sb2018-frontier:load-retag=init-only: race @ read, write (table P10)
 
 use std::sync::atomic::{Atomic, Ordering::*};
 use std::thread;

@@ -267,9 +267,11 @@ final class LastWriteMonitor implements Monitor {
                   events.add(write.event());
                 }
               }
-              views.add(
-                  new StackView<>(
-                      location, List.of(), new StackView.EventSet<>("written at", events)));
+              if (!events.isEmpty()) {
+                views.add(
+                    new StackView<>(
+                        location, List.of(), new StackView.EventSet<>("written at", events)));
+              }
             });
     return views;
   }

@@ -1,0 +1,33 @@
+//! May a thread publish a new shared reference by a relaxed store, and another use what it loads?
+//! Nothing is written after the start, and there is no race of either kind. One order of all steps
+//! accepts; a frontier of freezes in happens-before rejects at the load, in the execution that sees
+//! the new reference.
+//! Demonstration D1 of demos.md; P02 with an old reference in place of null.
+//@ memory: sc, rc11
+//@ alias: sb2018, sb2018-frontier:check=origin, sb2018-frontier:check=fvis, sb2018-frontier, sb2018-single:check=origin, sb2018-single, sb2018-separate:clock=epoch, lwc:cell=inherit, lwc, sb2018-frontier:load-retag=init-only, sb2018:retag-is-access=yes
+//@ rustc: no (Atomic of a reference is not in std)
+//@ executions *: 2
+//@ expect * sb2018, sb2018-frontier:check=origin, sb2018-separate:clock=epoch, lwc:cell=inherit, lwc, sb2018-frontier:load-retag=init-only, sb2018:retag-is-access=yes: ok
+//@ expect * sb2018-frontier:check=fvis, sb2018-frontier, sb2018-single: ub in some @ load
+//@ expect * sb2018-single:check=origin: ub in some @ read
+
+use std::sync::atomic::{Atomic, Ordering::*};
+use std::thread;
+
+static mut DATA: u8 = 7;
+static OLD: u8 = 0;
+static X: Atomic<&u8> = Atomic::new(&OLD);
+
+fn main() {
+    thread::scope(|scope| {
+        scope.spawn(|| unsafe {
+            let p = &raw mut DATA;
+            let c: &u8 = &*p;
+            X.store(c, Relaxed);
+        });
+        scope.spawn(|| unsafe {
+            let d = X.load(Relaxed); //~ load
+            let _v = *d; //~ read
+        });
+    });
+}

@@ -1,0 +1,37 @@
+//! When does the protection of an argument end for another thread? The call of `f` returns before the
+//! relaxed store, and the other thread writes only after it has seen that store. The barrier of 2018
+//! is state that goes when the call returns, in the order of steps: all executions are accepted and
+//! nothing races, though the return does not happen before the write. The readings in which the end
+//! of a call is an access, or must happen before the write, wait for Tree Borrows.
+//! Demonstration D2 of demos.md.
+//@ memory: sc, rc11
+//@ alias: sb2018, sb2018-frontier:check=origin, sb2018-frontier:check=fvis, sb2018-frontier, sb2018-single:check=origin, sb2018-single, sb2018-separate:clock=epoch, sb2018-separate:match=member, lwc, sb2018-frontier:frozen-state=hb-lenient, sb2018-frontier:frozen-state=hb-strict, sb2018:retag-is-access=yes, sb2018-frontier:retag-is-access=yes
+//@ executions *: 3
+//@ expect * sb2018, sb2018-frontier:check=origin, sb2018-frontier:check=fvis, sb2018-frontier, sb2018-single:check=origin, sb2018-single, sb2018-separate:clock=epoch, sb2018-separate:match=member, lwc, sb2018-frontier:frozen-state=hb-lenient, sb2018-frontier:frozen-state=hb-strict, sb2018:retag-is-access=yes, sb2018-frontier:retag-is-access=yes: ok
+
+use std::sync::atomic::{AtomicU32, Ordering::*};
+use std::thread;
+
+static mut DATA: u8 = 7;
+static A: AtomicU32 = AtomicU32::new(0);
+static G: AtomicU32 = AtomicU32::new(0);
+
+fn f(_x: &u8) {
+    A.store(1, Release);
+}
+
+fn main() {
+    thread::scope(|scope| {
+        scope.spawn(|| unsafe {
+            let p = &raw mut DATA;
+            f(&*p);
+            G.store(1, Relaxed);
+        });
+        scope.spawn(|| unsafe {
+            let p = &raw mut DATA;
+            if A.load(Acquire) == 1 && G.load(Relaxed) == 1 {
+                *p = 1; //~ write
+            }
+        });
+    });
+}

@@ -1,0 +1,27 @@
+//! P30 with a relaxed flag: the write still comes after the read in every order of steps, but not in
+//! happens-before. That is a race, whatever the aliasing model.
+//! models-timestamps.md, section 6.
+//@ memory: sc, rc11
+//@ alias: sb2018, sb2018-frontier:check=origin, sb2018-frontier:check=fvis, sb2018-frontier, sb2018-single:check=origin, sb2018-single, sb2018-separate:clock=epoch, sb2018-separate:match=member, lwc:cell=inherit, lwc, sb2018-frontier:frozen-state=hb-lenient, sb2018-frontier:frozen-state=hb-strict
+//@ expect * sb2018, sb2018-frontier:check=origin, sb2018-frontier:check=fvis, sb2018-frontier, sb2018-single:check=origin, sb2018-single, sb2018-separate:clock=epoch, sb2018-separate:match=member, lwc:cell=inherit, lwc, sb2018-frontier:frozen-state=hb-lenient, sb2018-frontier:frozen-state=hb-strict: race @ read, write (table P31)
+
+use std::sync::atomic::{AtomicU32, Ordering::*};
+use std::thread;
+
+static mut DATA: u8 = 7;
+static F: AtomicU32 = AtomicU32::new(0);
+
+fn main() {
+    thread::scope(|scope| {
+        scope.spawn(|| unsafe {
+            let r = &*(&raw const DATA);
+            let _v = *r; //~ read
+            F.store(1, Relaxed);
+        });
+        scope.spawn(|| unsafe {
+            if F.load(Relaxed) == 1 {
+                *(&raw mut DATA) = 1; //~ write
+            }
+        });
+    });
+}
