@@ -107,7 +107,7 @@ final class NaiveAccesses {
                   if (!rules.isConsistent(path)) {
                     return;
                   }
-                  Event event = target.event(write.name(), Event.AccessKind.WRITE, at.span());
+                  Event event = target.event(write.name(), Event.AccessKind.WRITE, at.span(), null);
                   if (rules.show(path, event, List.of(target.location()), true)) {
                     NaiveEvents.finish(path, thread, Value.unit(), next);
                   } else {
@@ -149,7 +149,14 @@ final class NaiveAccesses {
     }
     Event event =
         new Event.Access(
-            name, span, Event.AccessKind.READ, pointer, numbers.get(0), numbers.size(), NON_ATOMIC);
+            name,
+            span,
+            Event.AccessKind.READ,
+            pointer,
+            numbers.get(0),
+            numbers.size(),
+            NON_ATOMIC,
+            null);
     if (!rules.show(path, event, locations, false)) {
       next.accept(path);
       return;
@@ -193,7 +200,8 @@ final class NaiveAccesses {
             pointer,
             numbers.get(0),
             numbers.size(),
-            NON_ATOMIC);
+            NON_ATOMIC,
+            null);
     List<Integer> locations = numbers.stream().map(cells.allocation()::location).toList();
     if (!rules.show(path, event, locations, true)) {
       next.accept(path);
@@ -219,7 +227,8 @@ final class NaiveAccesses {
     if (!rules.isConsistent(path)) {
       return;
     }
-    Event event = target.event(name, Event.AccessKind.READ, span);
+    Event event =
+        target.event(name, Event.AccessKind.READ, span, path.graph().events().get(source).name());
     if (!rules.show(path, event, List.of(target.location()), false)) {
       next.accept(path);
       return;

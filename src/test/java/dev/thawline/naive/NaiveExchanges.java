@@ -148,7 +148,9 @@ final class NaiveExchanges {
       if (!rules.isConsistent(path)) {
         continue;
       }
-      Event event = target.event(name, Event.AccessKind.UPDATE, span);
+      Event event =
+          target.event(
+              name, Event.AccessKind.UPDATE, span, read.graph().events().get(source).name());
       if (rules.show(path, event, List.of(location), true)) {
         NaiveEvents.finish(path, thread, result.of(old), next);
       } else {

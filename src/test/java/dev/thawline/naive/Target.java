@@ -7,6 +7,7 @@ import dev.thawline.event.Value;
 import dev.thawline.program.MemoryOrder;
 import dev.thawline.program.ScalarType;
 import dev.thawline.source.Span;
+import org.jspecify.annotations.Nullable;
 
 /** A scalar that an atomic access is for. */
 record Target(Value.Pointer pointer, Allocation allocation, int cell, MemoryOrder order) {
@@ -14,8 +15,11 @@ record Target(Value.Pointer pointer, Allocation allocation, int cell, MemoryOrde
     return allocation.location(cell);
   }
 
-  Event.Access event(EventName name, Event.AccessKind kind, Span span) {
-    return new Event.Access(name, span, kind, pointer, cell, 1, order);
+  /**
+   * @param source the write that is read from; null for a write
+   */
+  Event.Access event(EventName name, Event.AccessKind kind, Span span, @Nullable EventName source) {
+    return new Event.Access(name, span, kind, pointer, cell, 1, order, source);
   }
 
   static Target of(NaivePath path, Value operand, ScalarType type, MemoryOrder order) {

@@ -11,7 +11,7 @@ import java.util.Map;
  * FROZEN_FOR of models-timestamps.md, 2.3, with CHECK, CLOCK and MATCH of 2.4, over the shared
  * retags of the current period in machine order.
  *
- * <p>Open: EPOCH ticks at every UNFREEZE, whether or not the location was frozen.
+ * <p>Open: EPOCH ticks at an UNFREEZE of a location that was frozen, not at every write.
  */
 final class Freezing {
   private final ReferenceModel model;

@@ -101,14 +101,16 @@ record HeldTag(Form form, @Nullable EventName event) {
   }
 
   /**
-   * Whether SKIP_IF_ACTIVE can concern this retag. Open: it has no such shortcut for references
-   * that come in as arguments, loaded or returned (models-stacked.md, V0), LOAD_RETAG=CHECK holds.
+   * Whether SKIP_IF_ACTIVE can concern this retag. Open: the shortcut is for borrow expressions,
+   * not for casts and not for references that come in as arguments, loaded or returned
+   * (models-stacked.md, V0); LOAD_RETAG=CHECK holds.
    */
   static boolean maySkip(ReferenceModel model, Tag created) {
     return model.is("retag-src", "skip-if-active")
         && created.origin() != RetagOrigin.ARGUMENT
         && created.origin() != RetagOrigin.LOAD
-        && created.origin() != RetagOrigin.RETURN;
+        && created.origin() != RetagOrigin.RETURN
+        && created.origin() != RetagOrigin.CAST;
   }
 
   /** Where a location starts in its allocation, in bytes. */

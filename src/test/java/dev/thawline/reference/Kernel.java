@@ -267,8 +267,10 @@ final class Kernel {
 
   // UNFREEZE(l,e)
   private void unfreeze(EventName e, int l) {
-    freezing.unfreezing(e);
-    frozen(l).clear();
+    if (!frozen(l).isEmpty()) {
+      freezing.unfreezing(e);
+      frozen(l).clear();
+    }
   }
 
   // POP(l,x)

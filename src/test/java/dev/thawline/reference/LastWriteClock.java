@@ -5,6 +5,7 @@ import dev.thawline.event.Event;
 import dev.thawline.event.EventName;
 import dev.thawline.event.Tag;
 import dev.thawline.event.Value;
+import dev.thawline.program.AllocationKind;
 import dev.thawline.program.PointerKind;
 import dev.thawline.program.RetagOrigin;
 import java.util.HashMap;
@@ -16,10 +17,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The last-write-clock model of models-timestamps.md, 2.5.
  *
- * <p>Open: the load that a load retag belongs to is its thread's last reading access. Reborrowing
- * covers arguments and returned references. A raw value loaded as a reference is a cast: its time
- * is now. A {@code &mut} has the time of its retag; loading one keeps it. Transmuting is like
- * loading. CMP compares with the one write that tM names.
+ * <p>Open: a static whose bytes lie in an UnsafeCell, used by its name, is a shared root as old as
+ * the program: so the table of section 6 has it in P10. The first write to a location, before any
+ * shared reference to its allocation, gives its first value and belongs to the allocation. Passing
+ * or returning a reference is no reborrow. The load that a load retag belongs to is its thread's
+ * last reading access. A raw value loaded as a reference is a cast: its time is now. A {@code &mut}
+ * has the time of its retag; loading one keeps it. Transmuting is like loading. CMP compares with
+ * the one write that tM names.
  */
 final class LastWriteClock {
   private final ReferenceModel model;
@@ -55,20 +59,29 @@ final class LastWriteClock {
   /** Load through a shared ref r at l: UB iff tM(l) > tR. */
   private void load(Event.Access access, int index) {
     Tag reference = seenThrough(access.pointer());
-    if (reference == null || reference.kind() != PointerKind.SHARED) {
+    if (reference == null) {
       return;
     }
     Allocation allocation = reference.allocation();
     for (int i = 0; i < access.cellCount(); i++) {
       int location = allocation.location(access.firstCell() + i);
-      boolean cell = reference.isInsideCell(HeldTag.offset(allocation, location));
+      boolean root = isRoot(reference, location);
+      if (!root && reference.kind() != PointerKind.SHARED) {
+        continue;
+      }
+      boolean cell = root || reference.isInsideCell(HeldTag.offset(allocation, location));
       EventName write = lastWrite(access, location, index);
       if (write != null
           && !(cell && model.is("cell-read", "exempt"))
-          && later(write, tR(reference))) {
+          && later(write, root ? start() : tR(reference))) {
         throw new Verdict.Undefined(location, "written since");
       }
     }
+  }
+
+  /** The time of a root that is as old as the program: its first event is before every write. */
+  private EventName start() {
+    return path.events().get(0).name();
   }
 
   /** tM(l) &gt; tR, after CMP. */
@@ -88,10 +101,35 @@ final class LastWriteClock {
       Event event = path.events().get(i);
       boolean seen = model.is("observe", "latest") || source == null || event.name().equals(source);
       if (seen && writes(event, location)) {
-        return event.name();
+        return isFirstValue(i, location) ? null : event.name();
       }
     }
     return null;
+  }
+
+  private boolean isFirstValue(int index, int location) {
+    for (Event earlier : path.events().subList(0, index)) {
+      boolean reference =
+          earlier instanceof Event.Retag retag
+              && retag.created().kind() == PointerKind.SHARED
+              && !HeldTag.isCopyOrBox(retag.created())
+              && isIn(retag.created().allocation(), location);
+      if (reference || writes(earlier, location)) {
+        return false;
+      }
+    }
+    return !(path.events().get(index) instanceof Event.Deallocate);
+  }
+
+  private static boolean isIn(Allocation allocation, int location) {
+    return allocation.firstLocation() <= location
+        && location < allocation.firstLocation() + allocation.cells().size();
+  }
+
+  private static boolean isRoot(Tag tag, int location) {
+    return tag.isBase()
+        && tag.baseKind() == AllocationKind.STATIC
+        && tag.allocation().isInsideCell(HeldTag.offset(tag.allocation(), location));
   }
 
   private static boolean writes(Event event, int location) {
@@ -126,6 +164,12 @@ final class LastWriteClock {
     if (loaded) {
       Event.Access load = created.origin() == RetagOrigin.LOAD ? loadBefore(retag, index) : null;
       Tag through = load == null ? null : seenThrough(load.pointer());
+      if (load != null
+          && through != null
+          && isRoot(through, through.allocation().location(load.firstCell()))
+          && model.is("cell", "inherit")) {
+        return start();
+      }
       if (load != null && through != null && through.kind() == PointerKind.SHARED) {
         int location = through.allocation().location(load.firstCell());
         boolean cell = through.isInsideCell(HeldTag.offset(through.allocation(), location));
@@ -139,7 +183,10 @@ final class LastWriteClock {
       boolean timeOfMutable = old == PointerKind.MUTABLE && model.is("punned-load", "time-of-mut");
       return timeOfMutable && from != null ? tR(from) : retag.name();
     }
-    boolean inherits = from != null && old == PointerKind.SHARED && model.is("reborrow", "inherit");
+    boolean inherits =
+        from != null
+            && old == PointerKind.SHARED
+            && (model.is("reborrow", "inherit") || created.origin() != RetagOrigin.BORROW);
     return inherits ? tR(Objects.requireNonNull(from)) : retag.name();
   }
 

@@ -66,7 +66,14 @@ final class ModelSettings {
         List<String> values = parameter.valueNames();
         parts.add(parameter.name() + "=" + values.get(random.nextInt(values.size())));
       }
-      ids.add(canonical(String.join(":", parts)));
+      addIfConsistent(String.join(":", parts), ids);
+    }
+  }
+
+  private static void addIfConsistent(String id, Set<String> ids) {
+    AliasModels.Named named = AliasModels.parse(id);
+    if (named.problem() == null) {
+      ids.add(named.canonical().toString());
     }
   }
 

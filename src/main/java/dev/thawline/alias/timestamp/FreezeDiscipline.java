@@ -47,7 +47,10 @@ interface FreezeDiscipline {
     return contemporaries;
   }
 
-  /** The tags that have the time which the next one will get, after UNFREEZE(l, e) anywhere. */
+  /**
+   * The tags that have the time which the next one will get, after UNFREEZE(l, e) of any location
+   * that was frozen.
+   */
   default List<Tag> afterUnfreeze(List<Tag> contemporaries) {
     return contemporaries;
   }

@@ -233,7 +233,7 @@ final class Kernel {
       note(Note.Effect.UNFROZEN, location, null);
     }
     put(location, before.withFreeze(discipline.unfreeze(before.freeze(), event.name())));
-    if (rejection == null) {
+    if (rejection == null && before.freeze().isFrozen()) {
       state = state.withContemporaries(discipline.afterUnfreeze(state.contemporaries()));
     }
   }

@@ -111,8 +111,8 @@ final class LastWriteMonitor implements Monitor {
         }
       }
       if (access.access().writes()) {
-        // The value that a static begins with belongs to its allocation.
-        boolean first = allocation.kind() == AllocationKind.STATIC && now.latest(location) == null;
+        // The value that is there before any reference belongs to the allocation.
+        boolean first = now.latest(location) == null && !isReferenced(now, allocation);
         now =
             first
                 ? now.withWrite(location, Write.INITIAL, false)
@@ -120,6 +120,10 @@ final class LastWriteMonitor implements Monitor {
       }
     }
     return now;
+  }
+
+  private static boolean isReferenced(LastWriteState now, Allocation allocation) {
+    return now.times().keySet().stream().anyMatch(tag -> tag.allocation() == allocation);
   }
 
   private LastWriteState deallocate(LastWriteState before, Event.Deallocate dealloc) {

@@ -49,7 +49,8 @@ record LastWriteState(
    *
    * @param event null where nothing but the older moments will be asked for
    * @param older the moments before it, ascending; empty where happens-before is asked instead
-   * @param initial it gave a static its first value and is older than everything
+   * @param initial it gave the location its first value, before any reference: older than
+   *     everything
    */
   record Write(@Nullable EventName event, List<Moment> older, boolean initial) {
     static final Write INITIAL = new Write(null, List.of(), true);
