@@ -1,5 +1,6 @@
 //! P10 with the race ignored: the verdicts of the table. The clock that inherits the time of the
-//! root, here of the atomic, finds the write too late.
+//! root, here of the reference to the atomic, finds the write too late. (With `X.store(..)` every use
+//! would borrow the atomic anew, and the root would be as young as the use.)
 //! models-timestamps.md, section 6.
 //@ memory: sc, rc11
 //@ alias: sb2018, sb2018-frontier:check=origin, sb2018-frontier:check=fvis, sb2018-frontier, sb2018-single:check=origin, sb2018-single, sb2018-separate:clock=epoch, sb2018-separate:match=member, lwc:cell=inherit, lwc, sb2018-frontier:frozen-state=hb-lenient, sb2018-frontier:frozen-state=hb-strict, sb2018-frontier:load-retag=init-only
@@ -17,15 +18,16 @@ static OLD: u8 = 0;
 static X: Atomic<&u8> = Atomic::new(&OLD);
 
 fn main() {
+    let root = &X;
     thread::scope(|scope| {
         scope.spawn(|| unsafe {
             let p = &raw mut DATA;
             *p = 1; //~ write
             let c = &*p;
-            X.store(c, Relaxed);
+            root.store(c, Relaxed);
         });
         scope.spawn(|| unsafe {
-            let d = X.load(Relaxed); //~ load
+            let d = root.load(Relaxed); //~ load
             let _v = *d; //~ read
         });
     });

@@ -420,7 +420,8 @@ public final class ExecutionGraph implements HappensBefore {
    */
   public int[] executionKey() {
     KeyBuffer out = new KeyBuffer();
-    for (Line line : lines) {
+    for (int thread = 0; thread <= lastThreadWithAccesses(); thread++) {
+      Line line = lines[thread];
       int accesses = 0;
       if (line != null) {
         for (MemoryEvent event : line.events) {
@@ -434,6 +435,18 @@ public final class ExecutionGraph implements HappensBefore {
     }
     addModificationOrders(out);
     return out.toArray();
+  }
+
+  /** Threads that have started and done nothing are no part of an execution. */
+  private int lastThreadWithAccesses() {
+    for (int thread = lines.length - 1; thread >= 0; thread--) {
+      Line line = lines[thread];
+      if (line != null
+          && Arrays.stream(line.events).anyMatch(e -> e.kind() != MemoryEvent.Kind.THREAD)) {
+        return thread;
+      }
+    }
+    return -1;
   }
 
   // ---- parts

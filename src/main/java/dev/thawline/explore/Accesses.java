@@ -149,6 +149,7 @@ final class Accesses {
                             cell.cell(),
                             store.order(),
                             value,
+                            null,
                             null);
                     if (!alive) {
                       return;
@@ -200,14 +201,22 @@ final class Accesses {
                 state.copy(),
                 running,
                 copy -> {
-                  Value old =
-                      MemoryAccess.as(
-                          copy.graph.write(location, way).value(), update.type(), running.span());
-                  Value written = Arithmetic.update(update.operator(), update.type(), old, operand);
-                  if (!exchange(copy, running, pointer, cell, way, written, update.order())) {
+                  ScalarType type = update.type();
+                  Value found = copy.graph.write(location, way).value();
+                  // A value that is none at this type is undefined behaviour, but a race comes
+                  // first.
+                  Value written =
+                      MemoryAccess.isValid(found, type, running.span())
+                          ? Arithmetic.update(
+                              update.operator(),
+                              type,
+                              MemoryAccess.as(found, type, running.span()),
+                              operand)
+                          : Value.Uninitialized.INSTANCE;
+                  if (!exchange(copy, running, pointer, cell, way, written, update.order(), type)) {
                     return;
                   }
-                  step.finish(copy, old);
+                  step.finish(copy, MemoryAccess.as(found, type, running.span()));
                   next.accept(copy);
                 }));
   }
@@ -226,9 +235,11 @@ final class Accesses {
     boolean spurious = cas.weak() && semantics.settings().weakCas() == Settings.WeakCas.SPURIOUS;
     List<Integer> ways = new ArrayList<>();
     for (int index : readable(state.graph, location, false)) {
-      Value found =
-          MemoryAccess.as(state.graph.write(location, index).value(), cas.type(), running.span());
-      boolean equal = Arithmetic.equal(found, expected);
+      Value found = state.graph.write(location, index).value();
+      // A value that is none at this type: the read finds that out, after the races.
+      boolean equal =
+          MemoryAccess.isValid(found, cas.type(), running.span())
+              && Arithmetic.equal(MemoryAccess.as(found, cas.type(), running.span()), expected);
       if (equal && mayRead(state.graph, location, index, true)) {
         ways.add(2 * index + 1);
       }
@@ -252,7 +263,14 @@ final class Accesses {
                             copy.graph.write(location, index).value(), cas.type(), running.span());
                     Value replacement = running.value(cas.replacement());
                     if (!exchange(
-                        copy, running, pointer, cell, index, replacement, cas.success())) {
+                        copy,
+                        running,
+                        pointer,
+                        cell,
+                        index,
+                        replacement,
+                        cas.success(),
+                        cas.type())) {
                       return;
                     }
                   } else {
@@ -281,7 +299,15 @@ final class Accesses {
     MemoryEvent source = state.graph.write(allocation.location(cell), index);
     state.graph = state.graph.read(thread, source, order, running.span());
     if (!finishAccess(
-        state, running, Event.AccessKind.READ, pointer, cell, order, source.value(), source)) {
+        state,
+        running,
+        Event.AccessKind.READ,
+        pointer,
+        cell,
+        order,
+        source.value(),
+        source,
+        type)) {
       return null;
     }
     return MemoryAccess.as(source.value(), type, running.span());
@@ -295,14 +321,21 @@ final class Accesses {
       int cell,
       int index,
       Value written,
-      MemoryOrder order) {
+      MemoryOrder order,
+      ScalarType type) {
     MemoryEvent source = state.graph.write(allocationOf(pointer).location(cell), index);
     state.graph = state.graph.update(thread, source, written, order, running.span());
     return finishAccess(
-        state, running, Event.AccessKind.UPDATE, pointer, cell, order, written, source);
+        state, running, Event.AccessKind.UPDATE, pointer, cell, order, written, source, type);
   }
 
-  /** Judges an atomic access that is in the graph, and shows it; whether the path goes on. */
+  /**
+   * Judges an atomic access that is in the graph, and shows it: first the memory model, then races,
+   * then whether what is read is a value, then the aliasing models.
+   *
+   * @param type what the value of {@code source} is read as; null for a write
+   * @return whether the path goes on
+   */
   private boolean finishAccess(
       ProductState state,
       ThreadState running,
@@ -311,7 +344,8 @@ final class Accesses {
       int cell,
       MemoryOrder order,
       Value value,
-      @Nullable MemoryEvent source) {
+      @Nullable MemoryEvent source,
+      @Nullable ScalarType type) {
     if (!step.isConsistent(state)) {
       return false;
     }
@@ -327,6 +361,9 @@ final class Accesses {
             source == null ? null : source.name());
     if (!step.passesRaces(state, access, allocationOf(pointer))) {
       return false;
+    }
+    if (source != null && type != null) {
+      MemoryAccess.as(source.value(), type, running.span());
     }
     step.observe(state, access, value, source);
     step.checkDeclared(state, access, allocationOf(pointer));

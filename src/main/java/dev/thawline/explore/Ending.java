@@ -29,6 +29,8 @@ public record Ending(Kind kind, String message, @Nullable Span span, @Nullable R
     /** A loop bound was hit. */
     BOUND(7);
 
+    private static final int KINDS = 8;
+
     private final int code;
 
     Kind(int code) {
@@ -36,8 +38,16 @@ public record Ending(Kind kind, String message, @Nullable Span span, @Nullable R
     }
 
     /** Its number in state keys; 0 is a path that goes on. */
-    int code() {
-      return code;
+    int code(int mover) {
+      return endsAtOneThread() ? code + KINDS * (mover + 1) : code;
+    }
+
+    /** Whether the step of one thread ends all. */
+    boolean endsAtOneThread() {
+      return switch (this) {
+        case RACE, MEMORY_UB, PANIC, CUT -> true;
+        case COMPLETE, DEADLOCK, BOUND -> false;
+      };
     }
   }
 

@@ -201,7 +201,7 @@ public final class Explorer {
     Key graph = new Key(state.graph.key());
     Entry entry =
         layer.computeIfAbsent(
-            graph.prefixed(slotKey(state)),
+            graph.prefixed(slotKey(state, thread)),
             key -> {
               states++;
               return new Entry(
@@ -219,14 +219,18 @@ public final class Explorer {
     }
   }
 
-  private int[] slotKey(ProductState state) {
+  /**
+   * @param mover who took the last step: where one thread ends the program, two ends of one graph
+   *     differ in who that is
+   */
+  private int[] slotKey(ProductState state, int mover) {
     int[] ids = new int[state.slots.length + 1];
     for (int i = 0; i < state.slots.length; i++) {
       Map<Slot, Integer> known = slotIds.get(i);
       ids[i] = known.computeIfAbsent(state.slots[i], slot -> known.size());
     }
     Ending ending = state.ending;
-    ids[state.slots.length] = ending == null ? 0 : ending.kind().code();
+    ids[state.slots.length] = ending == null ? 0 : ending.kind().code(mover);
     return ids;
   }
 

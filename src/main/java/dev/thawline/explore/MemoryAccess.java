@@ -197,6 +197,16 @@ final class MemoryAccess {
     return value;
   }
 
+  /** Whether a value is one at a type. */
+  static boolean isValid(Value value, ScalarType type, Span span) {
+    try {
+      as(value, type, span);
+      return true;
+    } catch (MemoryUb invalid) {
+      return false;
+    }
+  }
+
   private static Value scalarAs(Value.Scalar scalar, ScalarType type, Span span) {
     if (scalar.type().equals(type)) {
       return scalar;

@@ -85,11 +85,9 @@ final class Outcome {
 
   /** Whether all that a thread has printed was printed before the program ended. */
   private static boolean isSettled(ProductState state, Ending ending, int thread, int mover) {
-    return switch (ending.kind()) {
-      case COMPLETE, DEADLOCK, BOUND -> true;
-      case RACE, MEMORY_UB, PANIC, CUT ->
-          thread == mover || state.graph.now(mover).count(thread) >= state.graph.length(thread);
-    };
+    return !ending.kind().endsAtOneThread()
+        || thread == mover
+        || state.graph.now(mover).count(thread) >= state.graph.length(thread);
   }
 
   private static String words(Ending ending) {

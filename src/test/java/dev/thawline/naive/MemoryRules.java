@@ -77,15 +77,19 @@ final class MemoryRules {
   }
 
   /**
-   * Looks for races that the newest event completes with other accesses; if there is none, shows it
-   * to the monitors, then looks for races with what they declared.
+   * Looks for races that the newest event completes with other accesses; if there is none, requires
+   * that what was read is a value, shows the event to the monitors, then looks for races with what
+   * they declared.
    *
+   * @param value fails where what was read is none
    * @return whether the path goes on
    */
-  boolean show(NaivePath path, Event event, List<Integer> locations, boolean write) {
+  boolean show(
+      NaivePath path, Event event, List<Integer> locations, boolean write, Runnable value) {
     if (completesRace(path, event.name(), event.span(), locations)) {
       return false;
     }
+    value.run();
     setting.observers().observe(path, event);
     for (int location : locations) {
       setting.observers().checkDeclared(path, event, location, write);

@@ -10,7 +10,9 @@ import dev.thawline.program.MemoryOrder;
 import dev.thawline.program.ScalarType;
 import dev.thawline.source.Span;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /**
@@ -108,7 +110,7 @@ final class NaiveAccesses {
                     return;
                   }
                   Event event = target.event(write.name(), Event.AccessKind.WRITE, at.span(), null);
-                  if (rules.show(path, event, List.of(target.location()), true)) {
+                  if (rules.show(path, event, List.of(target.location()), true, () -> {})) {
                     NaiveEvents.finish(path, thread, Value.unit(), next);
                   } else {
                     next.accept(path);
@@ -157,17 +159,23 @@ final class NaiveAccesses {
             numbers.size(),
             NON_ATOMIC,
             null);
-    if (!rules.show(path, event, locations, false)) {
+    AtomicReference<Value> value = new AtomicReference<>();
+    Runnable join =
+        () ->
+            value.set(
+                cells.join(
+                    layout,
+                    cell ->
+                        before
+                            .events()
+                            .get(before.lastWrite(cells.allocation().location(cell)))
+                            .written()));
+    if (!rules.show(path, event, locations, false, join)) {
       next.accept(path);
       return;
     }
     rules.requireConsistent(path);
-    Value value =
-        cells.join(
-            layout,
-            cell ->
-                before.events().get(before.lastWrite(cells.allocation().location(cell))).written());
-    NaiveEvents.finish(path, thread, value, next);
+    NaiveEvents.finish(path, thread, Objects.requireNonNull(value.get()), next);
   }
 
   private void writeAll(
@@ -203,7 +211,7 @@ final class NaiveAccesses {
             NON_ATOMIC,
             null);
     List<Integer> locations = numbers.stream().map(cells.allocation()::location).toList();
-    if (!rules.show(path, event, locations, true)) {
+    if (!rules.show(path, event, locations, true, () -> {})) {
       next.accept(path);
       return;
     }
@@ -229,11 +237,11 @@ final class NaiveAccesses {
     }
     Event event =
         target.event(name, Event.AccessKind.READ, span, path.graph().events().get(source).name());
-    if (!rules.show(path, event, List.of(target.location()), false)) {
+    Value value = path.graph().events().get(source).written();
+    if (!rules.show(path, event, List.of(target.location()), false, () -> result.of(value))) {
       next.accept(path);
       return;
     }
-    Value value = path.graph().events().get(source).written();
     NaiveEvents.finish(path, thread, result.of(value), next);
   }
 }

@@ -164,7 +164,7 @@ final class NaiveEvents {
           rules.uninitialize(path, name, allocation, at.span());
           Event event = new Event.Deallocate(name, at.span(), pointer);
           List<Integer> locations = MemoryRules.locations(allocation);
-          if (rules.show(path, event, locations, true)) {
+          if (rules.show(path, event, locations, true, () -> {})) {
             path.deallocated.add(allocation);
             finish(path, thread, Value.unit(), next);
           } else {

@@ -151,7 +151,7 @@ final class NaiveExchanges {
       Event event =
           target.event(
               name, Event.AccessKind.UPDATE, span, read.graph().events().get(source).name());
-      if (rules.show(path, event, List.of(location), true)) {
+      if (rules.show(path, event, List.of(location), true, () -> {})) {
         NaiveEvents.finish(path, thread, result.of(old), next);
       } else {
         next.accept(path);
