@@ -1,9 +1,13 @@
 package dev.thawline.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.thawline.alias.Rejection;
 import dev.thawline.compare.Verdict;
+import dev.thawline.event.EventName;
 import dev.thawline.explore.Exploration;
 import dev.thawline.explore.Settings;
+import dev.thawline.replay.EdgeTrial;
+import dev.thawline.replay.Trace;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -107,6 +111,7 @@ final class SpecJson {
     if (witness != null) {
       json.writeNumberField("steps", witness.steps());
       json.writeStringField("path", witness.pathText());
+      missingEdges(json, witness);
     }
   }
 
@@ -137,6 +142,39 @@ final class SpecJson {
     }
   }
 
+  /**
+   * The happens-before edges that the rejection misses, each with whether it is enough alone; where
+   * none is, whether all of them are.
+   */
+  private static void missingEdges(JsonGenerator json, WitnessReport witness) throws IOException {
+    Naming naming = new Naming(witness.trace());
+    List<Rejection.MissingEdge> edges = witness.rejection().missing();
+    List<EdgeTrial> trials = witness.trace().model(witness.rejecting().get(0)).trials();
+    json.writeArrayFieldStart("missing_edges");
+    for (int i = 0; i < edges.size(); i++) {
+      json.writeStartObject();
+      end(json, "from", naming, edges.get(i).from());
+      end(json, "to", naming, edges.get(i).to());
+      json.writeBooleanField("confirmed", trials.get(i).isConfirmed());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    if (trials.size() > edges.size()) {
+      json.writeBooleanField("confirmed_together", trials.get(edges.size()).isConfirmed());
+    }
+  }
+
+  private static void end(JsonGenerator json, String key, Naming naming, EventName event)
+      throws IOException {
+    Trace.Happening happening = naming.happening(event);
+    json.writeObjectFieldStart(key);
+    json.writeNumberField("step", naming.stepNumber(event));
+    if (happening != null) {
+      json.writeNumberField("line", happening.event().span().line());
+    }
+    json.writeEndObject();
+  }
+
   private static void parting(JsonGenerator json, Parting parting) throws IOException {
     WitnessReport witness = parting.witness();
     json.writeStringField("accepts", parting.accepts());
@@ -147,6 +185,7 @@ final class SpecJson {
     json.writeNumberField("line", witness.rejection().span().line());
     json.writeNumberField("steps", witness.steps());
     json.writeStringField("path", witness.pathText());
+    missingEdges(json, witness);
     json.writeStringField(
         "witness", TraceText.render(witness.program(), witness.trace(), witness.models()));
   }
