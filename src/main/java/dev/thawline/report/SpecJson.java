@@ -2,6 +2,7 @@ package dev.thawline.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.thawline.alias.Rejection;
+import dev.thawline.compare.DefaultDependence;
 import dev.thawline.compare.Verdict;
 import dev.thawline.event.EventName;
 import dev.thawline.explore.Exploration;
@@ -69,6 +70,7 @@ final class SpecJson {
     for (ModelVerdict verdict : run.verdicts()) {
       json.writeStartObject();
       verdict(json, verdict);
+      dependence(json, run.dependence(), verdict.verdict());
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -82,6 +84,32 @@ final class SpecJson {
     if (run.witnessLimit() != null) {
       json.writeStringField("witness_limit", run.witnessLimit());
     }
+    if (run.dependence().limit() != null) {
+      json.writeStringField("dependence_limit", run.dependence().limit());
+    }
+  }
+
+  /** Absent where nothing is known of it: an empty list says that the verdict stands. */
+  private static void dependence(JsonGenerator json, DefaultDependence dependence, Verdict verdict)
+      throws IOException {
+    if (dependence.limit() != null) {
+      return;
+    }
+    json.writeArrayFieldStart("default_dependent");
+    for (DefaultDependence.Flip flip : dependence.of(verdict.model())) {
+      json.writeStartObject();
+      json.writeStringField("parameter", flip.parameter());
+      json.writeStringField("value", flip.value());
+      json.writeStringField("verdict", flip.verdict().headline().kind().word());
+      extent(json, flip.verdict().headline());
+      json.writeArrayFieldStart("facts");
+      for (Verdict.Fact fact : flip.verdict().facts()) {
+        fact(json, fact);
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private static void verdict(JsonGenerator json, ModelVerdict said) throws IOException {
