@@ -85,10 +85,10 @@ public record DefaultDependence(Map<String, List<Flip>> flips, @Nullable String 
    */
   public static DefaultDependence of(
       Exploration base, List<Subject> subjects, Function<List<Watcher>, Exploration> explorer) {
-    if (base.limit() != null) {
-      return new DefaultDependence(Map.of(), base.limit());
-    }
     List<Variant> variants = variants(subjects);
+    if (base.limit() != null) {
+      return new DefaultDependence(Map.of(), variants.isEmpty() ? null : base.limit());
+    }
     Map<String, Verdict> verdicts = new HashMap<>();
     Verdict.of(base).forEach(verdict -> verdicts.put(verdict.model(), verdict));
     for (List<Watcher> batch : batches(variants, verdicts.keySet())) {

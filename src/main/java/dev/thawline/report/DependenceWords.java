@@ -11,32 +11,46 @@ import java.util.Map;
 final class DependenceWords {
   private DependenceWords() {}
 
-  /** A line for each model and parameter; none where no verdict is default-dependent. */
+  /** What flips for one model, or several: the parameter, and the verdicts with other values. */
+  private record Flips(String parameter, String values) {}
+
+  /**
+   * A line for each parameter and what its other values lead to, with the models for which that is
+   * so; none where no verdict is default-dependent.
+   */
   static List<String> lines(MemoryReport run) {
     if (run.dependence().limit() != null) {
       return List.of(
           "default-dependence is unknown, since a limit was hit: " + run.dependence().limit());
     }
-    List<String> lines = new ArrayList<>();
+    Map<Flips, List<String>> models = new LinkedHashMap<>();
     for (ModelVerdict said : run.verdicts()) {
-      Map<String, List<String>> others = new LinkedHashMap<>();
+      Map<String, List<String>> values = new LinkedHashMap<>();
       for (DefaultDependence.Flip flip : run.dependence().of(said.verdict().model())) {
-        others
+        values
             .computeIfAbsent(flip.parameter(), parameter -> new ArrayList<>())
             .add(flip.value() + ": " + words(flip.verdict()));
       }
-      others.forEach(
-          (parameter, values) ->
-              lines.add(
-                  "default-dependent: "
-                      + said.alias()
-                      + " on "
-                      + parameter
-                      + " ("
-                      + String.join(", ", values)
-                      + ")"));
+      values.forEach(
+          (parameter, verdicts) ->
+              models
+                  .computeIfAbsent(
+                      new Flips(parameter, String.join(", ", verdicts)), key -> new ArrayList<>())
+                  .add(said.alias()));
     }
+    List<String> lines = new ArrayList<>();
+    models.forEach((flips, names) -> lines.add(line(flips, names)));
     return lines;
+  }
+
+  private static String line(Flips flips, List<String> models) {
+    return "default-dependent: "
+        + String.join(", ", models)
+        + " on "
+        + flips.parameter()
+        + " ("
+        + flips.values()
+        + ")";
   }
 
   private static String words(Verdict verdict) {

@@ -55,6 +55,21 @@ class LimitsTest {
     assertThat(result.out()).contains("incomplete: max-memory 1 B");
   }
 
+  /** The second exploration has more models, and so more states, than the first. */
+  @Test
+  void behindALimitDefaultDependenceIsUnknown() {
+    String spec = shell.spec("p.ev", Specs.BESIDE);
+    String[] run = {"run", "--max-states=13", "-m", "sc", "-a", "sb2018", spec};
+    assertThat(shell.run(run).hasStatus(ExitStatus.UNEXPECTED).out())
+        .doesNotContain("incomplete: ")
+        .contains("  default-dependence is unknown, since a limit was hit: max-states 13\n")
+        .doesNotContain("default-dependent");
+    assertThat(
+            shell.run("run", "--format=json", run[1], run[2], run[3], run[4], run[5], spec).out())
+        .contains("\"status\":\"incomplete\"", "\"dependence_limit\":\"max-states 13\"")
+        .doesNotContain("default_dependent");
+  }
+
   @Test
   void whoeverInterruptsGetsWhatIsKnown() {
     Interruption interruption = new Interruption();
