@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /** What is known of one spec, for machines (output.md, JSON). */
 final class SpecJson {
@@ -139,7 +140,7 @@ final class SpecJson {
     if (witness != null) {
       json.writeNumberField("steps", witness.steps());
       json.writeStringField("path", witness.pathText());
-      missingEdges(json, witness);
+      missingEdges(json, witness.trace(), verdict.model());
     }
   }
 
@@ -174,10 +175,12 @@ final class SpecJson {
    * The happens-before edges that the rejection misses, each with whether it is enough alone; where
    * none is, whether all of them are.
    */
-  private static void missingEdges(JsonGenerator json, WitnessReport witness) throws IOException {
-    Naming naming = new Naming(witness.trace());
-    List<Rejection.MissingEdge> edges = witness.rejection().missing();
-    List<EdgeTrial> trials = witness.trace().model(witness.rejecting().get(0)).trials();
+  private static void missingEdges(JsonGenerator json, Trace trace, String model)
+      throws IOException {
+    Naming naming = new Naming(trace);
+    Rejection rejection = Objects.requireNonNull(trace.model(model).rejection());
+    List<Rejection.MissingEdge> edges = rejection.missing();
+    List<EdgeTrial> trials = trace.model(model).trials();
     json.writeArrayFieldStart("missing_edges");
     for (int i = 0; i < edges.size(); i++) {
       json.writeStartObject();
@@ -213,7 +216,7 @@ final class SpecJson {
     json.writeNumberField("line", witness.rejection().span().line());
     json.writeNumberField("steps", witness.steps());
     json.writeStringField("path", witness.pathText());
-    missingEdges(json, witness);
+    missingEdges(json, witness.trace(), witness.rejecting().get(0));
     json.writeStringField(
         "witness", TraceText.render(witness.program(), witness.trace(), witness.models()));
   }
