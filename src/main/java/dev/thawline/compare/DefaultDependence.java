@@ -64,6 +64,11 @@ public record DefaultDependence(Map<String, List<Flip>> flips, @Nullable String 
     ModelId id() {
       return of.with(parameter, value);
     }
+
+    /** Not where the value makes no sense beside what else is set. */
+    boolean exists() {
+      return of.model().conflict(id().settings()) == null;
+    }
   }
 
   public DefaultDependence {
@@ -118,7 +123,9 @@ public record DefaultDependence(Map<String, List<Flip>> flips, @Nullable String 
         if (subject.leavesOpen(parameter)) {
           parameter.valueNames().stream()
               .filter(value -> !value.equals(parameter.defaultValue()))
-              .forEach(value -> variants.add(new Variant(subject, parameter, value)));
+              .map(value -> new Variant(subject, parameter, value))
+              .filter(Variant::exists)
+              .forEach(variants::add);
         }
       }
     }

@@ -82,6 +82,17 @@ class DefaultDependenceTest {
     assertThat(names()).containsExactly("sb2018:profile=literal:retag-is-access=yes");
   }
 
+  /** Over a finished graph there are no stacks to change a parameter of. */
+  @Test
+  void whatContradictsOtherSettingsIsNotTried() {
+    String strict = FRONTIER + ":frozen-state=hb-strict";
+    of(BESIDE, List.of(strict), List.of(subject(strict, "frozen-state")));
+    assertThat(names())
+        .contains(strict + ":retag-is-access=yes")
+        .doesNotContain(strict + ":stack=hb")
+        .allSatisfy(name -> assertThat(AliasModels.parse(name).problem()).isNull());
+  }
+
   @Test
   void whatIsKnownIsNotExploredAgain() {
     String strict = FRONTIER + ":frozen-state=hb-strict";
