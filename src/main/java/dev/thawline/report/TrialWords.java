@@ -73,17 +73,17 @@ final class TrialWords {
                   : " rejects an earlier event, " + naming.event(other.event()))
               + (other == null ? "" : reason(other))
               + ".";
-      case AGAINST_THE_ORDER -> impossible(trial);
+      case AGAINST_THE_ORDER -> impossible(trial.edges());
     };
   }
 
-  private String impossible(EdgeTrial trial) {
-    if (trial.edges().size() > 1) {
-      return "They cannot all be added.";
+  private String impossible(List<MissingEdge> edges) {
+    if (edges.size() > 1) {
+      return "No synchronization can add all of them.";
     }
-    MissingEdge edge = trial.edges().get(0);
-    return "No synchronization can add the edge "
-        + edge(edge)
+    MissingEdge edge = edges.get(0);
+    return "No synchronization can add "
+        + (rejection.missing().size() > 1 ? "the edge " + edge(edge) : "it")
         + ": on this path "
         + naming.step(edge.from())
         + " is the later one.";

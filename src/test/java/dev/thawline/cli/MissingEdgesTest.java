@@ -30,11 +30,21 @@ class MissingEdgesTest {
   private static final String TOTAL = "sb2018";
   private static final String FRONTIER = "sb2018-frontier";
 
-  /** Edges of the shipped specs that are not enough, with the reason. */
-  private static final Map<String, String> NOT_ENOUGH = Map.of();
+  private static final String FROZEN_ANEW =
+      "the location was unfrozen and frozen again after the reference was made";
+
+  /** Shipped specs with edges that are not enough: how that turns out, and why it is right. */
+  private static final Map<String, String> NOT_ENOUGH =
+      Map.of(
+          "P15-read-of-a-later-freeze: AGAINST_THE_ORDER", FROZEN_ANEW,
+          "P19-two-threads-reborrow-one-mutable-reference: AGAINST_THE_ORDER", FROZEN_ANEW,
+          "P27-stale-reference-reborrowed: AGAINST_THE_ORDER", FROZEN_ANEW,
+          "refreeze: AGAINST_THE_ORDER", FROZEN_ANEW,
+          "Q1-relaxed-publication-of-a-mutable-reference: STILL_REJECTS",
+              "three retags of one thread race with a fourth, of which a race names the first");
 
   /** The path on which two models part, as the model that rejects it sees it. */
-  private record Parted(String where, Trace.Model rejecting) {}
+  private record Parted(String spec, Trace.Model rejecting) {}
 
   @Test
   void everyEdgeThatAShippedDisagreementMissesIsConfirmed() {
@@ -46,7 +56,7 @@ class MissingEdgesTest {
           if (trial.isConfirmed()) {
             confirmed++;
           } else {
-            others.add(parted.where() + ": " + trial.kind());
+            others.add(parted.spec() + ": " + trial.kind());
           }
         }
       }
@@ -132,6 +142,8 @@ class MissingEdgesTest {
 
   private static List<Parted> partings(LoadedSpec spec) {
     List<Parted> found = new ArrayList<>();
+    String file = spec.spec().source().name();
+    String name = file.substring(file.lastIndexOf('/') + 1, file.lastIndexOf('.'));
     for (MemoryModel memory : spec.plan().memories()) {
       ModelRun run = new ModelRun(spec.program(), memory, spec.plan(), null, new Interruption());
       Map<dev.thawline.explore.Path, Trace> traces = new LinkedHashMap<>();
@@ -140,10 +152,7 @@ class MissingEdgesTest {
         Trace.Model rejecting = trace.model(disagreement.rejects());
         Rejection rejection = Objects.requireNonNull(rejecting.rejection());
         assertThat(rejecting.trials().size()).isGreaterThanOrEqualTo(rejection.missing().size());
-        found.add(
-            new Parted(
-                spec.spec().source().name() + " " + memory.id() + " " + rejecting.name(),
-                rejecting));
+        found.add(new Parted(name, rejecting));
       }
     }
     return found;

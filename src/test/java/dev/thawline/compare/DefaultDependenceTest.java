@@ -117,8 +117,8 @@ class DefaultDependenceTest {
     List<String> ids = new ArrayList<>();
     for (String check : List.of("", ":check=fvis", ":check=origin")) {
       for (String load : List.of("", ":load-retag=init-only", ":load-retag=none")) {
-        for (String read : List.of("", ":uniq-read-frozen=unfreeze")) {
-          ids.add(FRONTIER + check + load + read);
+        for (String kind : List.of("", ":tagkind=type")) {
+          ids.add(FRONTIER + check + load + kind);
         }
       }
     }

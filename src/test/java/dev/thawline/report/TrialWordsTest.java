@@ -88,8 +88,8 @@ class TrialWordsTest {
                 "wr p",
                 "rd r"))
         .contains(
-            "No synchronization can add the edge from step 3 to step 2: on this path step 3 is the"
-                + " later one.");
+            "No happens-before edge leads from step 3 (access, main) to step 2 (creation, main). No"
+                + " synchronization can add it: on this path step 3 is the later one.");
   }
 
   @Test
