@@ -1,5 +1,6 @@
 package dev.thawline.cli;
 
+import dev.thawline.compare.DefaultDependence;
 import dev.thawline.explore.Exploration;
 import dev.thawline.explore.Explorer;
 import dev.thawline.explore.Limits;
@@ -57,7 +58,19 @@ final class ModelRun {
    * @throws OutOfHeap where the heap is too small to say anything
    */
   Exploration explore(boolean keepPaths) {
-    List<Watcher> watchers = plan.aliases().stream().map(Chosen::watcher).toList();
+    return explore(plan.aliases().stream().map(Chosen::watcher).toList(), keepPaths);
+  }
+
+  /** Whether the verdicts of an exploration hang on parameters on which sources are silent. */
+  DefaultDependence dependence(Exploration exploration) {
+    List<DefaultDependence.Subject> subjects =
+        plan.aliases().stream()
+            .map(chosen -> new DefaultDependence.Subject(chosen.model(), chosen.id(), chosen.set()))
+            .toList();
+    return DefaultDependence.of(exploration, subjects, watchers -> explore(watchers, false));
+  }
+
+  private Exploration explore(List<Watcher> watchers, boolean keepPaths) {
     try {
       return explore(watchers, plan.limits(), keepPaths);
     } catch (OutOfMemoryError e) {

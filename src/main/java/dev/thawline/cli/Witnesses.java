@@ -2,6 +2,7 @@ package dev.thawline.cli;
 
 import dev.thawline.alias.AliasModels;
 import dev.thawline.alias.Rejection;
+import dev.thawline.compare.DefaultDependence;
 import dev.thawline.compare.Disagreement;
 import dev.thawline.compare.Verdict;
 import dev.thawline.compare.WitnessSearch;
@@ -41,8 +42,10 @@ final class Witnesses {
   static MemoryReport report(ModelRun run) {
     Exploration exploration = run.explore(false);
     List<Verdict> verdicts = Verdict.of(exploration);
+    DefaultDependence dependence = run.dependence(exploration);
     if (verdicts.stream().allMatch(verdict -> verdict.fact(Verdict.Kind.UB) == null)) {
-      return new MemoryReport(exploration, verdicts(run, verdicts, Map.of()), List.of(), null);
+      return new MemoryReport(
+          exploration, verdicts(run, verdicts, Map.of()), List.of(), null, dependence);
     }
     Exploration withPaths = run.explore(true);
     Witnesses witnesses = new Witnesses(run, withPaths);
@@ -50,7 +53,8 @@ final class Witnesses {
         exploration,
         verdicts(run, verdicts, witnesses.rejections(verdicts)),
         witnesses.partings(),
-        withPaths.limit());
+        withPaths.limit(),
+        dependence);
   }
 
   private static List<ModelVerdict> verdicts(

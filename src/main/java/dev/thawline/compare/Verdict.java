@@ -94,6 +94,14 @@ public record Verdict(
     return facts.get(0);
   }
 
+  /** A kind of fact with its extent. */
+  public record Saying(Kind kind, @Nullable Extent extent) {}
+
+  /** What it says, without lines and numbers: its kinds of fact with their extents. */
+  public List<Saying> says() {
+    return facts.stream().map(fact -> new Saying(fact.kind(), fact.extent())).toList();
+  }
+
   /** The fact of this kind, or null. */
   public @Nullable Fact fact(Kind kind) {
     return facts.stream().filter(fact -> fact.kind() == kind).findFirst().orElse(null);

@@ -163,8 +163,9 @@ final class Step {
         continue;
       }
       declared.clear();
+      Surroundings around = around(state, i);
       MonitorState next =
-          semantics.watchers().get(i).monitor().observe(slot.running(), event, around(state, i));
+          semantics.watchers().get(i).monitor().observe(slot.running(), event, around);
       if (next instanceof Rejection rejection) {
         reject(state, i, rejection);
         continue;
@@ -172,7 +173,7 @@ final class Step {
       ImplicitHistory history = slot.history();
       Race race = null;
       for (ImplicitAccess access : declared) {
-        race = RaceDetector.ofImplicit(state.graph, access, event.span(), history);
+        race = RaceDetector.ofImplicit(state.graph, around.order(), access, event.span(), history);
         if (race != null) {
           break;
         }
@@ -227,7 +228,11 @@ final class Step {
         Race race =
             slot.history()
                 .conflict(
-                    state.graph, event.name(), event.span(), location, event.access().writes());
+                    order(state, watcher),
+                    event.name(),
+                    event.span(),
+                    location,
+                    event.access().writes());
         if (race != null) {
           reject(state, watcher, RetagRace.rejection(race));
           slot = state.slots[watcher];
@@ -236,11 +241,16 @@ final class Step {
     }
   }
 
+  /** Happens-before as a watcher is shown it. */
+  private HappensBefore order(ProductState state, int watcher) {
+    return semantics.watchers().get(watcher).order().apply(state.graph);
+  }
+
   private Surroundings around(ProductState state, int watcher) {
     return new Surroundings() {
       @Override
       public HappensBefore order() {
-        return state.graph;
+        return Step.this.order(state, watcher);
       }
 
       @Override

@@ -2,6 +2,7 @@ package dev.thawline.race;
 
 import dev.thawline.event.EventName;
 import dev.thawline.event.ExecutionGraph;
+import dev.thawline.event.HappensBefore;
 import dev.thawline.event.ImplicitAccess;
 import dev.thawline.event.MemoryEvent;
 import dev.thawline.program.MemoryOrder;
@@ -28,23 +29,31 @@ public final class RaceDetector {
       int location,
       boolean write,
       MemoryOrder order) {
-    return find(graph, event, span, location, write, order.isAtomic());
+    return find(graph, graph, event, span, location, write, order.isAtomic());
   }
 
   /**
    * The race that an implicit access completes with the explicit accesses so far, or with earlier
    * implicit accesses of the same model.
+   *
+   * @param order happens-before as that model is shown it
    */
   public static @Nullable Race ofImplicit(
-      ExecutionGraph graph, ImplicitAccess access, Span span, ImplicitHistory earlier) {
-    Race explicit = find(graph, access.event(), span, access.location(), access.write(), false);
+      ExecutionGraph graph,
+      HappensBefore order,
+      ImplicitAccess access,
+      Span span,
+      ImplicitHistory earlier) {
+    Race explicit =
+        find(graph, order, access.event(), span, access.location(), access.write(), false);
     return explicit != null
         ? explicit
-        : earlier.conflict(graph, access.event(), span, access.location(), access.write());
+        : earlier.conflict(order, access.event(), span, access.location(), access.write());
   }
 
   private static @Nullable Race find(
       ExecutionGraph graph,
+      HappensBefore order,
       EventName event,
       Span span,
       int location,
@@ -52,18 +61,18 @@ public final class RaceDetector {
       boolean atomic) {
     MemoryEvent found = null;
     for (MemoryEvent other : graph.writes(location)) {
-      found = firstRacing(graph, event, atomic, other, found);
+      found = firstRacing(order, event, atomic, other, found);
     }
     if (write) {
       for (MemoryEvent other : graph.reads(location)) {
-        found = firstRacing(graph, event, atomic, other, found);
+        found = firstRacing(order, event, atomic, other, found);
       }
     }
     return found == null ? null : new Race(found.name(), found.span(), event, span, location);
   }
 
   private static @Nullable MemoryEvent firstRacing(
-      ExecutionGraph graph,
+      HappensBefore order,
       EventName event,
       boolean atomic,
       MemoryEvent other,
@@ -71,7 +80,7 @@ public final class RaceDetector {
     boolean races =
         other.name().thread() != event.thread()
             && !(atomic && other.order().isAtomic())
-            && !graph.orderedOrSame(other.name(), event);
+            && !order.orderedOrSame(other.name(), event);
     return races && (best == null || other.name().compareTo(best.name()) < 0) ? other : best;
   }
 }

@@ -18,7 +18,9 @@ import dev.thawline.program.Program;
 import dev.thawline.source.Span;
 import dev.thawline.view.StackView;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Runs one path again and writes down everything. */
@@ -26,6 +28,7 @@ public final class Replay implements Recorder {
   private final List<Watcher> watchers;
   private final List<Trace.Step> steps = new ArrayList<>();
   private final List<Trace.Happening> happenings = new ArrayList<>();
+  private final Map<EventName, Integer> positions = new HashMap<>();
   private final List<Log> logs = new ArrayList<>();
   private int thread;
   private @Nullable Span span;
@@ -60,12 +63,21 @@ public final class Replay implements Recorder {
     Replay replay = new Replay(watchers);
     PathRunner.Arrival arrival = PathRunner.run(program, memory, watchers, settings, path, replay);
     replay.endStep();
+    List<@Nullable Rejection> rejections = new ArrayList<>();
+    replay.logs.forEach(log -> rejections.add(log.rejection));
+    List<List<EdgeTrial>> trials =
+        new EdgeTrials(program, memory, settings, path, replay.positions).of(watchers, rejections);
     List<Trace.Model> models = new ArrayList<>();
     for (int i = 0; i < watchers.size(); i++) {
       Log log = replay.logs.get(i);
       models.add(
           new Trace.Model(
-              watchers.get(i).name(), log.views, log.notes, log.rejection, log.rejectedAt));
+              watchers.get(i).name(),
+              log.views,
+              log.notes,
+              log.rejection,
+              log.rejectedAt,
+              trials.get(i)));
     }
     return new Trace(
         memory.id(),
@@ -87,6 +99,7 @@ public final class Replay implements Recorder {
 
   @Override
   public void event(Event event, @Nullable Value value, @Nullable MemoryEvent source) {
+    positions.putIfAbsent(event.name(), positions.size());
     happenings.add(new Trace.Happening(event, value, source));
   }
 

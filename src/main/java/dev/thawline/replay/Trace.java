@@ -61,16 +61,20 @@ public record Trace(
    * @param notes what events did to borrow states, in order
    * @param rejection why it rejects the path, or null
    * @param rejectedAt the number of the step at which it does, or -1
+   * @param trials what adding the missing happens-before edges of the rejection does: one trial an
+   *     edge, in their order; and one with all of them where none alone is enough
    */
   public record Model(
       String name,
       List<List<StackView<EventName>>> views,
       List<Note> notes,
       @Nullable Rejection rejection,
-      int rejectedAt) {
+      int rejectedAt,
+      List<EdgeTrial> trials) {
     public Model {
       views = List.copyOf(views);
       notes = List.copyOf(notes);
+      trials = List.copyOf(trials);
     }
   }
 

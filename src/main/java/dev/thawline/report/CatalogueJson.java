@@ -49,6 +49,7 @@ final class CatalogueJson {
       json.writeStringField("name", parameter.name());
       json.writeStringField("summary", parameter.summary());
       json.writeStringField("default", parameter.defaultValue());
+      json.writeBooleanField("silent", parameter.isSilent());
       json.writeArrayFieldStart("values");
       for (Parameter.Choice choice : parameter.values()) {
         json.writeStartObject();

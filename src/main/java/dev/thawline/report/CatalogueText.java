@@ -7,6 +7,9 @@ import dev.thawline.model.Rule;
 
 /** Descriptions of models, for people. */
 final class CatalogueText {
+  private static final String SILENT =
+      "(the source is silent: a verdict that flips with it is marked default-dependent)";
+
   private final Catalogue catalogue;
   private final Palette palette;
   private final StringBuilder out = new StringBuilder();
@@ -73,6 +76,9 @@ final class CatalogueText {
 
   private void parameter(Parameter parameter) {
     line("  " + palette.strong(parameter.name()) + ": " + parameter.summary());
+    if (parameter.isSilent()) {
+      line("    " + palette.unsure(SILENT));
+    }
     for (Parameter.Choice choice : parameter.values()) {
       boolean standard = choice.value().equals(parameter.defaultValue());
       line("    " + choice.value() + (standard ? " (default)" : "") + ": " + choice.meaning());

@@ -174,6 +174,7 @@ record Explanation(List<Point> points) {
                   + " order nothing.");
         }
       }
+      sentences.addAll(new TrialWords(decider, rejection, naming).sentences());
       return sentences.stream().distinct().map(Writer::sentence).collect(Collectors.joining(" "));
     }
 

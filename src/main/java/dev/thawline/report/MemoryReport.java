@@ -1,5 +1,6 @@
 package dev.thawline.report;
 
+import dev.thawline.compare.DefaultDependence;
 import dev.thawline.explore.Ending;
 import dev.thawline.explore.Exploration;
 import dev.thawline.race.Race;
@@ -14,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param partings where two of them disagree, one an ordered pair
  * @param witnessLimit the limit that ended the search for witnesses early; null where all were
  *     found
+ * @param dependence which of the verdicts are default-dependent
  */
 public record MemoryReport(
     Exploration exploration,
     List<ModelVerdict> verdicts,
     List<Parting> partings,
-    @Nullable String witnessLimit) {
+    @Nullable String witnessLimit,
+    DefaultDependence dependence) {
 
   /** The lines of a race: of the access that was there, and of the one that completes it. */
   public record RaceLines(int earlier, int later) {}
@@ -31,7 +34,7 @@ public record MemoryReport(
 
   /** Whether nothing was left out. */
   public boolean isComplete() {
-    return exploration.isComplete() && witnessLimit == null;
+    return exploration.isComplete() && witnessLimit == null && dependence.limit() == null;
   }
 
   /** The witnesses of the verdicts, each once. */

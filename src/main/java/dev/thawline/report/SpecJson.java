@@ -1,13 +1,19 @@
 package dev.thawline.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.thawline.alias.Rejection;
+import dev.thawline.compare.DefaultDependence;
 import dev.thawline.compare.Verdict;
+import dev.thawline.event.EventName;
 import dev.thawline.explore.Exploration;
 import dev.thawline.explore.Settings;
+import dev.thawline.replay.EdgeTrial;
+import dev.thawline.replay.Trace;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /** What is known of one spec, for machines (output.md, JSON). */
 final class SpecJson {
@@ -65,6 +71,7 @@ final class SpecJson {
     for (ModelVerdict verdict : run.verdicts()) {
       json.writeStartObject();
       verdict(json, verdict);
+      dependence(json, run.dependence(), verdict.verdict());
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -78,6 +85,32 @@ final class SpecJson {
     if (run.witnessLimit() != null) {
       json.writeStringField("witness_limit", run.witnessLimit());
     }
+    if (run.dependence().limit() != null) {
+      json.writeStringField("dependence_limit", run.dependence().limit());
+    }
+  }
+
+  /** Absent where nothing is known of it: an empty list says that the verdict stands. */
+  private static void dependence(JsonGenerator json, DefaultDependence dependence, Verdict verdict)
+      throws IOException {
+    if (dependence.limit() != null) {
+      return;
+    }
+    json.writeArrayFieldStart("default_dependent");
+    for (DefaultDependence.Flip flip : dependence.of(verdict.model())) {
+      json.writeStartObject();
+      json.writeStringField("parameter", flip.parameter());
+      json.writeStringField("value", flip.value());
+      json.writeStringField("verdict", flip.verdict().headline().kind().word());
+      extent(json, flip.verdict().headline());
+      json.writeArrayFieldStart("facts");
+      for (Verdict.Fact fact : flip.verdict().facts()) {
+        fact(json, fact);
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private static void verdict(JsonGenerator json, ModelVerdict said) throws IOException {
@@ -107,6 +140,7 @@ final class SpecJson {
     if (witness != null) {
       json.writeNumberField("steps", witness.steps());
       json.writeStringField("path", witness.pathText());
+      missingEdges(json, witness.trace(), verdict.model());
     }
   }
 
@@ -137,6 +171,41 @@ final class SpecJson {
     }
   }
 
+  /**
+   * The happens-before edges that the rejection misses, each with whether it is enough alone; where
+   * none is, whether all of them are.
+   */
+  private static void missingEdges(JsonGenerator json, Trace trace, String model)
+      throws IOException {
+    Naming naming = new Naming(trace);
+    Rejection rejection = Objects.requireNonNull(trace.model(model).rejection());
+    List<Rejection.MissingEdge> edges = rejection.missing();
+    List<EdgeTrial> trials = trace.model(model).trials();
+    json.writeArrayFieldStart("missing_edges");
+    for (int i = 0; i < edges.size(); i++) {
+      json.writeStartObject();
+      end(json, "from", naming, edges.get(i).from());
+      end(json, "to", naming, edges.get(i).to());
+      json.writeBooleanField("confirmed", trials.get(i).isConfirmed());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    if (trials.size() > edges.size()) {
+      json.writeBooleanField("confirmed_together", trials.get(edges.size()).isConfirmed());
+    }
+  }
+
+  private static void end(JsonGenerator json, String key, Naming naming, EventName event)
+      throws IOException {
+    Trace.Happening happening = naming.happening(event);
+    json.writeObjectFieldStart(key);
+    json.writeNumberField("step", naming.stepNumber(event));
+    if (happening != null) {
+      json.writeNumberField("line", happening.event().span().line());
+    }
+    json.writeEndObject();
+  }
+
   private static void parting(JsonGenerator json, Parting parting) throws IOException {
     WitnessReport witness = parting.witness();
     json.writeStringField("accepts", parting.accepts());
@@ -147,6 +216,7 @@ final class SpecJson {
     json.writeNumberField("line", witness.rejection().span().line());
     json.writeNumberField("steps", witness.steps());
     json.writeStringField("path", witness.pathText());
+    missingEdges(json, witness.trace(), witness.rejecting().get(0));
     json.writeStringField(
         "witness", TraceText.render(witness.program(), witness.trace(), witness.models()));
   }

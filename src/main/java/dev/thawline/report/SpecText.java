@@ -35,6 +35,7 @@ final class SpecText {
         verdicts(run);
       }
       partings(run, verdicts);
+      DependenceWords.lines(run).forEach(note -> line("  " + palette.unsure(note)));
       line("  settings: " + run.exploration().settings());
       if (run.witnessLimit() != null) {
         line("  " + palette.unsure("witnesses are incomplete: " + run.witnessLimit()));

@@ -47,7 +47,7 @@ class DiffCommandTest {
             .hasStatus(ExitStatus.UNEXPECTED);
     assertThat(result.out())
         .contains("sb2018-frontier:check=origin accepts, sb2018-frontier rejects: ")
-        .doesNotContain("sb2018-frontier accepts");
+        .doesNotContain("sb2018-frontier accepts, ");
   }
 
   @Test

@@ -55,6 +55,32 @@ class LimitsTest {
     assertThat(result.out()).contains("incomplete: max-memory 1 B");
   }
 
+  /** With one clock for all retags, states merge that other clocks tell apart. */
+  @Test
+  void behindALimitDefaultDependenceIsUnknown() {
+    String spec =
+        shell.spec("p.ev", "p = heap 1\nq = heap 1\nT1: r = & p; rd r\nT2: s = & q; wr q\n");
+    String unknown = "  default-dependence is unknown, since a limit was hit: max-states 20\n";
+    assertThat(limited(spec, "--max-states=20").hasStatus(ExitStatus.INCOMPLETE).out())
+        .doesNotContain("  incomplete: ")
+        .contains(unknown);
+    assertThat(limited(spec, "--max-states=20", "--format=json").out())
+        .contains("\"status\":\"incomplete\"", "\"dependence_limit\":\"max-states 20\"")
+        .doesNotContain("default_dependent");
+    assertThat(limited(spec, "--max-states=99").hasStatus(ExitStatus.OK).out())
+        .doesNotContain("unknown");
+    // Where the first exploration was cut, no second one is tried.
+    assertThat(limited(spec, "--max-states=6").hasStatus(ExitStatus.INCOMPLETE).out())
+        .contains("  incomplete: max-states 6\n", "unknown, since a limit was hit: max-states 6\n");
+  }
+
+  private Shell.Result limited(String spec, String... options) {
+    List<String> arguments = new ArrayList<>(List.of("run", "-m", "sc", "-a", "sb2018-separate"));
+    arguments.addAll(List.of(options));
+    arguments.add(spec);
+    return shell.run(arguments.toArray(String[]::new));
+  }
+
   @Test
   void whoeverInterruptsGetsWhatIsKnown() {
     Interruption interruption = new Interruption();

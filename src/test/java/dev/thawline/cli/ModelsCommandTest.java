@@ -6,6 +6,7 @@ import dev.thawline.alias.AliasModel;
 import dev.thawline.alias.AliasModels;
 import dev.thawline.memory.MemoryModel;
 import dev.thawline.memory.MemoryModels;
+import dev.thawline.model.Parameter;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +50,25 @@ class ModelsCommandTest {
             "{\"schema\":1,\"memory_models\":[],\"alias_models\":[{\"id\":\"none\",\"title\":\"no"
                 + " aliasing rules: accepts everything\",\"source\":\"Thawline\",\"default\":false,"
                 + "\"parameters\":[],\"rules\":[]}]}\n");
+  }
+
+  @Test
+  void tellsOnWhichParametersTheSourceIsSilent() {
+    String silent = "\n    (the source is silent: a verdict that flips with it is marked";
+    assertThat(shell.run("models", "sb2018-frontier").out())
+        .containsPattern("  frozen-state: .*" + java.util.regex.Pattern.quote(silent))
+        .containsPattern("  check: .*\n    cvis ");
+    String json = shell.run("models", "--format", "json", "sb2018-frontier").out();
+    for (Parameter parameter : AliasModels.parse("sb2018-frontier").resolved().parameters()) {
+      assertThat(json)
+          .containsPattern(
+              "\"name\":\""
+                  + parameter.name()
+                  + "\",\"summary\":\"[^\"]*\",\"default\":\""
+                  + parameter.defaultValue()
+                  + "\",\"silent\":"
+                  + parameter.isSilent());
+    }
   }
 
   @Test

@@ -45,6 +45,40 @@ class RunCommandTest {
   }
 
   @Test
+  void marksVerdictsThatHangOnADefault() {
+    String spec = shell.spec("p.ev", Specs.BESIDE);
+    String models = "sb2018,sb2018-single,sb2018-frontier";
+    assertThat(shell.run("run", "-m", "sc", "-a", models, spec).out())
+        .contains(
+            "  default-dependent: sb2018, sb2018-single, sb2018-frontier on retag-is-access"
+                + " (yes: ub in all)\n",
+            "  default-dependent: sb2018-frontier on frozen-state"
+                + " (hb-lenient: ok, hb-strict: ub in all)\n");
+    // What the user sets is no default, under whatever name and to whatever value.
+    String set = "sb2018-frontier:frozen=state:retag-is-access=no";
+    assertThat(shell.run("run", "-m", "sc", "-a", set, spec).out())
+        .contains("ub in some")
+        .doesNotContain("default-dependent");
+    assertThat(shell.run("run", "--format=json", "-m", "sc", "-a", "sb2018-frontier", spec).out())
+        .contains(
+            "\"default_dependent\":[{\"parameter\":\"frozen-state\",\"value\":\"hb-lenient\","
+                + "\"verdict\":\"ok\",\"facts\":[{\"verdict\":\"ok\"",
+            "{\"parameter\":\"frozen-state\",\"value\":\"hb-strict\",\"verdict\":\"ub\","
+                + "\"in\":\"all\"");
+  }
+
+  @Test
+  void tellsOfMissingEdgesWhetherTheyAreConfirmed() {
+    String spec = shell.spec("p.ev", Specs.P02);
+    String confirmed =
+        "\"missing_edges\":[{\"from\":{\"step\":5,\"line\":3},\"to\":{\"step\":7,\"line\":5},"
+            + "\"confirmed\":true}]";
+    assertThat(shell.run("run", "--format=json", "-m", "sc", spec).out())
+        .contains("\"path\":\"[] 0 0 0 0 1 1[2] 2[2]\"," + confirmed + ",\"default_dependent\":[]")
+        .contains(confirmed + ",\"witness\":");
+  }
+
+  @Test
   void listsEventsInsteadOfRunning() {
     Shell.Result result =
         shell.run("run", "--events", GoldenOutput.spec("p02.rs"), shell.spec("p.ev", Specs.P01));

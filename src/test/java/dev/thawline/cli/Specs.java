@@ -53,5 +53,13 @@ final class Specs {
       T3: W x 7 rlx; W y 8 rlx; R e z rlx; W z 9 rlx; R f z rlx
       """;
 
+  /** A read through a shared reference beside a mutable reborrow, which writes nothing. */
+  static final String BESIDE =
+      """
+      p = heap 1
+      T1: r = & p; rd r
+      T2: m = &mut p
+      """;
+
   private Specs() {}
 }

@@ -1,0 +1,134 @@
+package dev.thawline.replay;
+
+import dev.thawline.alias.Rejection;
+import dev.thawline.alias.Rejection.MissingEdge;
+import dev.thawline.event.EventName;
+import dev.thawline.explore.Path;
+import dev.thawline.explore.PathRunner;
+import dev.thawline.explore.Recorder;
+import dev.thawline.explore.Settings;
+import dev.thawline.explore.Watcher;
+import dev.thawline.memory.MemoryModel;
+import dev.thawline.program.Program;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs a path again with missing happens-before edges added to what a model is shown, the events,
+ * values and races among accesses left as they are.
+ */
+final class EdgeTrials {
+  private final Program program;
+  private final MemoryModel memory;
+  private final Settings settings;
+  private final Path path;
+  private final Map<EventName, Integer> positions;
+
+  /**
+   * @param positions where each event stands on the path
+   */
+  EdgeTrials(
+      Program program,
+      MemoryModel memory,
+      Settings settings,
+      Path path,
+      Map<EventName, Integer> positions) {
+    this.program = program;
+    this.memory = memory;
+    this.settings = settings;
+    this.path = path;
+    this.positions = positions;
+  }
+
+  /** A model that rejects the path, and edges to add. */
+  private record Case(Watcher watcher, Rejection rejection, List<MissingEdge> edges) {
+    Watcher stronger() {
+      return new Watcher(
+          watcher.name(), watcher.monitor(), order -> OrderWithEdge.with(order, edges));
+    }
+  }
+
+  /**
+   * The trials of each watcher.
+   *
+   * @param rejections why each rejects the path; null where it does not
+   */
+  List<List<EdgeTrial>> of(List<Watcher> watchers, List<@Nullable Rejection> rejections) {
+    List<Case> cases = new ArrayList<>();
+    for (int i = 0; i < watchers.size(); i++) {
+      Rejection rejection = rejections.get(i);
+      if (rejection != null) {
+        for (MissingEdge edge : rejection.missing()) {
+          cases.add(new Case(watchers.get(i), rejection, List.of(edge)));
+        }
+        if (rejection.missing().size() > 1) {
+          cases.add(new Case(watchers.get(i), rejection, rejection.missing()));
+        }
+      }
+    }
+    List<EdgeTrial> done = run(cases);
+    List<List<EdgeTrial>> byWatcher = new ArrayList<>();
+    int next = 0;
+    for (Rejection rejection : rejections) {
+      int alone = rejection == null ? 0 : rejection.missing().size();
+      List<EdgeTrial> own = done.subList(next, next + alone);
+      boolean allAsked = alone > 1 && own.stream().noneMatch(EdgeTrial::isConfirmed);
+      byWatcher.add(List.copyOf(done.subList(next, next + alone + (allAsked ? 1 : 0))));
+      next += alone > 1 ? alone + 1 : alone;
+    }
+    return byWatcher;
+  }
+
+  private List<EdgeTrial> run(List<Case> cases) {
+    List<Watcher> watchers = new ArrayList<>();
+    List<Integer> numbers = new ArrayList<>();
+    for (Case one : cases) {
+      boolean possible = one.edges().stream().allMatch(this::runsForward);
+      numbers.add(possible ? watchers.size() : -1);
+      if (possible) {
+        watchers.add(one.stronger());
+      }
+    }
+    Map<Integer, Rejection> rejected = new HashMap<>();
+    if (!watchers.isEmpty()) {
+      Recorder recorder =
+          new Recorder() {
+            @Override
+            public void rejected(int watcher, Rejection rejection) {
+              rejected.put(watcher, rejection);
+            }
+          };
+      PathRunner.run(program, memory, watchers, settings, path, recorder);
+    }
+    List<EdgeTrial> trials = new ArrayList<>();
+    for (int i = 0; i < cases.size(); i++) {
+      int number = numbers.get(i);
+      trials.add(
+          number < 0
+              ? new EdgeTrial(cases.get(i).edges(), EdgeTrial.Kind.AGAINST_THE_ORDER, null)
+              : trial(cases.get(i), rejected.get(number)));
+    }
+    return trials;
+  }
+
+  private EdgeTrial trial(Case one, @Nullable Rejection rejection) {
+    EdgeTrial.Kind kind =
+        rejection == null
+            ? EdgeTrial.Kind.ACCEPTS
+            : position(rejection.event()) > position(one.rejection().event())
+                ? EdgeTrial.Kind.REJECTS_LATER
+                : EdgeTrial.Kind.STILL_REJECTS;
+    return new EdgeTrial(one.edges(), kind, rejection);
+  }
+
+  private boolean runsForward(MissingEdge edge) {
+    return position(edge.from()) < position(edge.to());
+  }
+
+  private int position(EventName event) {
+    return positions.getOrDefault(event, -1);
+  }
+}
