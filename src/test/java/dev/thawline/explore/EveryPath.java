@@ -8,6 +8,10 @@ import java.util.List;
  * All paths of a program, one after the other, depth first. Nothing is merged and nothing is kept:
  * for programs of a handful of steps that is faster than {@link Explorer}, whose keys cost more than
  * the states they save, and it owes nothing to the merging of states.
+ *
+ * <p>Main moves whenever it can. That is for programs in which main does nothing beside its threads
+ * but start and join them: such steps touch no memory, no monitor sees them, and what they do to
+ * happens-before does not depend on when they are taken.
  */
 public final class EveryPath {
   /** Receives the ends of paths. */
@@ -39,8 +43,10 @@ public final class EveryPath {
       ends.path(rejected(state), state.ending);
       return;
     }
-    for (int thread = 0; thread < state.threads.length; thread++) {
-      if (semantics.canStep(state, thread)) {
+    boolean mainMoves = semantics.canStep(state, 0);
+    int movers = mainMoves ? 1 : state.threads.length;
+    for (int thread = 0; thread < movers; thread++) {
+      if (mainMoves || semantics.canStep(state, thread)) {
         semantics.step(state, thread, null, (successor, choices, rejections) -> from(successor));
       }
     }

@@ -37,6 +37,8 @@ final class Judges {
   static final Judge TOTAL_UNFREEZE = model("sb2018:uniq-read-frozen=unfreeze");
   static final Judge TOTAL_OCTOBER =
       model("sb2018:retag-src=skip-if-active:uniq-read-frozen=unfreeze");
+  static final Judge FRONTIER_SKIP_LITERAL =
+      model("sb2018-frontier:check=origin:refreeze=literal:retag-src=skip-if-active");
   static final Judge FRONTIER_OCTOBER_ADD =
       model(
           "sb2018-frontier:check=origin:retag-src=skip-if-active:uniq-read-frozen=unfreeze");
@@ -55,6 +57,8 @@ final class Judges {
   static final Judge RACE_FREE = judge("race-free", RaceFree.amongAccesses());
   static final Judge RACE_FREE_WITH_RETAGS =
       judge("race-free-with-retags", RaceFree.withRetags());
+  static final Judge RACE_FREE_WITH_CASTS =
+      judge("race-free-with-retags-and-casts", RaceFree.withRetagsAndCasts());
   static final Judge FREEZES_ORDERED = judge("freezes-ordered", new FreezesOrdered());
   static final Judge MESSAGES_ORDERED = judge("messages-ordered", new MessagesOrdered());
 
@@ -67,8 +71,6 @@ final class Judges {
           Mutants.frontierWithoutStacksThatNeverThaws());
   static final Judge TOTAL_NEVER_THAWS =
       judge("total-that-never-thaws", Mutants.totalThatNeverThaws());
-  static final Judge TOTAL_RETAGS_DO_NOT_THAW =
-      judge("total-without-thaw-by-mutable-retag", Mutants.totalThatMutableRetagsDoNotThaw());
   static final Judge FRONTIER_WITHOUT_CREATION =
       judge("frontier-check-without-creation", Mutants.frontierWithoutCreation());
   static final Judge FRONTIER_RETAGS_DO_NOT_THAW =

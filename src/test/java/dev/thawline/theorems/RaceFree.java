@@ -7,6 +7,7 @@ import dev.thawline.event.EventName;
 import dev.thawline.program.PointerKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * No data race (memory-models.md, A8). By itself, so that racy executions can be explored and told
@@ -14,22 +15,33 @@ import java.util.List;
  * section 6.
  */
 final class RaceFree extends Condition {
-  private final boolean retagsCount;
+  private final Set<PointerKind> counted;
 
-  private RaceFree(String id, String statement, boolean retagsCount) {
+  private RaceFree(String id, String statement, Set<PointerKind> counted) {
     super(id, statement);
-    this.retagsCount = retagsCount;
+    this.counted = counted;
   }
 
   /** Among accesses. */
   static Condition amongAccesses() {
-    return new RaceFree("race-free", "Conflicting accesses are ordered.", false);
+    return new RaceFree("race-free", "Conflicting accesses are ordered.", Set.of());
   }
 
   /** Where a shared retag counts as a read and a mutable one as a write. */
   static Condition withRetags() {
     return new RaceFree(
-        "race-free-with-retags", "Conflicting accesses and retags are ordered.", true);
+        "race-free-with-retags",
+        "Conflicting accesses and retags are ordered.",
+        Set.of(PointerKind.SHARED, PointerKind.MUTABLE));
+  }
+
+  /** Where a cast to a raw pointer counts as a read as well, for it uses its source. */
+  static Condition withRetagsAndCasts() {
+    return new RaceFree(
+        "race-free-with-retags-and-casts",
+        "Conflicting accesses, retags and casts to raw pointers are ordered.",
+        Set.of(
+            PointerKind.SHARED, PointerKind.MUTABLE, PointerKind.RAW_MUT, PointerKind.RAW_CONST));
   }
 
   private record Touch(EventName event, int location, boolean writes, boolean atomic) {
@@ -74,9 +86,9 @@ final class RaceFree extends Condition {
         boolean writes = access.access().writes();
         found.add(new Touch(event.name(), use.location(), writes, access.order().isAtomic()));
       }
-    } else if (retagsCount && event instanceof Event.Retag retag) {
+    } else if (event instanceof Event.Retag retag) {
       PointerKind kind = retag.created().kind();
-      if (kind == PointerKind.SHARED || kind == PointerKind.MUTABLE) {
+      if (kind != null && counted.contains(kind)) {
         for (int location : PointerUse.covered(retag)) {
           found.add(new Touch(event.name(), location, kind == PointerKind.MUTABLE, false));
         }

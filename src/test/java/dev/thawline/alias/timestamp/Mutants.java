@@ -38,11 +38,6 @@ public final class Mutants {
     return monitor(neverThawing(TOTAL));
   }
 
-  /** The one clock that takes a mutable retag for no use of the location. */
-  public static Monitor totalThatMutableRetagsDoNotThaw() {
-    return mutableRetagsDoNotThaw(TOTAL);
-  }
-
   /**
    * A frontier whose check forgets the creation: {@code exists f: f <=hb e}. The document names it as
    * unsound (models-timestamps.md, 2.3).
