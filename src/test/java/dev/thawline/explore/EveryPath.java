@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * All paths of a program, one after the other, depth first. Nothing is merged and nothing is kept:
- * for programs of a handful of steps that is faster than {@link Explorer}, whose keys cost more than
- * the states they save, and it owes nothing to the merging of states.
+ * for programs of a handful of steps that is faster than {@link Explorer}, whose keys cost more
+ * than the states they save, and it owes nothing to the merging of states.
  *
  * <p>Main moves whenever it can. That is for programs in which main does nothing beside its threads
  * but start and join them: such steps touch no memory, no monitor sees them, and what they do to

@@ -93,7 +93,8 @@ final class BodyGrowth {
   /** A store comes before the load of the same thread. */
   private void store(ThreadBody body, Reference reference) {
     if (!body.atomic().isUsed()) {
-      next.add(body.then("X := " + reference.name() + " %s").withAtomic(new Memory(reference, null)));
+      next.add(
+          body.then("X := " + reference.name() + " %s").withAtomic(new Memory(reference, null)));
     }
     if (!body.node().isUsed()) {
       next.add(body.then("*n := " + reference.name()).withNode(new Memory(reference, null)));

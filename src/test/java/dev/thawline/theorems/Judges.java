@@ -40,8 +40,7 @@ final class Judges {
   static final Judge FRONTIER_SKIP_LITERAL =
       model("sb2018-frontier:check=origin:refreeze=literal:retag-src=skip-if-active");
   static final Judge FRONTIER_OCTOBER_ADD =
-      model(
-          "sb2018-frontier:check=origin:retag-src=skip-if-active:uniq-read-frozen=unfreeze");
+      model("sb2018-frontier:check=origin:retag-src=skip-if-active:uniq-read-frozen=unfreeze");
   static final Judge FRONTIER_OCTOBER_LITERAL =
       model(
           "sb2018-frontier:check=origin:refreeze=literal:retag-src=skip-if-active"
@@ -55,8 +54,7 @@ final class Judges {
   static final Judge NO_PUNNED_LOAD = judge("no-punned-load", NoPunning.atLoads());
   static final Judge NO_TRANSMUTE = judge("no-transmute", NoPunning.byTransmute());
   static final Judge RACE_FREE = judge("race-free", RaceFree.amongAccesses());
-  static final Judge RACE_FREE_WITH_RETAGS =
-      judge("race-free-with-retags", RaceFree.withRetags());
+  static final Judge RACE_FREE_WITH_RETAGS = judge("race-free-with-retags", RaceFree.withRetags());
   static final Judge RACE_FREE_WITH_CASTS =
       judge("race-free-with-retags-and-casts", RaceFree.withRetagsAndCasts());
   static final Judge FREEZES_ORDERED = judge("freezes-ordered", new FreezesOrdered());
@@ -74,8 +72,7 @@ final class Judges {
   static final Judge FRONTIER_WITHOUT_CREATION =
       judge("frontier-check-without-creation", Mutants.frontierWithoutCreation());
   static final Judge FRONTIER_RETAGS_DO_NOT_THAW =
-      judge(
-          "frontier-without-thaw-by-mutable-retag", Mutants.frontierThatMutableRetagsDoNotThaw());
+      judge("frontier-without-thaw-by-mutable-retag", Mutants.frontierThatMutableRetagsDoNotThaw());
   static final Judge MAXIMAL_FRONTIER_ORIGIN =
       judge("maximal-frontier:check=origin", Mutants.maximalFrontierWithOrigin());
   static final Judge MAXIMAL_FRONTIER_CVIS =

@@ -38,8 +38,7 @@ final class MessagesOrdered extends Condition {
         continue;
       }
       if (access.access().reads()) {
-        EventName store =
-            access.source() != null ? access.source() : stores.get(use.location());
+        EventName store = access.source() != null ? access.source() : stores.get(use.location());
         if (store != null && !around.order().orderedOrSame(store, event.name())) {
           return broken(event, use.location());
         }

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Every program of the search space of models-timestamps.md, section 6, "Each direction", up to a
- * number of instructions and up to renaming. It knows no model: what is an instruction is decided by
- * types and scopes alone.
+ * number of instructions and up to renaming. It knows no model: what is an instruction is decided
+ * by types and scopes alone.
  *
  * <p>A program is one thread, or an instruction of main or none and then two threads. The
  * instructions, where {@code p} is the root pointer and {@code q} a reference in scope:
@@ -109,8 +109,7 @@ final class ProgramSpace {
     if (!isWhole(first.atomic(), other.atomic())
         || !isWhole(first.node(), other.node())
         || !isNodeReferenceUsed(prefix, first, other)
-        || !(has(Extra.OUT_OF_FOOTPRINT)
-            == (first.leavesFootprint() || other.leavesFootprint()))) {
+        || !(has(Extra.OUT_OF_FOOTPRINT) == (first.leavesFootprint() || other.leavesFootprint()))) {
       return;
     }
     boolean usesAtomic = first.atomic().isUsed() || other.atomic().isUsed();

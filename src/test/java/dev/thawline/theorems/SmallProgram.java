@@ -51,7 +51,6 @@ record SmallProgram(
   }
 
   Program compile() {
-    return EventNotation.compile(
-        new SourceFile("small.ev", eventNotation()), new Diagnostics());
+    return EventNotation.compile(new SourceFile("small.ev", eventNotation()), new Diagnostics());
   }
 }

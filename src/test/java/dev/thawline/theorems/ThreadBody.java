@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The straight-line code of one thread, or of main before the threads, while it grows.
  *
- * @param lines its instructions in event notation; {@code %s} and {@code %l} stand for the orders of
- *     the atomic store and load
+ * @param lines its instructions in event notation; {@code %s} and {@code %l} stand for the orders
+ *     of the atomic store and load
  * @param scope the references that may be used next, main's first
  * @param atomic what it does with the atomic pointer
  * @param node what it does with the node
@@ -80,7 +80,8 @@ record ThreadBody(
 
   /** What a thread sees of a prefix: its names. */
   ThreadBody asScope() {
-    return new ThreadBody(List.of(), scope, Memory.UNUSED, Memory.UNUSED, nodeReference, false, false);
+    return new ThreadBody(
+        List.of(), scope, Memory.UNUSED, Memory.UNUSED, nodeReference, false, false);
   }
 
   ThreadBody then(String line) {

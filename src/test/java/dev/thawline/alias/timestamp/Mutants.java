@@ -14,8 +14,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Timestamp models with one mistake each, for the theorems to find; and one that is no mistake but an
- * instrument: a partial model without borrow stacks, which can be compared with the readings of
+ * Timestamp models with one mistake each, for the theorems to find; and one that is no mistake but
+ * an instrument: a partial model without borrow stacks, which can be compared with the readings of
  * "frozen" that have none.
  */
 public final class Mutants {
@@ -39,8 +39,8 @@ public final class Mutants {
   }
 
   /**
-   * A frontier whose check forgets the creation: {@code exists f: f <=hb e}. The document names it as
-   * unsound (models-timestamps.md, 2.3).
+   * A frontier whose check forgets the creation: {@code exists f: f <=hb e}. The document names it
+   * as unsound (models-timestamps.md, 2.3).
    */
   public static Monitor frontierWithoutCreation() {
     return monitor(
