@@ -17,6 +17,8 @@ public final class EveryPath {
   /** Receives the ends of paths. */
   public interface Ends {
     /**
+     * One path has ended.
+     *
      * @param rejected one bit a watcher, set where it rejected the path
      */
     void path(long rejected, Ending ending);
