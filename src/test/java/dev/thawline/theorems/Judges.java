@@ -57,6 +57,7 @@ final class Judges {
   static final Judge RACE_FREE_WITH_RETAGS = judge("race-free-with-retags", RaceFree.withRetags());
   static final Judge RACE_FREE_WITH_CASTS =
       judge("race-free-with-retags-and-casts", RaceFree.withRetagsAndCasts());
+  static final Judge NO_PROMISED_TAG = judge("no-promised-tag", new NoPromisedTags());
   static final Judge FREEZES_ORDERED = judge("freezes-ordered", new FreezesOrdered());
   static final Judge MESSAGES_ORDERED = judge("messages-ordered", new MessagesOrdered());
 
