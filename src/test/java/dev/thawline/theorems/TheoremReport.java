@@ -2,8 +2,12 @@ package dev.thawline.theorems;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Puts one theorem to the test, over all surveys, and writes down what was seen: so many programs,
@@ -16,21 +20,41 @@ final class TheoremReport {
   private final List<Surveys.Named> surveys = Surveys.all();
 
   /**
+   * Begins with what there is to see.
+   *
    * @param models those that the theorem is about
    */
   TheoremReport(String name, String title, Judge... models) {
     this.name = name;
-    line(name + ": " + title);
+    Predicate<Verdicts> rejected = Verdicts.acceptedBy(models).negate();
+    int programs = surveys.stream().mapToInt(named -> named.survey().programs()).sum();
+    String seen =
+        String.format(
+            Locale.ROOT,
+            "%s, N <= %d: %d programs, %d paths, %d rejections",
+            name,
+            Surveys.SIZE,
+            programs,
+            Surveys.count(surveys, Verdicts.acceptedBy()),
+            Surveys.count(surveys, rejected));
+    System.out.println(seen);
+    line(seen);
+    line(title);
     for (Surveys.Named named : surveys) {
       Survey survey = named.survey();
-      StringBuilder line = new StringBuilder("  " + named.name() + ": ");
-      line.append(survey.programs()).append(" programs, ");
-      line.append(survey.paths()).append(" paths; rejections:");
-      for (Judge model : models) {
-        line.append(model.number() == models[0].number() ? " " : ", ");
-        line.append(model.name()).append(' ').append(survey.count(Verdicts.rejectedBy(model)));
-      }
-      line(line.toString());
+      String each =
+          Arrays.stream(models)
+              .map(model -> model.name() + " " + survey.count(Verdicts.rejectedBy(model)))
+              .collect(Collectors.joining(", "));
+      line(
+          "  "
+              + named.name()
+              + ": "
+              + survey.programs()
+              + " programs, "
+              + survey.paths()
+              + " paths; rejections: "
+              + each);
     }
   }
 

@@ -40,6 +40,10 @@ class TheoremsTest {
     report.fails(Claim.implies(HB_LENIENT, FRONTIER_WITHOUT_STACKS, RACE_FREE), 3);
     report.holds(Claim.implies(HB_LENIENT, FRONTIER_WITHOUT_STACKS, RACE_FREE_WITH_CASTS));
     report.holds(Claim.implies(HB_STRICT, FRONTIER_WITHOUT_STACKS));
+    // The proof needs borrow states that do not depend on CHECK, which these parameters break; the
+    // theorem survives them in these spaces.
+    report.holds(Claim.implies(FRONTIER_SKIP_LITERAL, TOTAL_SKIP));
+    report.holds(Claim.implies(FRONTIER_OCTOBER_LITERAL, TOTAL_OCTOBER));
     report.kills(Claim.implies(FRONTIER_WITHOUT_CREATION, TOTAL), 3);
     report.kills(Claim.implies(FRONTIER_WITHOUT_CREATION, TOTAL, IN_FOOTPRINT), 4);
     report.kills(Claim.implies(FRONTIER_RETAGS_DO_NOT_THAW, TOTAL), 3);
