@@ -9,15 +9,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The surveys that the tests ask, each made once. How far the first goes is set by {@code
+ * The surveys that the tests ask, each made once. How far they go is set by {@code
  * -Dthawline.theorems.size}; the profile {@code theorems} sets 5.
  */
 final class Surveys {
   /** The number of instructions up to which programs are explored. */
   static final int SIZE = Integer.getInteger("thawline.theorems.size", 4);
-
-  /** The two-cell space is wider; it stays at what the document covers. */
-  private static final int SMALLER_SIZE = Math.min(SIZE, 4);
 
   private static final int SINGLE_THREAD_SIZE = 5;
 
@@ -43,8 +40,8 @@ final class Surveys {
   static synchronized Named outOfFootprint() {
     if (outOfFootprint == null) {
       ProgramSpace space =
-          new ProgramSpace(SMALLER_SIZE, Extra.PUNNING, Extra.TRANSMUTE, Extra.OUT_OF_FOOTPRINT);
-      String name = "two cells, out of footprint, rc11, N <= " + SMALLER_SIZE;
+          new ProgramSpace(SIZE, Extra.PUNNING, Extra.TRANSMUTE, Extra.OUT_OF_FOOTPRINT);
+      String name = "two cells, out of footprint, rc11, N <= " + SIZE;
       outOfFootprint = make(name, space.programs(), "rc11");
     }
     return outOfFootprint;
@@ -53,7 +50,7 @@ final class Surveys {
   /** As the first, without weak memory. */
   static synchronized Named sequential() {
     if (sequential == null) {
-      sequential = make("one cell, sc, N <= " + SMALLER_SIZE, oneCell(SMALLER_SIZE), "sc");
+      sequential = make("one cell, sc, N <= " + SIZE, oneCell(SIZE), "sc");
     }
     return sequential;
   }
