@@ -124,7 +124,11 @@ class TheoremsTest {
     report.check();
   }
 
-  /** A conjecture of the document; here its evidence. */
+  /**
+   * A conjecture of the document; here its evidence. It needs the footprint too, which the document
+   * does not say: a reborrow inherits its time for LWC and gets a new one in the total order, and
+   * so it may be newer than a freeze of a location that it was never made for.
+   */
   @Test
   void eTotalAcceptsSoTheLastWriteClockAccepts() {
     TheoremReport report =
@@ -135,9 +139,10 @@ class TheoremsTest {
             TOTAL_INIT_ONLY,
             LWC_KEEP_OWN,
             LWC_TIME_OF_MUT);
-    report.holds(Claim.implies(TOTAL, LWC_KEEP_OWN, NO_TRANSMUTE, NO_PUNNED_LOAD));
-    report.holds(Claim.implies(TOTAL, LWC_KEEP_OWN, NO_TRANSMUTE));
-    report.holds(Claim.implies(TOTAL, LWC_TIME_OF_MUT, NO_TRANSMUTE, NO_PUNNED_LOAD));
+    report.holds(Claim.implies(TOTAL, LWC_KEEP_OWN, IN_FOOTPRINT, NO_TRANSMUTE, NO_PUNNED_LOAD));
+    report.holds(Claim.implies(TOTAL, LWC_KEEP_OWN, IN_FOOTPRINT, NO_TRANSMUTE));
+    report.holds(Claim.implies(TOTAL, LWC_TIME_OF_MUT, IN_FOOTPRINT, NO_TRANSMUTE, NO_PUNNED_LOAD));
+    report.failsFrom(5, Claim.implies(TOTAL, LWC_KEEP_OWN, NO_TRANSMUTE, NO_PUNNED_LOAD));
     report.fails(Claim.implies(TOTAL, LWC_KEEP_OWN), 4);
     report.fails(Claim.implies(TOTAL, LWC_TIME_OF_MUT, NO_TRANSMUTE), 5);
     report.fails(Claim.implies(TOTAL_INIT_ONLY, LWC_KEEP_OWN, NO_TRANSMUTE, NO_PUNNED_LOAD), 5);
