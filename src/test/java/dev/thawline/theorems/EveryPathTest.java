@@ -40,6 +40,26 @@ class EveryPathTest {
     }
   }
 
+  /** That the space has each pair of threads in one order only loses nothing. */
+  @ParameterizedTest
+  @ValueSource(strings = {"sc", "rc11"})
+  void findsTheSameWithTheThreadsTheOtherWayRound(String memory) {
+    MemoryModel model = Objects.requireNonNull(MemoryModels.find(memory));
+    for (SmallProgram program : new ProgramSpace(3).programs()) {
+      if (!program.second().isEmpty()) {
+        SmallProgram swapped =
+            new SmallProgram(
+                program.declarations(),
+                program.prefix(),
+                /* first= */ program.second(),
+                /* second= */ program.first());
+        assertThat(walked(swapped.compile(), model))
+            .as(program.shortText())
+            .isEqualTo(walked(program.compile(), model));
+      }
+    }
+  }
+
   private static Set<Long> walked(Program program, MemoryModel memory) {
     Set<Long> found = new TreeSet<>();
     EveryPath.walk(

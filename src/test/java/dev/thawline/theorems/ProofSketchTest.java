@@ -58,7 +58,7 @@ class ProofSketchTest {
 
   /**
    * The document has P19 as its counterexample, of 5 instructions. With SKIP_IF_ACTIVE as well, on
-   * which LITERAL has its effect, a smaller one is there: the first borrow's source is dead, and
+   * which LITERAL has its effect, a smaller one is there: the later borrow's source is dead, and
    * only the total order does not look at it.
    */
   @Nested
