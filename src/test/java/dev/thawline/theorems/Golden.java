@@ -1,0 +1,34 @@
+package dev.thawline.theorems;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * What the searches found, one file a test and size; {@code -Dthawline.bless=true} writes them. A
+ * copy for people is left under {@code target/theorems}.
+ */
+final class Golden {
+  private static final Path FOLDER = Path.of("src", "test", "resources", "theorems");
+  private static final Path FOR_PEOPLE = Path.of("target", "theorems");
+
+  private Golden() {}
+
+  static void check(String name, String actual) {
+    String file = name + "-" + Surveys.SIZE + ".txt";
+    try {
+      Files.createDirectories(FOR_PEOPLE);
+      Files.writeString(FOR_PEOPLE.resolve(name + ".txt"), actual);
+      if (Boolean.getBoolean("thawline.bless")) {
+        Files.createDirectories(FOLDER);
+        Files.writeString(FOLDER.resolve(file), actual);
+      }
+      assertThat(actual).as(file).isEqualTo(Files.readString(FOLDER.resolve(file)));
+    } catch (IOException problem) {
+      throw new UncheckedIOException(problem);
+    }
+  }
+}
