@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param location the memory location at which it was broken
  * @param tag the tag that was used, where one was
  * @param since the events since which the location is frozen, where that is what the rule looked at
- * @param missing the happens-before edges of which one would have been needed; empty where order is
- *     not the reason
+ * @param missing the happens-before edges that would have been needed; empty where order is not the
+ *     reason
+ * @param needed how many of them
  */
 public record Rejection(
     Rule rule,
@@ -26,11 +27,20 @@ public record Rejection(
     int location,
     @Nullable Tag tag,
     List<EventName> since,
-    List<MissingEdge> missing)
+    List<MissingEdge> missing,
+    Needed needed)
     implements MonitorState {
 
   /** An order that the rule asked for and did not find. */
   public record MissingEdge(EventName from, EventName to) {}
+
+  /** How many of the missing edges a rule asks for. */
+  public enum Needed {
+    /** Any one of them would do. */
+    ONE,
+    /** Every one of them. */
+    ALL
+  }
 
   public Rejection {
     since = List.copyOf(since);

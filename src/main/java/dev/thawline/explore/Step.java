@@ -171,16 +171,15 @@ final class Step {
         continue;
       }
       ImplicitHistory history = slot.history();
-      Race race = null;
+      List<Race> races = new ArrayList<>();
       for (ImplicitAccess access : declared) {
-        race = RaceDetector.ofImplicit(state.graph, around.order(), access, event.span(), history);
-        if (race != null) {
-          break;
-        }
+        races.addAll(
+            RaceDetector.ofImplicit(
+                state.graph, around.order(), access, event.span(), slot.history()));
         history = history.with(access, event.span());
       }
-      if (race != null) {
-        reject(state, i, RetagRace.rejection(race));
+      if (!races.isEmpty()) {
+        reject(state, i, RetagRace.rejection(races));
       } else {
         state.slots[i] = new Slot(next, history);
         recorder.observed(i, next);
@@ -223,20 +222,22 @@ final class Step {
   void checkDeclared(ProductState state, Event.Access event, Allocation allocation) {
     for (int watcher = 0; watcher < state.slots.length; watcher++) {
       Slot slot = state.slots[watcher];
-      for (int i = 0; i < event.cellCount() && !slot.isRejected(); i++) {
-        int location = allocation.location(event.firstCell() + i);
-        Race race =
+      if (slot.isRejected()) {
+        continue;
+      }
+      List<Race> races = new ArrayList<>();
+      for (int i = 0; i < event.cellCount(); i++) {
+        races.addAll(
             slot.history()
-                .conflict(
+                .conflicts(
                     order(state, watcher),
                     event.name(),
                     event.span(),
-                    location,
-                    event.access().writes());
-        if (race != null) {
-          reject(state, watcher, RetagRace.rejection(race));
-          slot = state.slots[watcher];
-        }
+                    allocation.location(event.firstCell() + i),
+                    event.access().writes()));
+      }
+      if (!races.isEmpty()) {
+        reject(state, watcher, RetagRace.rejection(races));
       }
     }
   }

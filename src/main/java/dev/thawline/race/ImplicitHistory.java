@@ -7,7 +7,6 @@ import dev.thawline.source.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The implicit accesses that one aliasing model has declared so far on one path, as a set.
@@ -36,18 +35,19 @@ public record ImplicitHistory(List<Entry> entries) {
     return new ImplicitHistory(more);
   }
 
-  /** The race that an access completes with one of these, or null. */
-  public @Nullable Race conflict(
+  /** The races that an access completes with these, by (thread, position). */
+  public List<Race> conflicts(
       HappensBefore order, EventName event, Span span, int location, boolean write) {
+    List<Race> races = new ArrayList<>();
     for (Entry entry : entries) {
       ImplicitAccess other = entry.access();
       if (other.location() == location
           && (write || other.write())
           && other.event().thread() != event.thread()
           && !order.orderedOrSame(other.event(), event)) {
-        return new Race(other.event(), entry.span(), event, span, location);
+        races.add(new Race(other.event(), entry.span(), event, span, location));
       }
     }
-    return null;
+    return races;
   }
 }

@@ -7,6 +7,9 @@ import dev.thawline.event.ImplicitAccess;
 import dev.thawline.event.MemoryEvent;
 import dev.thawline.program.MemoryOrder;
 import dev.thawline.source.Span;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,22 +36,31 @@ public final class RaceDetector {
   }
 
   /**
-   * The race that an implicit access completes with the explicit accesses so far, or with earlier
-   * implicit accesses of the same model.
+   * The races that an implicit access completes: first those with the explicit accesses so far,
+   * then those with earlier implicit accesses of the same model; each part by (thread, position).
    *
    * @param order happens-before as that model is shown it
    */
-  public static @Nullable Race ofImplicit(
+  public static List<Race> ofImplicit(
       ExecutionGraph graph,
       HappensBefore order,
       ImplicitAccess access,
       Span span,
       ImplicitHistory earlier) {
-    Race explicit =
-        find(graph, order, access.event(), span, access.location(), access.write(), false);
-    return explicit != null
-        ? explicit
-        : earlier.conflict(order, access.event(), span, access.location(), access.write());
+    EventName event = access.event();
+    int location = access.location();
+    Stream<MemoryEvent> conflicting =
+        access.write()
+            ? Stream.concat(graph.writes(location).stream(), graph.reads(location).stream())
+            : graph.writes(location).stream();
+    Stream<Race> explicit =
+        conflicting
+            .filter(other -> races(order, event, false, other))
+            .sorted(Comparator.comparing(MemoryEvent::name))
+            .map(other -> new Race(other.name(), other.span(), event, span, location));
+    return Stream.concat(
+            explicit, earlier.conflicts(order, event, span, location, access.write()).stream())
+        .toList();
   }
 
   private static @Nullable Race find(
@@ -77,10 +89,16 @@ public final class RaceDetector {
       boolean atomic,
       MemoryEvent other,
       @Nullable MemoryEvent best) {
-    boolean races =
-        other.name().thread() != event.thread()
-            && !(atomic && other.order().isAtomic())
-            && !order.orderedOrSame(other.name(), event);
-    return races && (best == null || other.name().compareTo(best.name()) < 0) ? other : best;
+    return races(order, event, atomic, other)
+            && (best == null || other.name().compareTo(best.name()) < 0)
+        ? other
+        : best;
+  }
+
+  private static boolean races(
+      HappensBefore order, EventName event, boolean atomic, MemoryEvent other) {
+    return other.name().thread() != event.thread()
+        && !(atomic && other.order().isAtomic())
+        && !order.orderedOrSame(other.name(), event);
   }
 }

@@ -61,11 +61,8 @@ final class EdgeTrials {
     for (int i = 0; i < watchers.size(); i++) {
       Rejection rejection = rejections.get(i);
       if (rejection != null) {
-        for (MissingEdge edge : rejection.missing()) {
-          cases.add(new Case(watchers.get(i), rejection, List.of(edge)));
-        }
-        if (rejection.missing().size() > 1) {
-          cases.add(new Case(watchers.get(i), rejection, rejection.missing()));
+        for (List<MissingEdge> edges : toTry(rejection)) {
+          cases.add(new Case(watchers.get(i), rejection, edges));
         }
       }
     }
@@ -73,13 +70,23 @@ final class EdgeTrials {
     List<List<EdgeTrial>> byWatcher = new ArrayList<>();
     int next = 0;
     for (Rejection rejection : rejections) {
-      int alone = rejection == null ? 0 : rejection.missing().size();
-      List<EdgeTrial> own = done.subList(next, next + alone);
-      boolean allAsked = alone > 1 && own.stream().noneMatch(EdgeTrial::isConfirmed);
-      byWatcher.add(List.copyOf(done.subList(next, next + alone + (allAsked ? 1 : 0))));
-      next += alone > 1 ? alone + 1 : alone;
+      int tried = rejection == null ? 0 : toTry(rejection).size();
+      byWatcher.add(List.copyOf(done.subList(next, next + tried)));
+      next += tried;
     }
     return byWatcher;
+  }
+
+  /** Each edge alone where one is enough, else all of them together. */
+  private static List<List<MissingEdge>> toTry(Rejection rejection) {
+    List<MissingEdge> edges = rejection.missing();
+    if (edges.isEmpty()) {
+      return List.of();
+    }
+    return switch (rejection.needed()) {
+      case ONE -> edges.stream().map(List::of).toList();
+      case ALL -> List.of(edges);
+    };
   }
 
   private List<EdgeTrial> run(List<Case> cases) {

@@ -151,12 +151,13 @@ record Explanation(List<Point> points) {
 
     private String missing() {
       List<Rejection.MissingEdge> edges = rejection.missing();
+      boolean all = rejection.needed() == Rejection.Needed.ALL && edges.size() > 1;
       String orders =
           edges.stream()
               .map(e -> "from " + role(e.from()) + " to " + role(e.to()))
-              .collect(Collectors.joining(", nor "));
+              .collect(Collectors.joining(all ? ", and none " : ", nor "));
       List<String> sentences = new ArrayList<>();
-      sentences.add("No happens-before edge leads " + orders + ".");
+      sentences.add("No happens-before edge leads " + orders + (all ? "; each is needed." : "."));
       for (Rejection.MissingEdge edge : edges) {
         for (UnsynchronizedChain.Link link : chain(edge).links()) {
           sentences.add(
@@ -196,7 +197,9 @@ record Explanation(List<Point> points) {
       if (links.isEmpty() || links.stream().anyMatch(link -> !isAtomic(link))) {
         return "A join, or a release store and an acquire load, that orders "
             + order
-            + " would satisfy the rule.";
+            + (rejection.needed() == Rejection.Needed.ALL && rejection.missing().size() > 1
+                ? " is a part of what the rule asks for."
+                : " would satisfy the rule.");
       }
       List<String> changes = new ArrayList<>();
       for (UnsynchronizedChain.Link link : links) {

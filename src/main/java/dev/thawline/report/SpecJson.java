@@ -172,8 +172,8 @@ final class SpecJson {
   }
 
   /**
-   * The happens-before edges that the rejection misses, each with whether it is enough alone; where
-   * none is, whether all of them are.
+   * The happens-before edges that the rejection misses, each with whether adding it is confirmed to
+   * be enough: alone where one is needed, else with the others.
    */
   private static void missingEdges(JsonGenerator json, Trace trace, String model)
       throws IOException {
@@ -186,12 +186,13 @@ final class SpecJson {
       json.writeStartObject();
       end(json, "from", naming, edges.get(i).from());
       end(json, "to", naming, edges.get(i).to());
-      json.writeBooleanField("confirmed", trials.get(i).isConfirmed());
+      boolean together = rejection.needed() == Rejection.Needed.ALL;
+      json.writeBooleanField("confirmed", trials.get(together ? 0 : i).isConfirmed());
       json.writeEndObject();
     }
     json.writeEndArray();
-    if (trials.size() > edges.size()) {
-      json.writeBooleanField("confirmed_together", trials.get(edges.size()).isConfirmed());
+    if (!edges.isEmpty()) {
+      json.writeStringField("edges_needed", rejection.needed().name().toLowerCase(Locale.ROOT));
     }
   }
 

@@ -25,7 +25,7 @@ final class TrialWords {
   /** Sentences, of which each names its edge only where there are several. */
   List<String> sentences() {
     List<EdgeTrial> trials = model.trials();
-    boolean several = rejection.missing().size() > 1;
+    boolean several = trials.size() > 1;
     boolean eachSuffices =
         several && trials.stream().allMatch(trial -> trial.kind() == EdgeTrial.Kind.ACCEPTS);
     if (eachSuffices) {

@@ -39,9 +39,7 @@ class MissingEdgesTest {
           "P15-read-of-a-later-freeze: AGAINST_THE_ORDER", FROZEN_ANEW,
           "P19-two-threads-reborrow-one-mutable-reference: AGAINST_THE_ORDER", FROZEN_ANEW,
           "P27-stale-reference-reborrowed: AGAINST_THE_ORDER", FROZEN_ANEW,
-          "refreeze: AGAINST_THE_ORDER", FROZEN_ANEW,
-          "Q1-relaxed-publication-of-a-mutable-reference: STILL_REJECTS",
-              "three retags of one thread race with a fourth, of which a race names the first");
+          "refreeze: AGAINST_THE_ORDER", FROZEN_ANEW);
 
   /** The path on which two models part, as the model that rejects it sees it. */
   private record Parted(String spec, Trace.Model rejecting) {}

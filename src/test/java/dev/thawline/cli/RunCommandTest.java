@@ -70,12 +70,12 @@ class RunCommandTest {
   @Test
   void tellsOfMissingEdgesWhetherTheyAreConfirmed() {
     String spec = shell.spec("p.ev", Specs.P02);
-    String confirmed =
+    String needed =
         "\"missing_edges\":[{\"from\":{\"step\":5,\"line\":3},\"to\":{\"step\":7,\"line\":5},"
-            + "\"confirmed\":true}]";
+            + "\"confirmed\":true}],\"edges_needed\":\"one\"";
     assertThat(shell.run("run", "--format=json", "-m", "sc", spec).out())
-        .contains("\"path\":\"[] 0 0 0 0 1 1[2] 2[2]\"," + confirmed + ",\"default_dependent\":[]")
-        .contains(confirmed + ",\"witness\":");
+        .contains("\"path\":\"[] 0 0 0 0 1 1[2] 2[2]\"," + needed + ",\"default_dependent\":[]")
+        .contains(needed + ",\"witness\":");
   }
 
   @Test

@@ -12,6 +12,7 @@ import dev.thawline.program.Program;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 /** Small programs, explored naively and fast: the same paths, outcomes, graphs and verdicts. */
@@ -60,20 +61,37 @@ class NaiveProgramsTest {
   }
 
   @Test
+  void someProgramsUnderTheLastWriteClock() {
+    List<Watcher> models = models("lwc"::equals);
+    for (String text : SmallPrograms.random(new Random(8154), 60, 5)) {
+      agree(text, "sc", PREFIX, models);
+      agree(text, "rc11", IGNORE, models);
+    }
+    print("last-write clock");
+  }
+
+  @Test
   void someProgramsOfThreeThreads() {
     List<Watcher> models = models();
     for (String text : SmallPrograms.randomOfThree(new Random(8153), 15)) {
-      agree(text, "sc", IGNORE, models);
+      agree(text, "sc", PREFIX, models);
       agree(text, "rc11", IGNORE, models);
     }
     print("three threads");
   }
 
-  /** Every timestamp model; with its defaults, and with each other value of each parameter. */
+  /**
+   * The timestamp models but for the last-write clock, which finds no room beside them; with their
+   * defaults, and with each other value of each parameter.
+   */
   private static List<Watcher> models() {
+    return models(id -> id.startsWith("sb2018"));
+  }
+
+  private static List<Watcher> models(Predicate<String> which) {
     List<String> ids = new ArrayList<>();
     for (AliasModel model : AliasModels.all()) {
-      if (!model.id().startsWith("sb2018")) {
+      if (!which.test(model.id())) {
         continue;
       }
       ids.add(model.id());

@@ -27,7 +27,15 @@ abstract class Condition implements Monitor {
 
   /** The state after an event that breaks the condition. */
   Rejection broken(Event event, int location) {
-    return new Rejection(rule, event.name(), event.span(), location, null, List.of(), List.of());
+    return new Rejection(
+        rule,
+        event.name(),
+        event.span(),
+        location,
+        null,
+        List.of(),
+        List.of(),
+        Rejection.Needed.ONE);
   }
 
   @Override

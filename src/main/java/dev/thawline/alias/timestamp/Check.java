@@ -38,16 +38,16 @@ enum Check {
     List<EventName> origins =
         freezes.stream().filter(f -> order.orderedOrSame(f, creation)).toList();
     if (origins.isEmpty()) {
-      return new Objection(
+      return Objection.toAnyOf(
           TimestampRules.FREEZE_NOT_BEFORE_CREATION,
           freezes.stream().map(f -> new MissingEdge(f, creation)).toList());
     }
     if (this == CVIS && !order.orderedOrSame(creation, use)) {
-      return new Objection(
+      return Objection.toAnyOf(
           TimestampRules.CREATION_NOT_VISIBLE, List.of(new MissingEdge(creation, use)));
     }
     if (this == FVIS && origins.stream().noneMatch(f -> order.orderedOrSame(f, use))) {
-      return new Objection(
+      return Objection.toAnyOf(
           TimestampRules.FREEZE_NOT_VISIBLE,
           origins.stream().map(f -> new MissingEdge(f, use)).toList());
     }

@@ -82,7 +82,9 @@ final class FinishedGraph implements FreezeDiscipline {
             .filter(use -> !order.orderedOrSame(use, event))
             .map(use -> new MissingEdge(use, event))
             .toList();
-    return unordered.isEmpty() ? null : new Objection(TimestampRules.WRITTEN_BETWEEN, unordered);
+    return unordered.isEmpty()
+        ? null
+        : Objection.toAllOf(TimestampRules.WRITTEN_BETWEEN, unordered);
   }
 
   @Override

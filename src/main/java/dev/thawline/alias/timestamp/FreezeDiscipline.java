@@ -1,6 +1,7 @@
 package dev.thawline.alias.timestamp;
 
 import dev.thawline.alias.Rejection.MissingEdge;
+import dev.thawline.alias.Rejection.Needed;
 import dev.thawline.event.EventName;
 import dev.thawline.event.HappensBefore;
 import dev.thawline.event.Tag;
@@ -15,9 +16,19 @@ import org.jspecify.annotations.Nullable;
 interface FreezeDiscipline {
 
   /** Why a shared reference may not be used, with the orders that were looked for. */
-  record Objection(Rule rule, List<MissingEdge> missing) {
+  record Objection(Rule rule, List<MissingEdge> missing, Needed needed) {
     Objection(Rule rule) {
-      this(rule, List.of());
+      this(rule, List.of(), Needed.ONE);
+    }
+
+    /** Any one of these edges would have done. */
+    static Objection toAnyOf(Rule rule, List<MissingEdge> missing) {
+      return new Objection(rule, missing, Needed.ONE);
+    }
+
+    /** Every one of these edges is needed. */
+    static Objection toAllOf(Rule rule, List<MissingEdge> missing) {
+      return new Objection(rule, missing, Needed.ALL);
     }
   }
 

@@ -192,7 +192,7 @@ final class Kernel {
     if (asked && !around.order().orderedOrSame(tag.name(), event.name())) {
       MissingEdge edge = new MissingEdge(tag.name(), event.name());
       reject(
-          new FreezeDiscipline.Objection(TimestampRules.PUSH_NOT_VISIBLE, List.of(edge)),
+          FreezeDiscipline.Objection.toAnyOf(TimestampRules.PUSH_NOT_VISIBLE, List.of(edge)),
           location,
           tag);
     }
@@ -497,7 +497,8 @@ final class Kernel {
               location,
               tag,
               at(location).freeze().since(),
-              objection.missing());
+              objection.missing(),
+              objection.needed());
     }
   }
 }

@@ -4,6 +4,7 @@ import dev.thawline.alias.Monitor;
 import dev.thawline.alias.MonitorState;
 import dev.thawline.alias.Rejection;
 import dev.thawline.alias.Rejection.MissingEdge;
+import dev.thawline.alias.Rejection.Needed;
 import dev.thawline.alias.Surroundings;
 import dev.thawline.alias.timestamp.LastWriteModel.Cell;
 import dev.thawline.alias.timestamp.LastWriteModel.CellRead;
@@ -173,7 +174,7 @@ final class LastWriteMonitor implements Monitor {
             ? List.of(new MissingEdge(write.event(), time.event()))
             : List.of();
     return new Rejection(
-        WRITTEN_SINCE, access.name(), access.span(), location, tag, List.of(), missing);
+        WRITTEN_SINCE, access.name(), access.span(), location, tag, List.of(), missing, Needed.ONE);
   }
 
   /** As what a pointer is read through at a byte of its allocation. */
