@@ -15,9 +15,12 @@ class NaiveSpecsTest {
   private static final List<String> MEMORIES = List.of("sc", "rc11");
   private static final long MOST_PATHS = 30_000;
 
+  /** With {@code -P thorough} all are explored, which takes minutes. */
+  private static final boolean THOROUGH = Boolean.getBoolean("thawline.naive.thorough");
+
   /**
    * Specs with more paths than that, each with the memory model under which it has them. They are
-   * not explored naively.
+   * explored naively only where it may take minutes.
    */
   private static final Set<String> TOO_LARGE =
       Set.of(
@@ -50,7 +53,7 @@ class NaiveSpecsTest {
             "%s has %d paths: it belongs into the list if and only if these are too many",
             name, fast.paths())
         .isEqualTo(fast.paths() > MOST_PATHS);
-    if (!TOO_LARGE.contains(name)) {
+    if (THOROUGH || !TOO_LARGE.contains(name)) {
       assertThat(NaiveExplorer.explore(spec.program(), memory, spec.watchers(), spec.settings()))
           .isEqualTo(fast);
     }

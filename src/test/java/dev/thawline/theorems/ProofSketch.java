@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * The proof sketch of thread 8153 (seed 004 of the project, the reply that begins "I just spent
- * quite a while disagreeing with you") in claims about paths: what it says, what it needs without
- * saying so (models-timestamps.md, section 5, B1 to B4), and where its author sees it fail.
+ * The proof sketch of thread 8153 (the reply that begins "I just spent quite a while disagreeing
+ * with you") in claims about paths: what it says, what it needs without saying so
+ * (models-timestamps.md, section 5, B1 to B4), and where its author sees it fail.
  */
 final class ProofSketch {
   /**

@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /**
- * The proof sketch of seed 004 as tests: its claim, the four side conditions without which it is
- * false, its two failures. Sizes are those of models-timestamps.md; the programs are found by
- * search and stand in {@code target/theorems/proof-sketch.txt}.
+ * The proof sketch of thread 8153 (2018) as tests: its claim, the four side conditions without
+ * which it is false, its two failures. Sizes are those of models-timestamps.md; the programs are
+ * found by search and stand in {@code target/theorems/proof-sketch.txt}.
  */
 class ProofSketchTest {
   private static void holds(Claim claim) {

@@ -6,7 +6,7 @@
  * <caption>What is claimed, and where</caption>
  * <tr><td>theorems A to F of models-timestamps.md, section 5</td><td>TheoremsTest</td></tr>
  * <tr><td>the table "Each direction" of its section 6</td><td>EachDirectionTest</td></tr>
- * <tr><td>the proof sketch of seed 004: its claim, the side conditions B1 to B4, both failures</td>
+ * <tr><td>the proof sketch of thread 8153: its claim, the side conditions B1 to B4, both failures</td>
  *     <td>ProofSketch, ProofSketchTest</td></tr>
  * </table>
  *
@@ -17,7 +17,7 @@
  * {@link dev.thawline.theorems.Claim} is then a question to that table, and a smallest
  * counterexample is there already.
  *
- * <p>Programs have up to 4 instructions; {@code mvn -P theorems test} takes 5 (or {@code
+ * <p>Programs have up to 4 instructions; {@code mvn -P thorough test} takes 5 (or {@code
  * -Dthawline.theorems.size=5}). What was found stands in {@code src/test/resources/theorems}, one
  * file a test and size, written by {@code -Dthawline.bless=true}; a copy of the last run is left in
  * {@code target/theorems}.
