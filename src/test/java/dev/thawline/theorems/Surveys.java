@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The surveys that the tests ask, each made once. How far they go is set by {@code
- * -Dthawline.theorems.size}; the profile {@code theorems} sets 5.
+ * -Dthawline.theorems.size}; the profile {@code thorough} sets 5.
  */
 final class Surveys {
   /** The number of instructions up to which programs are explored. */

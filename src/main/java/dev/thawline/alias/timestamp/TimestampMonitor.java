@@ -27,18 +27,19 @@ final class TimestampMonitor implements Monitor {
 
   @Override
   public MonitorState observe(MonitorState state, Event event, Surroundings around) {
-    Kernel kernel = new Kernel(discipline, options, (BorrowState) state, event, around);
+    Draft draft = new Draft((BorrowState) state, event, around);
+    KernelEvents rules = new KernelEvents(discipline, options, draft);
     switch (event.kind()) {
-      case ALLOCATE -> kernel.allocate(((Event.Allocate) event).allocation());
-      case DEALLOCATE -> kernel.deallocate((Event.Deallocate) event);
-      case ACCESS -> kernel.access((Event.Access) event);
-      case RETAG -> kernel.retag((Event.Retag) event);
-      case LEAVE -> kernel.leave(((Event.Leave) event).call());
+      case ALLOCATE -> rules.allocate(((Event.Allocate) event).allocation());
+      case DEALLOCATE -> rules.deallocate((Event.Deallocate) event);
+      case ACCESS -> rules.access((Event.Access) event);
+      case RETAG -> rules.retag((Event.Retag) event);
+      case LEAVE -> rules.leave(((Event.Leave) event).call());
       case DEREF, FENCE, ENTER, SPAWN, JOIN -> {
         // No rule: a place expression is checked when it is used, a barrier is pushed by its retag.
       }
     }
-    return kernel.result();
+    return draft.result();
   }
 
   @Override
