@@ -96,8 +96,8 @@ class GroundTruthTest {
   private Collection<EventPath> executions(String row, String memory) {
     String text = "x0 = heap 1; p = raw x0\n" + program(row).replace(" | ", "\n");
     Map<String, EventPath> distinct = new LinkedHashMap<>();
-    EveryPath.Found found =
-        EveryPath.of(Programs.ev(text), Programs.memory(memory), SETTINGS, Integer.MAX_VALUE);
+    RecordedPaths.Found found =
+        RecordedPaths.of(Programs.ev(text), Programs.memory(memory), SETTINGS, Integer.MAX_VALUE);
     assertThat(found.complete()).isTrue();
     found.paths().forEach(path -> distinct.putIfAbsent(machineOrder(path), path));
     return distinct.values();

@@ -112,7 +112,7 @@ class ReferenceAgreementTest {
   private void compare(
       Program program, String text, String memory, Settings.Race race, int most, int models) {
     for (EventPath path :
-        EveryPath.of(program, Programs.memory(memory), settings(race), most).paths()) {
+        RecordedPaths.of(program, Programs.memory(memory), settings(race), most).paths()) {
       paths++;
       for (int i = 0; i < models; i++) {
         String id = SETTINGS.get(turn++ % SETTINGS.size());

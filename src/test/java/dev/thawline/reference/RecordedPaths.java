@@ -23,7 +23,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** All paths of a program from start to end, every interleaving for itself, with their events. */
-final class EveryPath {
+final class RecordedPaths {
   /** Of a program with more paths, only so many are looked at. */
   private static final int LISTED = 1 << 12;
 
@@ -31,7 +31,7 @@ final class EveryPath {
   private final int most;
   private boolean complete = true;
 
-  private EveryPath(int most) {
+  private RecordedPaths(int most) {
     this.most = most;
   }
 
@@ -55,7 +55,7 @@ final class EveryPath {
     if (exploration.limit() != null) {
       throw new IllegalStateException(exploration.limit());
     }
-    EveryPath every = new EveryPath(Math.max(most, LISTED));
+    RecordedPaths every = new RecordedPaths(Math.max(most, LISTED));
     for (List<Node> layer : exploration.nodes()) {
       for (Node node : layer) {
         if (node.ending() != null) {
