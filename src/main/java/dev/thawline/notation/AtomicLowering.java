@@ -5,7 +5,6 @@ import dev.thawline.program.Instruction;
 import dev.thawline.program.MemoryOrder;
 import dev.thawline.program.Operand;
 import dev.thawline.program.Operator;
-import dev.thawline.program.Pointee;
 import dev.thawline.program.PointerKind;
 import dev.thawline.program.RetagOrigin;
 import dev.thawline.program.ScalarType;
@@ -15,15 +14,14 @@ import java.util.List;
 
 /** Accesses to one scalar whose value matters: atomics, and pointers in memory. */
 final class AtomicLowering {
-  /** The type behind a loaded pointer. */
-  private static final Pointee LOADED = new Pointee(1, List.of(), true, true);
-
   private final Body body;
   private final PlaceLowering places;
+  private final PointerTypes types;
 
-  AtomicLowering(Body body, PlaceLowering places) {
+  AtomicLowering(Body body, PlaceLowering places, PointerTypes types) {
     this.body = body;
     this.places = places;
+    this.types = types;
   }
 
   private Binding.Pointer location(Name name) {
@@ -78,6 +76,10 @@ final class AtomicLowering {
   void store(Statement.Store statement) {
     Binding.Pointer location = location(statement.location());
     Operand value = value(statement.value(), location.element());
+    if (statement.value() instanceof Value.Named named
+        && body.find(named.name()) instanceof Binding.Pointer pointer) {
+      types.store(location, pointer);
+    }
     body.emit(
         new Instruction.Store(
             location.value(), value, location.element().layout(), statement.order()));
@@ -98,14 +100,24 @@ final class AtomicLowering {
     body.stopIf(body.code.compute(Operator.EQUAL, ScalarType.POINTER, 0, withNull, body.span()));
     Operand result = loaded;
     PointerKind kind = statement.as().kind();
+    PointerTypes.Type type = types.load(name, location);
     if (!kind.isRaw()) {
       int target = body.code.register();
-      body.emit(new Instruction.Retag(target, loaded, kind, RetagOrigin.LOAD, LOADED, null, 0));
+      body.emit(
+          new Instruction.Retag(target, loaded, kind, RetagOrigin.LOAD, type.pointee(), null, 0));
       result = Operand.register(target);
     }
     body.bind(
         statement.target(),
-        new Binding.Pointer(result, null, kind, Element.BYTE, LOADED, List.of()));
+        new Binding.Pointer(
+            result,
+            null,
+            kind,
+            type.element(),
+            type.pointee(),
+            type.allocationCells(),
+            type.location(),
+            !types.isKnown(location)));
   }
 
   void guard(Statement.Guard statement) {

@@ -6,6 +6,7 @@ import dev.thawline.program.Operand;
 import dev.thawline.program.Pointee;
 import dev.thawline.program.PointerKind;
 import dev.thawline.program.ScalarType;
+import dev.thawline.source.Span;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,8 @@ sealed interface Binding {
    * @param pointee the range it was made with
    * @param allocationCells the bytes of its allocation that lie in an UnsafeCell, from where it
    *     points; may start before it
+   * @param location for a pointer to a pointer location, where that was declared
+   * @param guessed whether its pointee is not known yet, since it was loaded ({@link PointerTypes})
    */
   record Pointer(
       Operand value,
@@ -42,25 +45,38 @@ sealed interface Binding {
       PointerKind kind,
       Element element,
       Pointee pointee,
-      List<ByteRange> allocationCells)
+      List<ByteRange> allocationCells,
+      @Nullable Span location,
+      boolean guessed)
       implements Binding {
 
-    /** The root place of a new allocation of so many bytes. */
+    /**
+     * The root place of a new allocation of so many bytes.
+     *
+     * @param declared where
+     */
     static Pointer root(
-        Operand value, AllocationKind kind, Element element, int size, List<ByteRange> cells) {
+        Operand value,
+        AllocationKind kind,
+        Element element,
+        int size,
+        List<ByteRange> cells,
+        Span declared) {
       Pointee pointee = new Pointee(size, cells, cells.isEmpty(), true);
-      return new Pointer(value, kind, PointerKind.RAW_MUT, element, pointee, cells);
+      Span location = element == Element.POINTER ? declared : null;
+      return new Pointer(
+          value, kind, PointerKind.RAW_MUT, element, pointee, cells, location, false);
     }
 
     @Override
     public Pointer at(Operand place) {
-      return new Pointer(place, root, kind, element, pointee, allocationCells);
+      return new Pointer(place, root, kind, element, pointee, allocationCells, location, guessed);
     }
 
     /** A pointer into the same allocation, {@code offset} bytes further. */
     Pointer derived(Operand place, PointerKind newKind, int offset, Pointee newPointee) {
       List<ByteRange> cells = shifted(allocationCells, -offset);
-      return new Pointer(place, null, newKind, element, newPointee, cells);
+      return new Pointer(place, null, newKind, element, newPointee, cells, location, guessed);
     }
 
     boolean isReference() {

@@ -16,7 +16,16 @@ public final class EventNotation {
    */
   public static Program compile(SourceFile file, Diagnostics diagnostics) {
     Sections sections = SectionParser.parse(file, diagnostics);
-    Program program = new ProgramLowering(file, sections, diagnostics).lower();
+    PointerTypes types = PointerTypes.none();
+    while (true) {
+      // What is wrong is told once, in the last pass.
+      new ProgramLowering(file, sections, types, new Diagnostics()).lower();
+      if (types.isSettled()) {
+        break;
+      }
+      types = types.next();
+    }
+    Program program = new ProgramLowering(file, sections, types, diagnostics).lower();
     diagnostics.throwIfErrors();
     return program;
   }

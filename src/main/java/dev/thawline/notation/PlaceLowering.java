@@ -9,6 +9,7 @@ import dev.thawline.program.MemoryOrder;
 import dev.thawline.program.Operand;
 import dev.thawline.program.Operator;
 import dev.thawline.program.ScalarType;
+import dev.thawline.source.Span;
 import dev.thawline.source.SpecException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -89,7 +90,8 @@ final class PlaceLowering {
     }
     body.bind(
         statement.target(),
-        Binding.Pointer.root(base, statement.kind(), element, size, statement.cells()));
+        Binding.Pointer.root(
+            base, statement.kind(), element, size, statement.cells(), statement.target().span()));
   }
 
   void atomic(Statement.Atomic statement) {
@@ -101,12 +103,13 @@ final class PlaceLowering {
     Name target = statement.target();
     Operand base = statics.addAtomic(target.text(), element, target.span());
     store(base, value, element.layout());
-    body.bind(target, atomicRoot(base, element));
+    body.bind(target, atomicRoot(base, element, target.span()));
   }
 
-  static Binding.Pointer atomicRoot(Operand base, Element element) {
+  static Binding.Pointer atomicRoot(Operand base, Element element, Span declared) {
     List<ByteRange> all = List.of(new ByteRange(0, element.size()));
-    return Binding.Pointer.root(base, AllocationKind.STATIC, element, element.size(), all);
+    return Binding.Pointer.root(
+        base, AllocationKind.STATIC, element, element.size(), all, declared);
   }
 
   void access(Statement.Access statement) {

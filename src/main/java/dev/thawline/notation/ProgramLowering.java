@@ -29,6 +29,7 @@ final class ProgramLowering {
 
   private final SourceFile file;
   private final Sections sections;
+  private final PointerTypes types;
   private final Diagnostics diagnostics;
   private final Statics statics = new Statics();
   private final Body main;
@@ -41,14 +42,18 @@ final class ProgramLowering {
   /** A value of the outcome; {@code thread} is empty for main. */
   private record Printed(String thread, String name, Operand value) {}
 
-  ProgramLowering(SourceFile file, Sections sections, Diagnostics diagnostics) {
+  /**
+   * @param types what is known of the pointers in memory; learns from what is lowered
+   */
+  ProgramLowering(SourceFile file, Sections sections, PointerTypes types, Diagnostics diagnostics) {
+    this.types = types;
     this.file = file;
     this.sections = sections;
     this.diagnostics = diagnostics;
     Span start = file.span(0, 0);
     main = new Body(0, false, start, sections.end());
     boolean alone = sections.threads().isEmpty();
-    statements = new StatementLowering(main, statics, alone, diagnostics);
+    statements = new StatementLowering(main, statics, types, alone, diagnostics);
   }
 
   Program lower() {
@@ -58,10 +63,10 @@ final class ProgramLowering {
 
     Set<String> wanted = mentioned(sections.suffix());
     for (Sections.ThreadPart thread : sections.threads()) {
-      threads.add(ThreadLowering.lower(thread, main.scope, wanted, statics, diagnostics));
+      threads.add(ThreadLowering.lower(thread, main.scope, wanted, statics, types, diagnostics));
     }
     spawnAndJoin();
-    StatementLowering afterwards = new StatementLowering(main, statics, true, diagnostics);
+    StatementLowering afterwards = new StatementLowering(main, statics, types, true, diagnostics);
     afterwards.lower(sections.suffix());
     main.finish();
 
@@ -100,7 +105,7 @@ final class ProgramLowering {
         continue;
       }
       Operand base = statics.addAtomic(name.text(), Element.INTEGER, name.span());
-      Binding root = PlaceLowering.atomicRoot(base, Element.INTEGER);
+      Binding root = PlaceLowering.atomicRoot(base, Element.INTEGER, name.span());
       main.scope.put(name.text(), new Scope.Bound(root, 0, null));
       implicit.put(name, base);
     }

@@ -21,13 +21,18 @@ final class StatementLowering implements Statement.Visitor {
   /**
    * @param threadsAreDone whether no other thread runs, now or later
    */
-  StatementLowering(Body body, Statics statics, boolean threadsAreDone, Diagnostics diagnostics) {
+  StatementLowering(
+      Body body,
+      Statics statics,
+      PointerTypes types,
+      boolean threadsAreDone,
+      Diagnostics diagnostics) {
     this.body = body;
     this.diagnostics = diagnostics;
     this.threadsAreDone = threadsAreDone;
     places = new PlaceLowering(body, statics);
     borrows = new BorrowLowering(body, places);
-    atomics = new AtomicLowering(body, places);
+    atomics = new AtomicLowering(body, places, types);
   }
 
   void lower(Iterable<Step> steps) {

@@ -50,16 +50,18 @@ final class ThreadLowering {
       Scope main,
       Set<String> wanted,
       Statics statics,
+      PointerTypes types,
       Diagnostics diagnostics) {
-    return new ThreadLowering(thread, main).lower(wanted, statics, diagnostics);
+    return new ThreadLowering(thread, main).lower(wanted, statics, types, diagnostics);
   }
 
-  private Lowered lower(Set<String> wanted, Statics statics, Diagnostics diagnostics) {
+  private Lowered lower(
+      Set<String> wanted, Statics statics, PointerTypes types, Diagnostics diagnostics) {
     capture();
     boolean countsProgress = thread.steps().stream().anyMatch(ThreadLowering::mayStop);
     Body body = new Body(arguments.size(), countsProgress, thread.header().span(), thread.end());
     visible.forEach(body.scope::put);
-    new StatementLowering(body, statics, false, diagnostics).lower(thread.steps());
+    new StatementLowering(body, statics, types, false, diagnostics).lower(thread.steps());
     body.finish();
 
     Map<String, Scope.Entry> results = new LinkedHashMap<>();
