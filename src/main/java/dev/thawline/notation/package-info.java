@@ -72,8 +72,8 @@
  * X == V ORDER          load an integer; the thread stops unless it is V
  * </pre>
  *
- * A loaded null stops the thread: its frames are closed and it ends. A loaded pointer has the range of
- * those that are stored in its location, which must be one.
+ * A loaded null stops the thread: its frames are closed and it ends. A loaded pointer has the range
+ * of those that are stored in its location, which must be one.
  *
  * <h2>Litmus forms</h2>
  *

@@ -70,12 +70,17 @@ final class Draft {
   }
 
   boolean isRawOnTop(int location) {
-    List<Item> stack = at(location).stack();
-    return !stack.isEmpty() && stack.get(stack.size() - 1).equals(Item.RAW);
+    return isOnTop(location, Item.RAW);
   }
 
+  private boolean isOnTop(int location, Item item) {
+    List<Item> stack = at(location).stack();
+    return !stack.isEmpty() && stack.get(stack.size() - 1).equals(item);
+  }
+
+  /** The barrier of a call, where it does not stand on top already; none without a call. */
   void pushBarrier(int location, @Nullable EventName call) {
-    if (call != null && !at(location).stack().contains(Item.barrier(call))) {
+    if (call != null && !isOnTop(location, Item.barrier(call))) {
       push(location, Item.barrier(call), null);
     }
   }

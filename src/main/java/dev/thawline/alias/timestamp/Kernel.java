@@ -235,7 +235,10 @@ final class Kernel {
     }
   }
 
-  /** A reference to other cells of the allocation came to life. */
+  /**
+   * A reference came to life that does not freeze the location: it does not reach it, or has an
+   * UnsafeCell there. Its time counts if it is ever used there as a shared reference.
+   */
   void passBy(int location, Tag created) {
     LocationState now = draft.known(location);
     boolean mayActShared =

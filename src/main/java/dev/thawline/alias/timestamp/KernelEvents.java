@@ -126,7 +126,12 @@ final class KernelEvents {
         switch (Use.kind(created, location)) {
           case SHARED -> kernel.retagShared(location, source, created, retag.call());
           case UNIQUE -> kernel.retagMutable(location, source, created, retag.call());
-          case RAW -> kernel.retagRaw(location, source, created, retag.call());
+          case RAW -> {
+            kernel.retagRaw(location, source, created, retag.call());
+            if (options.decidesByType()) {
+              kernel.passBy(location, created);
+            }
+          }
           case PLACE -> throw new IllegalStateException("a retag makes no place");
         }
       }

@@ -202,6 +202,7 @@ final class LastWriteMonitor implements Monitor {
       return now.withTime(created, timeOfShared(now, retag));
     }
     if (created.kind() == PointerKind.MUTABLE && isKnown(created)) {
+      // An argument or a result is the same reference, under a new tag.
       Moment own = Use.comesIn(created) ? timeOf(now, retag.source().tag()) : null;
       boolean needed = options.punnedLoad() == PunnedLoad.TIME_OF_MUT;
       return needed ? now.withTime(created, own == null ? new Moment(retag.name()) : own) : now;
@@ -231,7 +232,8 @@ final class LastWriteMonitor implements Monitor {
           created.origin() == RetagOrigin.BORROW && options.reborrow() == Reborrow.FRESH;
       return fresh ? current : Objects.requireNonNullElse(timeOf(now, source), current);
     }
-    boolean punned = Use.comesIn(created) || created.origin() == RetagOrigin.TRANSMUTE;
+    boolean punned =
+        created.origin() == RetagOrigin.LOAD || created.origin() == RetagOrigin.TRANSMUTE;
     if (source.kind() == PointerKind.MUTABLE
         && punned
         && options.punnedLoad() == PunnedLoad.TIME_OF_MUT) {

@@ -53,11 +53,13 @@ final class WithStacks implements Monitor {
   public MonitorState observe(MonitorState state, Event event, Surroundings around) {
     Both now = (Both) state;
     MonitorState first = clock.observe(now.clock(), event, around);
-    if (first instanceof Rejection) {
-      return first;
-    }
     MonitorState second = stacks.observe(now.stacks(), event, around);
-    return second instanceof Rejection ? second : new Both(first, second);
+    if (first instanceof Rejection late && second instanceof Rejection popped) {
+      return popped.location() < late.location() ? popped : late;
+    }
+    return first instanceof Rejection
+        ? first
+        : second instanceof Rejection ? second : new Both(first, second);
   }
 
   @Override
