@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -99,7 +100,7 @@ public final class Explorer {
     while (!current.isEmpty()) {
       if (keepPaths) {
         List<Node> here = new ArrayList<>();
-        current.values().forEach(entry -> here.add(java.util.Objects.requireNonNull(entry.node())));
+        current.values().forEach(entry -> here.add(Objects.requireNonNull(entry.node())));
         nodes.add(here);
       }
       Map<Key, Entry> next = expand(current, number + 1);

@@ -56,10 +56,6 @@ final class FunctionBuilder {
     return boundaries;
   }
 
-  boolean isReachable() {
-    return reachable;
-  }
-
   /** The next event starts a step whose source is {@code span}. */
   void step(Span span) {
     announced = span;

@@ -57,12 +57,6 @@ final class OperandParser {
     return order;
   }
 
-  /** Whether an ordering comes next, and then the end of the statement or {@code as}. */
-  boolean atOrder() {
-    Token token = cursor.peek();
-    return token.kind() == Token.Kind.NAME && ORDERS.containsKey(token.text());
-  }
-
   Value value() {
     Token token = cursor.peek();
     if (cursor.atNumber()) {

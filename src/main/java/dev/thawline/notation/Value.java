@@ -1,7 +1,6 @@
 package dev.thawline.notation;
 
 import dev.thawline.source.Span;
-import org.jspecify.annotations.Nullable;
 
 /** What is stored, compared or expected. */
 sealed interface Value {
@@ -19,10 +18,5 @@ sealed interface Value {
     public Span span() {
       return name.span();
     }
-  }
-
-  /** The name in it, if it has one. */
-  default @Nullable Name nameOrNull() {
-    return this instanceof Named named ? named.name() : null;
   }
 }

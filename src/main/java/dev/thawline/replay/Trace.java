@@ -95,18 +95,6 @@ public record Trace(
     return null;
   }
 
-  /** The step in which that event happens, or null. */
-  public @Nullable Step stepOf(EventName name) {
-    for (Step step : steps) {
-      for (Happening happening : step.events()) {
-        if (happening.event().name().equals(name)) {
-          return step;
-        }
-      }
-    }
-    return null;
-  }
-
   /** The model with this name. */
   public Model model(String name) {
     return models.stream()

@@ -115,11 +115,12 @@ record KernelOptions(
       Parameter.stated(
           "retag-src",
           "whether a reborrow checks the pointer it is made from",
-          new Choice("check", "always, as the blog and the first specification have it"),
+          new Choice("check", "always, as the first specification has it"),
           new Choice(
               "skip-if-active",
-              "not where the new borrow is active already, as in Miri of October 2018: a stale"
-                  + " reference to a frozen location is laundered"));
+              "not where the new borrow is active already, as in the blog and in Miri of October"
+                  + " 2018: a stale reference to a frozen location is laundered; what is loaded,"
+                  + " passed, returned or cast is always checked"));
 
   static final Parameter UNIQ_READ_FROZEN =
       Parameter.stated(

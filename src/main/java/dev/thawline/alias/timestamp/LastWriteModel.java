@@ -1,7 +1,6 @@
 package dev.thawline.alias.timestamp;
 
 import dev.thawline.alias.AliasModel;
-import dev.thawline.alias.CommonRules;
 import dev.thawline.alias.Monitor;
 import dev.thawline.model.ModelId;
 import dev.thawline.model.Parameter;
@@ -58,7 +57,10 @@ public final class LastWriteModel implements AliasModel {
           "cell",
           "the time of a reference that is loaded through a shared reference to an UnsafeCell",
           new Choice("keep-own", "its own, as post 30 of the thread would expect"),
-          new Choice("inherit", "that of the reference it is loaded through, as written"));
+          new Choice(
+              "inherit",
+              "that of the reference it is loaded through, as written; a mutable one loaded as"
+                  + " shared too"));
 
   static final Parameter CELL_READ =
       Parameter.silent(
@@ -101,7 +103,9 @@ public final class LastWriteModel implements AliasModel {
           "mut",
           "what mutable references and raw pointers must keep to",
           new Choice("none", "nothing: the text leaves them to another model"),
-          new Choice("stack", "the borrow stacks of the kernel, on which nothing freezes"));
+          new Choice(
+              "stack",
+              "the borrow stacks of the kernel, on which nothing freezes: the rules sb2018.*"));
 
   @Override
   public String id() {
@@ -132,7 +136,12 @@ public final class LastWriteModel implements AliasModel {
   public List<Rule> rules() {
     return Stream.concat(
             Stream.of(LastWriteMonitor.WRITTEN_SINCE),
-            TimestampRules.KERNEL.stream().filter(rule -> !rule.equals(CommonRules.RETAG_RACE)))
+            // Those of the kernel that mut=stack brings; nothing freezes there.
+            Stream.of(
+                TimestampRules.SHARED_WRITE,
+                TimestampRules.NOT_ON_STACK,
+                TimestampRules.BARRIER,
+                TimestampRules.DEALLOCATED))
         .toList();
   }
 

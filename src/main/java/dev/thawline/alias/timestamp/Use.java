@@ -4,6 +4,7 @@ import dev.thawline.event.Tag;
 import dev.thawline.program.AllocationKind;
 import dev.thawline.program.PointerKind;
 import dev.thawline.program.RetagOrigin;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +59,7 @@ record Use(Tag tag, Tag type, boolean resets) {
 
   /** Whether a retag is of a reference that arrives: an argument, a result, or loaded. */
   static boolean comesIn(Tag created) {
-    return switch (java.util.Objects.requireNonNull(created.origin())) {
+    return switch (Objects.requireNonNull(created.origin())) {
       case ARGUMENT, LOAD, RETURN -> true;
       case BORROW, TWO_PHASE, COPY, ADDRESS_OF, CAST, TRANSMUTE -> false;
     };
@@ -87,7 +88,7 @@ record Use(Tag tag, Tag type, boolean resets) {
   static Access kind(Tag made, int location) {
     int cell = location - made.allocation().firstLocation();
     int offset = made.allocation().cells().get(cell).offset();
-    return switch (java.util.Objects.requireNonNull(made.kind())) {
+    return switch (Objects.requireNonNull(made.kind())) {
       case SHARED -> made.isInsideCell(offset) ? Access.RAW : Access.SHARED;
       case MUTABLE -> Access.UNIQUE;
       case BOX, RAW_CONST, RAW_MUT -> Access.RAW;
