@@ -102,14 +102,7 @@ final class Kernel {
    */
   void retagShared(int location, Use source, Tag created, @Nullable EventName call) {
     boolean active = discipline.isActive(draft.at(location).freeze(), created, draft.order());
-    if (checksSource(created)) {
-      if (!(active && skipsSource(created))) {
-        read(location, source);
-      }
-    } else if (!draft.isFrozen(location) && draft.hasBarrier(location)) {
-      // INIT_ONLY must still respect barriers (post 30 of the thread).
-      draft.reject(TimestampRules.BARRIER, location, source.tag());
-    }
+    useSource(location, source, created, active && skipsSource(created));
     draft.pushBarrier(location, call);
     freeze(location, created);
     draft.note(Note.Effect.FROZEN, location, created);
@@ -140,9 +133,7 @@ final class Kernel {
   void retagRaw(int location, Use source, Tag created, @Nullable EventName call) {
     boolean active = draft.isFrozen(location) || draft.isRawOnTop(location);
     boolean skips = skipsSource(created) || source.on(location) == Use.Access.PLACE;
-    if (!(active && skips)) {
-      read(location, source);
-    }
+    useSource(location, source, created, active && skips);
     if (options.cellBarrier() == KernelOptions.CellBarrier.YES) {
       draft.pushBarrier(location, call);
     }
@@ -249,9 +240,20 @@ final class Kernel {
     }
   }
 
-  private boolean checksSource(Tag created) {
-    return created.origin() != RetagOrigin.LOAD
-        || options.loadRetag() != KernelOptions.LoadRetag.INIT_ONLY;
+  /** {@code READ(e, l, source)}, unless a parameter drops it. */
+  private void useSource(int location, Use source, Tag created, boolean skipped) {
+    boolean unchecked =
+        created.origin() == RetagOrigin.LOAD
+            && created.kind() == PointerKind.SHARED
+            && options.loadRetag() == KernelOptions.LoadRetag.INIT_ONLY;
+    if (unchecked) {
+      // INIT_ONLY must still respect barriers (post 30 of the thread).
+      if (!draft.isFrozen(location) && draft.hasBarrier(location)) {
+        draft.reject(TimestampRules.BARRIER, location, source.tag());
+      }
+    } else if (!skipped) {
+      read(location, source);
+    }
   }
 
   /**
