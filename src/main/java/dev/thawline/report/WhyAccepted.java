@@ -144,8 +144,11 @@ final class WhyAccepted {
         frozen > created
             ? " Step %d, the freeze, comes after step %d, the creation, but the clock did not tick in"
                 + " between: both have the same time."
-            : " Step %d, the freeze, has no later time than step %d, the creation, and nothing"
-                + " has unfrozen the location since.";
+            : frozen < created
+                ? " Step %d, the freeze, has no later time than step %d, the creation, and nothing"
+                    + " has unfrozen the location since."
+                : " Step %d is both the freeze and the creation, and nothing has unfrozen the"
+                    + " location since.";
     return "It asks for no happens-before, and with "
         + clock
         + ticks
