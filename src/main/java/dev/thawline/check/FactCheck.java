@@ -75,12 +75,12 @@ final class FactCheck {
   }
 
   private static State frequency(Verdict.Fact fact, Frequency expected, boolean open) {
-    boolean all = fact.extent() == Verdict.Extent.ALL;
+    boolean some = fact.extent() == Verdict.Extent.SOME;
     return switch (expected) {
       case UNSPECIFIED -> State.MET;
       // An accepted path may still turn up, but none that was seen goes away.
-      case SOME -> !all ? State.MET : open ? State.UNDECIDED : State.FAILED;
-      case ALL -> !all ? State.FAILED : open ? State.UNDECIDED : State.MET;
+      case SOME -> some ? State.MET : open ? State.UNDECIDED : State.FAILED;
+      case ALL -> some ? State.FAILED : open ? State.UNDECIDED : State.MET;
     };
   }
 

@@ -3,7 +3,9 @@ package dev.thawline.cli;
 import dev.thawline.alias.AliasModel;
 import dev.thawline.explore.Watcher;
 import dev.thawline.model.ModelId;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -11,8 +13,28 @@ import java.util.Set;
  *
  * @param given its id as the user wrote it
  * @param id with the parameters to use
+ * @param also other ids that the user wrote and that mean the same, each once
  */
-record Chosen(String given, AliasModel model, ModelId id) {
+record Chosen(String given, AliasModel model, ModelId id, List<String> also) {
+  Chosen {
+    also = List.copyOf(also);
+  }
+
+  /** The same, asked for by another id too. */
+  Chosen alsoAs(String id) {
+    List<String> more = new ArrayList<>(also);
+    if (!id.equals(given) && !also.contains(id)) {
+      more.add(id);
+    }
+    return new Chosen(given, model, this.id, more);
+  }
+
+  /** Every id that the user wrote for it. */
+  List<String> spellings() {
+    List<String> all = new ArrayList<>(List.of(given));
+    all.addAll(also);
+    return all;
+  }
 
   String canonical() {
     return id.toString();

@@ -68,7 +68,9 @@ final class ModelNames implements Vocabulary {
     return new ArrayList<>(found.values());
   }
 
-  /** The aliasing models with these ids, each once; {@code all} stands for all. */
+  /**
+   * The aliasing models with these ids, each once, with all its ids; {@code all} stands for all.
+   */
   static List<Chosen> aliases(List<String> ids) {
     Map<String, Chosen> found = new LinkedHashMap<>();
     for (String id : ids) {
@@ -79,8 +81,8 @@ final class ModelNames implements Vocabulary {
         if (named.problem() != null) {
           throw new UsageError(named.problem());
         }
-        Chosen chosen = new Chosen(member, named.resolved(), named.canonical());
-        found.putIfAbsent(chosen.canonical(), chosen);
+        Chosen chosen = new Chosen(member, named.resolved(), named.canonical(), List.of());
+        found.merge(chosen.canonical(), chosen, (known, same) -> known.alsoAs(same.given()));
       }
     }
     return new ArrayList<>(found.values());

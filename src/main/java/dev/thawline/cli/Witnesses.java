@@ -62,8 +62,9 @@ final class Witnesses {
     List<ModelVerdict> said = new ArrayList<>();
     for (int i = 0; i < verdicts.size(); i++) {
       Verdict verdict = verdicts.get(i);
-      said.add(
-          new ModelVerdict(run.aliases().get(i).given(), verdict, witnesses.get(verdict.model())));
+      for (String alias : run.aliases().get(i).spellings()) {
+        said.add(new ModelVerdict(alias, verdict, witnesses.get(verdict.model())));
+      }
     }
     return said;
   }

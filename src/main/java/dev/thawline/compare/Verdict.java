@@ -65,7 +65,8 @@ public record Verdict(
   /**
    * One fact.
    *
-   * @param extent of {@code ub}; else null
+   * @param extent of {@code ub}, where it is known: after a limit, no accepted path may have been
+   *     seen though there is one; else null
    * @param sites every place where it shows, by line; a race has both its lines, each pair in the
    *     order earlier, later
    */
@@ -122,7 +123,8 @@ public record Verdict(
       endings.addAll(exploration.endings());
       endings.removeIf(ending -> ending.kind() != Ending.Kind.RACE);
     } else if (!result.rejections().isEmpty()) {
-      Extent extent = result.acceptsSome() ? Extent.SOME : Extent.ALL;
+      Extent extent =
+          result.acceptsSome() ? Extent.SOME : isCut(exploration, result) ? null : Extent.ALL;
       List<Site> sites =
           result.rejections().stream()
               .map(site -> new Site(site.rule().id(), site.span()))
@@ -155,6 +157,12 @@ public record Verdict(
         result.okExecutions(),
         result.ubExecutions(),
         result.orderDependentExecutions());
+  }
+
+  /** Whether a path that the model had not rejected was left before its end. */
+  private static boolean isCut(Exploration exploration, WatcherResult result) {
+    return exploration.limit() != null
+        || result.endings().stream().anyMatch(ending -> ending.kind() == Ending.Kind.BOUND);
   }
 
   private static final Comparator<Site> BY_PLACE =

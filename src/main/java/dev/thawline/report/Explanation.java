@@ -7,6 +7,7 @@ import dev.thawline.event.MemoryEvent;
 import dev.thawline.event.Tag;
 import dev.thawline.program.MemoryOrder;
 import dev.thawline.program.RetagOrigin;
+import dev.thawline.replay.EdgeTrial;
 import dev.thawline.replay.Trace;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,14 +83,20 @@ record Explanation(List<Point> points) {
       }
       List<String> ways = new ArrayList<>();
       rejection.missing().stream()
-          // No synchronization orders a later step before an earlier one.
-          .filter(edge -> naming.position(edge.from()) < naming.position(edge.to()))
+          .filter(this::isEnough)
           .forEach(edge -> ways.add(synchronization(edge)));
       ways.addAll(phrases.remedies(new RulePhrases.Case(witness, decider, rejection)));
       if (!ways.isEmpty()) {
         add("to agree", String.join(" ", ways.stream().distinct().toList()));
       }
       return new Explanation(points);
+    }
+
+    /** Not where it is known that the model rejects the same event with the edge, or would. */
+    private boolean isEnough(Rejection.MissingEdge edge) {
+      return decider.trials().stream()
+          .filter(trial -> trial.edges().contains(edge))
+          .anyMatch(EdgeTrial::isConfirmed);
     }
 
     private void add(String label, String text) {
@@ -101,8 +108,12 @@ record Explanation(List<Point> points) {
     private String decides() {
       Trace.Happening happening = naming.happening(rejection.event());
       Event event = happening == null ? null : happening.event();
-      String what = event == null ? "" : " " + new StepWords(witness).demand(event);
+      String what = event == null ? "" : " " + new StepWords(witness).demand(event, used(event));
       return naming.eventOfThread(rejection.event()) + "." + what;
+    }
+
+    private @Nullable Tag used(Event event) {
+      return ModelTraits.of(decider).known(Witness.usedTag(event));
     }
 
     private String created(Tag tag) {
@@ -164,11 +175,11 @@ record Explanation(List<Point> points) {
               naming.event(link.load().name())
                   + " reads from "
                   + naming.event(link.store().name())
-                  + ", but a "
+                  + ", but "
                   + word(link.store().order())
                   + " "
                   + noun(link.store(), "store")
-                  + " and a "
+                  + " and "
                   + word(link.load().order())
                   + " "
                   + noun(link.load(), "load")
@@ -181,12 +192,16 @@ record Explanation(List<Point> points) {
 
     private String role(EventName event) {
       Tag tag = rejection.tag();
-      String role =
-          tag != null && tag.name().equals(event)
-              ? "creation"
-              : event.equals(rejection.event())
-                  ? "use"
-                  : rejection.since().contains(event) ? "freeze" : "access";
+      boolean created = tag != null && tag.name().equals(event);
+      String role = RulePhrases.of(rejection.rule()).role(event, rejection);
+      if (role.isEmpty()) {
+        role =
+            created
+                ? "creation"
+                : event.equals(rejection.event())
+                    ? "use"
+                    : rejection.since().contains(event) ? "freeze" : "access";
+      }
       return naming.step(event) + " (" + role + ", " + Naming.thread(event) + ")";
     }
 
@@ -233,14 +248,15 @@ record Explanation(List<Point> points) {
       return event.kind() == MemoryEvent.Kind.UPDATE ? "update" : plain;
     }
 
+    /** With its article. */
     private static String word(MemoryOrder order) {
       return switch (order) {
-        case NON_ATOMIC -> "non-atomic";
-        case RELAXED -> "relaxed";
-        case ACQUIRE -> "acquire";
-        case RELEASE -> "release";
-        case ACQ_REL -> "acquire-release";
-        case SEQ_CST -> "seq-cst";
+        case NON_ATOMIC -> "a non-atomic";
+        case RELAXED -> "a relaxed";
+        case ACQUIRE -> "an acquire";
+        case RELEASE -> "a release";
+        case ACQ_REL -> "an acquire-release";
+        case SEQ_CST -> "a seq-cst";
       };
     }
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known of a spec under one memory model.
  *
- * @param verdicts one an aliasing model, in the order asked for
+ * @param verdicts one for each id of an aliasing model that was asked for, in that order; ids of
+ *     one model stand together
  * @param partings where two of them disagree, one an ordered pair
  * @param witnessLimit the limit that ended the search for witnesses early; null where all were
  *     found

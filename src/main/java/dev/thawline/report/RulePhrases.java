@@ -21,7 +21,16 @@ import org.jspecify.annotations.Nullable;
  * is explained by its own sentence alone.
  */
 final class RulePhrases {
-  private static final RulePhrases NONE = new RulePhrases(c -> "", List.of());
+  /** Between what the edges run that a rule misses. */
+  private enum Ends {
+    ANY,
+    /** From a write to the creation whose time the reference has. */
+    FROM_WRITE,
+    /** From a use to a later write. */
+    TO_WRITE
+  }
+
+  private static final RulePhrases NONE = new RulePhrases(c -> "", List.of(), Ends.ANY);
 
   private static final Map<String, RulePhrases> BY_RULE =
       Map.ofEntries(
@@ -52,19 +61,27 @@ final class RulePhrases {
           line("sb2018.not-on-stack", RulePhrases::notOnStack),
           line("sb2018.barrier", RulePhrases::barrier),
           line("sb2018.deallocated", RulePhrases::deallocated),
-          line("lwc.written-since", RulePhrases::writtenSince, "cell"));
+          line("sb2018-partial.written-between", Ends.TO_WRITE, RulePhrases::writtenBetween),
+          line("lwc.written-since", Ends.FROM_WRITE, RulePhrases::writtenSince, "cell"));
 
   private static Map.Entry<String, RulePhrases> line(
       String rule, Phrase phrase, String... waysOut) {
-    return Map.entry(rule, new RulePhrases(phrase, List.of(waysOut)));
+    return line(rule, Ends.ANY, phrase, waysOut);
+  }
+
+  private static Map.Entry<String, RulePhrases> line(
+      String rule, Ends ends, Phrase phrase, String... waysOut) {
+    return Map.entry(rule, new RulePhrases(phrase, List.of(waysOut), ends));
   }
 
   private final Phrase phrase;
   private final List<String> waysOut;
+  private final Ends ends;
 
-  private RulePhrases(Phrase phrase, List<String> waysOut) {
+  private RulePhrases(Phrase phrase, List<String> waysOut, Ends ends) {
     this.phrase = phrase;
     this.waysOut = waysOut;
+    this.ends = ends;
   }
 
   private interface Phrase {
@@ -95,6 +112,14 @@ final class RulePhrases {
       return Invalidation.thaw(witness, model, rejection);
     }
 
+    /** How it keeps the freezes that the rule looked at. */
+    String frozen() {
+      String freezes = events(rejection.since());
+      return ModelTraits.of(model).keepsHistory()
+          ? "was frozen at " + freezes
+          : "is frozen since " + freezes;
+    }
+
     boolean createdHere() {
       Tag tag = rejection.tag();
       return tag != null && Witness.covers(tag, rejection.location());
@@ -108,6 +133,22 @@ final class RulePhrases {
   /** How the borrow state stood, and who made it so. */
   String state(Case broken) {
     return phrase.words(broken);
+  }
+
+  /**
+   * What an event at an end of a missing edge is to the rule; empty where it is nothing but what it
+   * is to every rule: a freeze, a creation, a use.
+   */
+  String role(EventName event, Rejection rejection) {
+    return switch (ends) {
+      case ANY -> "";
+      case FROM_WRITE -> isFrom(event, rejection) ? "write" : "creation";
+      case TO_WRITE -> isFrom(event, rejection) ? "use" : "write";
+    };
+  }
+
+  private static boolean isFrom(EventName event, Rejection rejection) {
+    return rejection.missing().stream().anyMatch(edge -> edge.from().equals(event));
   }
 
   /** What is known to drop or meet this demand, as sentences. */
@@ -126,8 +167,7 @@ final class RulePhrases {
       ways.add(
           "With `load-retag=init-only` " + broken.model().name() + " checks nothing at this load.");
     }
-    if (waysOut.contains("cell")
-        && List.of(broken.model().name().split(":", -1)).contains("cell=inherit")) {
+    if (waysOut.contains("cell") && ModelTraits.of(broken.model()).has("cell=inherit")) {
       ways.add(
           "With `cell=keep-own` a reference that is loaded through an UnsafeCell keeps its own"
               + " time.");
@@ -205,7 +245,7 @@ final class RulePhrases {
   private static String freezesNotBefore(Case broken) {
     Rejection rejection = broken.rejection();
     Tag tag = rejection.tag();
-    String held = "The " + broken.place() + " is frozen since " + broken.events(rejection.since());
+    String held = "The " + broken.place() + " " + broken.frozen();
     if (tag == null) {
       return held + ".";
     }
@@ -229,11 +269,19 @@ final class RulePhrases {
   }
 
   private static String stillFrozen(Case broken) {
+    boolean state = !ModelTraits.of(broken.model()).keepsHistory();
     return "The "
         + broken.place()
-        + " is frozen since "
-        + broken.events(broken.rejection().since())
-        + (broken.thaw() == null ? " and still is: nothing wrote to it in between." : ".");
+        + " "
+        + broken.frozen()
+        + (state && broken.thaw() == null ? " and still is: nothing wrote to it in between." : ".");
+  }
+
+  /** FROZEN_STATE = HB_*. */
+  private static String writtenBetween(Case broken) {
+    return broken.rejection().since().isEmpty()
+        ? ""
+        : "The " + broken.place() + " " + broken.frozen() + ".";
   }
 
   private static String notOnStack(Case broken) {

@@ -20,9 +20,11 @@ import org.jspecify.annotations.Nullable;
 final class StepWords {
   private final Naming naming;
   private final ExecutionGraph graph;
+  private final List<Trace.Model> models;
 
   StepWords(Witness witness) {
     this.naming = witness.naming();
+    this.models = witness.models();
     this.graph = witness.trace().graph();
   }
 
@@ -96,7 +98,7 @@ final class StepWords {
     Event event = happening.event();
     return switch (event.kind()) {
       case ACCESS -> access((Event.Access) event, happening);
-      case RETAG -> retag((Event.Retag) event);
+      case RETAG -> retagOfSome((Event.Retag) event);
       case ALLOCATE -> "allocates `" + ((Event.Allocate) event).allocation() + "`";
       case DEALLOCATE -> "ends `" + ((Event.Deallocate) event).pointer().allocation() + "`";
       case SPAWN -> "starts " + Threads.label(((Event.Spawn) event).thread());
@@ -152,6 +154,21 @@ final class StepWords {
         .anyMatch(step -> step >= 0 && step < now);
   }
 
+  /** A retag, unless no model shown makes it; and who does not, where only some do. */
+  private @Nullable String retagOfSome(Event.Retag retag) {
+    List<String> without =
+        models.stream()
+            .filter(model -> ModelTraits.of(model).skips(retag))
+            .map(Trace.Model::name)
+            .toList();
+    if (without.isEmpty()) {
+      return retag(retag);
+    }
+    return without.size() == models.size()
+        ? null
+        : retag(retag) + " (not in " + String.join(", ", without) + ")";
+  }
+
   private static String retag(Event.Retag retag) {
     PointerKind kind = retag.created().kind();
     RetagOrigin origin = retag.created().origin();
@@ -182,9 +199,12 @@ final class StepWords {
     return "`" + (reached.size() == 1 ? reached.get(0) : allocation.label()) + "`";
   }
 
-  /** The deciding event as a sentence about what it demands. */
-  String demand(Event event) {
-    Tag tag = Witness.usedTag(event);
+  /**
+   * The deciding event as a sentence about what it demands.
+   *
+   * @param tag what the pointer that it uses is to the model that rejects it
+   */
+  String demand(Event event, @Nullable Tag tag) {
     String pointer =
         tag == null || tag.isBase() || tag.kind() == null
             ? "the pointer"

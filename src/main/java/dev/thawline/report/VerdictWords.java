@@ -13,11 +13,11 @@ import java.util.function.UnaryOperator;
 final class VerdictWords {
   private VerdictWords() {}
 
-  /** {@code ub in some}. */
+  /** {@code ub in some}; {@code ub (incomplete)} where a limit left open in how many. */
   static String fact(Verdict.Fact fact) {
     Verdict.Extent extent = fact.extent();
     if (extent == null) {
-      return fact.kind().word();
+      return fact.kind().word() + (fact.kind() == Verdict.Kind.UB ? " (incomplete)" : "");
     }
     return fact.kind().word() + (extent == Verdict.Extent.ALL ? " in all" : " in some");
   }

@@ -4,12 +4,14 @@ import dev.thawline.alias.Rejection;
 import dev.thawline.event.Event;
 import dev.thawline.event.EventName;
 import dev.thawline.event.Tag;
+import dev.thawline.program.PointerKind;
 import dev.thawline.program.RetagOrigin;
 import dev.thawline.replay.Trace;
 import dev.thawline.view.StackView;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why a model accepts an event that another one rejects, as far as its borrow state tells. One line
@@ -32,10 +34,17 @@ final class WhyAccepted {
   }
 
   /**
-   * @param since the freezes of the location that the accepting model holds at the deciding step
+   * @param event the one that the other model rejects
+   * @param tag what the accepting model takes the pointer for
+   * @param since the freezes of the location that it holds at the deciding step
    */
   private record Facts(
-      Witness witness, Trace.Model model, Rejection rejection, Tag tag, List<EventName> since) {
+      Witness witness,
+      ModelTraits model,
+      Event event,
+      int location,
+      Tag tag,
+      List<EventName> since) {
     String step(EventName event) {
       return witness.naming().step(event);
     }
@@ -43,53 +52,63 @@ final class WhyAccepted {
     int number(EventName event) {
       return witness.naming().stepNumber(event);
     }
+
+    /** Whether freezes are what decides: of other pointers only the borrow stacks are asked. */
+    boolean actsShared() {
+      return tag.kind() == PointerKind.SHARED || model.has("tagkind=type");
+    }
   }
 
   static String words(Witness witness, Trace.Model model, Rejection rejection) {
-    String base = model.name().split(":", 2)[0];
-    Reason reason = BY_MODEL.get(base);
-    Tag tag = rejection.tag();
+    ModelTraits traits = ModelTraits.of(model);
+    Reason reason = BY_MODEL.get(traits.base());
+    Trace.Happening happening = witness.naming().happening(rejection.event());
+    Event event = happening == null ? null : happening.event();
     StackView<EventName> view =
         BorrowStates.view(model, witness.lastStep() - 1, rejection.location());
     List<EventName> since =
         view == null || view.frozen() == null ? List.of() : view.frozen().events();
-    if (base.equals("none")) {
+    if (traits.base().equals("none")) {
       return "It has no rules at all.";
     }
-    if (isLoad(witness, rejection) && has(model, "load-retag=init-only")) {
+    if (isLoad(event) && traits.has("load-retag=init-only")) {
       return "With load-retag=init-only it does not check the reference that was loaded.";
     }
-    if (isLoad(witness, rejection) && has(model, "load-retag=none")) {
+    if (isLoad(event) && !traits.retagsLoads()) {
       return "With load-retag=none a load uses nothing: the reference keeps its tag.";
     }
+    Tag used = event == null ? null : Witness.usedTag(event);
+    Tag tag = traits.known(used == null ? rejection.tag() : used);
     String words =
-        reason == null || tag == null
+        reason == null || tag == null || event == null
             ? ""
-            : reason.words(new Facts(witness, model, rejection, tag, since));
+            : reason.words(new Facts(witness, traits, event, rejection.location(), tag, since));
     return words.isEmpty() ? "It has no rule that this event breaks." : words;
   }
 
-  private static boolean has(Trace.Model model, String setting) {
-    return List.of(model.name().split(":", -1)).contains(setting);
-  }
-
-  private static boolean isLoad(Witness witness, Rejection rejection) {
-    Trace.Happening happening = witness.naming().happening(rejection.event());
-    return happening != null
-        && happening.event() instanceof Event.Retag retag
-        && retag.created().origin() == RetagOrigin.LOAD;
+  private static boolean isLoad(@Nullable Event event) {
+    return event instanceof Event.Retag retag && retag.created().origin() == RetagOrigin.LOAD;
   }
 
   private static String totalOrder(Facts facts) {
-    EventName use = facts.rejection().event();
-    if (facts.since().size() != 1) {
+    if (facts.since().size() != 1 || !facts.actsShared()) {
       return "";
+    }
+    if (facts.model().has("match=member")) {
+      return member(facts);
     }
     EventName freeze = facts.since().get(0);
     int frozen = facts.number(freeze);
     int created = facts.number(facts.tag().name());
-    int used = facts.number(use);
-    if (frozen < 0 || frozen > created || created > used) {
+    int used = facts.number(facts.event().name());
+    if (frozen < 0 || created < 0 || created > used) {
+      return "";
+    }
+    String clock = facts.model().setting("clock");
+    if (!clock.isEmpty()) {
+      return ticking(clock, frozen, created);
+    }
+    if (frozen > created) {
       return "";
     }
     return String.format(
@@ -105,8 +124,46 @@ final class WhyAccepted {
         used);
   }
 
+  /** MATCH = MEMBER: every shared retag that covers the location since then is a member. */
+  private static String member(Facts facts) {
+    return facts.tag().kind() == PointerKind.SHARED && Witness.covers(facts.tag(), facts.location())
+        ? "With match=member it asks whether the reference itself is among those that froze the"
+            + " location, and for no happens-before: "
+            + facts.step(facts.tag().name())
+            + ", the creation, is among them, and nothing has unfrozen the location since."
+        : "";
+  }
+
+  /** CLOCK: times are equal from one tick to the next. */
+  private static String ticking(String clock, int frozen, int created) {
+    String ticks =
+        clock.equals("clock=epoch")
+            ? " the clock ticks only where a location is unfrozen"
+            : " the clock ticks only at shared retags";
+    String later =
+        frozen > created
+            ? " Step %d, the freeze, comes after step %d, the creation, but the clock did not tick in"
+                + " between: both have the same time."
+            : frozen < created
+                ? " Step %d, the freeze, has no later time than step %d, the creation, and nothing"
+                    + " has unfrozen the location since."
+                : " Step %d is both the freeze and the creation, and nothing has unfrozen the"
+                    + " location since.";
+    return "It asks for no happens-before, and with "
+        + clock
+        + ticks
+        + "."
+        + String.format(Locale.ROOT, later, frozen, created);
+  }
+
   /** What it holds of the location are writes. */
   private static String lastWrite(Facts facts) {
+    if (!reads(facts.event())) {
+      return "It judges loads only"
+          + (facts.model().has("mut=stack")
+              ? ", beside borrow stacks on which nothing freezes, and this is no load."
+              : ": what is written is another model's affair.");
+    }
     boolean written =
         facts.since().stream().anyMatch(w -> facts.number(w) > facts.number(facts.tag().name()));
     return written
@@ -115,9 +172,24 @@ final class WhyAccepted {
             + " reference, and no write came after that.";
   }
 
+  /** Whether the event acts like a read, if not like a read alone. */
+  private static boolean reads(Event event) {
+    if (event instanceof Event.Access access) {
+      return access.access() != Event.AccessKind.WRITE;
+    }
+    return event instanceof Event.Retag retag && retag.created().kind() != PointerKind.MUTABLE;
+  }
+
   private static String happensBefore(Facts facts) {
+    if (!facts.actsShared()) {
+      return facts.model().keepsHistory()
+          ? "With "
+              + facts.model().setting("frozen-state")
+              + " it has no borrow stacks: it judges only what is read through shared references."
+          : "";
+    }
     EventName creation = facts.tag().name();
-    EventName use = facts.rejection().event();
+    EventName use = facts.event().name();
     EventName origin =
         facts.since().stream()
             .filter(freeze -> facts.witness().ordered(freeze, creation))
@@ -126,21 +198,38 @@ final class WhyAccepted {
     if (origin == null) {
       return "";
     }
-    String kept =
-        facts.since().size() == 1
-            ? "It holds one freeze, " + facts.step(origin)
-            : "Its frontier keeps every freeze that no other happens before: "
-                + String.join(" and ", facts.since().stream().map(facts::step).toList());
     String fits =
         origin.equals(creation)
             ? "; " + facts.step(origin) + " is the creation itself"
             : "; " + facts.step(origin) + " happens before the creation";
     String visible =
-        has(facts.model(), "check=origin")
+        facts.model().has("check=origin")
             ? ", and with check=origin it asks for no more."
             : facts.witness().ordered(creation, use)
                 ? ", and the creation happens before the use."
                 : ".";
-    return kept + fits + visible;
+    return kept(facts) + fits + visible + written(facts);
+  }
+
+  private static String kept(Facts facts) {
+    if (facts.since().size() == 1) {
+      return "It holds one freeze, " + facts.step(facts.since().get(0));
+    }
+    String all = String.join(" and ", facts.since().stream().map(facts::step).toList());
+    return facts.model().keepsHistory()
+        ? "It holds every freeze that ever was: " + all
+        : "Its frontier keeps every freeze that no other happens before: " + all;
+  }
+
+  /** FROZEN_STATE = HB_*: what it asks about writes instead of forgetting freezes at them. */
+  private static String written(Facts facts) {
+    if (!facts.model().keepsHistory()) {
+      return "";
+    }
+    return facts.model().has("frozen-state=hb-strict")
+        ? " With frozen-state=hb-strict every write must happen before such a freeze or after the"
+            + " use, and so far each does."
+        : " With frozen-state=hb-lenient only a write that lies between such a freeze and the use"
+            + " in happens-before would matter, and none does.";
   }
 }

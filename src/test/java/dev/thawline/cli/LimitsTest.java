@@ -35,6 +35,44 @@ class LimitsTest {
         .contains("\"verdict\":\"incomplete\"");
   }
 
+  /** An accepted path may be among those that were not reached. */
+  @Test
+  void behindALimitTheExtentIsUnknown() {
+    String spec = shell.spec("p02.ev", Specs.P02);
+    assertThat(extent(spec, "--max-states=14").hasStatus(ExitStatus.UNEXPECTED).out())
+        .contains("ub (incomplete)")
+        .doesNotContain("ub in all", "ub in some");
+    assertThat(extent(spec, "--max-states=14", "--format=json").out())
+        .contains("\"verdict\":\"ub\"")
+        .doesNotContain("\"in\":");
+    assertThat(extent(spec).out()).contains("ub in some");
+    String all = shell.spec("all.ev", "p = heap 1\nr = & p\nwr p\nrd r\n");
+    assertThat(extent(all).out()).contains("ub in all");
+  }
+
+  /** What was not seen stays open, what was seen does not. */
+  @Test
+  void anExpectedExtentIsUndecidedBehindALimit() {
+    for (String how : List.of("some", "all")) {
+      String expected = "//@ memory: rc11\n//@ expect * sb2018-frontier: ub in " + how + "\n";
+      String spec = shell.spec(how + ".ev", expected + Specs.P02.replace(" //~ load", ""));
+      assertThat(
+              shell
+                  .run("check", "-q", "-a", "sb2018-frontier", "--max-states=14", spec)
+                  .hasStatus(ExitStatus.INCOMPLETE)
+                  .out())
+          .contains("undecided: rc11 sb2018-frontier");
+    }
+  }
+
+  private Shell.Result extent(String spec, String... options) {
+    List<String> arguments =
+        new ArrayList<>(List.of("run", "-q", "-m", "rc11", "-a", "sb2018,sb2018-frontier"));
+    arguments.addAll(List.of(options));
+    arguments.add(spec);
+    return shell.run(arguments.toArray(String[]::new));
+  }
+
   @Test
   void aTimeLimitEndsInIncomplete() {
     String large = shell.spec("large.ev", Specs.LARGE);

@@ -238,4 +238,20 @@ class RunCommandTest {
         .contains("\"severity\":\"warning\",\"code\":\"T0004\"")
         .contains("sc: main returned while ");
   }
+
+  /** Each spelling that was asked for is answered, once. */
+  @Test
+  void twoIdsOfOneModelAreTwoRows() {
+    String spec = shell.spec("p02.ev", Specs.P02);
+    String[] ids = {"-a", "comex,sb2018,lwc:mut=none,lwc,lwc"};
+    String text = shell.run("run", "-q", "-m", "rc11", ids[0], ids[1], spec).out();
+    assertThat(text.lines().filter(line -> line.matches(" +(comex|lwc|sb2018)\\S* +ok .*")))
+        .extracting(line -> line.strip().replaceAll(" .*", ""))
+        .containsExactly("comex", "lwc:mut=none", "lwc", "sb2018");
+    assertThat(shell.run("run", "-q", "-m", "rc11", "--format=json", ids[0], ids[1], spec).out())
+        .contains("{\"alias\":\"comex\",\"model\":\"lwc\"")
+        .contains("{\"alias\":\"lwc\",\"model\":\"lwc\"");
+    assertThat(shell.run("diff", ids[0], "comex,lwc", spec).hasStatus(ExitStatus.USAGE).err())
+        .contains("diff compares at least two aliasing models");
+  }
 }

@@ -106,8 +106,23 @@ class TrialWordsTest {
                 "wr p",
                 "rd r"))
         .contains(
-            "No happens-before edge leads from step 3 (access, main) to step 2 (creation, main). No"
+            "No happens-before edge leads from step 3 (write, main) to step 2 (creation, main). No"
                 + " synchronization can add it: on this path step 3 is the later one.");
+  }
+
+  /** The time is that of the first reference, which is not the one that is used. */
+  @Test
+  void theCreationWhoseTimeIsInherited() {
+    assertThat(
+            text(
+                "lwc:cmp=before",
+                List.of(move(0), move(0), move(0), move(0), move(0)),
+                "p = heap 1",
+                "r = & p",
+                "s = & r",
+                "wr p",
+                "rd s"))
+        .contains("from step 4 (write, main) to step 2 (creation, main).");
   }
 
   @Test
@@ -135,6 +150,8 @@ class TrialWordsTest {
                 "T1: r = & p; rd r",
                 "T2: s = & p; rd s",
                 "T3: m = &mut p"))
+        .contains(
+            "(use, T1) to step 9 (write, T3), and none from", "(use, T2) to step 9 (write, T3)")
         .contains("Confirmed: with all these edges added, " + STRICT + " accepts the same path.");
   }
 

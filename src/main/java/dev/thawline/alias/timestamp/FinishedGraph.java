@@ -107,6 +107,11 @@ final class FinishedGraph implements FreezeDiscipline {
   }
 
   @Override
+  public String caption() {
+    return "was frozen at";
+  }
+
+  @Override
   public boolean ignoresStacks() {
     return true;
   }

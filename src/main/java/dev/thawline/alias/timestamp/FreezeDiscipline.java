@@ -89,6 +89,11 @@ interface FreezeDiscipline {
     return before;
   }
 
+  /** What to tell a person about the freezes that a record shows ({@link Freeze#since}). */
+  default String caption() {
+    return "frozen since";
+  }
+
   /** Whether only shared references are judged, without borrow stacks (FROZEN_STATE = HB_*). */
   default boolean ignoresStacks() {
     return false;

@@ -58,7 +58,9 @@ final class TimestampMonitor implements Monitor {
           new StackView<>(
               location,
               items,
-              freeze.isFrozen() ? new StackView.EventSet<>("frozen since", freeze.since()) : null));
+              freeze.isFrozen()
+                  ? new StackView.EventSet<>(discipline.caption(), freeze.since())
+                  : null));
     }
     return views;
   }

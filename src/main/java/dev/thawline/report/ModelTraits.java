@@ -1,0 +1,75 @@
+package dev.thawline.report;
+
+import dev.thawline.event.Event;
+import dev.thawline.event.Tag;
+import dev.thawline.program.PointerKind;
+import dev.thawline.program.RetagOrigin;
+import dev.thawline.replay.Trace;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What words need to know of a model, read off its canonical id: its parameters, and which retags
+ * it has a rule for (models-timestamps.md, 2.4).
+ */
+final class ModelTraits {
+  private final String base;
+  private final List<String> settings;
+
+  private ModelTraits(String id) {
+    List<String> parts = List.of(id.split(":", -1));
+    this.base = parts.get(0);
+    this.settings = parts.subList(1, parts.size());
+  }
+
+  static ModelTraits of(Trace.Model model) {
+    return new ModelTraits(model.name());
+  }
+
+  String base() {
+    return base;
+  }
+
+  /** Whether a parameter has another value than its default: {@code load-retag=none}. */
+  boolean has(String setting) {
+    return settings.contains(setting);
+  }
+
+  /** The choice of a parameter as in the id, {@code clock=epoch}; empty for the default. */
+  String setting(String parameter) {
+    return settings.stream().filter(s -> s.startsWith(parameter + "=")).findFirst().orElse("");
+  }
+
+  /** FROZEN_STATE = HB_*: every freeze that ever was is held, whatever was written since. */
+  boolean keepsHistory() {
+    return setting("frozen-state").startsWith("frozen-state=hb-");
+  }
+
+  boolean retagsLoads() {
+    return !has("load-retag=none");
+  }
+
+  /** The tag of which this model knows when an event uses a pointer; null for none. */
+  @Nullable Tag known(@Nullable Tag used) {
+    Tag tag = used;
+    while (tag != null && isTransparent(tag)) {
+      tag = tag.parent();
+    }
+    return tag;
+  }
+
+  /** Retags that the model has no rule for: it looks through them. */
+  private boolean isTransparent(Tag tag) {
+    return tag.origin() == RetagOrigin.COPY
+        || tag.kind() == PointerKind.BOX
+        || (tag.origin() == RetagOrigin.TRANSMUTE && !base.equals("lwc"))
+        || (tag.origin() == RetagOrigin.LOAD && !retagsLoads());
+  }
+
+  /** Whether the retag of a loaded reference, which this model does not make. */
+  boolean skips(Event event) {
+    return !retagsLoads()
+        && event instanceof Event.Retag retag
+        && retag.created().origin() == RetagOrigin.LOAD;
+  }
+}
