@@ -2,9 +2,14 @@ package dev.thawline.memory;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** A memory model as the axioms that make an execution consistent. */
-record AxiomaticModel(String id, List<Axiom> axioms) {
+/**
+ * A memory model as the axioms that make an execution consistent.
+ *
+ * @param dropped the term that its {@link Axiom#PARTIAL_SC} lacks; null for none
+ */
+record AxiomaticModel(String id, List<Axiom> axioms, @Nullable PartialScTerm dropped) {
   /**
    * Shasha and Snir, TOPLAS 10(2), 1988: an execution is sequentially consistent if program order
    * and the conflict orders are acyclic together.
@@ -19,12 +24,21 @@ record AxiomaticModel(String id, List<Axiom> axioms) {
 
   static final List<AxiomaticModel> ALL = List.of(SC, RC11);
 
+  AxiomaticModel(String id, List<Axiom> axioms) {
+    this(id, axioms, null);
+  }
+
   AxiomaticModel {
     axioms = List.copyOf(axioms);
   }
 
   boolean isConsistent(CandidateExecution execution) {
-    return axioms.stream().allMatch(axiom -> axiom.holds(execution));
+    return axioms.stream()
+        .allMatch(
+            axiom ->
+                (dropped != null && axiom == Axiom.PARTIAL_SC)
+                    ? execution.partialScWithout(dropped).isAcyclic()
+                    : axiom.holds(execution));
   }
 
   /**
@@ -40,5 +54,10 @@ record AxiomaticModel(String id, List<Axiom> axioms) {
     List<Axiom> rest = new ArrayList<>(axioms);
     rest.remove(axiom);
     return new AxiomaticModel(id + " without " + axiom, rest);
+  }
+
+  /** The model that forgets a term of {@link Axiom#PARTIAL_SC}. */
+  AxiomaticModel withoutTerm(PartialScTerm term) {
+    return new AxiomaticModel(id + " without term " + term, axioms, term);
   }
 }

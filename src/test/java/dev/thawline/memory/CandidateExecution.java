@@ -1,6 +1,10 @@
 package dev.thawline.memory;
 
 import dev.thawline.program.MemoryOrder;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,14 +105,44 @@ final class CandidateExecution {
    * </pre>
    */
   Relation partialSc() {
+    return partialScWithout(null);
+  }
+
+  /**
+   * The same without one of its terms.
+   *
+   * @param dropped null for none
+   */
+  Relation partialScWithout(@Nullable PartialScTerm dropped) {
     Relation sc = events.on(node -> node.order() == MemoryOrder.SEQ_CST);
     Relation scFence = events.on(node -> node.order() == MemoryOrder.SEQ_CST && node.isFence());
     Relation elsewhere = sb.minus(same);
-    Relation scb = sb.or(elsewhere.then(hb()).then(elsewhere)).or(hb().and(same)).or(mo).or(rb);
-    return sc.or(scFence.then(hb().optional()))
+    Relation none = sc.minus(sc);
+    Map<PartialScTerm, Relation> terms = new EnumMap<>(PartialScTerm.class);
+    terms.put(PartialScTerm.SEQUENCED, sb);
+    terms.put(PartialScTerm.ELSEWHERE, elsewhere.then(hb()).then(elsewhere));
+    terms.put(PartialScTerm.HB_AT_LOCATION, hb().and(same));
+    terms.put(PartialScTerm.MODIFICATION, mo);
+    terms.put(PartialScTerm.READS_BEFORE, rb);
+    terms.put(PartialScTerm.FENCE_BEFORE, scFence.then(hb().optional()));
+    terms.put(PartialScTerm.FENCE_AFTER, hb().optional().then(scFence));
+    terms.put(PartialScTerm.FENCES_BY_HB, scFence.then(hb()).then(scFence));
+    terms.put(PartialScTerm.FENCES_BY_ECO, scFence.then(hb()).then(eco()).then(hb()).then(scFence));
+    if (dropped != null) {
+      terms.put(dropped, none);
+    }
+    Function<PartialScTerm, Relation> term = which -> Objects.requireNonNull(terms.get(which));
+    Relation scb =
+        term.apply(PartialScTerm.SEQUENCED)
+            .or(term.apply(PartialScTerm.ELSEWHERE))
+            .or(term.apply(PartialScTerm.HB_AT_LOCATION))
+            .or(term.apply(PartialScTerm.MODIFICATION))
+            .or(term.apply(PartialScTerm.READS_BEFORE));
+    return sc.or(term.apply(PartialScTerm.FENCE_BEFORE))
         .then(scb)
-        .then(sc.or(hb().optional().then(scFence)))
-        .or(scFence.then(hb().or(hb().then(eco()).then(hb()))).then(scFence));
+        .then(sc.or(term.apply(PartialScTerm.FENCE_AFTER)))
+        .or(term.apply(PartialScTerm.FENCES_BY_HB))
+        .or(term.apply(PartialScTerm.FENCES_BY_ECO));
   }
 
   /**

@@ -81,6 +81,26 @@ class LitmusTableTest {
     return tests;
   }
 
+  /**
+   * Nor of any term of scb and psc, but for hb from fence to fence, which the others imply: a path
+   * of hb that begins or ends with sb passes through scb, and one that does neither ends with a
+   * synchronisation, so with hb ; eco ; hb.
+   */
+  @TestFactory
+  List<DynamicTest> noTermOfPartialScCanBeDropped() {
+    List<DynamicTest> tests = new ArrayList<>();
+    for (PartialScTerm term : PartialScTerm.values()) {
+      AxiomaticModel mutant = AxiomaticModel.RC11.withoutTerm(term);
+      tests.add(
+          DynamicTest.dynamicTest(
+              mutant.id(),
+              () ->
+                  assertThat(disagreeing(mutant, "rc11").isEmpty())
+                      .isEqualTo(term == PartialScTerm.FENCES_BY_HB)));
+    }
+    return tests;
+  }
+
   private static List<String> disagreeing(AxiomaticModel mutant, String memory) {
     List<String> names =
         LitmusTable.rows().stream()

@@ -84,6 +84,44 @@ final class BorrowPrograms {
     return String.join("\n", lines);
   }
 
+  /**
+   * One heap or stack cell or two, an atomic, a node for references, a call, two-phase borrows
+   * among the others: few statements, and more of what is rare in {@link #next}.
+   */
+  String small() {
+    names = 0;
+    List<String> lines = new ArrayList<>();
+    lines.add("p0 = " + pick(List.of("heap ", "stack ")) + (1 + random.nextInt(2)));
+    lines.add("X = atomic null");
+    lines.add("n = heap ptr");
+    Names main = new Names(List.of("p0"), List.of("X"), List.of("n"));
+    int extra = random.nextInt(4);
+    if (extra == 0) {
+      lines.add("a0 = & p0");
+      lines.add("*n := a0");
+      main.pointers.add("a0");
+    } else if (extra == 1) {
+      lines.add("a0 = &mut2p p0");
+      main.pointers.add("a0");
+    }
+    if (random.nextBoolean()) {
+      lines.add("enter");
+      main.open++;
+      lines.add("b0 = arg " + pick(List.of("& ", "&mut ", "&cell ")) + pick(main.pointers));
+      main.pointers.add("b0");
+    }
+    if (random.nextInt(3) == 0) {
+      for (int t = 1; t <= 2; t++) {
+        List<String> body = new ArrayList<>();
+        statements(body, "", main.copy(), 3 - t);
+        lines.add("T" + t + ": " + String.join("; ", body));
+      }
+    } else {
+      statements(lines, "", main, 3);
+    }
+    return String.join("\n", lines);
+  }
+
   private void statements(List<String> lines, String indent, Names known, int count) {
     for (int i = 0; i < count; i++) {
       lines.add(indent + statement(known));

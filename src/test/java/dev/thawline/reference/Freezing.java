@@ -3,6 +3,7 @@ package dev.thawline.reference;
 import dev.thawline.event.Event;
 import dev.thawline.event.EventName;
 import dev.thawline.program.PointerKind;
+import dev.thawline.program.RetagOrigin;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,10 +68,19 @@ final class Freezing {
       if (model.is("clock", "epoch")) {
         time += ticks.getOrDefault(event.name(), 0);
       } else if (event instanceof Event.Retag retag
-          && (model.is("clock", "every-retag") || retag.created().kind() == PointerKind.SHARED)) {
+          && (model.is("clock", "every-retag") || isShared(retag))) {
         time++;
       }
     }
     return time;
+  }
+
+  /**
+   * What SHR_RETAG counts: "the same order on S/F events" holds only if whatever freezes ticks, and
+   * so does a two-phase borrow.
+   */
+  private boolean isShared(Event.Retag retag) {
+    return retag.created().kind() == PointerKind.SHARED
+        || (retag.created().origin() == RetagOrigin.TWO_PHASE && model.is("two-phase", "shared"));
   }
 }

@@ -207,7 +207,9 @@ final class Kernel {
     boolean initiateOnly =
         created.origin() == RetagOrigin.LOAD && model.is("load-retag", "init-only");
     boolean skips = HeldTag.maySkip(model, created) && isActive(e, l, rawLike);
-    if (!initiateOnly && !skips) {
+    if (initiateOnly) {
+      respectBarriers(created, l);
+    } else if (!skips) {
       read(e, l, from);
     }
     pushBarrier(event, l);
@@ -215,6 +217,19 @@ final class Kernel {
       pushRaw(l);
     } else {
       freeze(e, l);
+    }
+  }
+
+  /**
+   * PROTECTED_LOAD: "INIT_ONLY must still respect barriers". Open: a loaded shared reference does
+   * so where the location is frozen already or no active barrier stands in its stack. Others would
+   * have to unfreeze or push on it what its call has not handed out.
+   */
+  private void respectBarriers(Tag created, int l) {
+    if (created.kind() == PointerKind.SHARED
+        && frozen(l).isEmpty()
+        && stack(l).stream().anyMatch(this::isActiveBarrier)) {
+      throw new Verdict.Undefined(l, "loaded unchecked under a barrier");
     }
   }
 

@@ -19,6 +19,8 @@ final class Judges {
   static final Judge SINGLE_ORIGIN = model("sb2018-single:check=origin");
   static final Judge SINGLE_FVIS = model("sb2018-single:check=fvis");
   static final Judge SINGLE_CVIS = model("sb2018-single");
+  static final Judge SEPARATE = model("sb2018-separate");
+  static final Judge SHARED_RETAG_CLOCK = model("sb2018-separate:clock=shr-retag");
   static final Judge EPOCH = model("sb2018-separate:clock=epoch");
   static final Judge MEMBER = model("sb2018-separate:match=member");
   static final Judge TYPE = model("sb2018:tagkind=type");

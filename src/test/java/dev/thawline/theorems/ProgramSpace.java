@@ -34,6 +34,11 @@ import org.jspecify.annotations.Nullable;
  *   <li>Acquire and release within one thread, where program order is there already.
  *   <li>Writes through a {@code &}, and a {@code &} loaded as {@code &mut}: not typed.
  * </ul>
+ *
+ * What is left out although witnesses may be lost, so that the theorems are not put to the test
+ * there: calls and their barriers, two-phase borrows, references to an UnsafeCell, deallocation,
+ * uses after the join, more than two threads beside main, fences, read-modify-writes, seq_cst, more
+ * than one atomic or node.
  */
 final class ProgramSpace {
   /** What a space has beyond the instructions that all have. */

@@ -157,7 +157,8 @@ class ProofSketchTest {
 
     @Test
     void isNotMetByThese() {
-      for (Judge model : List.of(FRONTIER_FVIS, FRONTIER_CVIS, SINGLE_ORIGIN, SINGLE_CVIS)) {
+      for (Judge model :
+          List.of(FRONTIER_FVIS, FRONTIER_CVIS, SINGLE_ORIGIN, SINGLE_FVIS, SINGLE_CVIS)) {
         assertThat(rejections(model)).as(model.name()).isNotEqualTo(List.of(0L, 0L));
       }
     }

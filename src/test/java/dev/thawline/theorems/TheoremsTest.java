@@ -4,7 +4,11 @@ import static dev.thawline.theorems.Judges.*;
 
 import org.junit.jupiter.api.Test;
 
-/** The theorems A to F of models-timestamps.md, section 5, in its order and by its names. */
+/**
+ * The theorems A to F of models-timestamps.md, section 5, in its order and by its names, and two
+ * remarks of its sections 2.3 and 2.4. They are put to the test in the spaces of {@link
+ * ProgramSpace}, which says what these leave out.
+ */
 class TheoremsTest {
 
   /**
@@ -168,6 +172,45 @@ class TheoremsTest {
     report.fails(Claim.same(TOTAL, FRONTIER_CVIS, IN_FOOTPRINT), 3);
     report.fails(Claim.same(TOTAL, FRONTIER_CVIS, MESSAGES_ORDERED), 3);
     report.kills(Claim.same(TOTAL, MAXIMAL_FRONTIER_CVIS, IN_FOOTPRINT, MESSAGES_ORDERED), 3);
+    report.check();
+  }
+
+  /** Section 2.3: "CVIS => FVIS => ORIGIN". */
+  @Test
+  void theChecksAskForMoreAndMore() {
+    TheoremReport report =
+        new TheoremReport(
+            "checks",
+            "CVIS => FVIS => ORIGIN",
+            FRONTIER_CVIS,
+            FRONTIER_FVIS,
+            FRONTIER_ORIGIN,
+            SINGLE_CVIS,
+            SINGLE_FVIS,
+            SINGLE_ORIGIN);
+    report.holds(Claim.implies(FRONTIER_CVIS, FRONTIER_FVIS));
+    report.holds(Claim.implies(FRONTIER_FVIS, FRONTIER_ORIGIN));
+    report.holds(Claim.implies(SINGLE_CVIS, SINGLE_FVIS));
+    report.holds(Claim.implies(SINGLE_FVIS, SINGLE_ORIGIN));
+    report.fails(Claim.implies(FRONTIER_FVIS, FRONTIER_CVIS), 4);
+    report.fails(Claim.implies(FRONTIER_ORIGIN, FRONTIER_FVIS), 3);
+    report.check();
+  }
+
+  /** Section 2.4: "One clock = separate tags", and what SHR_RETAG counts makes no difference. */
+  @Test
+  void oneClockIsSeparateTags() {
+    TheoremReport report =
+        new TheoremReport(
+            "separate tags",
+            "one clock = separate tags with CLOCK = EVERY_RETAG or SHR_RETAG, TAGKIND = VALUE",
+            TOTAL,
+            SEPARATE,
+            SHARED_RETAG_CLOCK);
+    report.holds(Claim.same(TOTAL, SEPARATE));
+    report.holds(Claim.same(SEPARATE, SHARED_RETAG_CLOCK));
+    report.fails(Claim.same(SEPARATE, EPOCH), 3);
+    report.fails(Claim.same(SEPARATE, MEMBER), 3);
     report.check();
   }
 }
