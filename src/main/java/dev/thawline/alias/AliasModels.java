@@ -72,7 +72,7 @@ public final class AliasModels {
         .orElse(null);
   }
 
-  /** Reads {@code id:name=value:name=value}. */
+  /** Reads {@code id:name=value:name}; a name without a value means yes. */
   public static Named parse(String given) {
     String[] parts = given.split(":", -1);
     AliasModel model = find(parts[0]);
@@ -85,11 +85,8 @@ public final class AliasModels {
     SortedMap<String, String> settings = new TreeMap<>();
     for (int i = 1; i < parts.length; i++) {
       int equals = parts[i].indexOf('=');
-      if (equals < 0) {
-        return wrong(given, "`" + parts[i] + "` is not of the form name=value", null);
-      }
-      String name = parts[i].substring(0, equals);
-      String value = parts[i].substring(equals + 1);
+      String name = equals < 0 ? parts[i] : parts[i].substring(0, equals);
+      String value = equals < 0 ? Parameter.YES : parts[i].substring(equals + 1);
       Parameter parameter =
           model.parameters().stream().filter(p -> p.answersTo(name)).findFirst().orElse(null);
       if (parameter == null) {
@@ -97,6 +94,9 @@ public final class AliasModels {
             given,
             "`" + model.id() + "` has no parameter `" + name + "`",
             Suggestion.nearest(name, model.parameters().stream().map(Parameter::name).toList()));
+      }
+      if (equals < 0 && !parameter.valueNames().contains(value)) {
+        return wrong(given, "`" + name + "` of `" + model.id() + "` needs a value", null);
       }
       if (!parameter.valueNames().contains(value)) {
         String known = String.join(", ", parameter.valueNames());

@@ -2,7 +2,7 @@ package dev.thawline.alias;
 
 import dev.thawline.event.Event;
 import dev.thawline.event.EventName;
-import dev.thawline.view.StackView;
+import dev.thawline.view.View;
 import java.util.List;
 
 /**
@@ -27,5 +27,5 @@ public interface Monitor {
    * What a person sees of a state that is no rejection: one view a location that has any borrow
    * state.
    */
-  List<StackView<EventName>> view(MonitorState state);
+  List<View<EventName>> view(MonitorState state);
 }

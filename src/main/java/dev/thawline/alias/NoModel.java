@@ -5,7 +5,7 @@ import dev.thawline.event.EventName;
 import dev.thawline.model.ModelId;
 import dev.thawline.model.Parameter;
 import dev.thawline.model.Rule;
-import dev.thawline.view.StackView;
+import dev.thawline.view.View;
 import java.util.List;
 
 /** The model that accepts everything: what the machine and the memory model say by themselves. */
@@ -53,7 +53,7 @@ final class NoModel implements AliasModel {
       }
 
       @Override
-      public List<StackView<EventName>> view(MonitorState state) {
+      public List<View<EventName>> view(MonitorState state) {
         return List.of();
       }
     };

@@ -18,6 +18,14 @@ public record Note(Effect effect, EventName event, int location, @Nullable Tag t
     FROZEN,
     UNFROZEN,
     PUSHED,
-    POPPED
+    POPPED,
+    /** It may be used no more, but keeps its place. */
+    DISABLED,
+    /** It may be read through, and written through no more. */
+    READ_ONLY,
+    /** It was read around while it was protected. */
+    CONFLICTED,
+    /** Its first write. */
+    ACTIVATED
   }
 }

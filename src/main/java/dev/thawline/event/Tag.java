@@ -76,6 +76,11 @@ public final class Tag implements Comparable<Tag> {
     return field;
   }
 
+  /** Whether the reference lay inside a compound value that was copied, passed or returned. */
+  public boolean isNested() {
+    return parent != null && field > 0;
+  }
+
   /** The tag it was derived from; null for a base tag. */
   public @Nullable Tag parent() {
     return parent;

@@ -82,15 +82,18 @@ final class Retagging {
 
   /** The value with every reference in it retagged; without references, the value. */
   Operand value(Operand value, Type type, RetagOrigin origin, @Nullable Operand call, Span span) {
-    return new Walk(origin, call, span).value(value, type);
+    Type found = Types.resolve(type);
+    return found instanceof Type.Reference reference && hasReferences(found)
+        ? retag(value, kind(found), origin, reference.target(), call, 0, span)
+        : new Walk(origin, call, span).value(value, type);
   }
 
-  /** One typed copy: numbers the references it meets. */
+  /** One typed copy of a compound value: numbers the references it meets, from 1. */
   private final class Walk {
     private final RetagOrigin origin;
     private final @Nullable Operand call;
     private final Span span;
-    private int next;
+    private int number;
 
     Walk(RetagOrigin origin, @Nullable Operand call, Span span) {
       this.origin = origin;
@@ -104,7 +107,7 @@ final class Retagging {
       }
       Type found = Types.resolve(type);
       if (found instanceof Type.Reference reference) {
-        return retag(value, kind(found), origin, reference.target(), call, next++, span);
+        return retag(value, kind(found), origin, reference.target(), call, ++number, span);
       }
       if (found instanceof Type.Enumeration enumeration) {
         return enumeration(value, enumeration);
@@ -145,8 +148,8 @@ final class Retagging {
         }
         FunctionBuilder.Label here = new FunctionBuilder.Label();
         FunctionBuilder.Label other = new FunctionBuilder.Label();
-        Operand number = Operand.of(dev.thawline.program.Constant.of(tag, i));
-        Operand matches = builder.compute(Operator.EQUAL, tag, 0, span, active, number);
+        Operand expected = Operand.of(dev.thawline.program.Constant.of(tag, i));
+        Operand matches = builder.compute(Operator.EQUAL, tag, 0, span, active, expected);
         builder.branch(matches, here, other, span);
         builder.bindWithin(here);
         List<Operand> values = new ArrayList<>();

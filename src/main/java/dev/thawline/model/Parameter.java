@@ -13,6 +13,9 @@ import java.util.List;
  */
 public record Parameter(
     String name, List<String> otherNames, List<Choice> values, String summary, Basis basis) {
+  /** What a switch is set to by its name alone. */
+  public static final String YES = "yes";
+
   /** One value, and what it means. */
   public record Choice(String value, String meaning) {}
 
@@ -40,6 +43,11 @@ public record Parameter(
   /** A parameter on which the source is silent. */
   public static Parameter silent(String name, String summary, Choice... values) {
     return new Parameter(name, List.of(), List.of(values), summary, Basis.SILENT);
+  }
+
+  /** A switch that is off by default, as the source states. */
+  public static Parameter flag(String name, String summary, String whenOff, String whenOn) {
+    return stated(name, summary, new Choice("no", whenOff), new Choice(YES, whenOn));
   }
 
   /** The same, understood under another name too. */

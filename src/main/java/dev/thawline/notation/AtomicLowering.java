@@ -33,6 +33,7 @@ final class AtomicLowering {
           name.span(),
           "bind a pointer to one of them: `q = raw " + name.text() + "[0]`");
     }
+    body.dereference(pointer);
     return pointer;
   }
 

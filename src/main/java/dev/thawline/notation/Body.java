@@ -163,6 +163,13 @@ final class Body {
     emit(new Instruction.Compute(register, Operator.COPY, ScalarType.I32, 0, List.of(now)));
   }
 
+  /** The place behind a pointer in a variable is named. A root place is there by itself. */
+  void dereference(Binding.Pointer pointer) {
+    if (pointer.root() == null) {
+      emit(new Instruction.Deref(pointer.value(), pointer.kind(), pointer.pointee()));
+    }
+  }
+
   /** Opens a frame. */
   void enter(@Nullable Name name) {
     if (frames.size() == Limits.FRAMES) {

@@ -21,6 +21,7 @@ final class BorrowLowering {
 
   void borrow(Statement.Borrow statement) {
     PlaceLowering.Range range = places.range(statement.place());
+    body.dereference(range.source());
     BorrowForm form = statement.form();
     List<ByteRange> cells =
         form.allCells() ? allOf(range.size()) : clip(range.source().allocationCells(), range);

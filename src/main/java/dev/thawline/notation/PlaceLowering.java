@@ -123,6 +123,7 @@ final class PlaceLowering {
           name.span(),
           "store a pointer with `*" + name.text() + " := ..`");
     }
+    body.dereference(range.source());
     Operand start = start(range);
     if (element != Element.BYTE) {
       plain(statement.write(), start, element.layout(), element.type());

@@ -152,7 +152,8 @@ public sealed interface Instruction {
    * @param kind the static type of the new pointer
    * @param call for {@link RetagOrigin#ARGUMENT}: the register operand that {@link Enter} wrote;
    *     else null
-   * @param field 0, or its number where one copy retags several references
+   * @param field 0 for a reference by itself; its number, from 1, where it lies inside a compound
+   *     value
    */
   record Retag(
       int target,

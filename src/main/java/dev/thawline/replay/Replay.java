@@ -16,7 +16,7 @@ import dev.thawline.explore.Watcher;
 import dev.thawline.memory.MemoryModel;
 import dev.thawline.program.Program;
 import dev.thawline.source.Span;
-import dev.thawline.view.StackView;
+import dev.thawline.view.View;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +36,7 @@ public final class Replay implements Recorder {
 
   /** What one watcher has done so far. */
   private static final class Log {
-    final List<List<StackView<EventName>>> views = new ArrayList<>();
+    final List<List<View<EventName>>> views = new ArrayList<>();
     final List<Note> notes = new ArrayList<>();
     MonitorState state;
     @Nullable Rejection rejection;

@@ -11,7 +11,7 @@ import dev.thawline.event.Threads;
 import dev.thawline.event.Value;
 import dev.thawline.explore.Ending;
 import dev.thawline.source.Span;
-import dev.thawline.view.StackView;
+import dev.thawline.view.View;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +66,7 @@ public record Trace(
    */
   public record Model(
       String name,
-      List<List<StackView<EventName>>> views,
+      List<List<View<EventName>>> views,
       List<Note> notes,
       @Nullable Rejection rejection,
       int rejectedAt,

@@ -4,6 +4,9 @@ import dev.thawline.alias.Rejection;
 import dev.thawline.event.EventName;
 import dev.thawline.replay.Trace;
 import dev.thawline.view.StackView;
+import dev.thawline.view.TableView;
+import dev.thawline.view.TreeView;
+import dev.thawline.view.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -20,7 +23,7 @@ final class BorrowStates {
   }
 
   /** What a model knows of the location after a step, or null. */
-  static @Nullable StackView<EventName> view(Trace.Model model, int step, int location) {
+  static @Nullable View<EventName> view(Trace.Model model, int step, int location) {
     return step < 0 || step >= model.views().size()
         ? null
         : model.views().get(step).stream()
@@ -29,8 +32,13 @@ final class BorrowStates {
             .orElse(null);
   }
 
+  /** The same, where the model shows stacks. */
+  static @Nullable StackView<EventName> stack(Trace.Model model, int step, int location) {
+    return view(model, step, location) instanceof StackView<EventName> stack ? stack : null;
+  }
+
   /** What a model knows of the location just before a step's deciding event, or its end. */
-  @Nullable StackView<EventName> at(Trace.Model model, int step) {
+  @Nullable View<EventName> at(Trace.Model model, int step) {
     return view(model, step, location);
   }
 
@@ -74,12 +82,16 @@ final class BorrowStates {
   }
 
   private String words(Trace.Model model, int step) {
-    StackView<EventName> view = view(model, step, location);
+    View<EventName> view = view(model, step, location);
     if (view == null) {
       boolean over = model.rejection() != null && step > model.rejectedAt();
       return over ? "rejected earlier" : "no borrow state";
     }
-    return words(view);
+    return view instanceof StackView<EventName> stack
+        ? words(stack)
+        : view instanceof TreeView<EventName> tree
+            ? words(tree)
+            : words((TableView<EventName>) view);
   }
 
   private String words(StackView<EventName> view) {
@@ -101,5 +113,25 @@ final class BorrowStates {
                     .map(witness.naming()::event)
                     .collect(Collectors.joining(" and "));
     return "[" + String.join(", ", items) + "]" + since;
+  }
+
+  private String words(TreeView<EventName> tree) {
+    List<String> nodes = new ArrayList<>();
+    for (TreeView.Node<EventName> node : tree.nodes()) {
+      nodes.add(of(node.text(), node.event()));
+    }
+    return String.join("; ", nodes);
+  }
+
+  private String words(TableView<EventName> table) {
+    List<String> rows = new ArrayList<>();
+    for (TableView.Row<EventName> row : table.rows()) {
+      rows.add(of(row.text(), row.event()));
+    }
+    return String.join("; ", rows);
+  }
+
+  private String of(String text, @Nullable EventName event) {
+    return event == null ? text : text + " of " + witness.naming().event(event);
   }
 }

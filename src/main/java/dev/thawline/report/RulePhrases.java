@@ -233,7 +233,7 @@ final class RulePhrases {
 
   private static String writtenSince(Case broken) {
     StackView<EventName> view =
-        BorrowStates.view(
+        BorrowStates.stack(
             broken.model(), broken.model().rejectedAt() - 1, broken.rejection().location());
     String written =
         view == null || view.frozen() == null
@@ -297,7 +297,7 @@ final class RulePhrases {
 
   private static String barrier(Case broken) {
     StackView<EventName> view =
-        BorrowStates.view(
+        BorrowStates.stack(
             broken.model(), broken.model().rejectedAt(), broken.rejection().location());
     List<EventName> calls = new ArrayList<>();
     if (view != null) {

@@ -65,7 +65,7 @@ final class WhyAccepted {
     Trace.Happening happening = witness.naming().happening(rejection.event());
     Event event = happening == null ? null : happening.event();
     StackView<EventName> view =
-        BorrowStates.view(model, witness.lastStep() - 1, rejection.location());
+        BorrowStates.stack(model, witness.lastStep() - 1, rejection.location());
     List<EventName> since =
         view == null || view.frozen() == null ? List.of() : view.frozen().events();
     if (traits.base().equals("none")) {

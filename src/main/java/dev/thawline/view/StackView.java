@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param items bottom to top
  * @param frozen since which events it is frozen, or null where it is not
  */
-public record StackView<E>(int location, List<Item<E>> items, @Nullable EventSet<E> frozen) {
+public record StackView<E>(int location, List<Item<E>> items, @Nullable EventSet<E> frozen)
+    implements View<E> {
   public StackView {
     items = List.copyOf(items);
   }

@@ -12,7 +12,7 @@ import dev.thawline.explore.Programs;
 import dev.thawline.explore.Settings;
 import dev.thawline.explore.Watcher;
 import dev.thawline.program.Program;
-import dev.thawline.view.StackView;
+import dev.thawline.view.View;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -112,7 +112,7 @@ class NaiveMutationTest {
     }
 
     @Override
-    public List<StackView<EventName>> view(MonitorState state) {
+    public List<View<EventName>> view(MonitorState state) {
       return sound.view(((Wrapped) state).inner());
     }
   }

@@ -6,7 +6,7 @@ import dev.thawline.alias.Rejection;
 import dev.thawline.event.Event;
 import dev.thawline.event.EventName;
 import dev.thawline.model.Rule;
-import dev.thawline.view.StackView;
+import dev.thawline.view.View;
 import java.util.List;
 
 /**
@@ -39,7 +39,7 @@ abstract class Condition implements Monitor {
   }
 
   @Override
-  public List<StackView<EventName>> view(MonitorState state) {
+  public List<View<EventName>> view(MonitorState state) {
     return List.of();
   }
 }

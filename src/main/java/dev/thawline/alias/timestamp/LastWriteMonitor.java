@@ -26,6 +26,7 @@ import dev.thawline.program.PointerKind;
 import dev.thawline.program.RetagOrigin;
 import dev.thawline.program.ScalarType;
 import dev.thawline.view.StackView;
+import dev.thawline.view.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -262,8 +263,8 @@ final class LastWriteMonitor implements Monitor {
   // ---- what people see
 
   @Override
-  public List<StackView<EventName>> view(MonitorState state) {
-    List<StackView<EventName>> views = new ArrayList<>();
+  public List<View<EventName>> view(MonitorState state) {
+    List<View<EventName>> views = new ArrayList<>();
     ((LastWriteState) state)
         .writes()
         .forEach(

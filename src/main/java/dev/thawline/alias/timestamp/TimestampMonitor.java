@@ -7,6 +7,7 @@ import dev.thawline.event.Event;
 import dev.thawline.event.EventName;
 import dev.thawline.program.AllocationKind;
 import dev.thawline.view.StackView;
+import dev.thawline.view.View;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,9 +44,9 @@ final class TimestampMonitor implements Monitor {
   }
 
   @Override
-  public List<StackView<EventName>> view(MonitorState state) {
+  public List<View<EventName>> view(MonitorState state) {
     BorrowState borrows = (BorrowState) state;
-    List<StackView<EventName>> views = new ArrayList<>();
+    List<View<EventName>> views = new ArrayList<>();
     for (int location = 0; location < borrows.size(); location++) {
       LocationState at = borrows.at(location);
       if (at == null || !at.live()) {

@@ -9,6 +9,7 @@ import dev.thawline.event.EventName;
 import dev.thawline.event.HappensBefore;
 import dev.thawline.event.Tag;
 import dev.thawline.view.StackView;
+import dev.thawline.view.View;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -63,14 +64,15 @@ final class WithStacks implements Monitor {
   }
 
   @Override
-  public List<StackView<EventName>> view(MonitorState state) {
+  public List<View<EventName>> view(MonitorState state) {
     Both now = (Both) state;
-    List<StackView<EventName>> views = new ArrayList<>();
-    for (StackView<EventName> stack : stacks.view(now.stacks())) {
+    List<View<EventName>> views = new ArrayList<>();
+    for (View<EventName> view : stacks.view(now.stacks())) {
+      StackView<EventName> stack = (StackView<EventName>) view;
       StackView.EventSet<EventName> written =
           clock.view(now.clock()).stream()
-              .filter(view -> view.location() == stack.location())
-              .map(StackView::frozen)
+              .filter(other -> other.location() == stack.location())
+              .map(other -> ((StackView<EventName>) other).frozen())
               .findFirst()
               .orElse(null);
       views.add(new StackView<>(stack.location(), stack.items(), written));

@@ -8,7 +8,7 @@ import dev.thawline.event.EventName;
 import dev.thawline.event.HappensBefore;
 import dev.thawline.event.Tag;
 import dev.thawline.program.PointerKind;
-import dev.thawline.view.StackView;
+import dev.thawline.view.View;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -153,7 +153,7 @@ public final class Mutants {
       }
 
       @Override
-      public List<StackView<EventName>> view(MonitorState state) {
+      public List<View<EventName>> view(MonitorState state) {
         return right.view(state);
       }
     };
