@@ -5,6 +5,8 @@ import dev.thawline.alias.timestamp.LastWriteModel;
 import dev.thawline.alias.timestamp.SeparateModel;
 import dev.thawline.alias.timestamp.SingleModel;
 import dev.thawline.alias.timestamp.TotalOrderModel;
+import dev.thawline.alias.tree.ImplicitWritesModel;
+import dev.thawline.alias.tree.TreeModel;
 import dev.thawline.model.ModelId;
 import dev.thawline.model.Parameter;
 import dev.thawline.source.Suggestion;
@@ -23,6 +25,9 @@ public final class AliasModels {
           new SingleModel(),
           new SeparateModel(),
           new LastWriteModel(),
+          new TreeModel(),
+          new ImplicitWritesModel(),
+          new dev.thawline.alias.tree.PaperModel(),
           new NoModel());
 
   private AliasModels() {}

@@ -26,19 +26,21 @@ public sealed interface Event {
     JOIN
   }
 
-  /** What an access does. A failed compare-exchange is a READ. */
+  /** What an access does. */
   enum AccessKind {
     READ,
     WRITE,
     /** A successful read-modify-write: a read and a write at once. */
-    UPDATE;
+    UPDATE,
+    /** A failed compare-exchange: a read. */
+    FAILED_UPDATE;
 
     public boolean reads() {
       return this != WRITE;
     }
 
     public boolean writes() {
-      return this != READ;
+      return this == WRITE || this == UPDATE;
     }
   }
 

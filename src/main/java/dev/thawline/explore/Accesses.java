@@ -56,7 +56,16 @@ final class Accesses {
                   state.copy(),
                   running,
                   copy -> {
-                    Value value = readOne(copy, running, pointer, cell, way, load.order(), type);
+                    Value value =
+                        readOne(
+                            copy,
+                            running,
+                            Event.AccessKind.READ,
+                            pointer,
+                            cell,
+                            way,
+                            load.order(),
+                            type);
                     if (value == null) {
                       return;
                     }
@@ -274,7 +283,16 @@ final class Accesses {
                       return;
                     }
                   } else {
-                    old = readOne(copy, running, pointer, cell, index, cas.failure(), cas.type());
+                    old =
+                        readOne(
+                            copy,
+                            running,
+                            Event.AccessKind.FAILED_UPDATE,
+                            pointer,
+                            cell,
+                            index,
+                            cas.failure(),
+                            cas.type());
                     if (old == null) {
                       return;
                     }
@@ -290,6 +308,7 @@ final class Accesses {
   private @Nullable Value readOne(
       ProductState state,
       ThreadState running,
+      Event.AccessKind kind,
       Value.Pointer pointer,
       int cell,
       int index,
@@ -298,16 +317,7 @@ final class Accesses {
     Allocation allocation = allocationOf(pointer);
     MemoryEvent source = state.graph.write(allocation.location(cell), index);
     state.graph = state.graph.read(thread, source, order, running.span());
-    if (!finishAccess(
-        state,
-        running,
-        Event.AccessKind.READ,
-        pointer,
-        cell,
-        order,
-        source.value(),
-        source,
-        type)) {
+    if (!finishAccess(state, running, kind, pointer, cell, order, source.value(), source, type)) {
       return null;
     }
     return MemoryAccess.as(source.value(), type, running.span());

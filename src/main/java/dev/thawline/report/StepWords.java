@@ -113,7 +113,8 @@ final class StepWords {
     MemoryEvent source = happening.source();
     Value value = happening.value();
     return switch (access.access()) {
-      case READ -> "reads " + value(value) + (source == null ? "" : from(access, source));
+      case READ, FAILED_UPDATE ->
+          "reads " + value(value) + (source == null ? "" : from(access, source));
       case WRITE -> "stores " + value(value);
       case UPDATE ->
           "reads "
@@ -215,7 +216,7 @@ final class StepWords {
     if (event instanceof Event.Access access) {
       String verb =
           switch (access.access()) {
-            case READ -> "reads";
+            case READ, FAILED_UPDATE -> "reads";
             case WRITE -> "writes";
             case UPDATE -> "reads and writes";
           };

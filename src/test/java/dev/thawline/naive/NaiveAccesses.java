@@ -62,6 +62,7 @@ final class NaiveAccesses {
                     readOne(
                         path,
                         thread,
+                        Event.AccessKind.READ,
                         new Target(pointer, cells.allocation(), cell, load.order()),
                         source,
                         next,
@@ -223,6 +224,7 @@ final class NaiveAccesses {
   void readOne(
       NaivePath path,
       int thread,
+      Event.AccessKind kind,
       Target target,
       int source,
       Consumer<NaivePath> next,
@@ -235,8 +237,7 @@ final class NaiveAccesses {
     if (!rules.isConsistent(path)) {
       return;
     }
-    Event event =
-        target.event(name, Event.AccessKind.READ, span, path.graph().events().get(source).name());
+    Event event = target.event(name, kind, span, path.graph().events().get(source).name());
     Value value = path.graph().events().get(source).written();
     if (!rules.show(path, event, List.of(target.location()), false, () -> result.of(value))) {
       next.accept(path);

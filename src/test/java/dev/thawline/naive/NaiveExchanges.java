@@ -104,6 +104,7 @@ final class NaiveExchanges {
                       loads.readOne(
                           path,
                           thread,
+                          Event.AccessKind.FAILED_UPDATE,
                           failure,
                           source,
                           next,

@@ -1,0 +1,180 @@
+package dev.thawline.alias.tree;
+
+import dev.thawline.alias.MonitorState;
+import dev.thawline.alias.Note;
+import dev.thawline.alias.Rejection;
+import dev.thawline.alias.Surroundings;
+import dev.thawline.event.Allocation;
+import dev.thawline.event.Event;
+import dev.thawline.event.EventName;
+import dev.thawline.event.ImplicitAccess;
+import dev.thawline.event.Tag;
+import dev.thawline.model.Rule;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The borrow state while one event changes it: what an access does to a tree (models-tree.md,
+ * section 3). The first rule broken ends that: what is changed afterwards is lost.
+ */
+final class Draft {
+  /** A read or a write. */
+  enum Access {
+    READ,
+    WRITE
+  }
+
+  private final StateMachine machine;
+  private final Event event;
+  private final Surroundings around;
+  private TreeState state;
+  private @Nullable Rejection rejection;
+
+  Draft(StateMachine machine, TreeState state, Event event, Surroundings around) {
+    this.machine = machine;
+    this.state = state;
+    this.event = event;
+    this.around = around;
+  }
+
+  MonitorState result() {
+    return rejection != null ? rejection : state;
+  }
+
+  TreeState state() {
+    return state;
+  }
+
+  void set(TreeState changed) {
+    state = changed;
+  }
+
+  boolean isRejected() {
+    return rejection != null;
+  }
+
+  Tree tree(Allocation allocation) {
+    Tree tree = state.tree(allocation);
+    if (tree == null) {
+      throw new IllegalStateException(allocation + " is not alive");
+    }
+    return tree;
+  }
+
+  /** Whether a call protects a node against this event. */
+  boolean isProtected(Node node) {
+    Node.Protector protector = node.protector();
+    return protector != null
+        && (protector.ended() == null
+            || !around.order().orderedOrSame(protector.ended(), event.name()));
+  }
+
+  /**
+   * An access through a node to one cell: it is local to the node and its ancestors, foreign to all
+   * others. Visits the node, its ancestors upwards, then the others: that order decides only which
+   * of several reasons is told.
+   *
+   * @param sparesDescendants those see nothing of it: the end of a protector
+   */
+  void access(Tree tree, Node through, int cell, Access access, boolean sparesDescendants) {
+    List<Node> path = tree.pathToRoot(through);
+    for (Node node : path) {
+      change(node, cell, local(node, cell, access), tree.allocation());
+    }
+    for (Node node : tree.nodes()) {
+      if (!path.contains(node) && !(sparesDescendants && tree.pathToRoot(node).contains(through))) {
+        change(node, cell, foreign(node, cell, access), tree.allocation());
+      }
+    }
+  }
+
+  private LocationState local(Node node, int cell, Access access) {
+    LocationState before = node.at().get(cell);
+    Permission after =
+        access == Access.READ
+            ? machine.localRead(before.permission())
+            : machine.localWrite(before.permission(), isProtected(node));
+    if (after == null) {
+      Rule rule =
+          switch (before.permission()) {
+            case DISABLED -> TreeRules.DISABLED;
+            case RESERVED_CONFLICTED, RESERVED_IM_CONFLICTED -> TreeRules.CONFLICTED;
+            case FROZEN, CELL, RESERVED, RESERVED_IM, UNIQUE -> TreeRules.FROZEN;
+          };
+      reject(rule, node.tag(), cell);
+      return before;
+    }
+    return before.with(after).touched();
+  }
+
+  private LocationState foreign(Node node, int cell, Access access) {
+    LocationState before = node.at().get(cell);
+    boolean isProtected = isProtected(node);
+    Permission after =
+        access == Access.READ
+            ? machine.foreignRead(before.permission(), isProtected)
+            : machine.foreignWrite(before.permission(), isProtected);
+    if (StateMachine.breaksProtector(before, after, isProtected)) {
+      reject(TreeRules.PROTECTED, node.tag(), cell);
+    }
+    return before.with(after);
+  }
+
+  private void change(Node node, int cell, LocationState after, Allocation allocation) {
+    LocationState before = node.at().get(cell);
+    if (rejection != null || before.equals(after)) {
+      return;
+    }
+    Tree tree = tree(allocation);
+    Node now = tree.find(node.tag());
+    if (now == null) {
+      throw new IllegalStateException(node.tag() + " has left its tree");
+    }
+    state = state.with(tree.with(now.with(cell, after)));
+    if (before.permission() != after.permission()) {
+      note(effect(after.permission()), allocation.location(cell), node.tag());
+    }
+  }
+
+  private static Note.Effect effect(Permission after) {
+    return switch (after) {
+      case DISABLED -> Note.Effect.DISABLED;
+      case FROZEN -> Note.Effect.READ_ONLY;
+      case RESERVED_CONFLICTED, RESERVED_IM_CONFLICTED -> Note.Effect.CONFLICTED;
+      case CELL, RESERVED, RESERVED_IM, UNIQUE -> Note.Effect.ACTIVATED;
+    };
+  }
+
+  void note(Note.Effect effect, int location, @Nullable Tag tag) {
+    around.note(new Note(effect, event.name(), location, tag));
+  }
+
+  /** The event counts as an access for the race detector. */
+  void declare(int location, Access access) {
+    if (rejection == null) {
+      around.implicitAccess(new ImplicitAccess(event.name(), location, access == Access.WRITE));
+    }
+  }
+
+  EventName event() {
+    return event.name();
+  }
+
+  /**
+   * @param tag the tag that lacks the permission, or whose protector is broken
+   */
+  void reject(Rule rule, Tag tag, int cell) {
+    if (rejection == null) {
+      rejection =
+          new Rejection(
+              rule,
+              event.name(),
+              event.span(),
+              tag.allocation().location(cell),
+              tag,
+              List.of(),
+              List.of(),
+              Rejection.Needed.ALL);
+    }
+  }
+}

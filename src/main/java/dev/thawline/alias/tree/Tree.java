@@ -1,0 +1,79 @@
+package dev.thawline.alias.tree;
+
+import dev.thawline.event.Allocation;
+import dev.thawline.event.Tag;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tree of one live allocation. Immutable. Siblings have no order: nodes are kept by their tags,
+ * so that equal trees are equal however they grew.
+ *
+ * @param nodes ascending by tag
+ */
+record Tree(Allocation allocation, List<Node> nodes) {
+  Tree {
+    nodes = List.copyOf(nodes);
+  }
+
+  /** A new allocation: its root is Unique and accessed everywhere (section 1). */
+  static Tree of(Allocation allocation) {
+    List<LocationState> at =
+        Collections.nCopies(allocation.cells().size(), LocationState.of(Permission.UNIQUE, true));
+    return new Tree(allocation, List.of(new Node(Tag.base(allocation), null, null, at)));
+  }
+
+  @Nullable Node find(Tag tag) {
+    for (Node node : nodes) {
+      if (node.tag().equals(tag)) {
+        return node;
+      }
+    }
+    return null;
+  }
+
+  /** The node that a pointer acts as: retags without a rule made none, so one above. */
+  Node node(Tag pointer) {
+    for (Tag tag = pointer; tag != null; tag = tag.parent()) {
+      Node node = find(tag);
+      if (node != null) {
+        return node;
+      }
+    }
+    throw new IllegalStateException(pointer + " is of another allocation");
+  }
+
+  /** The node and its ancestors, upwards. */
+  List<Node> pathToRoot(Node from) {
+    List<Node> path = new ArrayList<>();
+    for (Node node = from; node != null; node = above(node)) {
+      path.add(node);
+    }
+    return path;
+  }
+
+  private @Nullable Node above(Node node) {
+    return node.parent() == null ? null : find(node.parent());
+  }
+
+  List<Node> children(Node of) {
+    return nodes.stream().filter(node -> of.tag().equals(node.parent())).toList();
+  }
+
+  /** With a node added or replaced. */
+  Tree with(Node changed) {
+    List<Node> all = new ArrayList<>(nodes);
+    int index = 0;
+    while (index < all.size() && all.get(index).tag().compareTo(changed.tag()) < 0) {
+      index++;
+    }
+    if (index < all.size() && all.get(index).tag().equals(changed.tag())) {
+      all.set(index, changed);
+    } else {
+      all.add(index, changed);
+    }
+    return new Tree(allocation, all);
+  }
+}

@@ -1,0 +1,83 @@
+package dev.thawline.alias.tree;
+
+import dev.thawline.alias.Monitor;
+import dev.thawline.alias.MonitorState;
+import dev.thawline.alias.Surroundings;
+import dev.thawline.event.Event;
+import dev.thawline.event.EventName;
+import dev.thawline.view.TreeView;
+import dev.thawline.view.View;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Dispatches events to the rules, and keeps states small. */
+final class TreeMonitor implements Monitor {
+  private final TreeOptions options;
+  private final StateMachine machine;
+  private final boolean normalizes;
+
+  /**
+   * @param normalizes whether states that accept and reject the same from then on are made equal
+   */
+  TreeMonitor(TreeOptions options, boolean normalizes) {
+    this.options = options;
+    this.machine = new StateMachine(options);
+    this.normalizes = normalizes && options.protectorEnd() != TreeOptions.ProtectorEnd.HB;
+  }
+
+  @Override
+  public MonitorState initial() {
+    return TreeState.EMPTY;
+  }
+
+  @Override
+  public MonitorState observe(MonitorState state, Event event, Surroundings around) {
+    Draft draft = new Draft(machine, (TreeState) state, event, around);
+    TreeEvents rules = new TreeEvents(options, machine, draft);
+    switch (event.kind()) {
+      case ALLOCATE -> rules.allocate(((Event.Allocate) event).allocation());
+      case DEALLOCATE -> rules.deallocate((Event.Deallocate) event);
+      case ACCESS -> rules.access((Event.Access) event);
+      case RETAG -> rules.retag((Event.Retag) event);
+      case LEAVE -> rules.leave(((Event.Leave) event).call());
+      case DEREF, ENTER, FENCE, SPAWN, JOIN -> {
+        // No rule: a place is checked when it is used.
+      }
+    }
+    MonitorState result = draft.result();
+    return normalizes && result instanceof TreeState changed ? Normalization.of(changed) : result;
+  }
+
+  @Override
+  public List<View<EventName>> view(MonitorState state) {
+    List<View<EventName>> views = new ArrayList<>();
+    for (Tree tree : ((TreeState) state).trees()) {
+      for (int cell = 0; cell < tree.allocation().cells().size(); cell++) {
+        List<TreeView.Node<EventName>> nodes = new ArrayList<>();
+        collect(tree, tree.nodes().get(0), -1, cell, nodes);
+        views.add(new TreeView<>(tree.allocation().location(cell), nodes));
+      }
+    }
+    return views;
+  }
+
+  private static void collect(
+      Tree tree, Node from, int parent, int cell, List<TreeView.Node<EventName>> out) {
+    out.add(new TreeView.Node<>(parent, text(from, cell), from.tag().name()));
+    int number = out.size() - 1;
+    tree.children(from).forEach(child -> collect(tree, child, number, cell, out));
+  }
+
+  private static String text(Node node, int cell) {
+    LocationState at = node.at().get(cell);
+    Node.Protector protector = node.protector();
+    if (protector == null) {
+      return at.permission().text();
+    }
+    return at.permission().text()
+        + (at.accessed() ? "" : ", not accessed")
+        + (protector.ended() != null
+            ? ", was protected"
+            : protector.strong() ? ", protected" : ", weakly protected");
+  }
+}

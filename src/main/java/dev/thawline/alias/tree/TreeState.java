@@ -1,0 +1,93 @@
+package dev.thawline.alias.tree;
+
+import dev.thawline.alias.MonitorState;
+import dev.thawline.event.Allocation;
+import dev.thawline.event.EventName;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The trees of all live allocations. Immutable.
+ *
+ * @see Draft the same while one event changes it
+ */
+final class TreeState implements MonitorState {
+  static final TreeState EMPTY = new TreeState(List.of(), List.of());
+
+  private final List<Tree> trees;
+  private final List<EventName> unwritable;
+  private final int hash;
+
+  private TreeState(List<Tree> trees, List<EventName> unwritable) {
+    this.trees = List.copyOf(trees);
+    this.unwritable = List.copyOf(unwritable);
+    this.hash = 31 * this.trees.hashCode() + this.unwritable.hashCode();
+  }
+
+  /** Ascending by first location. */
+  List<Tree> trees() {
+    return trees;
+  }
+
+  /** The running calls of functions whose arguments are not written implicitly, ascending. */
+  List<EventName> unwritable() {
+    return unwritable;
+  }
+
+  @Nullable Tree tree(Allocation allocation) {
+    for (Tree tree : trees) {
+      if (tree.allocation() == allocation) {
+        return tree;
+      }
+    }
+    return null;
+  }
+
+  TreeState with(Tree changed) {
+    int first = changed.allocation().firstLocation();
+    List<Tree> all = new ArrayList<>(trees);
+    int index = 0;
+    while (index < all.size() && all.get(index).allocation().firstLocation() < first) {
+      index++;
+    }
+    if (index < all.size() && all.get(index).allocation() == changed.allocation()) {
+      all.set(index, changed);
+    } else {
+      all.add(index, changed);
+    }
+    return new TreeState(all, unwritable);
+  }
+
+  TreeState without(Allocation dead) {
+    return new TreeState(
+        trees.stream().filter(tree -> tree.allocation() != dead).toList(), unwritable);
+  }
+
+  TreeState withUnwritable(EventName call) {
+    List<EventName> more = new ArrayList<>(unwritable);
+    more.add(call);
+    more.sort(null);
+    return new TreeState(trees, more);
+  }
+
+  TreeState withoutUnwritable(EventName call) {
+    return unwritable.contains(call)
+        ? new TreeState(trees, unwritable.stream().filter(c -> !c.equals(call)).toList())
+        : this;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof TreeState state
+            && hash == state.hash
+            && trees.equals(state.trees)
+            && unwritable.equals(state.unwritable));
+  }
+
+  @Override
+  public int hashCode() {
+    return hash;
+  }
+}
