@@ -7,9 +7,10 @@ public final class CommonRules {
   /** The verdict is the model's, the definition of a race is Rust's. */
   public static final Rule RETAG_RACE =
       new Rule(
-          "race.retag",
-          "A retag that counts as an access must be ordered with every conflicting access.",
-          "rust-lang/miri issue 2648");
+              "race.retag",
+              "A retag that counts as an access must be ordered with every conflicting access.",
+              "rust-lang/miri issue 2648")
+          .brokenBy("sb2018:retag-is-access=yes", "x = heap 1", "T1: a = &mut x", "T2: w x");
 
   private CommonRules() {}
 }

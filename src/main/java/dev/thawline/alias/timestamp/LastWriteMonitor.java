@@ -50,10 +50,11 @@ import org.jspecify.annotations.Nullable;
 final class LastWriteMonitor implements Monitor {
   static final Rule WRITTEN_SINCE =
       new Rule(
-          "lwc.written-since",
-          "No load through a shared reference may observe a write that is later than the"
-              + " reference's time.",
-          "internals.rust-lang.org thread 8153 (2018), the post on a global clock");
+              "lwc.written-since",
+              "No load through a shared reference may observe a write that is later than the"
+                  + " reference's time.",
+              "internals.rust-lang.org thread 8153 (2018), the post on a global clock")
+          .brokenBy("lwc", "x = heap 1", "a = & x", "w x", "r a");
 
   /** The parameters of {@link LastWriteModel}. */
   record Options(

@@ -1,0 +1,49 @@
+package dev.thawline.alias;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.thawline.explore.Exploration;
+import dev.thawline.explore.Programs;
+import dev.thawline.explore.Settings;
+import dev.thawline.explore.WatcherResult;
+import dev.thawline.model.Rule;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * The example of every rule of every model: under sequential consistency, where races only end
+ * paths, the model that it names rejects it, and by no other rule.
+ */
+class RuleExamplesTest {
+
+  @TestFactory
+  List<DynamicTest> everyExampleBreaksItsRuleAndNoOther() {
+    Set<Rule> rules = new LinkedHashSet<>();
+    AliasModels.all().forEach(model -> rules.addAll(model.rules()));
+    List<DynamicTest> tests = new ArrayList<>();
+    rules.forEach(rule -> tests.add(DynamicTest.dynamicTest(rule.id(), () -> breaks(rule))));
+    assertThat(tests).hasSizeGreaterThan(14);
+    return tests;
+  }
+
+  private static void breaks(Rule rule) {
+    assertThat(rule.example()).as("every rule has an example").isNotNull();
+    Rule.Example example = Objects.requireNonNull(rule.example());
+    AliasModels.Named named = AliasModels.parse(example.model());
+    assertThat(named.problem()).isNull();
+    assertThat(named.resolved().rules()).contains(rule);
+    assertThat(example.model()).isEqualTo(named.canonical().toString());
+
+    assertThat(Settings.DEFAULT.race()).isEqualTo(Settings.Race.PREFIX);
+    Exploration found = Programs.explore(Programs.ev(example.program()), "sc", example.model());
+    assertThat(found.limit()).isNull();
+    WatcherResult result = found.watchers().get(0);
+    assertThat(result.rejections()).as(example.program()).isNotEmpty();
+    assertThat(result.rejections()).extracting(WatcherResult.Site::rule).containsOnly(rule);
+  }
+}
