@@ -159,7 +159,7 @@ final class BodyLowering {
     Span first = tagged.get(0).span;
     builder.step(first);
     int register = builder.register();
-    builder.emit(new Instruction.Enter(register), first);
+    builder.emit(new Instruction.Enter(register, false), first);
     Operand identity = Operand.register(register);
     call = identity;
     for (Incoming one : tagged) {
