@@ -92,6 +92,9 @@ public final class AliasModels {
       int equals = parts[i].indexOf('=');
       String name = equals < 0 ? parts[i] : parts[i].substring(0, equals);
       String value = equals < 0 ? Parameter.YES : parts[i].substring(equals + 1);
+      if (name.isEmpty()) {
+        return wrong(given, "a setting is `name=value`, or a name alone for yes", null);
+      }
       Parameter parameter =
           model.parameters().stream().filter(p -> p.answersTo(name)).findFirst().orElse(null);
       if (parameter == null) {

@@ -31,6 +31,9 @@ class AliasModelsTest {
     assertThat(AliasModels.parse("sb2018-frontier:check=origin:check=cvis").problem())
         .contains("twice");
     assertThat(AliasModels.parse("sb2018:").problem()).contains("name=value");
+    assertThat(AliasModels.parse("sb2018:=yes").problem()).contains("name=value");
+    assertThat(AliasModels.parse("sb2018:chek").problem()).contains("no parameter `chek`");
+    assertThat(AliasModels.parse("sb2018-frontier:check").problem()).contains("needs a value");
     assertThat(AliasModels.parse("sb2018:check=cvis").problem()).contains("no parameter `check`");
   }
 

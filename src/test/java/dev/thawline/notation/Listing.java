@@ -104,6 +104,8 @@ final class Listing {
           + i.origin()
           + pointee(i.pointee())
           + (i.call() == null ? "" : " call " + operand(i.call()));
+    } else if (instruction instanceof Instruction.Deref i) {
+      return "deref " + operand(i.pointer()) + " " + i.kind().rust() + pointee(i.pointee());
     } else if (instruction instanceof Instruction.Compute i) {
       return "%"
           + i.target()

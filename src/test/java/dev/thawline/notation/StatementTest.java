@@ -77,9 +77,12 @@ class StatementTest {
         .endsWith(
             "%2 = offset #1 %0",
             "%3 = retag %2 & BORROW size 3 cell 1..2 nofreeze",
+            "deref %3 & size 3 cell 1..2 nofreeze",
             "%4 = offset #1 %3",
             "%5 = retag %4 & BORROW size 1 cell 0..1 nofreeze",
+            "deref %5 & size 1 cell 0..1 nofreeze",
             "%6 = load %5 u8 na",
+            "deref %3 & size 3 cell 1..2 nofreeze",
             "%7 = offset #-1 %3",
             "%8 = make_product 1 1",
             "store %7 %8 (u8,u8) na");
@@ -103,11 +106,14 @@ class StatementTest {
             "%3 = retag %2 *mut CAST size 2 cell 0..2 nofreeze",
             "%4 = offset #1 %2",
             "%5 = retag %4 *const CAST size 1 cell 0..1 nofreeze",
+            "deref %3 *const size 2",
             "%6 = make_product 1 1",
             "store %3 %6 (u8,u8) na",
+            "deref %3 *const size 2",
             "%7 = offset #1 %3",
             "store %7 1 u8 na",
             "%8 = offset #-1 %3",
+            "deref %8 *const size 2",
             "%9 = load %8 (u8,u8) na");
   }
 
@@ -115,7 +121,8 @@ class StatementTest {
   void typedCopiesRetagReferencesOnly() {
     assertThat(Listing.main("x = stack 1; a = & x; b = copy a; p = raw a; q = copy p; r q"))
         .endsWith(
-            "%2 = retag %1 & COPY size 1", "%3 = retag %1 *mut CAST size 1", "%4 = load %3 u8 na");
+            "%2 = retag %1 & COPY size 1",
+            "%3 = retag %1 *mut CAST size 1", "deref %3 *mut size 1", "%4 = load %3 u8 na");
   }
 
   @Test

@@ -35,8 +35,10 @@ class ThreadTest {
     assertThat(Listing.of(program.functions().get(2)))
         .containsExactly(
             "boundary",
+            "deref %0 *mut size 1",
             "%1 = retag %0 & BORROW size 1",
             "boundary",
+            "deref %1 & size 1",
             "%2 = load %1 u8 na",
             "return unit");
     assertThat(program.functions().get(2).parameterCount()).isEqualTo(1);
@@ -63,23 +65,24 @@ class ThreadTest {
             "boundary",
             "%4 = load @0 i32 acq",
             "%5 = equal %4 1",
-            "branch %5 9 22",
+            "branch %5 9 23",
             "%1 = copy 1",
             "boundary",
+            "deref %3 &mut size 1",
             "store %3 1 u8 na",
             "boundary",
             "leave %2",
             "boundary",
             "%6 = load @0 i32 acq",
             "%7 = equal %6 2",
-            "branch %7 18 25",
+            "branch %7 19 26",
             "%1 = copy 2",
             "boundary",
             "%8 = retag %0 & BORROW size 1",
-            "jump 25",
+            "jump 26",
             "boundary",
             "leave %2",
-            "jump 25",
+            "jump 26",
             "%9 = make_product %1 %8",
             "return %9");
   }
@@ -94,7 +97,8 @@ class ThreadTest {
             "%4 = field #1 %2",
             "boundary",
             "%5 = less %3 1",
-            "branch %5 17 14",
+            "branch %5 18 14",
+            "deref %4 & size 1",
             "%6 = load %4 u8 na",
             "%7 = load @0 i32 rlx",
             "print a=%7");
@@ -104,8 +108,8 @@ class ThreadTest {
   void aNullStopsMainBehindNothing() {
     Program program = Listing.compile("X = atomic null; d = X rlx; r d; W y 1 rlx; R a y rlx");
     assertThat(Listing.of(program.functions().get(1)))
-        .contains("branch %1 13 6")
-        .satisfies(lines -> assertThat(lines.get(13)).isEqualTo("print a=%4"));
+        .contains("branch %1 14 6")
+        .satisfies(lines -> assertThat(lines.get(14)).isEqualTo("print a=%4"));
   }
 
   @Test
