@@ -141,13 +141,19 @@ class StatementTest {
             "expose %3",
             "%4 = exposed %3",
             "%5 = exposed %3",
+            "deref %5 *mut size 1 cell 0..1 nofreeze",
             "%6 = retag %5 &mut BORROW size 1 cell 0..1 nofreeze",
             "%7 = exposed %0",
+            "deref %7 *mut size 2 cell 1..2 nofreeze",
             "%8 = retag %7 & BORROW size 2 cell 1..2 nofreeze",
             "%9 = without_provenance %3",
+            "deref %4 *mut size 1 cell 0..1 nofreeze",
             "%10 = load %4 u8 na",
+            "deref %6 &mut size 1 cell 0..1 nofreeze",
             "store %6 1 u8 na",
-            "%11 = load %8 (u8,cell(u8)) na",
+            "deref %8 & size 2 cell 1..2 nofreeze",
+            "%11 = load %8 (u8,u8) na",
+            "deref %9 *mut size 1 cell 0..1 nofreeze",
             "%12 = load %9 u8 na");
   }
 
