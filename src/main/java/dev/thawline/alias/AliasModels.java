@@ -1,5 +1,10 @@
 package dev.thawline.alias;
 
+import dev.thawline.alias.stacked.April2019Model;
+import dev.thawline.alias.stacked.December2018Model;
+import dev.thawline.alias.stacked.May2019Model;
+import dev.thawline.alias.stacked.November2018Model;
+import dev.thawline.alias.stacked.StackedModel;
 import dev.thawline.alias.timestamp.FrontierModel;
 import dev.thawline.alias.timestamp.LastWriteModel;
 import dev.thawline.alias.timestamp.SeparateModel;
@@ -25,6 +30,12 @@ public final class AliasModels {
           new SingleModel(),
           new SeparateModel(),
           new LastWriteModel(),
+          new November2018Model(),
+          new December2018Model(),
+          new April2019Model(),
+          new May2019Model(),
+          new dev.thawline.alias.stacked.PaperModel(),
+          new StackedModel(),
           new TreeModel(),
           new ImplicitWritesModel(),
           new dev.thawline.alias.tree.PaperModel(),

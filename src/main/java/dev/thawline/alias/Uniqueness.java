@@ -82,7 +82,11 @@ public record Uniqueness(PinExempt pinExempt, Box box, CustomAllocator customAll
 
   /** Whether a box is no more than a raw pointer. */
   public boolean isBoxRaw(Tag tag) {
-    return tag.kind() == PointerKind.BOX && box == Box.RAW;
+    return tag.kind() == PointerKind.BOX
+        && (box == Box.RAW
+            || (customAllocator == CustomAllocator.RAW
+                && tag.pointee() != null
+                && !tag.pointee().globalAllocator()));
   }
 
   private static boolean isUnpin(Tag tag) {

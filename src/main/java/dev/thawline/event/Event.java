@@ -22,6 +22,8 @@ public sealed interface Event {
     RETAG,
     ENTER,
     LEAVE,
+    EXPOSE,
+    FROM_EXPOSED,
     SPAWN,
     JOIN
   }
@@ -124,8 +126,12 @@ public sealed interface Event {
     }
   }
 
-  /** A call with protected arguments began; its identity is this event's name. */
-  record Enter(EventName name, Span span) implements Event {
+  /**
+   * A call with protected arguments began; its identity is this event's name.
+   *
+   * @param noWritable the function is marked {@code #[rustc_no_writable]}
+   */
+  record Enter(EventName name, Span span, boolean noWritable) implements Event {
     @Override
     public Kind kind() {
       return Kind.ENTER;
@@ -137,6 +143,29 @@ public sealed interface Event {
     @Override
     public Kind kind() {
       return Kind.LEAVE;
+    }
+  }
+
+  /**
+   * A pointer's provenance was exposed: from now on {@link FromExposed} may choose it
+   * (models-other.md, section 6).
+   */
+  record Expose(EventName name, Span span, Value.Pointer pointer) implements Event {
+    @Override
+    public Kind kind() {
+      return Kind.EXPOSE;
+    }
+  }
+
+  /**
+   * An integer was cast to a pointer.
+   *
+   * @param pointer the result; its tag is a {@link Tag#wildcard}
+   */
+  record FromExposed(EventName name, Span span, Value.Pointer pointer) implements Event {
+    @Override
+    public Kind kind() {
+      return Kind.FROM_EXPOSED;
     }
   }
 

@@ -20,6 +20,7 @@ public final class Tag implements Comparable<Tag> {
   private final @Nullable Pointee pointee;
   private final Allocation allocation;
   private final int start;
+  private final boolean wildcard;
   private final int hash;
 
   private Tag(
@@ -30,7 +31,8 @@ public final class Tag implements Comparable<Tag> {
       @Nullable RetagOrigin origin,
       @Nullable Pointee pointee,
       Allocation allocation,
-      int start) {
+      int start,
+      boolean wildcard) {
     this.name = name;
     this.field = field;
     this.parent = parent;
@@ -39,6 +41,7 @@ public final class Tag implements Comparable<Tag> {
     this.pointee = pointee;
     this.allocation = allocation;
     this.start = start;
+    this.wildcard = wildcard;
     this.hash = (name.hashCode() * 31 + field) * 31 + start;
   }
 
@@ -47,7 +50,8 @@ public final class Tag implements Comparable<Tag> {
    * or static.
    */
   public static Tag base(Allocation allocation) {
-    return new Tag(allocation.name(), allocation.serial(), null, null, null, null, allocation, 0);
+    return new Tag(
+        allocation.name(), allocation.serial(), null, null, null, null, allocation, 0, false);
   }
 
   /**
@@ -63,7 +67,18 @@ public final class Tag implements Comparable<Tag> {
       RetagOrigin origin,
       Pointee pointee,
       int start) {
-    return new Tag(name, field, parent, kind, origin, pointee, parent.allocation, start);
+    return new Tag(name, field, parent, kind, origin, pointee, parent.allocation, start, false);
+  }
+
+  /**
+   * The tag that a cast of an integer to a pointer gives: one of those that were exposed, or none;
+   * which one is left to each model.
+   *
+   * @param allocation where the address lies
+   * @param start byte offset in the allocation
+   */
+  public static Tag wildcard(EventName name, Allocation allocation, int start) {
+    return new Tag(name, 0, null, null, null, null, allocation, start, true);
   }
 
   /** The event that made it. */
@@ -81,37 +96,51 @@ public final class Tag implements Comparable<Tag> {
     return parent != null && field > 0;
   }
 
-  /** The tag it was derived from; null for a base tag. */
+  /** The tag it was derived from; null for a base tag and for a wildcard. */
   public @Nullable Tag parent() {
     return parent;
   }
 
   public boolean isBase() {
-    return parent == null;
+    return parent == null && !wildcard;
   }
 
-  /** The type of the pointer that got it; null for a base tag. */
+  /** Whether it stands for one of the exposed tags. */
+  public boolean isWildcard() {
+    return wildcard;
+  }
+
+  /** The wildcard that it is or descends from; null where there is none. */
+  public @Nullable Tag wildcardRoot() {
+    Tag root = this;
+    while (root.parent != null) {
+      root = root.parent;
+    }
+    return root.wildcard ? root : null;
+  }
+
+  /** Byte offset in the allocation where the pointer that got it points. */
+  public int start() {
+    return start;
+  }
+
+  /** The type of the pointer that got it; null for a base tag and a wildcard. */
   public @Nullable PointerKind kind() {
     return kind;
   }
 
-  /** Why it was made; null for a base tag. */
+  /** Why it was made; null for a base tag and a wildcard. */
   public @Nullable RetagOrigin origin() {
     return origin;
   }
 
-  /** What the retag knew of the pointee; null for a base tag. */
+  /** What the retag knew of the pointee; null for a base tag and a wildcard. */
   public @Nullable Pointee pointee() {
     return pointee;
   }
 
   public Allocation allocation() {
     return allocation;
-  }
-
-  /** The byte offset in the allocation where the pointer pointed when it got the tag. */
-  public int start() {
-    return start;
   }
 
   /** Where a base tag's allocation lives. */
@@ -150,6 +179,7 @@ public final class Tag implements Comparable<Tag> {
         && kind == tag.kind
         && origin == tag.origin
         && start == tag.start
+        && wildcard == tag.wildcard
         && allocation == tag.allocation
         && name.equals(tag.name)
         && java.util.Objects.equals(pointee, tag.pointee)
@@ -163,6 +193,7 @@ public final class Tag implements Comparable<Tag> {
 
   @Override
   public String toString() {
-    return (kind == null ? allocation.label() : kind.rust()) + "@" + name;
+    String label = wildcard ? "exposed " + allocation.label() : allocation.label();
+    return (kind == null ? label : kind.rust()) + "@" + name;
   }
 }

@@ -78,13 +78,21 @@ final class Execution {
       }
       observe(state, new Event.Fence(name(state), running.span(), fence.order()));
       return Value.unit();
-    } else if (instruction instanceof Instruction.Enter) {
-      observe(state, new Event.Enter(name(state), running.span()));
+    } else if (instruction instanceof Instruction.Enter enter) {
+      observe(state, new Event.Enter(name(state), running.span(), enter.noWritable()));
       return new Value.CallHandle(name(state));
     } else if (instruction instanceof Instruction.Leave leave) {
       Value.CallHandle call = (Value.CallHandle) running.value(leave.call());
       observe(state, new Event.Leave(name(state), running.span(), call.call()));
       return Value.unit();
+    } else if (instruction instanceof Instruction.Expose expose) {
+      Value.Pointer pointer = MemoryAccess.pointer(running.value(expose.pointer()));
+      if (pointer.tag() != null) {
+        observe(state, new Event.Expose(name(state), running.span(), pointer));
+      }
+      return Value.unit();
+    } else if (instruction instanceof Instruction.FromExposed cast) {
+      return fromExposed(state, running, cast);
     } else if (instruction instanceof Instruction.Spawn spawn) {
       return spawn(state, running, spawn);
     } else if (instruction instanceof Instruction.Join join) {
@@ -115,6 +123,19 @@ final class Execution {
             (int) source.offset());
     observe(state, new Event.Retag(name(state), running.span(), source, created, frame));
     return source.withTag(created);
+  }
+
+  /** A null or dangling address lies in no allocation, whose tags it could have. */
+  private Value fromExposed(ProductState state, ThreadState running, Instruction.FromExposed cast) {
+    Value.Pointer address = MemoryAccess.pointer(running.value(cast.address()));
+    Allocation allocation = address.allocation();
+    if (allocation == null) {
+      return address.withTag(null);
+    }
+    Tag wildcard = Tag.wildcard(name(state), allocation, (int) address.offset());
+    Value.Pointer pointer = address.withTag(wildcard);
+    observe(state, new Event.FromExposed(name(state), running.span(), pointer));
+    return pointer;
   }
 
   private Value allocate(ProductState state, ThreadState running, Instruction.Allocate allocate) {
@@ -158,6 +179,7 @@ final class Execution {
       ProductState state, ThreadState running, Instruction.Deallocate deallocate) {
     Value.Pointer pointer = MemoryAccess.pointer(running.value(deallocate.pointer()));
     Allocation allocation = pointer.allocation();
+    MemoryAccess.requireProvenance(pointer);
     if (allocation != null && state.deallocated.containsKey(allocation)) {
       throw new MemoryAccess.MemoryUb("`" + allocation + "` is deallocated twice");
     }

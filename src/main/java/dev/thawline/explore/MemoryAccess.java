@@ -47,6 +47,13 @@ final class MemoryAccess {
     throw new IllegalStateException("expected a pointer, found " + value);
   }
 
+  /** A pointer into an allocation may touch it only if it has provenance of any kind. */
+  static void requireProvenance(Value.Pointer pointer) {
+    if (pointer.allocation() != null && pointer.tag() == null) {
+      throw new MemoryUb("access through a pointer without provenance");
+    }
+  }
+
   /** The live allocation that an access of {@code size} bytes through the pointer lies in. */
   static Allocation target(
       Value.Pointer pointer, int size, Map<Allocation, EventName> deallocated) {
@@ -55,6 +62,7 @@ final class MemoryAccess {
       throw new MemoryUb(
           pointer.isNull() ? "access through a null pointer" : "access through a dangling pointer");
     }
+    requireProvenance(pointer);
     if (deallocated.containsKey(allocation)) {
       throw new MemoryUb("access to `" + allocation + "` after its deallocation");
     }

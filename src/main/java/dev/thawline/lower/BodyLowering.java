@@ -77,7 +77,7 @@ final class BodyLowering {
     }
     Span end = closingBrace(definition.body());
     body.scopes.openBlock(end);
-    body.enter(incoming);
+    body.enter(incoming, definition.noWritable());
     body.bind(incoming, parameters, 0);
     return body.finish(definition.body(), parameters.size(), end);
   }
@@ -106,7 +106,7 @@ final class BodyLowering {
     if (closure.isScopeBody()) {
       body.threads = new ScopeThreads(builder, closure.span());
     }
-    body.enter(incoming);
+    body.enter(incoming, false);
     if (captures) {
       body.environment = body.environment(closure, byReference, incoming.get(0).value());
     }
@@ -150,7 +150,7 @@ final class BodyLowering {
   }
 
   /** Enter and the entry retags, one step. */
-  private void enter(List<Incoming> incoming) {
+  private void enter(List<Incoming> incoming, boolean noWritable) {
     List<Incoming> tagged =
         incoming.stream().filter(one -> Retagging.hasReferences(one.type)).toList();
     if (tagged.isEmpty()) {
@@ -159,7 +159,7 @@ final class BodyLowering {
     Span first = tagged.get(0).span;
     builder.step(first);
     int register = builder.register();
-    builder.emit(new Instruction.Enter(register), first);
+    builder.emit(new Instruction.Enter(register, noWritable), first);
     Operand identity = Operand.register(register);
     call = identity;
     for (Incoming one : tagged) {

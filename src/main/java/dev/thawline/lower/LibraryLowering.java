@@ -84,7 +84,7 @@ final class LibraryLowering {
       return null;
     }
     int register = builder().register();
-    builder().emit(new Instruction.Enter(register), span);
+    builder().emit(new Instruction.Enter(register, false), span);
     Operand call = Operand.register(register);
     for (int i = 0; i < arguments.size(); i++) {
       Typed argument = arguments.get(i);

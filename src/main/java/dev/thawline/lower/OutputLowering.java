@@ -161,7 +161,7 @@ final class OutputLowering {
     Operand call = null;
     if (visible) {
       int register = builder().register();
-      builder().emit(new Instruction.Enter(register), span);
+      builder().emit(new Instruction.Enter(register, false), span);
       call = Operand.register(register);
       for (Typed argument : arguments) {
         Argument one = borrowed.get(argument);

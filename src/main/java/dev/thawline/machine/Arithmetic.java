@@ -47,6 +47,7 @@ public final class Arithmetic {
       case VARIANT_FIELD -> variantField(operands.get(0), immediate);
       case OFFSET -> offset(operands, immediate);
       case OFFSET_INBOUNDS -> offsetInBounds(operands, immediate);
+      case WITHOUT_PROVENANCE -> ((Value.Pointer) operands.get(0)).withTag(null);
       case DISTANCE -> distance(type, operands, immediate);
     };
   }

@@ -99,6 +99,8 @@ public final class Machine {
       return retag.target();
     } else if (instruction instanceof Instruction.Enter enter) {
       return enter.target();
+    } else if (instruction instanceof Instruction.FromExposed cast) {
+      return cast.target();
     } else if (instruction instanceof Instruction.Spawn spawn) {
       return spawn.target();
     } else if (instruction instanceof Instruction.Join join) {

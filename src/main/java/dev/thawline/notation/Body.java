@@ -170,14 +170,18 @@ final class Body {
     }
   }
 
-  /** Opens a frame. */
-  void enter(@Nullable Name name) {
+  /**
+   * Opens a frame.
+   *
+   * @param noWritable whether the function is marked {@code #[rustc_no_writable]}
+   */
+  void enter(@Nullable Name name, boolean noWritable) {
     if (frames.size() == Limits.FRAMES) {
       throw TokenCursor.error(
           "T0206", "more than " + Limits.FRAMES + " frames are open", span, null);
     }
     int call = code.register();
-    emit(new Instruction.Enter(call));
+    emit(new Instruction.Enter(call, noWritable));
     frames.add(new Frame(name == null ? null : name.text(), Operand.register(call)));
   }
 

@@ -12,8 +12,14 @@ enum BorrowForm {
   TWO_PHASE_CELL("mutcell2p", PointerKind.MUTABLE, true, true),
   /** {@code &mut!unpin}. */
   MUTABLE_NOT_UNPIN("mut!unpin", PointerKind.MUTABLE, false, false),
+  /** {@code &!unpin}. */
+  SHARED_NOT_UNPIN("!unpin", PointerKind.SHARED, false, false),
   /** {@code box}, without an ampersand. */
-  BOX("box", PointerKind.BOX, false, false);
+  BOX("box", PointerKind.BOX, false, false),
+  /** {@code box!unpin}. */
+  BOX_NOT_UNPIN("box!unpin", PointerKind.BOX, false, false),
+  /** {@code box!alloc}: it does not use the global allocator. */
+  BOX_OWN_ALLOCATOR("box!alloc", PointerKind.BOX, false, false);
 
   private final String word;
   private final PointerKind kind;
@@ -46,6 +52,10 @@ enum BorrowForm {
   }
 
   boolean unpin() {
-    return this != MUTABLE_NOT_UNPIN;
+    return this != MUTABLE_NOT_UNPIN && this != SHARED_NOT_UNPIN && this != BOX_NOT_UNPIN;
+  }
+
+  boolean globalAllocator() {
+    return this != BOX_OWN_ALLOCATOR;
   }
 }

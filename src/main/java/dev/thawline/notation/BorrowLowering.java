@@ -27,6 +27,9 @@ final class BorrowLowering {
         form.allCells() ? allOf(range.size()) : clip(range.source().allocationCells(), range);
     Pointee pointee =
         pointee(range, cells, !form.allCells(), form.unpin(), statement.facts(), statement.place());
+    if (!form.globalAllocator()) {
+      pointee = pointee.withOwnAllocator();
+    }
     Operand call = null;
     RetagOrigin origin = form.twoPhase() ? RetagOrigin.TWO_PHASE : RetagOrigin.BORROW;
     if (statement.argument()) {

@@ -27,6 +27,12 @@ sealed interface Statement {
 
     void transmute(Transmute statement);
 
+    void expose(Expose statement);
+
+    void exposed(Exposed statement);
+
+    void strict(Strict statement);
+
     void enter(Enter statement);
 
     void leave(Leave statement);
@@ -138,8 +144,32 @@ sealed interface Statement {
     }
   }
 
-  /** {@code enter F}. */
-  record Enter(@Nullable Name frame) implements Statement {
+  /** {@code expose p}. */
+  record Expose(Name pointer) implements Statement {
+    @Override
+    public void accept(Visitor visitor) {
+      visitor.expose(this);
+    }
+  }
+
+  /** {@code q = exposed p as &mut}. */
+  record Exposed(Name target, Name pointer, LoadedAs as) implements Statement {
+    @Override
+    public void accept(Visitor visitor) {
+      visitor.exposed(this);
+    }
+  }
+
+  /** {@code q = strict p}. */
+  record Strict(Name target, Name pointer) implements Statement {
+    @Override
+    public void accept(Visitor visitor) {
+      visitor.strict(this);
+    }
+  }
+
+  /** {@code enter F nowritable}. */
+  record Enter(@Nullable Name frame, boolean noWritable) implements Statement {
     @Override
     public void accept(Visitor visitor) {
       visitor.enter(this);

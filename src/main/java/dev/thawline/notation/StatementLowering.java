@@ -16,6 +16,7 @@ final class StatementLowering implements Statement.Visitor {
   private final PlaceLowering places;
   private final BorrowLowering borrows;
   private final AtomicLowering atomics;
+  private final ExposureLowering exposures;
   private final Map<String, Operand> observed = new LinkedHashMap<>();
 
   /**
@@ -33,6 +34,7 @@ final class StatementLowering implements Statement.Visitor {
     places = new PlaceLowering(body, statics);
     borrows = new BorrowLowering(body, places);
     atomics = new AtomicLowering(body, places, types);
+    exposures = new ExposureLowering(body, places);
   }
 
   void lower(Iterable<Step> steps) {
@@ -109,8 +111,23 @@ final class StatementLowering implements Statement.Visitor {
   }
 
   @Override
+  public void expose(Statement.Expose statement) {
+    exposures.expose(statement);
+  }
+
+  @Override
+  public void exposed(Statement.Exposed statement) {
+    exposures.exposed(statement);
+  }
+
+  @Override
+  public void strict(Statement.Strict statement) {
+    exposures.strict(statement);
+  }
+
+  @Override
   public void enter(Statement.Enter statement) {
-    body.enter(statement.frame());
+    body.enter(statement.frame(), statement.noWritable());
   }
 
   @Override

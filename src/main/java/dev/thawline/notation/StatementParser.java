@@ -3,6 +3,7 @@ package dev.thawline.notation;
 import dev.thawline.program.AllocationKind;
 import dev.thawline.program.ByteRange;
 import dev.thawline.program.MemoryOrder;
+import dev.thawline.program.PointerKind;
 import dev.thawline.program.UpdateOperator;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,9 @@ final class StatementParser {
               "and", UpdateOperator.AND,
               "or", UpdateOperator.OR,
               "xor", UpdateOperator.XOR));
+
+  /** Behind {@code enter}. */
+  private static final String NO_WRITABLE = "nowritable";
 
   private final TokenCursor cursor;
   private final OperandParser operands;
@@ -81,7 +85,8 @@ final class StatementParser {
       case "r", "rd" -> new Statement.Access(false, operands.place());
       case "w", "wr" -> new Statement.Access(true, operands.place());
       case "free" -> new Statement.Free(cursor.name("the name of a pointer"));
-      case "enter" -> new Statement.Enter(frameName());
+      case "enter" -> enter();
+      case "expose" -> new Statement.Expose(cursor.name("the name of a pointer"));
       case "leave" -> new Statement.Leave(frameName());
       case "observe" -> observe();
       case "W" -> {
@@ -104,8 +109,13 @@ final class StatementParser {
               "`" + keyword.text() + "` starts no statement",
               keyword.span(),
               "known are `x = ..`, `X := ..`, `X == ..`, `*n := ..`, r, w, rd, wr, free, enter, "
-                  + "leave, observe, W, R, U, C, Cw, F");
+                  + "leave, expose, observe, W, R, U, C, Cw, F");
     };
+  }
+
+  private Statement enter() {
+    Name frame = cursor.peek().is(NO_WRITABLE) ? null : frameName();
+    return new Statement.Enter(frame, cursor.accept(NO_WRITABLE));
   }
 
   private @Nullable Name frameName() {
@@ -182,7 +192,7 @@ final class StatementParser {
       }
       case "box" -> {
         cursor.next();
-        return borrow(target, BorrowForm.BOX, false, null);
+        return borrow(target, boxForm(), false, null);
       }
       case "raw", "rawc" -> {
         cursor.next();
@@ -204,6 +214,17 @@ final class StatementParser {
         Name pointer = cursor.name("the name of a pointer");
         return new Statement.Transmute(target, pointer, operands.loadedAs());
       }
+      case "exposed" -> {
+        cursor.next();
+        Name pointer = cursor.name("the name of a pointer");
+        boolean reference = cursor.peek().is("as");
+        return new Statement.Exposed(
+            target, pointer, reference ? operands.loadedAs() : Statement.LoadedAs.RAW);
+      }
+      case "strict" -> {
+        cursor.next();
+        return new Statement.Strict(target, cursor.name("the name of a pointer"));
+      }
       case "arg" -> {
         cursor.next();
         Name frame = cursor.accept(":") ? cursor.name("the name of a frame") : null;
@@ -220,7 +241,7 @@ final class StatementParser {
   private Statement argument(Name target, @Nullable Name frame) {
     Token start = cursor.peek();
     if (cursor.accept("box")) {
-      return borrow(target, BorrowForm.BOX, true, frame);
+      return borrow(target, boxForm(), true, frame);
     }
     cursor.expect("&", "or `box` as the argument");
     BorrowForm form = ampersandForm();
@@ -240,8 +261,24 @@ final class StatementParser {
     return new Statement.Borrow(target, form, argument, frame, place, operands.facts());
   }
 
+  /** Behind {@code box}: what the Box differs in from others, if anything. */
+  private BorrowForm boxForm() {
+    if (!cursor.accept("!")) {
+      return BorrowForm.BOX;
+    }
+    if (cursor.accept("alloc")) {
+      return BorrowForm.BOX_OWN_ALLOCATOR;
+    }
+    cursor.expect("unpin", "or `alloc` behind `box!`");
+    return BorrowForm.BOX_NOT_UNPIN;
+  }
+
   /** Behind an ampersand: a word such as {@code mut}, unless it is the name of the pointer. */
   private BorrowForm ampersandForm() {
+    if (cursor.accept("!")) {
+      cursor.expect("unpin", "behind `&!`");
+      return BorrowForm.SHARED_NOT_UNPIN;
+    }
     Token word = cursor.peek();
     Token next = cursor.peek(1);
     boolean isMask = next.is("cells") && cursor.peek(2).is("=");
@@ -250,7 +287,7 @@ final class StatementParser {
       return BorrowForm.SHARED;
     }
     for (BorrowForm form : BorrowForm.values()) {
-      if (form != BorrowForm.BOX && form.word().equals(word.text())) {
+      if (form.kind() != PointerKind.BOX && form.word().equals(word.text())) {
         cursor.next();
         if (form == BorrowForm.MUTABLE && cursor.accept("!")) {
           cursor.expect("unpin", "behind `&mut!`");

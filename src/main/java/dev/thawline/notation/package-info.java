@@ -46,7 +46,9 @@
  * a = &amp; PLACE           a = &amp;mut PLACE      borrow; {@code & *p} is the same as {@code & p}
  * a = &amp;cell PLACE       a = &amp;mutcell PLACE  the same, all bytes in an UnsafeCell
  * a = &amp;mut2p PLACE      a = &amp;mutcell2p PLACE    two-phase
- * a = &amp;mut!unpin PLACE  a = box PLACE       not Unpin; a Box
+ * a = &amp;mut!unpin PLACE  a = &amp;!unpin PLACE   the type is not Unpin
+ * a = box PLACE         a = box!unpin PLACE a Box; one of a type that is not Unpin
+ * a = box!alloc PLACE                       a Box that does not use the global allocator
  * a = raw PLACE         a = rawc PLACE      *mut and *const: a cast of a reference, the address of a
  *                                           root place, a plain copy of a raw pointer
  *   .. cells=M          .. nofreeze         which bytes of the new pointer lie in an UnsafeCell (else
@@ -54,10 +56,16 @@
  *                                           the type is not Freeze
  * a = arg &amp;mut PLACE    a = arg:F &amp; PLACE   the argument of a call: protected by the innermost open
  *                                           frame, or by F
- * enter [F]             leave [F]           frames; those left open are closed at the thread's end
+ * enter [F] [nowritable]  leave [F]         frames; those left open are closed at the thread's end;
+ *                                           nowritable: of a function marked rustc_no_writable
  * q = off p K           q = copy p          moved by K cells, no event; a typed copy
  * t = transmute p [as T]                    the same bits as {@code &} (default), {@code &mut} or
  *                                           {@code raw}: no retag
+ * expose p                                  {@code p as usize}: p's provenance becomes exposed
+ * q = exposed p [as T]                      a pointer to the address of p with exposed provenance:
+ *                                           {@code raw} (default), or {@code &}, {@code &mut} of it
+ * q = strict p                              a raw pointer to the address of p without provenance;
+ *                                           no event
  * </pre>
  *
  * <h2>Accesses</h2>

@@ -95,11 +95,17 @@ public final class EventListing {
     if (event instanceof Instruction.Retag retag) {
       return retag(program, retag);
     }
-    if (event instanceof Instruction.Enter) {
-      return "enter call";
+    if (event instanceof Instruction.Enter enter) {
+      return enter.noWritable() ? "enter call (no-writable)" : "enter call";
     }
     if (event instanceof Instruction.Leave) {
       return "leave call";
+    }
+    if (event instanceof Instruction.Expose expose) {
+      return "expose" + at(program, expose.pointer());
+    }
+    if (event instanceof Instruction.FromExposed cast) {
+      return "from-exposed" + at(program, cast.address());
     }
     if (event instanceof Instruction.Spawn spawn) {
       return "spawn" + callee(program, spawn.function());

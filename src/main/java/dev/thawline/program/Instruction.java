@@ -168,11 +168,28 @@ public sealed interface Instruction {
   /**
    * A call with protected arguments begins: yields its identity, for the retags of its arguments
    * and for {@link Leave}. Functions without reference arguments need none.
+   *
+   * @param noWritable the function is marked {@code #[rustc_no_writable]}: its {@code &mut}
+   *     arguments are not written at its entry
    */
-  record Enter(int target) implements Visible {}
+  record Enter(int target, boolean noWritable) implements Visible {}
 
   /** The call's protectors end. Comes before the result is retagged. */
   record Leave(Operand call) implements Visible {}
+
+  /**
+   * Exposes the provenance of a pointer, as {@code p as usize} and {@code p.expose_provenance()}
+   * do.
+   */
+  record Expose(Operand pointer) implements Visible {}
+
+  /**
+   * Makes a pointer with exposed provenance from an address, as {@code n as *mut T} and {@code
+   * with_exposed_provenance(n)} do.
+   *
+   * @param address a pointer of which only the address counts
+   */
+  record FromExposed(int target, Operand address) implements Visible {}
 
   /** Starts a thread that runs a function; yields its handle. */
   record Spawn(int target, Operand function, List<Operand> arguments) implements Visible {

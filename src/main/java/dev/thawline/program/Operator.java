@@ -63,6 +63,8 @@ public enum Operator {
    * ptr::add} has it.
    */
   OFFSET_INBOUNDS,
+  /** (p): a pointer to the same address without provenance, as {@code without_provenance}. */
+  WITHOUT_PROVENANCE,
   /** (p, q): the distance in units of {@code immediate} bytes, pointers into one allocation. */
   DISTANCE
 }

@@ -10,10 +10,22 @@ import java.util.List;
  * @param cells the bytes of that range that lie inside an UnsafeCell, as ranges from the pointer
  * @param freeze the type holds no UnsafeCell at all, not even one of size zero
  * @param unpin the type is Unpin
+ * @param globalAllocator the pointer, if it is a Box, uses the global allocator; true for others
  */
-public record Pointee(int size, List<ByteRange> cells, boolean freeze, boolean unpin) {
+public record Pointee(
+    int size, List<ByteRange> cells, boolean freeze, boolean unpin, boolean globalAllocator) {
   public Pointee {
     cells = List.copyOf(cells);
+  }
+
+  /** Of a pointer that is no Box with an allocator of its own. */
+  public Pointee(int size, List<ByteRange> cells, boolean freeze, boolean unpin) {
+    this(size, cells, freeze, unpin, true);
+  }
+
+  /** The same behind a Box that has an allocator of its own. */
+  public Pointee withOwnAllocator() {
+    return new Pointee(size, cells, freeze, unpin, false);
   }
 
   /** The facts of an Unpin type of this layout. */

@@ -142,6 +142,9 @@ final class Naming {
     if (pointer.tag() == null) {
       return "a pointer without provenance";
     }
+    if (pointer.tag().isWildcard()) {
+      return "a pointer to `" + pointer.tag().allocation().label() + "` with exposed provenance";
+    }
     if (pointer.tag().isBase() || pointer.tag().kind() == null) {
       return "a pointer to `" + pointer.tag().allocation().label() + "`";
     }

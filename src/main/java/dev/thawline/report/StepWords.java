@@ -105,6 +105,9 @@ final class StepWords {
       case JOIN -> "waited for " + Threads.label(((Event.Join) event).thread());
       case ENTER -> "a call with protected arguments begins";
       case LEAVE -> "the call that began at " + naming.step(((Event.Leave) event).call()) + " ends";
+      case EXPOSE -> "exposes " + naming.value(((Event.Expose) event).pointer());
+      case FROM_EXPOSED ->
+          "makes " + naming.value(((Event.FromExposed) event).pointer()) + " from its address";
       case FENCE, DEREF -> null;
     };
   }

@@ -60,6 +60,24 @@ class LoweringTest {
   }
 
   @Test
+  void aFunctionMayBeMarkedNoWritable() {
+    Program program =
+        Programs.compile(
+            """
+            #[rustc_no_writable]
+            fn marked(x: &mut u8) {}
+            fn plain(x: &mut u8) {}
+            fn main() { let mut a = 1u8; marked(&mut a); plain(&mut a); }
+            """);
+    assertThat(all(function(program, "marked"), Instruction.Enter.class))
+        .extracting(Instruction.Enter::noWritable)
+        .containsExactly(true);
+    assertThat(all(function(program, "plain"), Instruction.Enter.class))
+        .extracting(Instruction.Enter::noWritable)
+        .containsExactly(false);
+  }
+
+  @Test
   void theLengthOfAnArrayIsTakenFromASliceOfIt() {
     Function main = main("let a = [1u8, 2, 3]; let b = a.len();");
     assertThat(all(main, Instruction.Retag.class))

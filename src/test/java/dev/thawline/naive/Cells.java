@@ -40,6 +40,13 @@ final class Cells {
     return (Value.Pointer) value;
   }
 
+  /** A pointer into an allocation without provenance may touch nothing of it. */
+  static void requireProvenance(Value.Pointer pointer) {
+    if (pointer.allocation() != null && pointer.tag() == null) {
+      throw new Undefined("access through a pointer without provenance");
+    }
+  }
+
   /** The bytes of an access, which must lie in a live allocation. */
   static Cells of(NaivePath path, Value.Pointer pointer, int size) {
     Allocation target = pointer.allocation();
@@ -47,6 +54,7 @@ final class Cells {
       throw new Undefined(
           pointer.isNull() ? "access through a null pointer" : "access through a dangling pointer");
     }
+    requireProvenance(pointer);
     if (path.deallocated.contains(target)) {
       throw new Undefined("access to `" + target + "` after its deallocation");
     }

@@ -119,12 +119,26 @@ final class NaiveEvents {
         setting
             .observers()
             .observe(path, new Event.Deref(name, span, pointer, deref.kind(), deref.pointee()));
-      } else if (instruction instanceof Instruction.Enter) {
-        setting.observers().observe(path, new Event.Enter(name, span));
+      } else if (instruction instanceof Instruction.Enter enter) {
+        setting.observers().observe(path, new Event.Enter(name, span, enter.noWritable()));
         result = new Value.CallHandle(name);
       } else if (instruction instanceof Instruction.Leave leave) {
         EventName call = ((Value.CallHandle) at.value(leave.call())).call();
         setting.observers().observe(path, new Event.Leave(name, span, call));
+      } else if (instruction instanceof Instruction.Expose expose) {
+        Value.Pointer pointer = Cells.pointer(at.value(expose.pointer()));
+        if (pointer.tag() != null) {
+          setting.observers().observe(path, new Event.Expose(name, span, pointer));
+        }
+      } else if (instruction instanceof Instruction.FromExposed cast) {
+        Value.Pointer address = Cells.pointer(at.value(cast.address()));
+        Value.Pointer made = address.withTag(null);
+        if (address.allocation() != null) {
+          int offset = (int) address.offset();
+          made = address.withTag(Tag.wildcard(name, address.allocation(), offset));
+          setting.observers().observe(path, new Event.FromExposed(name, span, made));
+        }
+        result = made;
       } else {
         throw new IllegalStateException("no rule for " + instruction);
       }
@@ -152,6 +166,7 @@ final class NaiveEvents {
           EventName name = path.next(thread);
           Value.Pointer pointer = Cells.pointer(at.value(deallocate.pointer()));
           Allocation allocation = pointer.allocation();
+          Cells.requireProvenance(pointer);
           if (allocation != null && path.deallocated.contains(allocation)) {
             throw new Cells.Undefined("`" + allocation + "` is deallocated twice");
           }

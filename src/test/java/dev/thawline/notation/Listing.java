@@ -114,9 +114,13 @@ final class Listing {
           + (i.immediate() == 0 ? "" : " #" + i.immediate())
           + operands(i.operands());
     } else if (instruction instanceof Instruction.Enter i) {
-      return "%" + i.target() + " = enter";
+      return "%" + i.target() + " = enter" + (i.noWritable() ? " nowritable" : "");
     } else if (instruction instanceof Instruction.Leave i) {
       return "leave " + operand(i.call());
+    } else if (instruction instanceof Instruction.Expose i) {
+      return "expose " + operand(i.pointer());
+    } else if (instruction instanceof Instruction.FromExposed i) {
+      return "%" + i.target() + " = exposed " + operand(i.address());
     } else if (instruction instanceof Instruction.Fence i) {
       return "fence " + i.order().shortName();
     } else if (instruction instanceof Instruction.Spawn i) {
@@ -182,6 +186,7 @@ final class Listing {
         + pointee.size()
         + cells
         + (pointee.freeze() ? "" : " nofreeze")
-        + (pointee.unpin() ? "" : " nounpin");
+        + (pointee.unpin() ? "" : " nounpin")
+        + (pointee.globalAllocator() ? "" : " allocator");
   }
 }

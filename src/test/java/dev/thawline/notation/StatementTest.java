@@ -58,6 +58,9 @@ class StatementTest {
         "&mutcell2p x[0]     | retag %0 &mut TWO_PHASE size 1 cell 0..1 nofreeze",
         "&mut!unpin x[0]     | retag %0 &mut BORROW size 1 nounpin",
         "box x[0]            | retag %0 Box BORROW size 1",
+        "box!unpin x[0]      | retag %0 Box BORROW size 1 nounpin",
+        "box!alloc x[0]      | retag %0 Box BORROW size 1 allocator",
+        "&!unpin x[0]        | retag %0 & BORROW size 1 nounpin",
         "raw x               | retag %0 *mut ADDRESS_OF size 4 cell 2..3 nofreeze",
         "rawc x[0..2]        | retag %0 *const ADDRESS_OF size 2",
       })
@@ -120,6 +123,44 @@ class StatementTest {
         .endsWith(
             "%2 = retag %1 & COPY size 1",
             "%3 = retag %1 *mut CAST size 1", "deref %3 *mut size 1", "%4 = load %3 u8 na");
+  }
+
+  @Test
+  void provenanceIsExposedAndComesBack() {
+    assertThat(
+            Listing.main(
+                """
+                x = stack 2 cells=1; a = & x[1]
+                expose a
+                p = exposed a; m = exposed a as &mut; s = exposed x as &
+                q = strict a
+                r p; w m; r s; r q
+                """))
+        .endsWith(
+            "%3 = retag %2 & BORROW size 1 cell 0..1 nofreeze",
+            "expose %3",
+            "%4 = exposed %3",
+            "%5 = exposed %3",
+            "deref %5 *mut size 1 cell 0..1 nofreeze",
+            "%6 = retag %5 &mut BORROW size 1 cell 0..1 nofreeze",
+            "%7 = exposed %0",
+            "deref %7 *mut size 2 cell 1..2 nofreeze",
+            "%8 = retag %7 & BORROW size 2 cell 1..2 nofreeze",
+            "%9 = without_provenance %3",
+            "deref %4 *mut size 1 cell 0..1 nofreeze",
+            "%10 = load %4 u8 na",
+            "deref %6 &mut size 1 cell 0..1 nofreeze",
+            "store %6 1 u8 na",
+            "deref %8 & size 2 cell 1..2 nofreeze",
+            "%11 = load %8 (u8,u8) na",
+            "deref %9 *mut size 1 cell 0..1 nofreeze",
+            "%12 = load %9 u8 na");
+  }
+
+  @Test
+  void aFunctionMayBeMarkedNoWritable() {
+    assertThat(Listing.main("x = stack 1; enter nowritable; enter F nowritable; leave; leave"))
+        .endsWith("%1 = enter nowritable", "%2 = enter nowritable", "leave %2", "leave %1");
   }
 
   @Test

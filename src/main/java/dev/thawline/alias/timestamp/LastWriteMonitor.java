@@ -85,7 +85,7 @@ final class LastWriteMonitor implements Monitor {
       case ACCESS -> access(now, (Event.Access) event, around.order());
       case DEALLOCATE -> deallocate(now, (Event.Deallocate) event);
       case RETAG -> retag(now, (Event.Retag) event);
-      case ALLOCATE, DEREF, FENCE, ENTER, LEAVE, SPAWN, JOIN -> now;
+      case ALLOCATE, DEREF, FENCE, ENTER, LEAVE, EXPOSE, FROM_EXPOSED, SPAWN, JOIN -> now;
     };
   }
 

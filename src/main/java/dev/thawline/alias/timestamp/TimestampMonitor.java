@@ -36,7 +36,7 @@ final class TimestampMonitor implements Monitor {
       case ACCESS -> rules.access((Event.Access) event);
       case RETAG -> rules.retag((Event.Retag) event);
       case LEAVE -> rules.leave(((Event.Leave) event).call());
-      case DEREF, FENCE, ENTER, SPAWN, JOIN -> {
+      case DEREF, FENCE, ENTER, EXPOSE, FROM_EXPOSED, SPAWN, JOIN -> {
         // No rule: a place expression is checked when it is used, a barrier is pushed by its retag.
       }
     }

@@ -168,6 +168,12 @@ final class TreeEvents {
 
   // ---- section 5
 
+  void enter(Event.Enter enter) {
+    if (enter.noWritable()) {
+      draft.set(draft.state().withUnwritable(enter.name()));
+    }
+  }
+
   /** The arguments of a call, as they were retagged, make their last accesses. */
   void leave(EventName call) {
     List<Tag> arguments =

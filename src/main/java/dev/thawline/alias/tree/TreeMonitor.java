@@ -39,8 +39,9 @@ final class TreeMonitor implements Monitor {
       case DEALLOCATE -> rules.deallocate((Event.Deallocate) event);
       case ACCESS -> rules.access((Event.Access) event);
       case RETAG -> rules.retag((Event.Retag) event);
+      case ENTER -> rules.enter((Event.Enter) event);
       case LEAVE -> rules.leave(((Event.Leave) event).call());
-      case DEREF, ENTER, FENCE, SPAWN, JOIN -> {
+      case DEREF, FENCE, SPAWN, JOIN, EXPOSE, FROM_EXPOSED -> {
         // No rule: a place is checked when it is used.
       }
     }

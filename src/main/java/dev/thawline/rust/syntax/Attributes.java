@@ -7,14 +7,16 @@ import dev.thawline.source.Span;
  * refused; lints, hints and derivations that nothing here depends on are passed over.
  *
  * @param copy whether {@code Copy} is derived
+ * @param noWritable whether it is marked {@code rustc_no_writable}
  * @param dropped whether what follows is compiled only for tests, so is not there
  * @param span all of them; where there are none, the place where they would be
  */
-record Attributes(boolean copy, boolean dropped, Span span) {
+record Attributes(boolean copy, boolean noWritable, boolean dropped, Span span) {
   /** Reads all attributes that are next, the inner ones ({@code #![..]}) too. */
   static Attributes read(TokenStream tokens) {
     Span start = tokens.peek().span();
     boolean copy = false;
+    boolean noWritable = false;
     boolean dropped = false;
     while (tokens.at("#")) {
       Span sign = tokens.next().span();
@@ -37,11 +39,12 @@ record Attributes(boolean copy, boolean dropped, Span span) {
             throw tokens.unsupported("`#[" + name.text() + "]`", name.span());
         case "repr" -> representation(tokens, end);
         case "derive" -> copy |= mentionsCopy(tokens, end);
+        case "rustc_no_writable" -> noWritable = true;
         default -> {}
       }
       skipTo(tokens, end);
     }
-    return new Attributes(copy, dropped, tokens.since(start));
+    return new Attributes(copy, noWritable, dropped, tokens.since(start));
   }
 
   /** Refuses to leave out what the attributes belong to. */

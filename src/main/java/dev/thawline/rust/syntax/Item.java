@@ -13,6 +13,7 @@ public sealed interface Item {
    *
    * @param receiver the type of self, or null: a function without self
    * @param generics the spans of its type parameters
+   * @param noWritable whether it is marked {@code #[rustc_no_writable]}
    */
   record Function(
       Identifier name,
@@ -21,6 +22,7 @@ public sealed interface Item {
       @Nullable SyntaxType result,
       Expression.Block body,
       List<Identifier> generics,
+      boolean noWritable,
       Span span)
       implements Item {}
 

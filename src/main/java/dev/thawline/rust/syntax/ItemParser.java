@@ -112,7 +112,7 @@ final class ItemParser {
       return List.of(constItem(start));
     }
     if (isFunction()) {
-      return List.of(function(start));
+      return List.of(function(attributes.noWritable(), start));
     }
     if (tokens.at("impl") || (tokens.at("unsafe") && tokens.peek(1).is("impl"))) {
       tokens.accept("unsafe");
@@ -179,7 +179,7 @@ final class ItemParser {
     return tokens.peek(ahead).is("fn");
   }
 
-  private Item function(Span start) {
+  private Item function(boolean noWritable, Span start) {
     TokenStream tokens = tokens();
     while (!tokens.accept("fn")) {
       Token qualifier = tokens.next();
@@ -209,7 +209,7 @@ final class ItemParser {
     parser.types().whereClause();
     Expression.Block body = parser.blocks().block();
     return new Item.Function(
-        name, receiver, parameters, result, body, generics, tokens.since(start));
+        name, receiver, parameters, result, body, generics, noWritable, tokens.since(start));
   }
 
   private Item.@Nullable Receiver receiver() {

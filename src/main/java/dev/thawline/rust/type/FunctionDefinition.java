@@ -36,6 +36,11 @@ public final class FunctionDefinition {
     return self;
   }
 
+  /** Whether it is marked {@code #[rustc_no_writable]}. */
+  public boolean noWritable() {
+    return syntax.noWritable();
+  }
+
   boolean isMethod() {
     return syntax.receiver() != null;
   }

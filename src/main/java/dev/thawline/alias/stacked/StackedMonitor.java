@@ -1,0 +1,95 @@
+package dev.thawline.alias.stacked;
+
+import dev.thawline.alias.Monitor;
+import dev.thawline.alias.MonitorState;
+import dev.thawline.alias.Surroundings;
+import dev.thawline.event.Event;
+import dev.thawline.event.EventName;
+import dev.thawline.event.Tag;
+import dev.thawline.program.PointerKind;
+import dev.thawline.view.View;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Dispatches events to the rules of a version. */
+final class StackedMonitor implements Monitor {
+  private final StackedOptions options;
+  private final Pointers pointers;
+  private final Rules rules;
+  private final boolean keepsTimes;
+
+  /** Makes the rules of a version for one event. */
+  interface Rules {
+    LocationRules of(StackedOptions options, Pointers pointers, Draft draft);
+  }
+
+  private StackedMonitor(StackedOptions options, Rules rules, boolean keepsTimes) {
+    this.options = options;
+    this.pointers = new Pointers(options);
+    this.rules = rules;
+    this.keepsTimes = keepsTimes;
+  }
+
+  /** Of a version with items. */
+  static StackedMonitor ofItems(StackedOptions options, Rules rules) {
+    return new StackedMonitor(options, rules, false);
+  }
+
+  /** Of a version of 2018. */
+  static StackedMonitor freezable(StackedOptions options, boolean december, boolean detailed) {
+    return new StackedMonitor(
+        options,
+        (opts, pointers, draft) -> new FreezableRules(pointers, draft, december, detailed),
+        true);
+  }
+
+  @Override
+  public MonitorState initial() {
+    return StackedState.EMPTY;
+  }
+
+  @Override
+  public MonitorState observe(MonitorState state, Event event, Surroundings around) {
+    Draft draft = new Draft((StackedState) state, event, around);
+    StackedEvents events =
+        new StackedEvents(options, pointers, draft, rules.of(options, pointers, draft));
+    switch (event.kind()) {
+      case ALLOCATE -> events.allocate(((Event.Allocate) event).allocation());
+      case DEALLOCATE -> events.deallocate((Event.Deallocate) event);
+      case DEREF -> events.dereference((Event.Deref) event);
+      case ACCESS -> events.access((Event.Access) event);
+      case RETAG -> {
+        events.retag((Event.Retag) event);
+        remember(((Event.Retag) event).created(), draft);
+      }
+      case LEAVE -> events.leave(((Event.Leave) event).call());
+      case FENCE, ENTER, SPAWN, JOIN, EXPOSE, FROM_EXPOSED -> {
+        // No rule: an item brings its protector along.
+      }
+    }
+    return draft.result();
+  }
+
+  /** Whose time is its identity, later freezes are compared with. */
+  private void remember(Tag created, Draft draft) {
+    if (keepsTimes
+        && !draft.isRejected()
+        && created.kind() == PointerKind.SHARED
+        && !pointers.isTransparent(created)) {
+      draft.set(draft.state().withShared(created));
+    }
+  }
+
+  @Override
+  public List<View<EventName>> view(MonitorState state) {
+    StackedState stacks = (StackedState) state;
+    List<View<EventName>> views = new ArrayList<>();
+    for (int location = 0; location < stacks.size(); location++) {
+      BorrowStack stack = stacks.at(location);
+      if (stack != null) {
+        views.add(stack.view(location));
+      }
+    }
+    return views;
+  }
+}

@@ -1,0 +1,68 @@
+package dev.thawline.alias.stacked;
+
+import dev.thawline.alias.MonitorState;
+import dev.thawline.event.Tag;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The stacks of all live locations, by location number; and the shared references made so far,
+ * where a version compares their times. Immutable.
+ */
+final class StackedState implements MonitorState {
+  static final StackedState EMPTY = new StackedState(new BorrowStack[0], List.of());
+
+  private final @Nullable BorrowStack[] stacks;
+  private final List<Tag> shared;
+  private final int hash;
+
+  private StackedState(@Nullable BorrowStack[] stacks, List<Tag> shared) {
+    this.stacks = stacks;
+    this.shared = List.copyOf(shared);
+    this.hash = 31 * Arrays.hashCode(stacks) + shared.hashCode();
+  }
+
+  /** How many locations there may be. */
+  int size() {
+    return stacks.length;
+  }
+
+  /** Null where nothing lives. */
+  @Nullable BorrowStack at(int location) {
+    return location < stacks.length ? stacks[location] : null;
+  }
+
+  StackedState with(int location, @Nullable BorrowStack stack) {
+    @Nullable BorrowStack[] more = Arrays.copyOf(stacks, Math.max(stacks.length, location + 1));
+    more[location] = stack;
+    return new StackedState(more, shared);
+  }
+
+  /** Ascending. */
+  List<Tag> shared() {
+    return shared;
+  }
+
+  StackedState withShared(Tag tag) {
+    List<Tag> more = new ArrayList<>(shared);
+    more.add(tag);
+    more.sort(null);
+    return new StackedState(stacks, more);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof StackedState state
+            && hash == state.hash
+            && Arrays.equals(stacks, state.stacks)
+            && shared.equals(state.shared));
+  }
+
+  @Override
+  public int hashCode() {
+    return hash;
+  }
+}
