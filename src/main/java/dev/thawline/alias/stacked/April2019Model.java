@@ -53,6 +53,6 @@ public final class April2019Model implements AliasModel {
             StackedOptions.RetagRace.NONE,
             StackedOptions.FailedCas.READ,
             StackedOptions.OLD_UNIQUENESS);
-    return StackedMonitor.ofItems(options, ScatteredItemRules::new);
+    return StackedMonitor.ofItems(options, ScatteredItemRules::new, detailed);
   }
 }

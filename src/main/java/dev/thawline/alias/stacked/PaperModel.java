@@ -50,6 +50,6 @@ public final class PaperModel implements AliasModel {
             StackedOptions.RetagRace.NONE,
             StackedOptions.FailedCas.READ,
             StackedOptions.OLD_UNIQUENESS);
-    return StackedMonitor.ofItems(options, EarlyItemRules::new);
+    return StackedMonitor.ofItems(options, EarlyItemRules::new, detailed);
   }
 }

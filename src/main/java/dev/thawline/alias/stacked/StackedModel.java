@@ -54,6 +54,6 @@ public final class StackedModel implements AliasModel {
             StackedOptions.RetagRace.ACCESS,
             Uniqueness.choice(StackedOptions.FailedCas.class, value(id, StackedOptions.FAILED_CAS)),
             Uniqueness.of(parameter -> value(id, parameter)));
-    return StackedMonitor.ofItems(options, ItemRules::new);
+    return StackedMonitor.ofItems(options, ItemRules::new, detailed);
   }
 }

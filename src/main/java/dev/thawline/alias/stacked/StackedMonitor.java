@@ -2,6 +2,7 @@ package dev.thawline.alias.stacked;
 
 import dev.thawline.alias.Monitor;
 import dev.thawline.alias.MonitorState;
+import dev.thawline.alias.RememberingMonitor;
 import dev.thawline.alias.Surroundings;
 import dev.thawline.event.Event;
 import dev.thawline.event.EventName;
@@ -31,16 +32,19 @@ final class StackedMonitor implements Monitor {
   }
 
   /** Of a version with items. */
-  static StackedMonitor ofItems(StackedOptions options, Rules rules) {
-    return new StackedMonitor(options, rules, false);
+  static Monitor ofItems(StackedOptions options, Rules rules, boolean detailed) {
+    return remembered(new StackedMonitor(options, rules, false), detailed);
   }
 
   /** Of a version of 2018. */
-  static StackedMonitor freezable(StackedOptions options, boolean december, boolean detailed) {
-    return new StackedMonitor(
-        options,
-        (opts, pointers, draft) -> new FreezableRules(pointers, draft, december, detailed),
-        true);
+  static Monitor freezable(StackedOptions options, boolean december, boolean detailed) {
+    Rules rules =
+        (opts, pointers, draft) -> new FreezableRules(pointers, draft, december, detailed);
+    return remembered(new StackedMonitor(options, rules, true), detailed);
+  }
+
+  private static Monitor remembered(Monitor monitor, boolean detailed) {
+    return detailed ? monitor : new RememberingMonitor(monitor);
   }
 
   @Override

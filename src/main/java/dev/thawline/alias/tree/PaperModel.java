@@ -39,7 +39,7 @@ public final class PaperModel implements AliasModel {
   @Override
   public Monitor monitor(ModelId id, boolean detailed) {
     Map<String, String> settings = Map.of(TreeVersion.VERSION.name(), "v4");
-    return new TreeMonitor(
-        TreeOptions.of(parameter -> TreeVersion.defaultValue(parameter, settings)), !detailed);
+    return TreeMonitor.of(
+        TreeOptions.of(parameter -> TreeVersion.defaultValue(parameter, settings)), detailed);
   }
 }

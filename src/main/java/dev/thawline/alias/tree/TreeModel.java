@@ -47,6 +47,6 @@ public final class TreeModel implements AliasModel {
 
   @Override
   public Monitor monitor(ModelId id, boolean detailed) {
-    return new TreeMonitor(TreeOptions.of(parameter -> value(id, parameter)), !detailed);
+    return TreeMonitor.of(TreeOptions.of(parameter -> value(id, parameter)), detailed);
   }
 }

@@ -2,6 +2,7 @@ package dev.thawline.alias.tree;
 
 import dev.thawline.alias.Monitor;
 import dev.thawline.alias.MonitorState;
+import dev.thawline.alias.RememberingMonitor;
 import dev.thawline.alias.Surroundings;
 import dev.thawline.event.Event;
 import dev.thawline.event.EventName;
@@ -23,6 +24,13 @@ final class TreeMonitor implements Monitor {
     this.options = options;
     this.machine = new StateMachine(options);
     this.normalizes = normalizes && options.protectorEnd() != TreeOptions.ProtectorEnd.HB;
+  }
+
+  /** For one exploration; or, with all details, for an explanation. */
+  static Monitor of(TreeOptions options, boolean detailed) {
+    boolean asksForOrder = options.protectorEnd() == TreeOptions.ProtectorEnd.HB;
+    TreeMonitor monitor = new TreeMonitor(options, !detailed);
+    return detailed || asksForOrder ? monitor : new RememberingMonitor(monitor);
   }
 
   @Override
