@@ -277,8 +277,9 @@ final class EventGraph {
       connectKnown(decider, creation, EdgeKind.CREATED_BY);
     }
     Trace.Model model = witness.decider();
-    EventName ended = model == null ? null : Invalidation.event(witness, model, rejection);
-    connectKnown(creation, ended == null ? null : nodes.get(ended), EdgeKind.INVALIDATED_BY);
+    Invalidation ended = model == null ? null : Invalidation.of(witness, model, rejection);
+    connectKnown(
+        creation, ended == null ? null : nodes.get(ended.event()), EdgeKind.INVALIDATED_BY);
     for (Rejection.MissingEdge edge : rejection.missing()) {
       connectKnown(nodes.get(edge.from()), nodes.get(edge.to()), EdgeKind.MISSING);
     }

@@ -60,6 +60,9 @@ final class ModelTraits {
 
   /** Retags that the model has no rule for: it looks through them. */
   private boolean isTransparent(Tag tag) {
+    if (!base.startsWith("sb2018") && !base.equals("lwc")) {
+      return false;
+    }
     return tag.origin() == RetagOrigin.COPY
         || tag.kind() == PointerKind.BOX
         || (tag.origin() == RetagOrigin.TRANSMUTE && !base.equals("lwc"))
