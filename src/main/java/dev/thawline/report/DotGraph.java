@@ -25,7 +25,7 @@ public final class DotGraph {
   private static final int SOURCE = 36;
   private static final int WORDS = 34;
   private static final int TITLE = 80;
-  private static final int STATE = 60;
+  private static final int STATE = 72;
 
   /** How hard the events of a thread are pulled into one line. */
   private static final int COLUMN_WEIGHT = 100;
@@ -206,7 +206,7 @@ public final class DotGraph {
       }
     }
     List<EventGraph.Node> order = events.order();
-    return "  state [shape=box, style=dotted, fontname=\"Courier\", fontsize=9, label="
+    return "  state [shape=box, color=gray70, fontname=\"Courier\", fontsize=9, label="
         + quote(escape(lines, "\\l"))
         + "];\n  "
         + id(order.get(order.size() - 1))

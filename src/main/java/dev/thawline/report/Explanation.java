@@ -65,7 +65,7 @@ record Explanation(List<Point> points) {
       RulePhrases phrases = RulePhrases.of(rejection.rule());
       add("decides", decides());
       add("rule", rejection.rule().id() + ", from " + rejection.rule().source() + ".");
-      Tag tag = rejection.tag();
+      Tag tag = witness.subject(rejection);
       if (tag != null) {
         add("created", created(tag));
       }
@@ -86,7 +86,8 @@ record Explanation(List<Point> points) {
         if (!model.name().equals(decider.name())) {
           Rejection other = Objects.requireNonNull(model.rejection());
           String where = naming.event(other.event());
-          add(model.name(), "rejects too, at " + where + ": " + other.rule().id() + ".");
+          String verdict = "rejects too, at " + where + ": " + other.rule().id() + ".";
+          add(model.name(), verdict + lifeOfTag(model, other));
         }
       }
       List<String> ways = new ArrayList<>();
@@ -124,11 +125,25 @@ record Explanation(List<Point> points) {
       return ModelTraits.of(decider).known(Witness.usedTag(event));
     }
 
+    /** The two events that the verdict of another model names. */
+    private String lifeOfTag(Trace.Model model, Rejection other) {
+      Tag tag = witness.subject(other);
+      Invalidation ended = Invalidation.of(witness, model, other);
+      if (tag == null) {
+        return "";
+      }
+      String created = " The tag was created at " + naming.step(tag.name());
+      return ended == null
+          ? created + "."
+          : created + "; " + naming.step(ended.event()) + " " + ended.effect() + ".";
+    }
+
     private String invalidated(Invalidation ended) {
       Trace.Happening happening = naming.happening(ended.event());
       Event event = happening == null ? null : happening.event();
       String how = event == null ? "" : new StepWords(witness).demand(event, used(event));
-      return (naming.eventOfThread(ended.event()) + " " + ended.effect() + ". " + how).strip();
+      String sentence = how.startsWith("Makes ") ? "It m" + how.substring(1) : how;
+      return (naming.eventOfThread(ended.event()) + " " + ended.effect() + ". " + sentence).strip();
     }
 
     /** What can be said where the rule has no line of its own. */

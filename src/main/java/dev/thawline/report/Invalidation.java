@@ -31,7 +31,7 @@ record Invalidation(EventName event, String effect) {
 
   /** Null where nothing was taken: the tag never had the right, or the rule is not about that. */
   static @Nullable Invalidation of(Witness witness, Trace.Model model, Rejection rejection) {
-    Tag tag = rejection.tag();
+    Tag tag = witness.subject(rejection);
     if (tag == null) {
       return null;
     }

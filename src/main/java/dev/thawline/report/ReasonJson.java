@@ -39,7 +39,7 @@ final class ReasonJson {
   }
 
   private void write() throws IOException {
-    Tag tag = rejection.tag();
+    Tag tag = witness.subject(rejection);
     if (tag != null) {
       event("created", tag.name());
     }

@@ -63,7 +63,8 @@ final class ViewLines {
   private List<Line> table(TableView<EventName> view) {
     List<Line> lines = new ArrayList<>();
     for (TableView.Row<EventName> row : view.rows()) {
-      lines.add(new Line(0, of(row.text(), row.event())));
+      EventName event = row.event();
+      lines.add(new Line(0, event == null ? row.text() : row.text() + ": " + naming.event(event)));
     }
     return lines;
   }
