@@ -62,6 +62,7 @@ public final class Application {
     commands.put("diff", () -> new DiffCommand(console));
     commands.put("check", () -> new CheckCommand(console));
     commands.put("models", () -> new ModelsCommand(console));
+    commands.put("explain", () -> new ExplainCommand(console));
     commands.put("gallery", () -> new GalleryCommand(console));
     Supplier<Object> asked = arguments.length == 0 ? null : commands.get(arguments[0]);
     if (asked != null) {

@@ -63,6 +63,11 @@ public record Parameter(
     return basis == Basis.SILENT;
   }
 
+  /** Whether its values are no and yes, so that its name alone can say yes. */
+  public boolean isSwitch() {
+    return values.size() == 2 && valueNames().contains("no") && valueNames().contains(YES);
+  }
+
   public String defaultValue() {
     return values.get(0).value();
   }

@@ -3,9 +3,12 @@ package dev.thawline.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.thawline.alias.AliasModel;
 import dev.thawline.memory.MemoryModel;
+import dev.thawline.model.ModelId;
 import dev.thawline.model.Parameter;
 import dev.thawline.model.Rule;
 import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Descriptions of models, for machines: always in full. */
 final class CatalogueJson {
@@ -17,60 +20,87 @@ final class CatalogueJson {
           json.writeArrayFieldStart("memory_models");
           for (MemoryModel model : catalogue.memories()) {
             json.writeStartObject();
-            head(json, catalogue, model.id(), model.title(), model.source());
+            head(json, model.id(), model.title(), model.source());
+            json.writeBooleanField("default", catalogue.defaults().contains(model.id()));
             json.writeEndObject();
           }
           json.writeEndArray();
           json.writeArrayFieldStart("alias_models");
           for (AliasModel model : catalogue.aliases()) {
             json.writeStartObject();
-            head(json, catalogue, model.id(), model.title(), model.source());
-            parameters(json, model);
-            rules(json, model);
+            alias(json, model, null);
+            json.writeBooleanField("default", catalogue.defaults().contains(model.id()));
             json.writeEndObject();
           }
           json.writeEndArray();
         });
   }
 
-  private static void head(
-      JsonGenerator json, Catalogue catalogue, String id, String title, String source)
-      throws IOException {
+  static void head(JsonGenerator json, String id, String title, String source) throws IOException {
     json.writeStringField("id", id);
     json.writeStringField("title", title);
     json.writeStringField("source", source);
-    json.writeBooleanField("default", catalogue.defaults().contains(id));
   }
 
-  private static void parameters(JsonGenerator json, AliasModel model) throws IOException {
+  /**
+   * @param id with the values to tell of its parameters; null for their defaults alone
+   */
+  static void alias(JsonGenerator json, AliasModel model, @Nullable ModelId id) throws IOException {
+    head(json, model.id(), model.title(), model.source());
+    strings(json, "other_ids", model.otherIds());
+    if (id != null) {
+      json.writeStringField("model", id.toString());
+    }
     json.writeArrayFieldStart("parameters");
     for (Parameter parameter : model.parameters()) {
       json.writeStartObject();
-      json.writeStringField("name", parameter.name());
-      json.writeStringField("summary", parameter.summary());
-      json.writeStringField("default", parameter.defaultValue());
-      json.writeBooleanField("silent", parameter.isSilent());
-      json.writeArrayFieldStart("values");
-      for (Parameter.Choice choice : parameter.values()) {
-        json.writeStartObject();
-        json.writeStringField("value", choice.value());
-        json.writeStringField("meaning", choice.meaning());
-        json.writeEndObject();
+      parameter(json, parameter);
+      if (id != null) {
+        json.writeStringField("value", model.value(id, parameter));
       }
-      json.writeEndArray();
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    rules(json, model.rules());
+  }
+
+  static void parameter(JsonGenerator json, Parameter parameter) throws IOException {
+    json.writeStringField("name", parameter.name());
+    json.writeStringField("summary", parameter.summary());
+    json.writeStringField("default", parameter.defaultValue());
+    json.writeBooleanField("silent", parameter.isSilent());
+    json.writeBooleanField("switch", parameter.isSwitch());
+    strings(json, "other_names", parameter.otherNames());
+    json.writeArrayFieldStart("values");
+    for (Parameter.Choice choice : parameter.values()) {
+      json.writeStartObject();
+      json.writeStringField("value", choice.value());
+      json.writeStringField("meaning", choice.meaning());
       json.writeEndObject();
     }
     json.writeEndArray();
   }
 
-  private static void rules(JsonGenerator json, AliasModel model) throws IOException {
+  static void rules(JsonGenerator json, List<Rule> rules) throws IOException {
     json.writeArrayFieldStart("rules");
-    for (Rule rule : model.rules()) {
+    for (Rule rule : rules) {
       json.writeStartObject();
-      json.writeStringField("id", rule.id());
-      json.writeStringField("sentence", rule.sentence());
-      json.writeStringField("source", rule.source());
+      rule(json, rule);
       json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  static void rule(JsonGenerator json, Rule rule) throws IOException {
+    json.writeStringField("id", rule.id());
+    json.writeStringField("sentence", rule.sentence());
+    json.writeStringField("source", rule.source());
+  }
+
+  static void strings(JsonGenerator json, String key, List<String> values) throws IOException {
+    json.writeArrayFieldStart(key);
+    for (String value : values) {
+      json.writeString(value);
     }
     json.writeEndArray();
   }

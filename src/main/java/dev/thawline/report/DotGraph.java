@@ -1,5 +1,6 @@
 package dev.thawline.report;
 
+import dev.thawline.alias.Rejection;
 import dev.thawline.event.EventName;
 import dev.thawline.event.Threads;
 import dev.thawline.program.Program;
@@ -24,6 +25,7 @@ public final class DotGraph {
   private static final int SOURCE = 36;
   private static final int WORDS = 34;
   private static final int TITLE = 80;
+  private static final int STATE = 72;
 
   /** How hard the events of a thread are pulled into one line. */
   private static final int COLUMN_WEIGHT = 100;
@@ -64,7 +66,7 @@ public final class DotGraph {
     String text = out.toString().replace("\r\n", "\n");
     // The exporter has no clusters, title and legend: they go before the closing brace.
     int end = text.lastIndexOf('}');
-    return text.substring(0, end) + title() + columns() + legend() + "}\n";
+    return text.substring(0, end) + title() + columns() + states() + legend() + "}\n";
   }
 
   private static String id(EventGraph.Node node) {
@@ -184,6 +186,31 @@ public final class DotGraph {
   private static void invisible(StringBuilder out, String from, String to, int weight) {
     out.append("  ").append(from).append(" -> ").append(to);
     out.append(" [style=invis, weight=").append(weight).append("];\n");
+  }
+
+  /** The borrow state of the location just before the deciding event, as each model has it. */
+  private String states() {
+    Rejection rejection = witness.rejection();
+    if (rejection == null) {
+      return "";
+    }
+    BorrowStates states = new BorrowStates(witness, rejection.location());
+    int step = witness.lastStep();
+    List<String> lines = new ArrayList<>();
+    lines.addAll(Paragraphs.wrap(states.title() + " before " + Naming.step(step), STATE));
+    for (Trace.Model model : witness.models()) {
+      lines.add(model.name());
+      for (ViewLines.Line line : states.lines(model, step - 1)) {
+        String indent = "  ".repeat(line.depth() + 1);
+        Paragraphs.wrap(line.text(), STATE).forEach(part -> lines.add(indent + part));
+      }
+    }
+    List<EventGraph.Node> order = events.order();
+    return "  state [shape=box, color=gray70, fontname=\"Courier\", fontsize=9, label="
+        + quote(escape(lines, "\\l"))
+        + "];\n  "
+        + id(order.get(order.size() - 1))
+        + " -> state [style=invis];\n";
   }
 
   /** The relations that occur, in words. */

@@ -164,23 +164,26 @@ final class EventGraph {
   }
 
   /**
-   * The part that an event has in the reason, in the words of the 2018 discussion: it freezes the
-   * location, creates the reference, uses it.
+   * The part that an event has in the reason: it freezes the location, creates the reference, uses
+   * it. In the words of the 2018 discussion where a model of it is explained.
    */
   List<String> roles(EventName event) {
     Rejection rejection = witness.rejection();
     List<String> roles = new ArrayList<>();
-    if (rejection == null || rejection.tag() == null) {
+    Tag tag = rejection == null ? null : witness.subject(rejection);
+    if (rejection == null || tag == null) {
       return roles;
     }
+    Trace.Model model = witness.decider();
+    boolean times = model != null && ModelTraits.of(model).isOf2018();
     if (rejection.since().contains(event)) {
-      roles.add("t_freeze");
+      roles.add(times ? "t_freeze" : "freeze");
     }
-    if (rejection.tag().name().equals(event)) {
-      roles.add("t_create");
+    if (tag.name().equals(event)) {
+      roles.add(times ? "t_create" : "creation");
     }
     if (rejection.event().equals(event)) {
-      roles.add("t_use");
+      roles.add(times ? "t_use" : "use");
     }
     return roles;
   }
@@ -266,7 +269,7 @@ final class EventGraph {
 
   private void addReason(Rejection rejection) {
     Node decider = nodes.get(rejection.event());
-    Tag tag = rejection.tag();
+    Tag tag = witness.subject(rejection);
     Node creation = tag == null ? null : nodes.get(tag.name());
     boolean saidByMissing =
         tag != null
@@ -277,8 +280,9 @@ final class EventGraph {
       connectKnown(decider, creation, EdgeKind.CREATED_BY);
     }
     Trace.Model model = witness.decider();
-    EventName ended = model == null ? null : Invalidation.event(witness, model, rejection);
-    connectKnown(creation, ended == null ? null : nodes.get(ended), EdgeKind.INVALIDATED_BY);
+    Invalidation ended = model == null ? null : Invalidation.of(witness, model, rejection);
+    connectKnown(
+        creation, ended == null ? null : nodes.get(ended.event()), EdgeKind.INVALIDATED_BY);
     for (Rejection.MissingEdge edge : rejection.missing()) {
       connectKnown(nodes.get(edge.from()), nodes.get(edge.to()), EdgeKind.MISSING);
     }

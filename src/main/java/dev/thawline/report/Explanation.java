@@ -46,6 +46,8 @@ record Explanation(List<Point> points) {
 
   /** Puts it together. */
   private static final class Writer {
+    private static final String USED = " used here";
+
     private final Witness witness;
     private final Trace.Model decider;
     private final Rejection rejection;
@@ -63,11 +65,17 @@ record Explanation(List<Point> points) {
       RulePhrases phrases = RulePhrases.of(rejection.rule());
       add("decides", decides());
       add("rule", rejection.rule().id() + ", from " + rejection.rule().source() + ".");
-      Tag tag = rejection.tag();
+      Tag tag = witness.subject(rejection);
       if (tag != null) {
         add("created", created(tag));
       }
-      add("state", phrases.state(new RulePhrases.Case(witness, decider, rejection)));
+      Invalidation ended = Invalidation.of(witness, decider, rejection);
+      if (ended != null) {
+        add("invalidated", invalidated(ended));
+      }
+      String state = phrases.state(new RulePhrases.Case(witness, decider, rejection));
+      boolean told = ended != null || tag == null || !rejection.missing().isEmpty();
+      add("state", state.isEmpty() && !told ? nothingTaken() : state);
       if (!rejection.missing().isEmpty()) {
         add("missing hb", missing());
       }
@@ -78,7 +86,8 @@ record Explanation(List<Point> points) {
         if (!model.name().equals(decider.name())) {
           Rejection other = Objects.requireNonNull(model.rejection());
           String where = naming.event(other.event());
-          add(model.name(), "rejects too, at " + where + ": " + other.rule().id() + ".");
+          String verdict = "rejects too, at " + where + ": " + other.rule().id() + ".";
+          add(model.name(), verdict + lifeOfTag(model, other));
         }
       }
       List<String> ways = new ArrayList<>();
@@ -116,9 +125,55 @@ record Explanation(List<Point> points) {
       return ModelTraits.of(decider).known(Witness.usedTag(event));
     }
 
+    /** The two events that the verdict of another model names. */
+    private String lifeOfTag(Trace.Model model, Rejection other) {
+      Tag tag = witness.subject(other);
+      Invalidation ended = Invalidation.of(witness, model, other);
+      if (tag == null) {
+        return "";
+      }
+      String created = " The tag was created at " + naming.step(tag.name());
+      return ended == null
+          ? created + "."
+          : created + "; " + naming.step(ended.event()) + " " + ended.effect() + ".";
+    }
+
+    private String invalidated(Invalidation ended) {
+      Trace.Happening happening = naming.happening(ended.event());
+      Event event = happening == null ? null : happening.event();
+      String how = event == null ? "" : new StepWords(witness).demand(event, used(event));
+      String sentence = how.startsWith("Makes ") ? "It m" + how.substring(1) : how;
+      return (naming.eventOfThread(ended.event()) + " " + ended.effect() + ". " + sentence).strip();
+    }
+
+    /** What can be said where the rule has no line of its own. */
+    private String nothingTaken() {
+      return "No earlier event took anything from it at location "
+          + naming.location(rejection.location())
+          + ": it is this event that breaks the rule.";
+    }
+
+    /** What the tag of the rejection is to the event: not every model judges the one used. */
+    private String part(Tag tag) {
+      Trace.Happening happening = naming.happening(rejection.event());
+      Tag given = happening == null ? null : Witness.usedTag(happening.event());
+      if (given == null || tag.equals(given) || tag.equals(ModelTraits.of(decider).known(given))) {
+        return USED;
+      }
+      for (Tag parent = given.parent(); parent != null; parent = parent.parent()) {
+        if (tag.equals(parent)) {
+          return " that the pointer used comes from";
+        }
+      }
+      return " concerned";
+    }
+
     private String created(Tag tag) {
+      String part = part(tag);
       if (tag.isBase()) {
-        return "The pointer used is the one that `"
+        return "The pointer"
+            + (part.equals(USED) ? " used" : part)
+            + " is the one that `"
             + tag.allocation().label()
             + "` was made with ("
             + naming.step(tag.name())
@@ -127,7 +182,8 @@ record Explanation(List<Point> points) {
       String kind = tag.kind() == null ? "pointer" : tag.kind().rust();
       return "The "
           + kind
-          + " used here was made at "
+          + part
+          + " was made at "
           + naming.eventOfThread(tag.name())
           + occasion(tag.origin())
           + parent(tag)

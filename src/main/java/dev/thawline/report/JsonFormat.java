@@ -1,5 +1,8 @@
 package dev.thawline.report;
 
+import dev.thawline.model.Rule;
+import java.util.List;
+
 /** For machines: one object a line. Keys never change their meaning; nothing depends on time. */
 final class JsonFormat implements ReportFormat {
   @Override
@@ -26,5 +29,15 @@ final class JsonFormat implements ReportFormat {
   @Override
   public String catalogue(Catalogue catalogue, Palette palette) {
     return CatalogueJson.render(catalogue);
+  }
+
+  @Override
+  public String glossary(Glossary glossary, Palette palette) {
+    return GlossaryJson.render(glossary);
+  }
+
+  @Override
+  public String rules(List<Rule> rules, Palette palette) {
+    return GlossaryJson.index(rules);
   }
 }

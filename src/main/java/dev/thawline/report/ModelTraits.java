@@ -40,6 +40,11 @@ final class ModelTraits {
     return settings.stream().filter(s -> s.startsWith(parameter + "=")).findFirst().orElse("");
   }
 
+  /** Whether it compares times, as the models of the 2018 discussion do. */
+  boolean isOf2018() {
+    return base.startsWith("sb2018") || base.equals("lwc");
+  }
+
   /** FROZEN_STATE = HB_*: every freeze that ever was is held, whatever was written since. */
   boolean keepsHistory() {
     return setting("frozen-state").startsWith("frozen-state=hb-");
@@ -60,6 +65,9 @@ final class ModelTraits {
 
   /** Retags that the model has no rule for: it looks through them. */
   private boolean isTransparent(Tag tag) {
+    if (!isOf2018()) {
+      return false;
+    }
     return tag.origin() == RetagOrigin.COPY
         || tag.kind() == PointerKind.BOX
         || (tag.origin() == RetagOrigin.TRANSMUTE && !base.equals("lwc"))

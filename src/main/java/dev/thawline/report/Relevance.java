@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which steps bear on a rejection: those in the causal past of the deciding event (program order,
  * reads-from, spawn and join; happens-before lies within these), those that touch its location, and
- * those that the rejection names.
+ * those that the rejection names or that took its tag the right.
  */
 final class Relevance {
   private final Witness witness;
@@ -39,6 +39,11 @@ final class Relevance {
     close(rejection.event());
     Set<EventName> named = new HashSet<>(rejection.since());
     rejection.missing().forEach(edge -> named.add(edge.from()));
+    Trace.Model decider = witness.decider();
+    Invalidation ended = decider == null ? null : Invalidation.of(witness, decider, rejection);
+    if (ended != null) {
+      named.add(ended.event());
+    }
     return witness.steps().stream()
         .filter(
             step ->

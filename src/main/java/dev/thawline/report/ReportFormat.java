@@ -1,5 +1,8 @@
 package dev.thawline.report;
 
+import dev.thawline.model.Rule;
+import java.util.List;
+
 /** A form in which results are printed. Texts end in a line end; equal values give equal texts. */
 public interface ReportFormat {
 
@@ -17,4 +20,10 @@ public interface ReportFormat {
 
   /** Descriptions of models. */
   String catalogue(Catalogue catalogue, Palette palette);
+
+  /** What a name stands for. */
+  String glossary(Glossary glossary, Palette palette);
+
+  /** All rules in brief. */
+  String rules(List<Rule> rules, Palette palette);
 }

@@ -313,14 +313,7 @@ final class RulePhrases {
   }
 
   private static String deallocated(Case broken) {
-    for (Trace.Step step : broken.witness().trace().steps()) {
-      for (Trace.Happening happening : step.events()) {
-        if (happening.event() instanceof Event.Deallocate
-            && Witness.touches(happening.event(), broken.rejection().location())) {
-          return "It was deallocated at " + broken.event(happening.event().name()) + ".";
-        }
-      }
-    }
-    return "";
+    EventName ended = Invalidation.deallocation(broken.witness(), broken.rejection());
+    return ended == null ? "" : "It was deallocated at " + broken.event(ended) + ".";
   }
 }

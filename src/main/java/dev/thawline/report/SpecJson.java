@@ -1,19 +1,14 @@
 package dev.thawline.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.thawline.alias.Rejection;
 import dev.thawline.compare.DefaultDependence;
 import dev.thawline.compare.Verdict;
-import dev.thawline.event.EventName;
 import dev.thawline.explore.Exploration;
 import dev.thawline.explore.Settings;
-import dev.thawline.replay.EdgeTrial;
-import dev.thawline.replay.Trace;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 
 /** What is known of one spec, for machines (output.md, JSON). */
 final class SpecJson {
@@ -140,7 +135,7 @@ final class SpecJson {
     if (witness != null) {
       json.writeNumberField("steps", witness.steps());
       json.writeStringField("path", witness.pathText());
-      missingEdges(json, witness.trace(), verdict.model());
+      ReasonJson.write(json, witness, verdict.model());
     }
   }
 
@@ -171,42 +166,6 @@ final class SpecJson {
     }
   }
 
-  /**
-   * The happens-before edges that the rejection misses, each with whether adding it is confirmed to
-   * be enough: alone where one is needed, else with the others.
-   */
-  private static void missingEdges(JsonGenerator json, Trace trace, String model)
-      throws IOException {
-    Naming naming = new Naming(trace);
-    Rejection rejection = Objects.requireNonNull(trace.model(model).rejection());
-    List<Rejection.MissingEdge> edges = rejection.missing();
-    List<EdgeTrial> trials = trace.model(model).trials();
-    json.writeArrayFieldStart("missing_edges");
-    for (int i = 0; i < edges.size(); i++) {
-      json.writeStartObject();
-      end(json, "from", naming, edges.get(i).from());
-      end(json, "to", naming, edges.get(i).to());
-      boolean together = rejection.needed() == Rejection.Needed.ALL;
-      json.writeBooleanField("confirmed", trials.get(together ? 0 : i).isConfirmed());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-    if (!edges.isEmpty()) {
-      json.writeStringField("edges_needed", rejection.needed().name().toLowerCase(Locale.ROOT));
-    }
-  }
-
-  private static void end(JsonGenerator json, String key, Naming naming, EventName event)
-      throws IOException {
-    Trace.Happening happening = naming.happening(event);
-    json.writeObjectFieldStart(key);
-    json.writeNumberField("step", naming.stepNumber(event));
-    if (happening != null) {
-      json.writeNumberField("line", happening.event().span().line());
-    }
-    json.writeEndObject();
-  }
-
   private static void parting(JsonGenerator json, Parting parting) throws IOException {
     WitnessReport witness = parting.witness();
     json.writeStringField("accepts", parting.accepts());
@@ -217,7 +176,7 @@ final class SpecJson {
     json.writeNumberField("line", witness.rejection().span().line());
     json.writeNumberField("steps", witness.steps());
     json.writeStringField("path", witness.pathText());
-    missingEdges(json, witness.trace(), witness.rejecting().get(0));
+    ReasonJson.write(json, witness, witness.rejecting().get(0));
     json.writeStringField(
         "witness", TraceText.render(witness.program(), witness.trace(), witness.models()));
   }

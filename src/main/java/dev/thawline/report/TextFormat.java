@@ -1,5 +1,8 @@
 package dev.thawline.report;
 
+import dev.thawline.model.Rule;
+import java.util.List;
+
 /** For people. */
 final class TextFormat implements ReportFormat {
   @Override
@@ -25,5 +28,15 @@ final class TextFormat implements ReportFormat {
   @Override
   public String catalogue(Catalogue catalogue, Palette palette) {
     return CatalogueText.render(catalogue, palette);
+  }
+
+  @Override
+  public String glossary(Glossary glossary, Palette palette) {
+    return GlossaryText.render(glossary, palette);
+  }
+
+  @Override
+  public String rules(List<Rule> rules, Palette palette) {
+    return GlossaryText.index(rules, palette);
   }
 }

@@ -113,6 +113,18 @@ final class Witness {
     return trace.graph().orderedOrSame(a, b);
   }
 
+  /**
+   * The tag that a rejection is about: where it names none, as of an untagged raw pointer, that of
+   * the pointer used; null where only an order is missing.
+   */
+  @Nullable Tag subject(Rejection rejection) {
+    if (rejection.tag() != null || !rejection.missing().isEmpty()) {
+      return rejection.tag();
+    }
+    Trace.Happening happening = naming.happening(rejection.event());
+    return happening == null ? null : usedTag(happening.event());
+  }
+
   /** The tag of the pointer that an event uses or derives from; null where it uses none. */
   static @Nullable Tag usedTag(Event event) {
     if (event instanceof Event.Access access) {

@@ -48,8 +48,8 @@ class ModelsCommandTest {
     assertThat(result.out())
         .isEqualTo(
             "{\"schema\":1,\"memory_models\":[],\"alias_models\":[{\"id\":\"none\",\"title\":\"no"
-                + " aliasing rules: accepts everything\",\"source\":\"Thawline\",\"default\":false,"
-                + "\"parameters\":[],\"rules\":[]}]}\n");
+                + " aliasing rules: accepts everything\",\"source\":\"Thawline\","
+                + "\"other_ids\":[],\"parameters\":[],\"rules\":[],\"default\":false}]}\n");
   }
 
   @Test
@@ -69,6 +69,19 @@ class ModelsCommandTest {
                   + "\",\"silent\":"
                   + parameter.isSilent());
     }
+  }
+
+  @Test
+  void marksSwitchesAndOtherNames() {
+    String text = shell.run("models", "sb2018-frontier").out();
+    assertThat(text)
+        .contains("sb2018-frontier:name=value; the name of a switch alone means yes\n")
+        .contains("  retag-is-access (switch): ")
+        .containsPattern("  frozen-state: .*\n.*\n    also called frozen\n");
+    assertThat(shell.run("models", "comex").out()).contains("also called comex\n");
+    assertThat(shell.run("models", "--format", "json", "sb2018-frontier").out())
+        .containsPattern("\"retag-is-access\"[^}]*\"switch\":true,\"other_names\":\\[\\]")
+        .containsPattern("\"frozen-state\"[^}]*\"switch\":false,\"other_names\":\\[\"frozen\"");
   }
 
   @Test

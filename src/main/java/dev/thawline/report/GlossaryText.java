@@ -1,0 +1,103 @@
+package dev.thawline.report;
+
+import dev.thawline.memory.MemoryModel;
+import dev.thawline.model.Rule;
+import java.util.List;
+import java.util.Objects;
+
+/** What names stand for, for people. */
+final class GlossaryText {
+  private static final int WIDTH = 100;
+
+  private final Palette palette;
+  private final StringBuilder out = new StringBuilder();
+
+  private GlossaryText(Palette palette) {
+    this.palette = palette;
+  }
+
+  static String render(Glossary glossary, Palette palette) {
+    GlossaryText text = new GlossaryText(palette);
+    ModelText models = new ModelText(palette, text.out);
+    for (Glossary.RuleEntry entry : glossary.rules()) {
+      text.part();
+      text.rule(entry);
+    }
+    for (MemoryModel model : glossary.memories()) {
+      text.part();
+      models.memory(model);
+    }
+    for (Glossary.ModelEntry entry : glossary.aliases()) {
+      text.part();
+      models.alias(entry.model(), entry.id());
+    }
+    for (Glossary.ParameterEntry entry : glossary.parameters()) {
+      text.part();
+      text.line("parameter of " + String.join(", ", entry.models()));
+      models.parameter(entry.parameter(), null);
+    }
+    return text.out.toString();
+  }
+
+  /** All rules, each with its sentence. */
+  static String index(List<Rule> rules, Palette palette) {
+    GlossaryText text = new GlossaryText(palette);
+    for (Rule rule : rules) {
+      text.line(palette.strong(rule.id()));
+      text.wrapped(rule.sentence(), 4);
+    }
+    text.line("");
+    text.line("thawline explain NAME tells of a rule, a model with parameters, or a parameter");
+    return text.out.toString();
+  }
+
+  private void part() {
+    if (!out.isEmpty()) {
+      line("");
+    }
+  }
+
+  private void rule(Glossary.RuleEntry entry) {
+    Rule rule = entry.rule();
+    line(palette.strong(rule.id()) + ", rule of " + String.join(", ", entry.models()));
+    wrapped(rule.sentence(), 0);
+    wrapped("source: " + rule.source(), 0);
+    Rule.Example example = Objects.requireNonNull(rule.example());
+    line("");
+    line("example, under " + example.model() + " and " + entry.memory());
+    int number = 0;
+    for (String statement : example.program().split("\n", -1)) {
+      number++;
+      int here = number;
+      boolean fails = entry.breaches().stream().anyMatch(breach -> breach.line() == here);
+      line("  " + number + "  " + (fails ? palette.bad(statement) : statement));
+    }
+    line("  " + example.model() + " " + verdict(entry.breaches()));
+    if (!entry.trials().isEmpty()) {
+      line("");
+      line("parameters that matter to the example");
+      for (Glossary.Trial trial : entry.trials()) {
+        line("  " + trial.parameter() + "=" + trial.value() + ": " + verdict(trial.breaches()));
+      }
+    }
+  }
+
+  private static String verdict(List<Glossary.Breach> breaches) {
+    return breaches.isEmpty()
+        ? "accepts"
+        : "rejects at "
+            + String.join(
+                ", and at ",
+                breaches.stream()
+                    .map(b -> "line " + b.line() + " (`" + b.text() + "`), by " + b.rule())
+                    .toList());
+  }
+
+  private void wrapped(String text, int margin) {
+    Paragraphs.wrap(text, WIDTH - margin).forEach(part -> line(" ".repeat(margin) + part));
+  }
+
+  private void line(String text) {
+    out.append(text).append('\n');
+  }
+}

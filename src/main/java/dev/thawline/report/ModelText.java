@@ -1,0 +1,95 @@
+package dev.thawline.report;
+
+import dev.thawline.alias.AliasModel;
+import dev.thawline.memory.MemoryModel;
+import dev.thawline.model.ModelId;
+import dev.thawline.model.Parameter;
+import dev.thawline.model.Rule;
+import org.jspecify.annotations.Nullable;
+
+/** One model, parameter or rule in full, for people. */
+final class ModelText {
+  private static final String SILENT =
+      "(the source is silent: a verdict that flips with it is marked default-dependent)";
+
+  private final Palette palette;
+  private final StringBuilder out;
+
+  ModelText(Palette palette, StringBuilder out) {
+    this.palette = palette;
+    this.out = out;
+  }
+
+  void memory(MemoryModel model) {
+    head(model.id(), "memory model", model.title(), model.source());
+  }
+
+  /**
+   * @param id with the values to tell of its parameters; null for their defaults alone
+   */
+  void alias(AliasModel model, @Nullable ModelId id) {
+    head(id == null ? model.id() : id.toString(), "aliasing model", model.title(), model.source());
+    if (!model.otherIds().isEmpty()) {
+      line("also called " + String.join(", ", model.otherIds()));
+    }
+    if (!model.parameters().isEmpty()) {
+      boolean switches = model.parameters().stream().anyMatch(Parameter::isSwitch);
+      line("");
+      line(
+          "parameters, written "
+              + model.id()
+              + ":name=value"
+              + (switches ? "; the name of a switch alone means " + Parameter.YES : ""));
+      for (Parameter parameter : model.parameters()) {
+        parameter(parameter, id == null ? null : model.value(id, parameter));
+      }
+    }
+    if (!model.rules().isEmpty()) {
+      line("");
+      line("rules");
+      model.rules().forEach(this::rule);
+    }
+  }
+
+  private void head(String id, String family, String title, String source) {
+    line(palette.strong(id) + ", " + family + ": " + title);
+    line("source: " + source);
+  }
+
+  /**
+   * @param value what it is; null where nobody asks
+   */
+  void parameter(Parameter parameter, @Nullable String value) {
+    String kind = parameter.isSwitch() ? " (switch)" : "";
+    String now = value == null ? "" : " = " + value;
+    line("  " + palette.strong(parameter.name()) + now + kind + ": " + parameter.summary());
+    if (parameter.isSilent()) {
+      line("    " + palette.unsure(SILENT));
+    }
+    if (!parameter.otherNames().isEmpty()) {
+      line("    also called " + String.join(", ", parameter.otherNames()));
+    }
+    for (Parameter.Choice choice : parameter.values()) {
+      line("    " + choice.value() + mark(parameter, choice, value) + ": " + choice.meaning());
+    }
+  }
+
+  private static String mark(Parameter parameter, Parameter.Choice choice, @Nullable String value) {
+    boolean standard = choice.value().equals(parameter.defaultValue());
+    boolean here = choice.value().equals(value);
+    if (standard) {
+      return here ? " (default, here)" : " (default)";
+    }
+    return here ? " (here)" : "";
+  }
+
+  private void rule(Rule rule) {
+    line("  " + palette.strong(rule.id()));
+    line("    " + rule.sentence());
+    line("    " + palette.faint(rule.source()));
+  }
+
+  private void line(String text) {
+    out.append(text).append('\n');
+  }
+}

@@ -1,0 +1,152 @@
+package dev.thawline.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.thawline.alias.Rejection;
+import dev.thawline.event.EventName;
+import dev.thawline.event.Tag;
+import dev.thawline.replay.EdgeTrial;
+import dev.thawline.replay.Trace;
+import dev.thawline.view.StackView;
+import dev.thawline.view.TableView;
+import dev.thawline.view.TreeView;
+import dev.thawline.view.View;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why one model rejects a witness, for machines: the event that created the tag, the event that
+ * took it its right, the borrow state just before the deciding event, and the missing edges.
+ */
+final class ReasonJson {
+  private final JsonGenerator json;
+  private final Witness witness;
+  private final Trace.Model model;
+  private final Rejection rejection;
+
+  private ReasonJson(JsonGenerator json, Witness witness, String model) {
+    this.json = json;
+    this.witness = witness;
+    this.model = witness.trace().model(model);
+    this.rejection = Objects.requireNonNull(this.model.rejection());
+  }
+
+  static void write(JsonGenerator json, WitnessReport report, String model) throws IOException {
+    Witness witness = new Witness(report.program(), report.trace(), List.of(model));
+    new ReasonJson(json, witness, model).write();
+  }
+
+  private void write() throws IOException {
+    Tag tag = witness.subject(rejection);
+    if (tag != null) {
+      event("created", tag.name());
+    }
+    Invalidation ended = Invalidation.of(witness, model, rejection);
+    if (ended != null) {
+      json.writeObjectFieldStart("invalidated");
+      place(ended.event());
+      json.writeStringField("effect", ended.effect());
+      json.writeEndObject();
+    }
+    View<EventName> view = BorrowStates.view(model, model.rejectedAt(), rejection.location());
+    if (view != null) {
+      json.writeObjectFieldStart("borrow_state");
+      json.writeStringField("location", witness.trace().allocations().label(rejection.location()));
+      view(view);
+      json.writeEndObject();
+    }
+    missingEdges();
+  }
+
+  private void view(View<EventName> view) throws IOException {
+    if (view instanceof StackView<EventName> stack) {
+      start("stack", "items");
+      for (StackView.Item<EventName> item : stack.items()) {
+        entry(item.text(), item.event(), null);
+      }
+      json.writeEndArray();
+      StackView.EventSet<EventName> frozen = stack.frozen();
+      if (frozen != null) {
+        json.writeStringField("caption", frozen.caption());
+        json.writeArrayFieldStart("events");
+        for (EventName event : frozen.events()) {
+          json.writeStartObject();
+          place(event);
+          json.writeEndObject();
+        }
+        json.writeEndArray();
+      }
+    } else if (view instanceof TreeView<EventName> tree) {
+      start("tree", "nodes");
+      for (TreeView.Node<EventName> node : tree.nodes()) {
+        entry(node.text(), node.event(), node.parent());
+      }
+      json.writeEndArray();
+    } else {
+      start("table", "rows");
+      for (TableView.Row<EventName> row : ((TableView<EventName>) view).rows()) {
+        entry(row.text(), row.event(), null);
+      }
+      json.writeEndArray();
+    }
+  }
+
+  private void start(String shape, String members) throws IOException {
+    json.writeStringField("shape", shape);
+    json.writeArrayFieldStart(members);
+  }
+
+  /**
+   * @param parent the number of the parent node, -1 for the root; null where there are no nodes
+   */
+  private void entry(String text, @Nullable EventName event, @Nullable Integer parent)
+      throws IOException {
+    json.writeStartObject();
+    json.writeStringField("text", text);
+    if (parent != null) {
+      json.writeNumberField("parent", parent);
+    }
+    if (event != null) {
+      place(event);
+    }
+    json.writeEndObject();
+  }
+
+  /**
+   * The happens-before edges that the rejection misses, each with whether adding it is confirmed to
+   * be enough: alone where one is needed, else with the others.
+   */
+  private void missingEdges() throws IOException {
+    List<Rejection.MissingEdge> edges = rejection.missing();
+    List<EdgeTrial> trials = model.trials();
+    json.writeArrayFieldStart("missing_edges");
+    for (int i = 0; i < edges.size(); i++) {
+      json.writeStartObject();
+      event("from", edges.get(i).from());
+      event("to", edges.get(i).to());
+      boolean together = rejection.needed() == Rejection.Needed.ALL;
+      json.writeBooleanField("confirmed", trials.get(together ? 0 : i).isConfirmed());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    if (!edges.isEmpty()) {
+      json.writeStringField("edges_needed", rejection.needed().name().toLowerCase(Locale.ROOT));
+    }
+  }
+
+  private void event(String key, EventName event) throws IOException {
+    json.writeObjectFieldStart(key);
+    place(event);
+    json.writeEndObject();
+  }
+
+  private void place(EventName event) throws IOException {
+    Trace.Happening happening = witness.naming().happening(event);
+    json.writeNumberField("step", witness.naming().stepNumber(event));
+    if (happening != null) {
+      json.writeNumberField("line", happening.event().span().line());
+    }
+  }
+}
