@@ -5,6 +5,9 @@ import dev.thawline.alias.stacked.December2018Model;
 import dev.thawline.alias.stacked.May2019Model;
 import dev.thawline.alias.stacked.November2018Model;
 import dev.thawline.alias.stacked.StackedModel;
+import dev.thawline.alias.region.RegionsModel;
+import dev.thawline.alias.scope.NoaliasModel;
+import dev.thawline.alias.scope.RestrictModel;
 import dev.thawline.alias.timestamp.FrontierModel;
 import dev.thawline.alias.timestamp.LastWriteModel;
 import dev.thawline.alias.timestamp.SeparateModel;
@@ -39,6 +42,9 @@ public final class AliasModels {
           new TreeModel(),
           new ImplicitWritesModel(),
           new dev.thawline.alias.tree.PaperModel(),
+          new NoaliasModel(),
+          new RestrictModel(),
+          new RegionsModel(),
           new NoModel());
 
   private AliasModels() {}
