@@ -5,6 +5,7 @@ import dev.thawline.alias.stacked.December2018Model;
 import dev.thawline.alias.stacked.May2019Model;
 import dev.thawline.alias.stacked.November2018Model;
 import dev.thawline.alias.stacked.StackedModel;
+import dev.thawline.alias.region.RefcellModel;
 import dev.thawline.alias.region.RegionsModel;
 import dev.thawline.alias.scope.NoaliasModel;
 import dev.thawline.alias.scope.RestrictModel;
@@ -45,6 +46,7 @@ public final class AliasModels {
           new NoaliasModel(),
           new RestrictModel(),
           new RegionsModel(),
+          new RefcellModel(),
           new NoModel());
 
   private AliasModels() {}
