@@ -2,6 +2,7 @@ package dev.thawline.alias.scope;
 
 import dev.thawline.alias.AliasModel;
 import dev.thawline.alias.Monitor;
+import dev.thawline.alias.Uniqueness;
 import dev.thawline.event.Event;
 import dev.thawline.event.Tag;
 import dev.thawline.model.ModelId;
@@ -44,20 +45,6 @@ public final class NoaliasModel implements AliasModel {
           "whether a call may free memory through a reference that it got, zero-sized ones too",
           "if nothing else forbids it",
           "no: that is UB");
-  private static final Parameter PIN_EXEMPT =
-      Parameter.stated(
-          "pin-exempt",
-          "which pointers to types that are not Unpin have neither attribute",
-          new Choice("mut-and-box", "mutable references and Boxes, as since 2023"),
-          new Choice("mut", "mutable references, as in 2021"),
-          new Choice("off", "none"));
-  private static final Parameter BOX =
-      Parameter.stated(
-          "box",
-          "whether a Box is `noalias`",
-          new Choice("unique", "it is, as rustc has it"),
-          new Choice("plain", "it is no more than a raw pointer (RFC 3712)"));
-
   private static final Rule CLASH =
       new Rule(
               "noalias.accessed-around",
@@ -115,7 +102,14 @@ public final class NoaliasModel implements AliasModel {
 
   @Override
   public List<Parameter> parameters() {
-    return List.of(During.PARAMETER, READONLY, CELLS, DEREFERENCEABLE, NOFREE, PIN_EXEMPT, BOX);
+    return List.of(
+        During.PARAMETER,
+        READONLY,
+        CELLS,
+        DEREFERENCEABLE,
+        NOFREE,
+        Uniqueness.PIN_EXEMPT,
+        Uniqueness.BOX);
   }
 
   @Override
@@ -131,8 +125,7 @@ public final class NoaliasModel implements AliasModel {
             value(id, CELLS).equals("checked"),
             value(id, DEREFERENCEABLE).equals(Parameter.YES),
             value(id, NOFREE).equals(Parameter.YES),
-            value(id, PIN_EXEMPT),
-            value(id, BOX).equals("unique"));
+            Uniqueness.of(parameter -> value(id, parameter)));
     return new ScopeMonitor(attributes, During.log(value(id, During.PARAMETER)));
   }
 
@@ -142,8 +135,7 @@ public final class NoaliasModel implements AliasModel {
       boolean cellsToo,
       boolean dereferenceable,
       boolean noFree,
-      String pinExempt,
-      boolean boxes)
+      Uniqueness uniqueness)
       implements Contract {
     private static final Promise.Terms NONE = new Promise.Terms(false, false, false, false, false);
 
@@ -165,14 +157,11 @@ public final class NoaliasModel implements AliasModel {
                 dereferenceable && sized && pointee.freeze(),
                 noFree && pointee.freeze());
         case MUTABLE -> {
-          boolean unique = pointee.unpin() || pinExempt.equals("off");
+          boolean unique = uniqueness.isUnique(created);
           yield new Promise.Terms(
               unique, false, false, dereferenceable && sized && unique, noFree && unique);
         }
-        case BOX -> {
-          boolean unique = boxes && (pointee.unpin() || !pinExempt.equals("mut-and-box"));
-          yield new Promise.Terms(unique, false, false, false, false);
-        }
+        case BOX -> new Promise.Terms(uniqueness.isUnique(created), false, false, false, false);
         case RAW_CONST, RAW_MUT -> NONE;
       };
     }
