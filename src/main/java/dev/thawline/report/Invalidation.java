@@ -1,5 +1,6 @@
 package dev.thawline.report;
 
+import dev.thawline.alias.Lineage;
 import dev.thawline.alias.Note;
 import dev.thawline.alias.Rejection;
 import dev.thawline.event.EventName;
@@ -39,7 +40,24 @@ final class Invalidation {
     return last;
   }
 
-  /** Either of the two. */
+  /** The first event that took the pointer, or one that it was made from, a right; or null. */
+  static @Nullable EventName loss(Trace.Model model, Rejection rejection) {
+    Tag tag = rejection.tag();
+    for (Note note : model.notes()) {
+      boolean takes =
+          note.effect() == Note.Effect.DISABLED || note.effect() == Note.Effect.READ_ONLY;
+      if (takes
+          && note.location() == rejection.location()
+          && tag != null
+          && note.tag() != null
+          && Lineage.isBasedOn(tag, note.tag())) {
+        return note.event();
+      }
+    }
+    return null;
+  }
+
+  /** What made an item of a stack useless: one of the first two. */
   static @Nullable EventName event(Witness witness, Trace.Model model, Rejection rejection) {
     EventName thaw = thaw(witness, model, rejection);
     return thaw != null ? thaw : pop(model, rejection);

@@ -26,10 +26,10 @@ record Intervals(SortedMap<Tag, SortedMap<Integer, EventName>> uses) {
   /** A borrow that this one, which is used now, overlaps with, at a location. */
   record Overlap(Tag other, int location) {}
 
-  /** The event uses a borrow, and all that it was made from. */
+  /** The event uses a borrow, and all that it was made from; a root place is none. */
   Intervals with(Tag borrow, EventName event) {
     SortedMap<Tag, SortedMap<Integer, EventName>> now = new TreeMap<>(uses);
-    for (Tag tag = borrow; tag != null; tag = Pointers.parent(tag)) {
+    for (Tag tag = borrow; tag != null && tag.kind() != null; tag = Pointers.parent(tag)) {
       SortedMap<Integer, EventName> mine = new TreeMap<>(now.getOrDefault(tag, new TreeMap<>()));
       mine.put(event.thread(), event);
       now.put(tag, Collections.unmodifiableSortedMap(mine));
@@ -41,7 +41,7 @@ record Intervals(SortedMap<Tag, SortedMap<Integer, EventName>> uses) {
   @Nullable Overlap overlap(Tag borrow, Borrows borrows, HappensBefore order) {
     for (Tag tag = borrow; tag != null && tag.kind() != null; tag = Pointers.parent(tag)) {
       for (Tag other : uses.keySet()) {
-        if (other.kind() != null && !Borrows.nested(tag, other) && !over(other, tag, order)) {
+        if (!Borrows.nested(tag, other) && !over(other, tag, order)) {
           for (int location : Pointers.covered(tag)) {
             if (borrows.conflict(tag, other, location)) {
               return new Overlap(other, location);
