@@ -2,6 +2,7 @@ package dev.thawline.alias.region;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.thawline.alias.AliasModels;
 import dev.thawline.explore.Exploration;
 import dev.thawline.explore.Programs;
 import dev.thawline.explore.WatcherResult;
@@ -85,9 +86,9 @@ class RegionTest {
   }
 
   @Test
-  void everyParametersCombinationThatMakesNoSenseIsRefused() {
+  void intervalsAreAboutLastUses() {
     assertThat(
-            dev.thawline.alias.AliasModels.parse("refcell:form=guard:threads=interval").problem())
+            AliasModels.parse("refcell:form=guard:threads=interval").problem())
         .contains("last uses");
   }
 
