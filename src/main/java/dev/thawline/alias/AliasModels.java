@@ -1,14 +1,14 @@
 package dev.thawline.alias;
 
+import dev.thawline.alias.region.RefcellModel;
+import dev.thawline.alias.region.RegionsModel;
+import dev.thawline.alias.scope.NoaliasModel;
+import dev.thawline.alias.scope.RestrictModel;
 import dev.thawline.alias.stacked.April2019Model;
 import dev.thawline.alias.stacked.December2018Model;
 import dev.thawline.alias.stacked.May2019Model;
 import dev.thawline.alias.stacked.November2018Model;
 import dev.thawline.alias.stacked.StackedModel;
-import dev.thawline.alias.region.RefcellModel;
-import dev.thawline.alias.region.RegionsModel;
-import dev.thawline.alias.scope.NoaliasModel;
-import dev.thawline.alias.scope.RestrictModel;
 import dev.thawline.alias.timestamp.FrontierModel;
 import dev.thawline.alias.timestamp.LastWriteModel;
 import dev.thawline.alias.timestamp.SeparateModel;

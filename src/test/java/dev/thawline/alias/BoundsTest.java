@@ -102,8 +102,8 @@ class BoundsTest {
         assertThat(verdicts).as(program.toString()).doesNotContain(false);
       }
     }
-    assertThat(programs).hasSize(4856);
-    assertThat(accepted).isEqualTo(0);
+    assertThat(programs).hasSize(5295);
+    assertThat(accepted).isGreaterThan(programs.size() / 10);
   }
 
   @Test

@@ -90,7 +90,7 @@ final class GuardMonitor implements Monitor {
       case LEAVE -> state.ended(((Event.Leave) event).call());
       case JOIN -> state.ended(body(((Event.Join) event).thread()));
       case ACCESS, DEALLOCATE, RETAG -> use(state, new Occasion(event, around));
-      case ALLOCATE, DEREF, FENCE, SPAWN -> state;
+      case ALLOCATE, DEREF, FENCE, EXPOSE, FROM_EXPOSED, SPAWN -> state;
     };
   }
 

@@ -54,7 +54,7 @@ final class RegionsMonitor implements Monitor {
       case ACCESS -> access(tree, (Event.Access) event, occasion);
       case DEALLOCATE -> free(tree, (Event.Deallocate) event, occasion);
       case RETAG -> retag(tree, (Event.Retag) event, occasion);
-      case ALLOCATE, DEREF, FENCE, ENTER, LEAVE, SPAWN, JOIN -> state;
+      case ALLOCATE, DEREF, FENCE, ENTER, LEAVE, EXPOSE, FROM_EXPOSED, SPAWN, JOIN -> state;
     };
   }
 

@@ -45,6 +45,15 @@ public final class NoaliasModel implements AliasModel {
           "whether a call may free memory through a reference that it got, zero-sized ones too",
           "if nothing else forbids it",
           "no: that is UB");
+
+  /** Unlike today's Miri, rustc never sets it there (rust-lang/miri 5285). */
+  private static final Parameter CUSTOM_ALLOCATOR =
+      Parameter.stated(
+          Uniqueness.CUSTOM_ALLOCATOR.name(),
+          "whether a Box with an allocator of its own is `noalias`",
+          new Choice("raw", "it is no more than a raw pointer, as rustc has it"),
+          new Choice("unique", "like other Boxes"));
+
   private static final Rule CLASH =
       new Rule(
               "noalias.accessed-around",
@@ -125,8 +134,12 @@ public final class NoaliasModel implements AliasModel {
             value(id, CELLS).equals("checked"),
             value(id, DEREFERENCEABLE).equals(Parameter.YES),
             value(id, NOFREE).equals(Parameter.YES),
-            Uniqueness.of(parameter -> value(id, parameter)));
+            Uniqueness.of(parameter -> value(id, own(parameter))));
     return new ScopeMonitor(attributes, During.log(value(id, During.PARAMETER)));
+  }
+
+  private static Parameter own(Parameter common) {
+    return common.equals(Uniqueness.CUSTOM_ALLOCATOR) ? CUSTOM_ALLOCATOR : common;
   }
 
   /** Which attributes an argument has. */

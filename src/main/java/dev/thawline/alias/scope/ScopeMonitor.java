@@ -41,7 +41,7 @@ final class ScopeMonitor implements Monitor {
       case ENTER -> state.entered(event.name());
       case LEAVE -> state.left(((Event.Leave) event).call(), event.name());
       case JOIN -> state.left(Promise.body(((Event.Join) event).thread()), event.name());
-      case ALLOCATE, DEREF, FENCE, SPAWN -> state;
+      case ALLOCATE, DEREF, FENCE, EXPOSE, FROM_EXPOSED, SPAWN -> state;
     };
   }
 

@@ -87,8 +87,7 @@ class RegionTest {
 
   @Test
   void intervalsAreAboutLastUses() {
-    assertThat(
-            AliasModels.parse("refcell:form=guard:threads=interval").problem())
+    assertThat(AliasModels.parse("refcell:form=guard:threads=interval").problem())
         .contains("last uses");
   }
 
