@@ -1,5 +1,9 @@
 package dev.thawline.alias;
 
+import dev.thawline.alias.region.RefcellModel;
+import dev.thawline.alias.region.RegionsModel;
+import dev.thawline.alias.scope.NoaliasModel;
+import dev.thawline.alias.scope.RestrictModel;
 import dev.thawline.alias.stacked.April2019Model;
 import dev.thawline.alias.stacked.December2018Model;
 import dev.thawline.alias.stacked.May2019Model;
@@ -39,6 +43,10 @@ public final class AliasModels {
           new TreeModel(),
           new ImplicitWritesModel(),
           new dev.thawline.alias.tree.PaperModel(),
+          new NoaliasModel(),
+          new RestrictModel(),
+          new RegionsModel(),
+          new RefcellModel(),
           new NoModel());
 
   private AliasModels() {}

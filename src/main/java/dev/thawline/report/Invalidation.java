@@ -1,5 +1,6 @@
 package dev.thawline.report;
 
+import dev.thawline.alias.Lineage;
 import dev.thawline.alias.Note;
 import dev.thawline.alias.Rejection;
 import dev.thawline.event.Event;
@@ -133,6 +134,23 @@ record Invalidation(EventName event, String effect) {
         if (event instanceof Event.Deallocate && Witness.touches(event, rejection.location())) {
           return event.name();
         }
+      }
+    }
+    return null;
+  }
+
+  /** The first event that took the pointer, or one that it was made from, a right; or null. */
+  static @Nullable EventName loss(Trace.Model model, Rejection rejection) {
+    Tag tag = rejection.tag();
+    for (Note note : model.notes()) {
+      boolean takes =
+          note.effect() == Note.Effect.DISABLED || note.effect() == Note.Effect.READ_ONLY;
+      if (takes
+          && note.location() == rejection.location()
+          && tag != null
+          && note.tag() != null
+          && Lineage.isBasedOn(tag, note.tag())) {
+        return note.event();
       }
     }
     return null;

@@ -52,9 +52,7 @@ final class RulePhrases {
           line(
               "sb2018-partial.push-not-visible",
               c -> "Its item stands on the borrow stack of the " + c.place() + "."),
-          line(
-              "sb2018.shared-write",
-              c -> "The " + c.place() + " written to lies outside every UnsafeCell."),
+          line("sb2018.shared-write", RulePhrases::sharedWrite),
           line(
               "sb2018.unique-while-frozen",
               c -> "The " + c.place() + " is frozen, and a raw pointer does not unfreeze it."),
@@ -62,7 +60,26 @@ final class RulePhrases {
           line("sb2018.barrier", RulePhrases::barrier),
           line("sb2018.deallocated", RulePhrases::deallocated),
           line("sb2018-partial.written-between", Ends.TO_WRITE, RulePhrases::writtenBetween),
-          line("lwc.written-since", Ends.FROM_WRITE, RulePhrases::writtenSince, "cell"));
+          line("lwc.written-since", Ends.FROM_WRITE, RulePhrases::writtenSince, "cell"),
+          line("noalias.accessed-around", RulePhrases::accessedAround),
+          line("noalias.readonly", RulePhrases::argument),
+          line("noalias.dereferenceable", RulePhrases::argument),
+          line("noalias.nofree", RulePhrases::argument),
+          line("restrict.accessed-around", RulePhrases::accessedAround),
+          line("restrict.const", RulePhrases::argument),
+          line(
+              "restrict.assignment",
+              c -> "Both belong to one block, or the older to an inner one."),
+          line("regions.outside", c -> "The " + c.place() + " lies outside its region."),
+          line("regions.dead", RulePhrases::lost),
+          line("regions.read-only", RulePhrases::lost),
+          line("regions.shared-write", RulePhrases::sharedWrite),
+          line("refcell.expired", RulePhrases::lost),
+          line("refcell.shared-write", RulePhrases::sharedWrite),
+          line("refcell.held", c -> "The borrow made by " + c.event(c.creation()) + " is held."),
+          line(
+              "refcell.overlap",
+              c -> "It overlaps with the borrow made by " + c.event(c.creation()) + "."));
 
   private static Map.Entry<String, RulePhrases> line(
       String rule, Phrase phrase, String... waysOut) {
@@ -315,5 +332,31 @@ final class RulePhrases {
   private static String deallocated(Case broken) {
     EventName ended = Invalidation.deallocation(broken.witness(), broken.rejection());
     return ended == null ? "" : "It was deallocated at " + broken.event(ended) + ".";
+  }
+
+  private static String sharedWrite(Case broken) {
+    return "The " + broken.place() + " written to lies outside every UnsafeCell.";
+  }
+
+  // ---- rules of models with promises and of those without stacks
+
+  private static String accessedAround(Case broken) {
+    return "While the promise made by "
+        + broken.event(broken.creation())
+        + " held, the "
+        + broken.place()
+        + " was accessed on its other side too, and one of these accesses wrote.";
+  }
+
+  private static String argument(Case broken) {
+    return "That was promised by " + broken.event(broken.creation()) + ".";
+  }
+
+  /** Who took the rights to a location away from a pointer, or from one that it was made from. */
+  private static String lost(Case broken) {
+    EventName by = Invalidation.loss(broken.model(), broken.rejection());
+    return by == null
+        ? ""
+        : "It lost its right to the " + broken.place() + " at " + broken.event(by) + ".";
   }
 }

@@ -18,13 +18,21 @@ import org.jspecify.annotations.Nullable;
  * a model; a model without a line is said to have no rule that the event breaks.
  */
 final class WhyAccepted {
+  private static final String PROMISES =
+      "It has rules only for as long as a call runs that got the memory as an argument, and"
+          + " remembers nothing afterwards.";
+
   private static final Map<String, Reason> BY_MODEL =
       Map.of(
           "sb2018", WhyAccepted::totalOrder,
           "sb2018-separate", WhyAccepted::totalOrder,
           "lwc", WhyAccepted::lastWrite,
           "sb2018-frontier", WhyAccepted::happensBefore,
-          "sb2018-single", WhyAccepted::happensBefore);
+          "sb2018-single", WhyAccepted::happensBefore,
+          "noalias", facts -> PROMISES,
+          "restrict", facts -> PROMISES,
+          "regions", WhyAccepted::regions,
+          "refcell", WhyAccepted::refcell);
 
   private WhyAccepted() {}
 
@@ -231,5 +239,20 @@ final class WhyAccepted {
             + " use, and so far each does."
         : " With frozen-state=hb-lenient only a write that lies between such a freeze and the use"
             + " in happens-before would matter, and none does.";
+  }
+
+  /** What was made from one raw pointer does not compete. */
+  private static String regions(Facts facts) {
+    return facts.model().has("raw=unique")
+        ? ""
+        : "It takes rights only from pointers that were made from the one that is used; siblings do"
+            + " not compete.";
+  }
+
+  private static String refcell(Facts facts) {
+    return facts.model().has("form=guard")
+        ? ""
+        : "A borrow that is used no more conflicts with nothing, and none is protected for the time"
+            + " of a call.";
   }
 }
