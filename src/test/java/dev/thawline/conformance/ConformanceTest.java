@@ -102,8 +102,8 @@ class ConformanceTest {
 
   @Test
   void everyProgramOfTheDocumentsIsThere() {
-    assertThat(Table.rows("stacked.txt")).hasSize(77);
-    assertThat(Table.rows("tree.txt")).hasSize(77);
+    assertThat(Table.programs("stacked.txt")).hasSize(77);
+    assertThat(Table.programs("tree.txt")).hasSize(77);
   }
 
   @Test

@@ -24,7 +24,8 @@ import java.util.regex.Pattern;
  *   l = stack 1; x = &amp;mut l; w x   or one line, its statements numbered from 0
  * </pre>
  *
- * Lines that start with {@code #} are comments.
+ * Lines that start with {@code #} are comments. A row without statements has those of the row of
+ * that name before it.
  */
 public final class Table {
   private static final String COLUMNS = "columns: ";
@@ -54,7 +55,16 @@ public final class Table {
         rows.add(row(line, columns));
       }
     }
-    return rows;
+    return rows.stream().map(row -> row.lines().isEmpty() ? again(row, rows) : row).toList();
+  }
+
+  private static Row again(Row row, List<Row> rows) {
+    Row first =
+        rows.stream()
+            .filter(other -> other.name().equals(row.name()) && !other.lines().isEmpty())
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("no program: " + row.name()));
+    return new Row(row.name(), first.lines(), first.numbers(), row.cells());
   }
 
   private static Row row(String line, List<String> columns) {
