@@ -141,7 +141,10 @@ final class OperandParser {
     if (cursor.accept("raw")) {
       return Statement.LoadedAs.RAW;
     }
-    cursor.expect("&", "or `raw`");
+    if (cursor.accept("box")) {
+      return Statement.LoadedAs.BOX;
+    }
+    cursor.expect("&", "or `box` or `raw`");
     return cursor.accept("mut") ? Statement.LoadedAs.MUTABLE : Statement.LoadedAs.SHARED;
   }
 }

@@ -204,6 +204,7 @@ sealed interface Statement {
   enum LoadedAs {
     SHARED(PointerKind.SHARED),
     MUTABLE(PointerKind.MUTABLE),
+    BOX(PointerKind.BOX),
     RAW(PointerKind.RAW_MUT);
 
     private final PointerKind kind;

@@ -59,8 +59,8 @@
  * enter [F] [nowritable]  leave [F]         frames; those left open are closed at the thread's end;
  *                                           nowritable: of a function marked rustc_no_writable
  * q = off p K           q = copy p          moved by K cells, no event; a typed copy
- * t = transmute p [as T]                    the same bits as {@code &} (default), {@code &mut} or
- *                                           {@code raw}: no retag
+ * t = transmute p [as T]                    the same bits as {@code &} (default), {@code &mut},
+ *                                           {@code box} or {@code raw}: no retag
  * expose p                                  {@code p as usize}: p's provenance becomes exposed
  * q = exposed p [as T]                      a pointer to the address of p with exposed provenance:
  *                                           {@code raw} (default), or {@code &}, {@code &mut} of it
@@ -74,7 +74,8 @@
  * r PLACE   rd PLACE    read without atomics; a range is one access
  * w PLACE   wr PLACE    write 1 without atomics
  * *n := c               store a pointer (or {@code null}) without atomics
- * d = *n [as T]         load it and retag it as T: {@code &} (default), {@code &mut}; {@code raw}: no retag
+ * d = *n [as T]         load it and retag it as T: {@code &} (default), {@code &mut}, {@code box};
+ *                       {@code raw}: no retag
  * X := V ORDER          atomic store of a pointer, of null or of an integer
  * d = X ORDER [as T]    atomic load of a pointer and retag
  * X == V ORDER          load an integer; the thread stops unless it is V

@@ -2,6 +2,7 @@ package dev.thawline.notation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.thawline.conformance.Table;
 import dev.thawline.program.Instruction;
 import dev.thawline.program.Program;
 import java.io.IOException;
@@ -47,7 +48,9 @@ class ConformanceTest {
 
   /** models-tree.md, section 11. */
   static List<Row> tree() {
-    return rows("tree.txt");
+    return Table.programs("tree.txt").entrySet().stream()
+        .map(program -> new Row(program.getKey(), program.getValue()))
+        .toList();
   }
 
   static List<String> everyProgram() {

@@ -118,6 +118,14 @@ class StatementTest {
   }
 
   @Test
+  void transmutedPointersHaveTheTypeThatIsNamed() {
+    assertThat(Listing.main("x = stack 1; p = raw x; a = transmute p; b = transmute p as box"))
+        .contains(
+            "%2 = retag %1 & TRANSMUTE size 1", //
+            "%3 = retag %1 Box TRANSMUTE size 1");
+  }
+
+  @Test
   void typedCopiesRetagReferencesOnly() {
     assertThat(Listing.main("x = stack 1; a = & x; b = copy a; p = raw a; q = copy p; r q"))
         .endsWith(

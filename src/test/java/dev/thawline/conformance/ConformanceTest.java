@@ -1,0 +1,110 @@
+package dev.thawline.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.thawline.alias.AliasModels;
+import dev.thawline.compare.Verdict;
+import dev.thawline.explore.Exploration;
+import dev.thawline.explore.Programs;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Every program of the model documents under every model that their tables speak of: kind of
+ * verdict and failing line.
+ */
+class ConformanceTest {
+  private static final List<String> FILES =
+      List.of("stacked.txt", "tree.txt", "scenarios.txt", "threads.txt", "exposed.txt");
+
+  /** Columns whose models do not exist yet; their cells are data only. */
+  private static final Set<String> WAITING = Set.of("noalias", "refcell", "regions");
+
+  @TestFactory
+  Stream<DynamicContainer> everyVerdictIsTheTables() {
+    return FILES.stream().map(file -> DynamicContainer.dynamicContainer(file, tests(file)));
+  }
+
+  private static List<DynamicTest> tests(String file) {
+    List<DynamicTest> tests = new ArrayList<>();
+    for (Row row : Table.rows(file)) {
+      String[] models =
+          row.cells().entrySet().stream()
+              .filter(cell -> !WAITING.contains(cell.getKey()) && !cell.getValue().isEmpty())
+              .map(Map.Entry::getKey)
+              .toArray(String[]::new);
+      Map<String, Saying> found = new HashMap<>();
+      for (String model : models) {
+        tests.add(
+            DynamicTest.dynamicTest(
+                row.name() + " " + model,
+                () -> {
+                  if (found.isEmpty()) {
+                    found.putAll(sayings(row, models));
+                  }
+                  compare(row, model, Objects.requireNonNull(found.get(model)));
+                }));
+      }
+    }
+    return tests;
+  }
+
+  /** What each of these models says, of one exploration. */
+  private static Map<String, Saying> sayings(Row row, String[] models) {
+    Exploration exploration = Programs.explore(row.program(), "sc", models);
+    Map<String, Saying> sayings = new HashMap<>();
+    List<Verdict> verdicts = Verdict.of(exploration);
+    for (int i = 0; i < models.length; i++) {
+      sayings.put(models[i], Saying.of(row, verdicts.get(i)));
+    }
+    return sayings;
+  }
+
+  private static void compare(Row row, String model, Saying found) {
+    Cell cell = Objects.requireNonNull(row.cells().get(model));
+    assertThat(found.agreesWith(cell))
+        .as("%s: %s, not %s\n%s", model, found.detailed(), cell, String.join("\n", row.lines()))
+        .isTrue();
+  }
+
+  @Test
+  void onlyTheColumnsOfModelsThatDoNotExistWait() {
+    Set<String> unknown = new TreeSet<>();
+    for (String file : FILES) {
+      for (Row row : Table.rows(file)) {
+        row.cells().keySet().stream()
+            .filter(model -> AliasModels.parse(model).problem() != null)
+            .forEach(unknown::add);
+      }
+    }
+    assertThat(unknown).containsExactlyInAnyOrderElementsOf(WAITING);
+  }
+
+  @Test
+  void everyProgramOfTheDocumentsIsThere() {
+    assertThat(Table.programs("stacked.txt")).hasSize(77);
+    assertThat(Table.programs("tree.txt")).hasSize(77);
+  }
+
+  @Test
+  void deviationsDeviate() {
+    for (String file : FILES) {
+      for (Row row : Table.rows(file)) {
+        for (Cell cell : row.cells().values()) {
+          assertThat(cell.expected()).as(row.name()).isNotEqualTo(cell.table());
+          assertThat(cell.expected()).as(row.name()).doesNotContain("(").doesNotContain("table");
+        }
+      }
+    }
+  }
+}
