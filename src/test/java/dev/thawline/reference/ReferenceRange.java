@@ -56,8 +56,7 @@ public final class ReferenceRange {
    * "size>0 must be dereferenceable" (models-tree.md, section 4, step 1; the same in
    * models-stacked.md, section 6): the bytes lie in an allocation that lives.
    *
-   * <p>Open: where that is undefined. At the first cell of the range, at that of the allocation if
-   * the range has none.
+   * <p>Open: where that is undefined. At the first cell of the allocation.
    */
   public static void requireDereferenceable(Event.Retag retag, Set<Allocation> dead) {
     Tag created = retag.created();
@@ -68,10 +67,8 @@ public final class ReferenceRange {
     if (size == 0 || (inBounds && !dead.contains(allocation))) {
       return;
     }
-    List<Integer> covered = cells(created);
     throw new Verdict.Undefined(
-        allocation.location(covered.isEmpty() ? 0 : covered.get(0)),
-        inBounds ? "retag of dead memory" : "retag out of bounds");
+        allocation.location(0), inBounds ? "retag of dead memory" : "retag out of bounds");
   }
 
   private static int firstByte(Allocation allocation, int cell) {

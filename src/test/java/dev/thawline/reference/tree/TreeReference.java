@@ -180,12 +180,14 @@ public final class TreeReference implements EventReference {
     }
   }
 
-  /** Section 6, a location at a time. */
+  /** Section 6: first the write of all, then the strong protectors. */
   private void deallocate(Event.Deallocate event) {
     Allocation allocation = Objects.requireNonNull(event.pointer().allocation());
     for (int cell : ReferenceRange.cells(allocation)) {
+      access(node(event.pointer()), Kind.WRITE, allocation.location(cell));
+    }
+    for (int cell : ReferenceRange.cells(allocation)) {
       int location = allocation.location(cell);
-      access(node(event.pointer()), Kind.WRITE, location);
       for (Node node : root(allocation).subtree()) {
         if (node.protector == Node.Protector.STRONG
             && node.isAccessed(location)

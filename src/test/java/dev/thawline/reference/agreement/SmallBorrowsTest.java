@@ -7,11 +7,16 @@ import dev.thawline.reference.agreement.SmallProgram.Extra;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** All small programs: the counts of models-tree.md, section 12. */
-class SmallProgramsTest {
+/** All small programs that borrow: the counts of models-tree.md, section 12, and agreement. */
+class SmallBorrowsTest {
   private static final Set<Extra> NONE = EnumSet.noneOf(Extra.class);
 
   /** Of all programs whose proper prefixes both accept: by whom the last statement is refused. */
@@ -87,5 +92,47 @@ class SmallProgramsTest {
   @Test
   void theReferencesCountWhatTheDocumentCounts() {
     countsAreThoseOfTheDocument(Judge.reference("sb"), Judge.reference("tb"));
+  }
+
+  @Test
+  void theModelsCountWhatTheDocumentCounts() {
+    countsAreThoseOfTheDocument(Judge.model("sb"), Judge.model("tb"));
+  }
+
+  @Test
+  void everyModelIsItsReference() {
+    agree(EnumSet.of(Extra.FRAME), 5);
+    agree(EnumSet.of(Extra.TWO_PHASE), 5);
+    agree(EnumSet.of(Extra.CELLS), 4);
+    agree(EnumSet.allOf(Extra.class), 4);
+  }
+
+  /** Every program whose proper prefixes some model accepts, under the models that do. */
+  private static void agree(Set<Extra> extras, int size) {
+    Map<String, Judge> models = new TreeMap<>();
+    Judge.MODELS.forEach(model -> models.put(model, Judge.model(model)));
+    List<String> differences = new ArrayList<>();
+    AtomicInteger verdicts = new AtomicInteger();
+    SmallProgram.visitAll(
+        extras,
+        size,
+        models.keySet(),
+        (program, left) -> {
+          Set<String> accepting = new TreeSet<>();
+          for (String model : left) {
+            verdicts.incrementAndGet();
+            Verdict expected = Judge.reference(model).judge(program.events());
+            Verdict found = Objects.requireNonNull(models.get(model)).judge(program.events());
+            if (!expected.sameAs(found)) {
+              differences.add(model + ": " + program + ": " + found + ", reference: " + expected);
+            } else if (expected.event() == Verdict.ACCEPTED) {
+              accepting.add(model);
+            }
+          }
+          return accepting.isEmpty() ? null : accepting;
+        });
+    System.out.printf("%s, %d statements: %s verdicts alike%n", extras, size, verdicts);
+    assertThat(differences.stream().limit(5)).as("%d in all", differences.size()).isEmpty();
+    assertThat(verdicts.get()).isGreaterThan(20_000);
   }
 }
