@@ -31,7 +31,8 @@ enum AlteredEvents {
   CASTS_ARE_COPIES,
   CONST_CASTS_ARE_MUTABLE,
   DEALLOCATIONS_ARE_WRITES,
-  WHOLE_ALLOCATIONS_ARE_COVERED;
+  WHOLE_ALLOCATIONS_ARE_COVERED,
+  EVERY_CALL_IS_WRITABLE;
 
   /** The judge that sees altered events. */
   Judge breaking(Judge whole) {
@@ -48,7 +49,9 @@ enum AlteredEvents {
   /** An event that no model has a rule for takes the place of one that is left out. */
   private Event alter(Event event, Map<Tag, Tag> tags) {
     if (event instanceof Event.Leave leave && this == PROTECTORS_NEVER_END) {
-      return new Event.Enter(leave.name(), leave.span());
+      return new Event.Enter(leave.name(), leave.span(), false);
+    } else if (event instanceof Event.Enter enter && this == EVERY_CALL_IS_WRITABLE) {
+      return new Event.Enter(enter.name(), enter.span(), false);
     } else if (event instanceof Event.Access access) {
       return new Event.Access(
           access.name(),
@@ -155,6 +158,7 @@ enum AlteredEvents {
     return switch (this) {
       case TWO_PHASE_IS_NOTHING_SPECIAL, CASTS_ARE_COPIES, CONST_CASTS_ARE_MUTABLE -> !stacked;
       case EVERY_TYPE_IS_FREEZE -> stacked;
+      case EVERY_CALL_IS_WRITABLE -> !model.equals("tb-iw");
       default -> false;
     };
   }

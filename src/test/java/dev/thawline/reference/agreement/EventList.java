@@ -102,9 +102,9 @@ final class EventList {
   }
 
   /** Returns the identity of the call. */
-  EventName enter(int thread) {
+  EventName enter(int thread, boolean noWritable) {
     EventName call = next(thread);
-    events.add(new Event.Enter(call, NOWHERE));
+    events.add(new Event.Enter(call, NOWHERE, noWritable));
     return call;
   }
 

@@ -94,7 +94,7 @@ final class RandomEvents {
     int thread = random.nextInt(4) == 0 ? 1 + random.nextInt(2) : 0;
     int what = random.nextInt(24);
     if (what == 0 && calls.size() < 3) {
-      EventName call = events.enter(thread);
+      EventName call = events.enter(thread, random.nextInt(5) == 0);
       return () -> calls.add(call);
     }
     if (what == 1 && !calls.isEmpty()) {

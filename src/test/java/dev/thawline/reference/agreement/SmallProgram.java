@@ -94,7 +94,7 @@ final class SmallProgram {
     }
     if (extras.contains(Extra.FRAME) && frame == Frame.BEFORE) {
       EventList more = events.copy();
-      EventName entered = more.enter(0);
+      EventName entered = more.enter(0, false);
       found.add(new SmallProgram(extras, more, names, Frame.OPEN, entered, text + "enter; "));
     } else if (call != null && frame == Frame.OPEN) {
       EventList more = events.copy();

@@ -39,9 +39,10 @@ public final class StackedReference implements EventReference {
           frames
               .getOrDefault(((Event.Leave) event).call(), List.of())
               .forEach(protectedTags::remove);
-      case DEREF, ENTER, FENCE, SPAWN, JOIN -> {
-        // No rule.
+      case DEREF, ENTER, FENCE, SPAWN, JOIN, EXPOSE -> {
+        // No rule; exposure matters to wildcards alone.
       }
+      case FROM_EXPOSED -> throw new IllegalArgumentException("wildcards have no reference");
     }
   }
 

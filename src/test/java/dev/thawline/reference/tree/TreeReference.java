@@ -26,6 +26,7 @@ public final class TreeReference implements EventReference {
   private final Map<Allocation, Node> roots = new HashMap<>();
   private final Set<Allocation> dead = new HashSet<>();
   private final Map<EventName, List<Node>> frames = new HashMap<>();
+  private final Set<EventName> notWritable = new HashSet<>();
 
   /**
    * @param implicitWrites whether protected mutable references are written at once (V8w)
@@ -42,9 +43,15 @@ public final class TreeReference implements EventReference {
       case ACCESS -> access((Event.Access) event);
       case RETAG -> retag((Event.Retag) event);
       case LEAVE -> leave(((Event.Leave) event).call());
-      case DEREF, ENTER, FENCE, SPAWN, JOIN -> {
-        // No rule.
+      case ENTER -> {
+        if (((Event.Enter) event).noWritable()) {
+          notWritable.add(event.name());
+        }
       }
+      case DEREF, FENCE, SPAWN, JOIN, EXPOSE -> {
+        // No rule; exposure matters to wildcards alone.
+      }
+      case FROM_EXPOSED -> throw new IllegalArgumentException("wildcards have no reference");
     }
   }
 
@@ -100,7 +107,7 @@ public final class TreeReference implements EventReference {
       int location = created.allocation().location(cell);
       Permission permission =
           inside.contains(cell)
-              ? inside(created, ReferenceRange.isInsideCell(created, cell), isProtected)
+              ? inside(event, ReferenceRange.isInsideCell(created, cell))
               : outside(created, isProtected);
       Kind implied = inside.contains(cell) ? implied(permission) : null;
       if (implied != null) {
@@ -117,12 +124,14 @@ public final class TreeReference implements EventReference {
   }
 
   /** Step 3, the columns "inside". */
-  private Permission inside(Tag created, boolean inCell, boolean isProtected) {
-    if (kind(created) == PointerKind.SHARED) {
+  private Permission inside(Event.Retag event, boolean inCell) {
+    if (kind(event.created()) == PointerKind.SHARED) {
       return inCell ? Permission.CELL : Permission.FROZEN;
     }
-    if (isProtected) {
-      return implicitWrites ? Permission.UNIQUE : Permission.RESERVED;
+    if (event.call() != null) {
+      return implicitWrites && !notWritable.contains(event.call())
+          ? Permission.UNIQUE
+          : Permission.RESERVED;
     }
     return inCell ? Permission.RESERVED_INTERIOR_MUTABLE : Permission.RESERVED;
   }
