@@ -7,27 +7,27 @@ package dev.thawline.reference;
  * @param location where; of several locations of one event the lowest
  * @param reason a word for people
  */
-record Verdict(int event, int location, String reason) {
-  static final int ACCEPTED = -1;
-  static final Verdict OK = new Verdict(ACCEPTED, -1, "ok");
+public record Verdict(int event, int location, String reason) {
+  public static final int ACCEPTED = -1;
+  public static final Verdict OK = new Verdict(ACCEPTED, -1, "ok");
 
   /** Undefined behaviour of the event at hand; thrown by the rules, caught where events are fed. */
-  static final class Undefined extends RuntimeException {
+  public static final class Undefined extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final int location;
 
-    Undefined(int location, String reason) {
+    public Undefined(int location, String reason) {
       super(reason, null, false, false);
       this.location = location;
     }
 
-    Verdict at(int event) {
+    public Verdict at(int event) {
       return new Verdict(event, location, String.valueOf(getMessage()));
     }
   }
 
   /** Whether the two name the same event and location. */
-  boolean sameAs(Verdict other) {
+  public boolean sameAs(Verdict other) {
     return event == other.event && location == other.location;
   }
 
