@@ -138,6 +138,11 @@ public final class Tag implements Comparable<Tag> {
     return allocation;
   }
 
+  /** The byte offset in the allocation where the pointer pointed when it got the tag. */
+  public int start() {
+    return start;
+  }
+
   /** Where a base tag's allocation lives. */
   public AllocationKind baseKind() {
     return allocation.kind();

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
  * without provenance; and rejected where the last of these is.
  */
 class ExistsChoiceTest {
-  private static final String[] MODELS = {"none", "sb2018", "sb2018-frontier", "lwc", "tb"};
+  private static final String[] MODELS = {"none", "sb2018", "sb2018-frontier", "lwc", "tb", "sb"};
 
   /** Two raw pointers to one cell, from two {@code &mut}; one more that is not exposed. */
   private static final String BEFORE =

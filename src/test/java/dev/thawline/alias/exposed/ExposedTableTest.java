@@ -66,6 +66,9 @@ class ExposedTableTest {
           a = raw m; expose a; p = exposed a; u = &mut p; k = raw u; w p; r u | tb     | tb.disabled
           a = raw m; expose a; p = exposed a; u = &mut p; r p; w u            | tb     | ok
           r = raw m; s = & l; a = rawc s; expose a; p = exposed a; w p        | tb     | tb.frozen
+          a = raw m; expose a; p = exposed a; u = &mut p; k = raw u; w p; r u | sb     | UB
+          a = raw m; expose a; p = exposed a; u = &mut p; r p; w u            | sb     | UB
+          r = raw m; s = & l; a = rawc s; expose a; p = exposed a; w p        | sb     | UB
           """)
   void programsOfWildcardsInStackedBorrows(String program, String model, String verdict) {
     assertThat(verdict(model, "l = stack 1; m = &mut l; " + program)).isEqualTo(verdict);
