@@ -36,7 +36,10 @@ final class SwitchOptions {
       description = "how a weak compare-exchange fails: spurious or never")
   private @Nullable String weakCas;
 
-  @Option(names = "--intptr", paramLabel = "POLICY", description = "not supported yet")
+  @Option(
+      names = "--intptr",
+      paramLabel = "POLICY",
+      description = "what casts of integers to pointers give: deferred or strict")
   private @Nullable String intptr;
 
   @Option(names = "--promises", paramLabel = "POLICY", description = "not supported yet")

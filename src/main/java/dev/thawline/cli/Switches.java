@@ -59,7 +59,7 @@ final class Switches {
         case STEP -> settings.withStep(Settings.Step.valueOf(constant));
         case REUSE -> settings.withReuse(Settings.Reuse.valueOf(constant));
         case WEAK_CAS -> settings.withWeakCas(Settings.WeakCas.valueOf(constant));
-        case INTPTR -> throw new Unsupported(key, value);
+        case INTPTR -> settings.withIntPtr(Settings.IntPtr.valueOf(constant));
       };
     } catch (IllegalArgumentException e) {
       throw new Unsupported(key, value);

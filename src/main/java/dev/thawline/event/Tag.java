@@ -119,11 +119,6 @@ public final class Tag implements Comparable<Tag> {
     return root.wildcard ? root : null;
   }
 
-  /** Byte offset in the allocation where the pointer that got it points. */
-  public int start() {
-    return start;
-  }
-
   /** The type of the pointer that got it; null for a base tag and a wildcard. */
   public @Nullable PointerKind kind() {
     return kind;
@@ -141,6 +136,11 @@ public final class Tag implements Comparable<Tag> {
 
   public Allocation allocation() {
     return allocation;
+  }
+
+  /** The byte offset in the allocation where the pointer pointed when it got the tag. */
+  public int start() {
+    return start;
   }
 
   /** Where a base tag's allocation lives. */

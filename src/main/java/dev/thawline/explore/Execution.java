@@ -108,6 +108,9 @@ final class Execution {
       if (!retag.kind().isRaw() && source.isNull()) {
         throw new MemoryAccess.MemoryUb("a null reference");
       }
+      if (!retag.kind().isRaw() && retag.pointee().size() > 0) {
+        MemoryAccess.requireProvenance(source);
+      }
       return source;
     }
     Value call = retag.call() == null ? null : running.value(retag.call());

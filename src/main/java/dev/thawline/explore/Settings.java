@@ -11,9 +11,11 @@ import java.util.List;
  * @param race what a race among accesses does to a path
  * @param reuse whether a later allocation may get the address of a freed one
  * @param weakCas whether a weak compare-exchange may fail although the values are equal
+ * @param intPtr what a cast of an integer to a pointer gives
  * @param unroll how often a loop may run
  */
-public record Settings(Step step, Race race, Reuse reuse, WeakCas weakCas, int unroll) {
+public record Settings(
+    Step step, Race race, Reuse reuse, WeakCas weakCas, IntPtr intPtr, int unroll) {
   /** What one step is. */
   public enum Step {
     STATEMENT,
@@ -43,9 +45,17 @@ public record Settings(Step step, Race race, Reuse reuse, WeakCas weakCas, int u
     NEVER
   }
 
+  /** What a cast of an integer to a pointer gives. */
+  public enum IntPtr {
+    /** Any provenance exposed before, the choice being kept open along a path. */
+    DEFERRED,
+    /** It is an error. */
+    STRICT
+  }
+
   /** The defaults of language.md. */
   public static final Settings DEFAULT =
-      new Settings(Step.STATEMENT, Race.PREFIX, Reuse.HEAP, WeakCas.SPURIOUS, 16);
+      new Settings(Step.STATEMENT, Race.PREFIX, Reuse.HEAP, WeakCas.SPURIOUS, IntPtr.DEFERRED, 16);
 
   /** One switch and its value, as people write them. */
   public record Entry(String name, String value) {}
@@ -57,28 +67,33 @@ public record Settings(Step step, Race race, Reuse reuse, WeakCas weakCas, int u
     all.add(new Entry("race", word(race)));
     all.add(new Entry("reuse", word(reuse)));
     all.add(new Entry("weak-cas", word(weakCas)));
+    all.add(new Entry("intptr", word(intPtr)));
     all.add(new Entry("unroll", String.valueOf(unroll)));
     return all;
   }
 
   public Settings withStep(Step value) {
-    return new Settings(value, race, reuse, weakCas, unroll);
+    return new Settings(value, race, reuse, weakCas, intPtr, unroll);
   }
 
   public Settings withRace(Race value) {
-    return new Settings(step, value, reuse, weakCas, unroll);
+    return new Settings(step, value, reuse, weakCas, intPtr, unroll);
   }
 
   public Settings withReuse(Reuse value) {
-    return new Settings(step, race, value, weakCas, unroll);
+    return new Settings(step, race, value, weakCas, intPtr, unroll);
   }
 
   public Settings withWeakCas(WeakCas value) {
-    return new Settings(step, race, reuse, value, unroll);
+    return new Settings(step, race, reuse, value, intPtr, unroll);
+  }
+
+  public Settings withIntPtr(IntPtr value) {
+    return new Settings(step, race, reuse, weakCas, value, unroll);
   }
 
   public Settings withUnroll(int value) {
-    return new Settings(step, race, reuse, weakCas, value);
+    return new Settings(step, race, reuse, weakCas, intPtr, value);
   }
 
   private static String word(Enum<?> value) {

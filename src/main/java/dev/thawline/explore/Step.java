@@ -1,5 +1,6 @@
 package dev.thawline.explore;
 
+import dev.thawline.alias.DeclaredAccess;
 import dev.thawline.alias.MonitorState;
 import dev.thawline.alias.Note;
 import dev.thawline.alias.Rejection;
@@ -257,6 +258,18 @@ final class Step {
       @Override
       public void implicitAccess(ImplicitAccess access) {
         declared.add(access);
+      }
+
+      @Override
+      public boolean strictProvenance() {
+        return semantics.settings().intPtr() == Settings.IntPtr.STRICT;
+      }
+
+      @Override
+      public @Nullable Rejection race(
+          Event event, List<ImplicitAccess> now, List<DeclaredAccess> earlier) {
+        ImplicitHistory common = state.slots[watcher].history();
+        return RetagRace.inWorld(state.graph, order(), event, now, earlier, common);
       }
 
       @Override

@@ -1,6 +1,7 @@
 package dev.thawline.explore;
 
 import dev.thawline.alias.Monitor;
+import dev.thawline.alias.exposed.ExposedMonitor;
 import dev.thawline.event.HappensBefore;
 import java.util.function.UnaryOperator;
 
@@ -12,6 +13,11 @@ import java.util.function.UnaryOperator;
  *     the graph, unless an explanation asks what the model would say of a stronger one
  */
 public record Watcher(String name, Monitor monitor, UnaryOperator<HappensBefore> order) {
+  /** Every model has exposed provenance. */
+  public Watcher {
+    monitor = ExposedMonitor.around(monitor);
+  }
+
   public Watcher(String name, Monitor monitor) {
     this(name, monitor, UnaryOperator.identity());
   }

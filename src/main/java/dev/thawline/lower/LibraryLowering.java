@@ -67,6 +67,7 @@ final class LibraryLowering {
       }
       case THREAD_SCOPE -> scope(call, step);
       case JOIN -> join(call, step);
+      case TRANSMUTE -> transmute(call, step);
       case IS_VARIANT_0, IS_VARIANT_1 -> isVariant(call, step);
       case UNWRAP, UNWRAP_ERR, UNWRAP_OR -> unwrap(call, step);
       case POINTER_READ, POINTER_WRITE, SWAP, REPLACE, DROP, FORGET, ARRAY_LENGTH ->
@@ -76,6 +77,24 @@ final class LibraryLowering {
         yield body.values().operators().library(call, arguments);
       }
     };
+  }
+
+  /**
+   * The same bits at another type: MIR's {@code Transmute} cast, no call. Its result is assigned,
+   * so a reference is retagged as by any typed copy (models-stacked.md, section 7, {@code ~T}).
+   */
+  private Operand transmute(Typed.LibraryCall call, Span step) {
+    Operand value = arguments(call, step).get(0);
+    Type type = Types.resolve(call.type());
+    Operand bits =
+        body.retags()
+            .pointer(
+                value,
+                Retagging.kind(type),
+                RetagOrigin.TRANSMUTE,
+                Types.pointee(type),
+                call.span());
+    return body.retags().value(bits, type, RetagOrigin.COPY, null, call.span());
   }
 
   /** Enter and the argument retags, where an argument holds references; the call, or null. */

@@ -36,7 +36,7 @@ public enum SettingKey {
       case STEP -> List.of("statement", "event", "block");
       case REUSE -> List.of("none", "heap", "all");
       case WEAK_CAS -> List.of("spurious", "never");
-      case INTPTR -> List.of("deferred", "at-cast");
+      case INTPTR -> List.of("deferred", "at-cast", "strict");
     };
   }
 }

@@ -81,7 +81,7 @@ class DiffCommandTest {
     assertThat(Files.readString(out.resolve(pair + ".txt")))
         .contains("sb2018 accepts")
         .endsWith(
-            "\nsettings: step=statement race=prefix reuse=heap weak-cas=spurious unroll=16\n");
+            "\nsettings: step=statement race=prefix reuse=heap weak-cas=spurious intptr=deferred unroll=16\n");
     assertThat(Files.readString(out.resolve("p02.ev.json")).replace(folder + "/", ""))
         .isEqualTo(
             shell

@@ -39,7 +39,7 @@ class OptionsTest {
           --step steps                 | --step is one of statement, event, block, not `steps`
           --reuse all                  | not supported yet: --reuse all
           --reuse some                 | --reuse is one of
-          --intptr deferred            | not supported yet: --intptr deferred
+          --intptr at-cast             | not supported yet: --intptr at-cast
           --promises any               | not supported yet: --promises
           --race maybe                 | --race is one of prefix, ub, ignore, not `maybe`
           --weak-cas often             | --weak-cas is one of

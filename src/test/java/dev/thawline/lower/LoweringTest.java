@@ -60,6 +60,18 @@ class LoweringTest {
   }
 
   @Test
+  void aTransmuteKeepsTheBitsAndAReferenceFromItIsATypedCopy() {
+    Function main =
+        main(
+            "let mut a = 1u8; let p = &raw mut a;"
+                + " let m = std::mem::transmute::<*mut u8, &mut u8>(p); *m = 2;"
+                + " let r: *const u8 = std::mem::transmute(p); let v = *r;");
+    assertThat(all(main, Instruction.Retag.class))
+        .extracting(retag -> retag.origin() + " " + retag.kind().rust())
+        .containsExactly("ADDRESS_OF *mut", "TRANSMUTE &mut", "COPY &mut", "TRANSMUTE *const");
+  }
+
+  @Test
   void aFunctionMayBeMarkedNoWritable() {
     Program program =
         Programs.compile(

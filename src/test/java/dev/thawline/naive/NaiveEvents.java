@@ -195,6 +195,9 @@ final class NaiveEvents {
       if (source.isNull() && !retag.kind().isRaw()) {
         throw new Cells.Undefined("a null reference");
       }
+      if (!retag.kind().isRaw() && retag.pointee().size() > 0) {
+        Cells.requireProvenance(source);
+      }
       return source;
     }
     EventName call =

@@ -57,6 +57,6 @@ record NaiveSetting(
         new Threads(),
         statics,
         new Machine(program, statics, switches.unroll()),
-        new Observers(monitors, view));
+        new Observers(monitors, view, switches.intPtr() == Settings.IntPtr.STRICT));
   }
 }

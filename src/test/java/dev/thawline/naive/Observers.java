@@ -1,6 +1,7 @@
 package dev.thawline.naive;
 
 import dev.thawline.alias.CommonRules;
+import dev.thawline.alias.DeclaredAccess;
 import dev.thawline.alias.Monitor;
 import dev.thawline.alias.MonitorState;
 import dev.thawline.alias.Note;
@@ -11,6 +12,7 @@ import dev.thawline.event.HappensBefore;
 import dev.thawline.event.ImplicitAccess;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows events to the monitors. What a monitor declares as implicit accesses is checked for races
@@ -19,10 +21,12 @@ import java.util.List;
 final class Observers {
   private final List<Monitor> monitors;
   private final OrderView view;
+  private final boolean strictProvenance;
 
-  Observers(List<Monitor> monitors, OrderView view) {
+  Observers(List<Monitor> monitors, OrderView view, boolean strictProvenance) {
     this.monitors = monitors;
     this.view = view;
+    this.strictProvenance = strictProvenance;
   }
 
   void start(NaivePath path) {
@@ -43,7 +47,7 @@ final class Observers {
   private Watching after(
       NaivePath path, Monitor monitor, Watching before, MonitorState state, Event event) {
     List<ImplicitAccess> declared = new ArrayList<>();
-    MonitorState next = monitor.observe(state, event, around(path, declared));
+    MonitorState next = monitor.observe(state, event, around(path, declared, before.implicit()));
     if (next instanceof Rejection rejection) {
       return Watching.rejected(rejection.rule(), rejection.span());
     }
@@ -70,7 +74,11 @@ final class Observers {
     }
   }
 
-  private Surroundings around(NaivePath path, List<ImplicitAccess> declared) {
+  /**
+   * @param common what the model has declared before for every world
+   */
+  private Surroundings around(
+      NaivePath path, List<ImplicitAccess> declared, List<ImplicitAccess> common) {
     return new Surroundings() {
       @Override
       public HappensBefore order() {
@@ -80,6 +88,17 @@ final class Observers {
       @Override
       public void implicitAccess(ImplicitAccess access) {
         declared.add(access);
+      }
+
+      @Override
+      public boolean strictProvenance() {
+        return strictProvenance;
+      }
+
+      @Override
+      public @Nullable Rejection race(
+          Event event, List<ImplicitAccess> now, List<DeclaredAccess> earlier) {
+        return WorldRaces.of(path, event, now, earlier, common);
       }
 
       @Override

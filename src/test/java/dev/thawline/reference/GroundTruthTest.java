@@ -41,6 +41,7 @@ class GroundTruthTest {
           Settings.Race.IGNORE,
           Settings.Reuse.NONE,
           Settings.WeakCas.NEVER,
+          Settings.IntPtr.DEFERRED,
           16);
 
   private final Map<String, String> programs = new LinkedHashMap<>();

@@ -162,7 +162,12 @@ class ReferenceAgreementTest {
 
   private static Settings settings(Settings.Race race) {
     return new Settings(
-        Settings.Step.STATEMENT, race, Settings.Reuse.NONE, Settings.WeakCas.NEVER, 16);
+        Settings.Step.STATEMENT,
+        race,
+        Settings.Reuse.NONE,
+        Settings.WeakCas.NEVER,
+        Settings.IntPtr.DEFERRED,
+        16);
   }
 
   private void compare(

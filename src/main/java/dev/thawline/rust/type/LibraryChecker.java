@@ -88,6 +88,9 @@ final class LibraryChecker {
       case NO_EFFECT -> {
         return noEffect(library, given, span);
       }
+      case TRANSMUTE -> {
+        return transmute(typeArguments, given, expected, span);
+      }
       case SIZE_OF -> {
         Type sized = subject(typeArguments, span);
         context.atEnd.add(() -> refuseEnum(sized, span));
@@ -97,6 +100,31 @@ final class LibraryChecker {
         return memory(function, typeArguments, given, expected, span);
       }
     }
+  }
+
+  /** {@code transmute(p)} and {@code transmute::<Source, Result>(p)}. */
+  private Typed transmute(
+      List<SyntaxType> typeArguments, List<Expression> given, @Nullable Type expected, Span span) {
+    boolean written = typeArguments.size() == 2;
+    Type source = written ? context.type(typeArguments.get(0)) : context.inference.fresh(span);
+    Type result =
+        written
+            ? context.type(typeArguments.get(1))
+            : expected != null ? expected : context.inference.fresh(span);
+    context.atEnd.add(
+        () -> {
+          if (!isThinPointer(source) || !isThinPointer(result)) {
+            context.unsupported("`transmute` of anything but references and raw pointers", span);
+          }
+        });
+    return make(LibraryFunction.TRANSMUTE, List.of(source), given, result, result, span);
+  }
+
+  private static boolean isThinPointer(Type type) {
+    Type found = Types.resolve(type);
+    return found instanceof Type.RawPointer
+        || (found instanceof Type.Reference && !Types.isScope(found) && !Types.isText(found))
+        || Types.isErroneous(found);
   }
 
   /** Layouts know no niches, so they would answer with a wrong size. */

@@ -42,6 +42,8 @@ public enum LibraryFunction {
   REPLACE,
   DROP,
   FORGET,
+  /** Between references and raw pointers; the subject is what it makes. */
+  TRANSMUTE,
   SIZE_OF,
   /** {@code len} of an array, which is borrowed as a slice for it. */
   ARRAY_LENGTH,

@@ -29,6 +29,7 @@ final class LibraryNames {
           Map.entry("mem::replace", LibraryFunction.REPLACE),
           Map.entry("mem::drop", LibraryFunction.DROP),
           Map.entry("mem::forget", LibraryFunction.FORGET),
+          Map.entry("mem::transmute", LibraryFunction.TRANSMUTE),
           Map.entry("mem::size_of", LibraryFunction.SIZE_OF));
 
   private static final Set<String> TYPES =

@@ -1,0 +1,133 @@
+package dev.thawline.alias.exposed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.thawline.explore.Exploration;
+import dev.thawline.explore.Programs;
+import dev.thawline.explore.Settings;
+import dev.thawline.explore.WatcherResult;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Programs with exposed provenance whose verdicts were settled by hand. In each {@code ra} and
+ * {@code rb} are raw pointers that were made from two {@code &mut} to the same cell, {@code a}
+ * first.
+ */
+class ExposedTableTest {
+  private static final String TWO = "x = stack 1; a = &mut x; ra = raw a; b = &mut x; rb = raw b; ";
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # nothing is exposed: no provenance, whatever the model
+          q = exposed ra; w q                                    | none | exposed.no-provenance
+          q = exposed ra; w q                                    | tb   | exposed.no-provenance
+          # but no error before the pointer is used
+          q = exposed ra; k = raw q; e = copy q                  | tb   | ok
+          q = exposed ra as &                                    | tb   | exposed.no-provenance
+          # one tag is exposed: the pointer is that one
+          expose ra; q = exposed ra; w q; w ra; w q; w a         | tb   | ok
+          expose ra; q = exposed ra; w q; w rb                   | tb   | tb.disabled
+          expose ra; q = exposed ra; w q; w rb                   | none | ok
+          expose ra; q = exposed rb; w q; w ra                   | tb   | ok
+          # two are: whichever lets the program go on
+          expose ra; expose rb; q = exposed ra; w q; w ra        | tb   | ok
+          expose ra; expose rb; q = exposed ra; w q; w rb        | tb   | ok
+          expose ra; expose rb; q = exposed ra; w q; w ra; w rb  | tb   | tb.disabled
+          # UCG 392: what is exposed after the cast is no choice of it
+          expose ra; q = exposed ra; expose rb; w q; w rb        | tb   | tb.disabled
+          # two casts choose for themselves
+          expose ra; expose rb; q = exposed ra; k = exposed ra; r q; r k; w q; w ra | tb | ok
+          # what comes from integers can be exposed, and is what was chosen for it
+          expose ra; q = exposed ra; expose q; k = exposed q; w k; w ra             | tb | ok
+          expose ra; q = exposed ra; expose q; k = exposed q; w k; w b              | tb | tb.disabled
+          # references made of it are children of what was chosen
+          expose ra; q = exposed ra as &mut; w q; w ra           | tb   | ok
+          expose ra; q = exposed ra as &mut; w ra; r q           | tb   | tb.disabled
+          # an address without provenance
+          q = strict ra; k = raw q                               | tb   | ok
+          """)
+  void verdictsAreThoseSettledByHand(String program, String model, String verdict) {
+    assertThat(verdict(model, TWO + program)).isEqualTo(verdict);
+  }
+
+  /** models-stacked.md, section 7; these versions have no row there. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          a = raw m; expose a; p = exposed a; u = &mut p; k = raw u; w p; r u | tb     | tb.disabled
+          a = raw m; expose a; p = exposed a; u = &mut p; r p; w u            | tb     | ok
+          r = raw m; s = & l; a = rawc s; expose a; p = exposed a; w p        | tb     | tb.frozen
+          a = raw m; expose a; p = exposed a; u = &mut p; k = raw u; w p; r u | sb     | UB
+          a = raw m; expose a; p = exposed a; u = &mut p; r p; w u            | sb     | UB
+          r = raw m; s = & l; a = rawc s; expose a; p = exposed a; w p        | sb     | UB
+          """)
+  void programsOfWildcardsInStackedBorrows(String program, String model, String verdict) {
+    assertThat(verdict(model, "l = stack 1; m = &mut l; " + program)).isEqualTo(verdict);
+  }
+
+  @Test
+  void withoutProvenanceNothingIsTouched() {
+    for (String use : new String[] {"w q", "r q", "u = & q", "free q"}) {
+      Exploration found = explore(Settings.DEFAULT, "x = heap 1; q = strict x; " + use, "none");
+      assertThat(found.endings()).as(use).hasSize(1);
+      assertThat(found.endings().iterator().next().message())
+          .isEqualTo("access through a pointer without provenance");
+    }
+  }
+
+  @Test
+  void underStrictProvenanceEveryCastIsAnError() {
+    Settings strict = Settings.DEFAULT.withIntPtr(Settings.IntPtr.STRICT);
+    Exploration found =
+        explore(strict, TWO + "expose ra; q = exposed ra", "none", "sb2018", "lwc", "tb");
+    for (WatcherResult model : found.watchers()) {
+      assertThat(rules(model)).as(model.name()).containsExactly("exposed.strict");
+    }
+    Exploration without = explore(strict, TWO + "expose ra; q = strict ra", "none", "tb");
+    assertThat(without.watchers()).allMatch(model -> model.rejections().isEmpty());
+  }
+
+  /** The write races with the read that the retag implies, in the only world that is left. */
+  @Test
+  void aWorldThatRacesEnds() {
+    String text =
+        """
+        x = heap 1; p = raw x; expose p; q = exposed p
+        T1: u = & q
+        T2: w p
+        """;
+    for (String memory : new String[] {"sc", "rc11"}) {
+      Exploration found = Programs.explore(Programs.ev(text), memory, "tb", "sb2018");
+      assertThat(rules(found.watchers().get(0))).containsExactly("race.retag");
+      assertThat(found.watchers().get(0).okExecutions()).isZero();
+      assertThat(rules(found.watchers().get(1))).isEmpty();
+    }
+  }
+
+  private static String verdict(String model, String program) {
+    Exploration found = explore(Settings.DEFAULT, program, model);
+    assertThat(found.endings()).isEmpty();
+    Set<String> rules = rules(found.watchers().get(0));
+    assertThat(rules).hasSizeLessThan(2);
+    return rules.isEmpty() ? "ok" : rules.iterator().next();
+  }
+
+  private static Exploration explore(Settings settings, String program, String... models) {
+    return Programs.explore(Programs.ev(program), "sc", settings, false, models);
+  }
+
+  private static Set<String> rules(WatcherResult model) {
+    Set<String> rules = new TreeSet<>();
+    model.rejections().forEach(site -> rules.add(site.rule().id()));
+    return rules;
+  }
+}
