@@ -19,6 +19,7 @@ public final class Allocation {
   private final List<Layout.Cell> cells;
   private final List<ByteRange> unsafeCells;
   private final int firstLocation;
+  private final Tag base;
 
   Allocation(
       EventName name,
@@ -35,6 +36,11 @@ public final class Allocation {
     this.cells = layout.cells();
     this.unsafeCells = layout.cellRanges();
     this.firstLocation = firstLocation;
+    this.base = Tag.newBase(this);
+  }
+
+  Tag base() {
+    return base;
   }
 
   /** The event that made it. */

@@ -7,13 +7,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Interns allocations and numbers memory locations densely over all of one exploration. */
+/**
+ * Interns allocations and tags, and numbers memory locations densely, over all of one exploration.
+ */
 public final class Allocations {
   private record Key(
       EventName name, int serial, AllocationKind kind, String label, Layout layout) {}
 
   private final Map<Key, Allocation> known = new HashMap<>();
   private final List<Allocation> owners = new ArrayList<>();
+  private final Map<Tag, Tag> tags = new HashMap<>();
 
   /**
    * The allocation that this event makes.
@@ -31,6 +34,12 @@ public final class Allocations {
           }
           return made;
         });
+  }
+
+  /** The one object for a tag: so that most comparisons end at once. */
+  public Tag intern(Tag tag) {
+    Tag known = tags.putIfAbsent(tag, tag);
+    return known == null ? tag : known;
   }
 
   /** How many locations are known so far. */

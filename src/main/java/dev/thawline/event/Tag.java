@@ -50,6 +50,11 @@ public final class Tag implements Comparable<Tag> {
    * or static.
    */
   public static Tag base(Allocation allocation) {
+    return allocation.base();
+  }
+
+  /** Made once, by the allocation. */
+  static Tag newBase(Allocation allocation) {
     return new Tag(
         allocation.name(), allocation.serial(), null, null, null, null, allocation, 0, false);
   }

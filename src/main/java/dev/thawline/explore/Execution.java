@@ -116,14 +116,17 @@ final class Execution {
     Value call = retag.call() == null ? null : running.value(retag.call());
     EventName frame = call instanceof Value.CallHandle handle ? handle.call() : null;
     Tag created =
-        Tag.derived(
-            name(state),
-            retag.field(),
-            parent,
-            retag.kind(),
-            retag.origin(),
-            retag.pointee(),
-            (int) source.offset());
+        semantics
+            .allocations()
+            .intern(
+                Tag.derived(
+                    name(state),
+                    retag.field(),
+                    parent,
+                    retag.kind(),
+                    retag.origin(),
+                    retag.pointee(),
+                    (int) source.offset()));
     observe(state, new Event.Retag(name(state), running.span(), source, created, frame));
     return source.withTag(created);
   }
@@ -135,7 +138,10 @@ final class Execution {
     if (allocation == null) {
       return address.withTag(null);
     }
-    Tag wildcard = Tag.wildcard(name(state), allocation, (int) address.offset());
+    Tag wildcard =
+        semantics
+            .allocations()
+            .intern(Tag.wildcard(name(state), allocation, (int) address.offset()));
     Value.Pointer pointer = address.withTag(wildcard);
     observe(state, new Event.FromExposed(name(state), running.span(), pointer));
     return pointer;
