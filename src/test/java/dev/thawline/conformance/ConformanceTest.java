@@ -2,7 +2,6 @@ package dev.thawline.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.thawline.alias.AliasModels;
 import dev.thawline.compare.Verdict;
 import dev.thawline.explore.Exploration;
 import dev.thawline.explore.Programs;
@@ -11,8 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
@@ -27,9 +24,6 @@ class ConformanceTest {
   private static final List<String> FILES =
       List.of("stacked.txt", "tree.txt", "scenarios.txt", "threads.txt", "exposed.txt");
 
-  /** Columns whose models do not exist yet; their cells are data only. */
-  private static final Set<String> WAITING = Set.of("noalias", "refcell", "regions");
-
   @TestFactory
   Stream<DynamicContainer> everyVerdictIsTheTables() {
     return FILES.stream().map(file -> DynamicContainer.dynamicContainer(file, tests(file)));
@@ -40,7 +34,7 @@ class ConformanceTest {
     for (Row row : Table.rows(file)) {
       String[] models =
           row.cells().entrySet().stream()
-              .filter(cell -> !WAITING.contains(cell.getKey()) && !cell.getValue().isEmpty())
+              .filter(cell -> !cell.getValue().isEmpty())
               .map(Map.Entry::getKey)
               .toArray(String[]::new);
       Map<String, Saying> found = new HashMap<>();
@@ -75,19 +69,6 @@ class ConformanceTest {
     assertThat(found.agreesWith(cell))
         .as("%s: %s, not %s\n%s", model, found.detailed(), cell, String.join("\n", row.lines()))
         .isTrue();
-  }
-
-  @Test
-  void onlyTheColumnsOfModelsThatDoNotExistWait() {
-    Set<String> unknown = new TreeSet<>();
-    for (String file : FILES) {
-      for (Row row : Table.rows(file)) {
-        row.cells().keySet().stream()
-            .filter(model -> AliasModels.parse(model).problem() != null)
-            .forEach(unknown::add);
-      }
-    }
-    assertThat(unknown).containsExactlyInAnyOrderElementsOf(WAITING);
   }
 
   @Test
