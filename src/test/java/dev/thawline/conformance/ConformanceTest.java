@@ -71,6 +71,22 @@ class ConformanceTest {
         .isTrue();
   }
 
+  /** Section 12 of models-tree.md, on its programs: what noalias rejects, the others reject. */
+  @Test
+  void noaliasIsTheWeakest() {
+    int rejected = 0;
+    for (Row row : Table.rows("tree.txt")) {
+      Cell noalias = row.cells().get("noalias");
+      if (noalias != null && noalias.expected().startsWith("UB")) {
+        rejected++;
+        for (String model : List.of("tb", "sb")) {
+          assertThat(Objects.requireNonNull(row.cells().get(model)).expected()).startsWith("UB");
+        }
+      }
+    }
+    assertThat(rejected).isEqualTo(9);
+  }
+
   @Test
   void everyProgramOfTheDocumentsIsThere() {
     assertThat(Table.programs("stacked.txt")).hasSize(77);
