@@ -108,8 +108,7 @@ final class Accesses {
     boolean one = cells[1] - cells[0] == 1;
     int location = allocation.location(cells[0]);
     MemoryEvent source = one ? graph.write(location, graph.writeCount(location) - 1) : null;
-    step.observe(state, access, value, source);
-    step.checkDeclared(state, access, allocation);
+    step.observeAccess(state, access, access, allocation, value, source);
     step.finish(state, value);
     next.accept(state);
   }
@@ -187,8 +186,7 @@ final class Accesses {
     if (!step.passesRaces(state, access, allocation)) {
       return;
     }
-    step.observe(state, access, value, null);
-    step.checkDeclared(state, access, allocation);
+    step.observeAccess(state, access, access, allocation, value, null);
     step.finish(state, Value.unit());
     next.accept(state);
   }
@@ -375,8 +373,7 @@ final class Accesses {
     if (source != null && type != null) {
       MemoryAccess.as(source.value(), type, running.span());
     }
-    step.observe(state, access, value, source);
-    step.checkDeclared(state, access, allocationOf(pointer));
+    step.observeAccess(state, access, access, allocationOf(pointer), value, source);
     return true;
   }
 

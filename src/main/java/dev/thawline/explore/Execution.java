@@ -220,8 +220,8 @@ final class Execution {
     if (!step.passesRaces(state, access, allocation)) {
       return null;
     }
-    observe(state, new Event.Deallocate(name(state), running.span(), pointer));
-    step.checkDeclared(state, access, allocation);
+    Event event = new Event.Deallocate(name(state), running.span(), pointer);
+    step.observeAccess(state, event, access, allocation, null, null);
     state.markDeallocated(allocation, name(state));
     return Value.unit();
   }

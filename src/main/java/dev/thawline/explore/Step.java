@@ -156,8 +156,29 @@ final class Step {
   /** Shows an event to the monitors. It is in the graph, but has not ended. */
   void observe(
       ProductState state, Event event, @Nullable Value value, @Nullable MemoryEvent source) {
-    Recorder recorder = semantics.recorder();
-    recorder.event(event, value, source);
+    semantics.recorder().event(event, value, source);
+    show(state, event);
+  }
+
+  /**
+   * The same for an event that is an access: its races with what a model declared come before what
+   * it does to that model's borrow state (models-tree.md, section 3).
+   *
+   * @param access what the event is for races; a deallocation is a write
+   */
+  void observeAccess(
+      ProductState state,
+      Event event,
+      Event.Access access,
+      Allocation allocation,
+      @Nullable Value value,
+      @Nullable MemoryEvent source) {
+    semantics.recorder().event(event, value, source);
+    checkDeclared(state, access, allocation);
+    show(state, event);
+  }
+
+  private void show(ProductState state, Event event) {
     for (int i = 0; i < state.slots.length; i++) {
       Slot slot = state.slots[i];
       if (slot.isRejected()) {
@@ -183,7 +204,7 @@ final class Step {
         reject(state, i, RetagRace.rejection(races));
       } else {
         state.slots[i] = new Slot(next, history);
-        recorder.observed(i, next);
+        semantics.recorder().observed(i, next);
       }
     }
   }
@@ -195,8 +216,7 @@ final class Step {
   }
 
   /**
-   * Looks for races that the newest event completes at a cell: first among accesses, which ends the
-   * path, then with what the models declared.
+   * Looks for a race that the newest event completes with another access, which ends the path.
    *
    * @return whether the path goes on
    */
@@ -219,8 +239,8 @@ final class Step {
     return true;
   }
 
-  /** The same against what the models declared: such a race is the model's own verdict. */
-  void checkDeclared(ProductState state, Event.Access event, Allocation allocation) {
+  /** Races with what a model declared are that model's own verdict. */
+  private void checkDeclared(ProductState state, Event.Access event, Allocation allocation) {
     for (int watcher = 0; watcher < state.slots.length; watcher++) {
       Slot slot = state.slots[watcher];
       if (slot.isRejected()) {

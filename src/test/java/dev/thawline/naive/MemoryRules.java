@@ -78,8 +78,8 @@ final class MemoryRules {
 
   /**
    * Looks for races that the newest event completes with other accesses; if there is none, requires
-   * that what was read is a value, shows the event to the monitors, then looks for races with what
-   * they declared.
+   * that what was read is a value, looks for races with what the monitors declared, then shows them
+   * the event.
    *
    * @param value fails where what was read is none
    * @return whether the path goes on
@@ -90,10 +90,10 @@ final class MemoryRules {
       return false;
     }
     value.run();
-    setting.observers().observe(path, event);
     for (int location : locations) {
       setting.observers().checkDeclared(path, event, location, write);
     }
+    setting.observers().observe(path, event);
     return true;
   }
 

@@ -63,7 +63,9 @@ final class Observers {
     return after;
   }
 
-  /** An access that the monitors have observed: does it race with what they declared before? */
+  /**
+   * An access that the monitors are about to observe: does it race with what they declared before?
+   */
   void checkDeclared(NaivePath path, Event event, int location, boolean write) {
     for (int i = 0; i < monitors.size(); i++) {
       Watching now = path.watching.get(i);
