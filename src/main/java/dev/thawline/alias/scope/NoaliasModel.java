@@ -118,7 +118,8 @@ public final class NoaliasModel implements AliasModel {
         DEREFERENCEABLE,
         NOFREE,
         Uniqueness.PIN_EXEMPT,
-        Uniqueness.BOX);
+        Uniqueness.BOX,
+        CUSTOM_ALLOCATOR);
   }
 
   @Override
