@@ -16,15 +16,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A monitor that remembers what it has seen: one object a state, and in it the successors by event.
  * So the rules, written to be read, run once for each (state, event), and every later step is a
- * look-up that allocates nothing. Only for monitors that never ask for happens-before; rejections
- * name their event, so they are made anew.
+ * look-up that allocates nothing. Only for monitors that never ask for happens-before.
  */
 public final class RememberingMonitor implements Monitor {
   private final Monitor rules;
   private final Map<MonitorState, Known> states = new HashMap<>();
+  private final Known first;
 
   public RememberingMonitor(Monitor rules) {
     this.rules = rules;
+    this.first = known(rules.initial());
   }
 
   /** A state that has been reached. There is one object for each, so identity is equality. */
@@ -82,24 +83,33 @@ public final class RememberingMonitor implements Monitor {
     }
   }
 
-  /** What an event does to a state: where it leads, and which accesses it implies. */
+  /**
+   * What an event does to a state: where it leads, a state or a rejection, and which accesses it
+   * implies.
+   */
   private static final class Step {
     final Event event;
     final int effect;
-    final Known successor;
+    final MonitorState successor;
     final ImplicitAccess[] implied;
 
-    Step(Event event, int effect, Known successor, List<ImplicitAccess> implied) {
+    Step(Event event, int effect, MonitorState successor, List<ImplicitAccess> implied) {
       this.event = event;
       this.effect = effect;
       this.successor = successor;
       this.implied = implied.toArray(ImplicitAccess[]::new);
     }
+
+    /** Whether it can be taken for an event of the same effect: a rejection names its event. */
+    boolean holdsFor(Event other) {
+      return !(successor instanceof Rejection)
+          || (event.name().equals(other.name()) && event.span().equals(other.span()));
+    }
   }
 
   @Override
   public MonitorState initial() {
-    return known(rules.initial());
+    return first;
   }
 
   private Known known(MonitorState state) {
@@ -111,15 +121,15 @@ public final class RememberingMonitor implements Monitor {
     Known from = (Known) state;
     int effect = effect(event);
     Step step = from.step(event, effect);
-    if (step == null) {
+    if (step == null || !step.holdsFor(event)) {
       Listener listener = new Listener(around);
       MonitorState next = rules.observe(from.state, event, listener);
-      if (next instanceof Rejection) {
-        listener.implied.forEach(around::implicitAccess);
-        return next;
+      boolean rejects = next instanceof Rejection;
+      Step taken = new Step(event, effect, rejects ? next : known(next), listener.implied);
+      if (step == null) {
+        from.add(taken);
       }
-      step = new Step(event, effect, known(next), listener.implied);
-      from.add(step);
+      step = taken;
     }
     for (ImplicitAccess access : step.implied) {
       EventName name = event.name();

@@ -37,12 +37,12 @@ public final class ImplicitWritesModel implements AliasModel {
 
   @Override
   public Monitor monitor(ModelId id, boolean detailed) {
-    return new TreeMonitor(
+    return TreeMonitor.of(
         TreeOptions.of(
             parameter ->
                 parameter.equals(TreeOptions.IMPLICIT_WRITES)
                     ? Parameter.YES
                     : parameter.defaultValue()),
-        !detailed);
+        detailed);
   }
 }
