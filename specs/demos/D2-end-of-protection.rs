@@ -6,9 +6,9 @@
 //! must happen before the write, the write meets the protected argument.
 //! Demonstration D2 of demos.md.
 //@ memory: sc, rc11
-//@ alias: sb2018, sb2018-frontier:check=origin, sb2018-frontier:check=fvis, sb2018-frontier, sb2018-single:check=origin, sb2018-single, sb2018-separate:clock=epoch, sb2018-separate:match=member, lwc, sb2018-frontier:frozen-state=hb-lenient, sb2018-frontier:frozen-state=hb-strict, sb2018:retag-is-access=yes, sb2018-frontier:retag-is-access=yes, sb, tb, tb-iw, tb:protector-end=race, tb:protector-end=hb
+//@ alias: sb2018, sb2018-frontier:check=origin, sb2018-frontier:check=fvis, sb2018-frontier, sb2018-single:check=origin, sb2018-single, sb2018-separate:clock=epoch, sb2018-separate:match=member, lwc, sb2018-frontier:frozen-state=hb-lenient, sb2018-frontier:frozen-state=hb-strict, sb2018:retag-is-access=yes, sb2018-frontier:retag-is-access=yes, sb, tb, tb-iw, tb:protector-end=race, tb:protector-end=hb, noalias, noalias:during=hb
 //@ executions *: 3
-//@ expect * sb2018, sb2018-frontier:check=origin, sb2018-frontier:check=fvis, sb2018-frontier, sb2018-single:check=origin, sb2018-single, sb2018-separate:clock=epoch, sb2018-separate:match=member, lwc, sb2018-frontier:frozen-state=hb-lenient, sb2018-frontier:frozen-state=hb-strict, sb2018:retag-is-access=yes, sb2018-frontier:retag-is-access=yes: ok
+//@ expect * sb2018, sb2018-frontier:check=origin, sb2018-frontier:check=fvis, sb2018-frontier, sb2018-single:check=origin, sb2018-single, sb2018-separate:clock=epoch, sb2018-separate:match=member, lwc, sb2018-frontier:frozen-state=hb-lenient, sb2018-frontier:frozen-state=hb-strict, sb2018:retag-is-access=yes, sb2018-frontier:retag-is-access=yes, noalias, noalias:during=hb: ok
 //@ expect * sb, tb, tb-iw: ok
 //@ expect * tb:protector-end=race, tb:protector-end=hb: ub in some @ write
 

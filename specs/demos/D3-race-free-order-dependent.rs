@@ -5,11 +5,12 @@
 //! some. In Stacked Borrows and with implicit writes a retag writes, and races with the load.
 //! Demonstration D3 of demos.md.
 //@ memory: sc, rc11
-//@ alias: sb, tb, tb-iw, tb:version=v1r, tb:version=v1, tb:minirust=yes
+//@ alias: sb, tb, tb-iw, tb:version=v1r, tb:version=v1, tb:minirust=yes, noalias, noalias:during=hb
 //@ executions *: 2
-//@ expect * tb, tb:version=v1, tb:minirust=yes: ub in some @ store, load
+//@ expect * tb, tb:version=v1, tb:minirust=yes, noalias: ub in some @ store, load
 //@ expect * tb-iw, tb:version=v1r: ub in all @ argument, load
 //@ expect * sb: ub in all @ borrow, load
+//@ expect * noalias:during=hb: ub in all @ store, load
 
 use std::sync::atomic::{AtomicU8, Ordering::*};
 use std::thread;

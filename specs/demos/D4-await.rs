@@ -4,10 +4,11 @@
 //! write, which races with every load but one that reads the 1: that one is synchronised.
 //! Demonstration D4 of demos.md.
 //@ memory: sc, rc11
-//@ alias: sb, tb, tb-iw, tb:version=v0
+//@ alias: sb, tb, tb-iw, tb:version=v0, noalias
 //@ executions *: 3
 //@ expect * tb, tb-iw, tb:version=v0: ub in some @ last
 //@ expect * sb: ub in some @ mutable, wait
+//@ expect * noalias: ok
 
 use std::sync::atomic::{AtomicU32, Ordering::*};
 use std::thread;

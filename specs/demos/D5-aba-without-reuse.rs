@@ -6,7 +6,7 @@
 //! used again.
 //! Demonstration D5 of demos.md.
 //@ memory: sc, rc11
-//@ alias: sb2018, sb2018-frontier, sb, tb, tb-iw
+//@ alias: sb2018, sb2018-frontier, sb, tb, tb-iw, noalias
 //@ expect * *: ok
 
 use std::ptr::null_mut;

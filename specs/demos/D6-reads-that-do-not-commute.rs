@@ -6,9 +6,9 @@
 //! takes them along is passed to a call, which retags and protects them.
 //! Demonstration D6 of demos.md.
 //@ memory: sc, rc11
-//@ alias: sb2018, sb2018-frontier:check=origin, sb2018-frontier, sb2018-single:check=origin, sb2018-single, sb2018-separate:clock=epoch, sb2018-separate:match=member, lwc, sb2018-frontier:frozen-state=hb-lenient, sb2018-frontier:frozen-state=hb-strict, lwc:mut=stack, sb, tb, tb-iw, tb:version=v0
+//@ alias: sb2018, sb2018-frontier:check=origin, sb2018-frontier, sb2018-single:check=origin, sb2018-single, sb2018-separate:clock=epoch, sb2018-separate:match=member, lwc, sb2018-frontier:frozen-state=hb-lenient, sb2018-frontier:frozen-state=hb-strict, lwc:mut=stack, sb, tb, tb-iw, tb:version=v0, noalias
 //@ executions *: 1
-//@ expect * lwc, sb2018-frontier:frozen-state=hb-lenient, sb2018-frontier:frozen-state=hb-strict: ok
+//@ expect * lwc, sb2018-frontier:frozen-state=hb-lenient, sb2018-frontier:frozen-state=hb-strict, noalias: ok
 //@ expect * sb2018, sb2018-frontier:check=origin, sb2018-frontier, sb2018-single:check=origin, sb2018-single, sb2018-separate:clock=epoch, sb2018-separate:match=member, lwc:mut=stack: ub in some @ child
 //@ expect * sb: ub in some @ child
 //@ expect * tb, tb-iw, tb:version=v0: ok

@@ -3,9 +3,9 @@
 //! a write, and for a few weeks of 2023 it was one for the race detector alone (miri#3013, miri#3054).
 //! Demonstration D7 of demos.md; K3 of models-tree.md.
 //@ memory: sc, rc11
-//@ alias: sb, tb, tb-iw, tb:version=v1, tb:version=v1r, tb:version=v2, tb:minirust=yes
+//@ alias: sb, tb, tb-iw, tb:version=v1, tb:version=v1r, tb:version=v2, tb:minirust=yes, noalias, noalias:during=hb
 //@ executions *: 1
-//@ expect * tb, tb:version=v1, tb:version=v2, tb:minirust=yes: ok
+//@ expect * tb, tb:version=v1, tb:version=v2, tb:minirust=yes, noalias, noalias:during=hb: ok
 //@ expect * tb-iw, tb:version=v1r: ub in all @ argument, read
 //@ expect * sb: ub in all @ borrow, read
 

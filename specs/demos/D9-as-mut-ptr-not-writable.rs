@@ -3,7 +3,7 @@
 //! undefined behaviour; but this function is marked `rustc_no_writable`, so that no model does so.
 //! Demonstration D9 of demos.md.
 //@ memory: sc
-//@ alias: sb, tb, tb-iw, tb:version=v0, tb:version=v1, tb:version=v2, tb-pldi25
+//@ alias: sb, tb, tb-iw, tb:version=v0, tb:version=v1, tb:version=v2, tb-pldi25, noalias
 //@ rustc: no (rustc_no_writable is for the standard library)
 //@ expect * *: ok
 

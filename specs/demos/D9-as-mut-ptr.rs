@@ -3,8 +3,8 @@
 //! undefined behaviour.
 //! Demonstration D9 of demos.md.
 //@ memory: sc
-//@ alias: sb, tb, tb-iw, tb:version=v0, tb:version=v1, tb:version=v2, tb-pldi25
-//@ expect * sb, tb, tb:version=v0, tb:version=v1, tb:version=v2, tb-pldi25: ok
+//@ alias: sb, tb, tb-iw, tb:version=v0, tb:version=v1, tb:version=v2, tb-pldi25, noalias
+//@ expect * sb, tb, tb:version=v0, tb:version=v1, tb:version=v2, tb-pldi25, noalias: ok
 //@ expect * tb-iw: ub in all @ write
 
 fn mid(x: &mut [u8; 2]) -> *mut u8 {

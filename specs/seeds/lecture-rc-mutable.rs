@@ -3,10 +3,10 @@
 //! the first ends the second.
 //! A lecture on smart pointers (seed 003).
 //@ memory: sc
-//@ alias: sb2018, sb-2018-12, sb-popl20, sb, tb, tb-iw, none
+//@ alias: sb2018, sb-2018-12, sb-popl20, sb, tb, tb-iw, none, noalias
 //@ expect * sb2018, sb-2018-12, sb-popl20, sb: ub in all @ first
 //@ expect * tb, tb-iw: ub in all @ second
-//@ expect * none: ok
+//@ expect * none, noalias: ok
 
 static mut VALUE: i32 = 1;
 

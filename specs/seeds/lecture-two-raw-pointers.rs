@@ -3,8 +3,8 @@
 //! cast were one of a new `&mut`, as rustc had it before 2020, the second would end the first where raw pointers have tags.
 //! A lecture on smart pointers (seed 003).
 //@ memory: sc
-//@ alias: sb2018, sb-popl20, sb, tb, tb-iw, sb:cast=via-temp
-//@ expect * sb2018, sb-popl20, sb, tb, tb-iw: ok
+//@ alias: sb2018, sb-popl20, sb, tb, tb-iw, sb:cast=via-temp, noalias
+//@ expect * sb2018, sb-popl20, sb, tb, tb-iw, noalias: ok
 //@ expect * sb:cast=via-temp: ub in all @ read
 
 fn main() {

@@ -3,9 +3,9 @@
 //! barrier of the call. In Tree Borrows a raw pointer is the reference that it came from.
 //! The discussion of Stacked Borrows in August 2018 (seed 004).
 //@ memory: sc
-//@ alias: sb2018, sb-2018-12, sb-popl20, sb, tb, tb-iw
+//@ alias: sb2018, sb-2018-12, sb-popl20, sb, tb, tb-iw, noalias
 //@ expect * sb2018, sb-2018-12, sb-popl20, sb: ub in all @ pointer
-//@ expect * tb, tb-iw: ok
+//@ expect * tb, tb-iw, noalias: ok
 
 fn f(x: &mut i32, y: &mut i32, early: bool, late: bool) {
     let mut ptr = x as *mut i32;

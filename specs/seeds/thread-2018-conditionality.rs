@@ -3,7 +3,7 @@
 //! executed": both calls are fine.
 //! The discussion of Stacked Borrows in August 2018 (seed 004).
 //@ memory: sc
-//@ alias: sb2018, sb-2018-12, sb-popl20, sb, tb, tb-iw
+//@ alias: sb2018, sb-2018-12, sb-popl20, sb, tb, tb-iw, noalias
 //@ expect * *: ok
 
 fn f(x: &mut i32, y: &mut i32, flag: bool) {

@@ -3,7 +3,7 @@
 //! accept one, as it does not tell one raw pointer from another.
 //! The discussion of Stacked Borrows in August 2018 (seed 004).
 //@ memory: sc
-//@ alias: sb2018, sb-2018-12, sb-popl20, sb, tb, tb-iw
+//@ alias: sb2018, sb-2018-12, sb-popl20, sb, tb, tb-iw, noalias
 //@ outcomes sc: "2"
 //@ expect * *: ok
 

@@ -2,7 +2,7 @@
 //! given: every model accepts, as it would if `no_op` returned its argument.
 //! The discussion of Stacked Borrows in August 2018 (seed 004).
 //@ memory: sc
-//@ alias: sb2018, sb-2018-12, sb-popl20, sb, tb, tb-iw
+//@ alias: sb2018, sb-2018-12, sb-popl20, sb, tb, tb-iw, noalias
 //@ expect * *: ok
 
 fn no_op(p: &mut i32) -> &mut i32 {
