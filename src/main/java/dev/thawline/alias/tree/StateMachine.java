@@ -69,9 +69,7 @@ final class StateMachine {
       case CELL -> Permission.CELL;
       case RESERVED_IM, RESERVED_IM_CONFLICTED -> isProtected ? Permission.DISABLED : permission;
       case RESERVED, RESERVED_CONFLICTED, UNIQUE ->
-          is(TreeOptions.Broken.FOREIGN_WRITE_FREEZES)
-              ? Permission.FROZEN
-              : Permission.DISABLED;
+          is(TreeOptions.Broken.FOREIGN_WRITE_FREEZES) ? Permission.FROZEN : Permission.DISABLED;
       case FROZEN, DISABLED -> Permission.DISABLED;
     };
   }

@@ -15,8 +15,7 @@ final class Canonicalisation implements TreeTheorem {
   private final List<String> mutants;
   private final UnaryOperator<TreeState> canonical;
 
-  private Canonicalisation(
-      String claim, List<String> mutants, UnaryOperator<TreeState> canonical) {
+  private Canonicalisation(String claim, List<String> mutants, UnaryOperator<TreeState> canonical) {
     this.claim = claim;
     this.mutants = mutants;
     this.canonical = canonical;
@@ -38,7 +37,9 @@ final class Canonicalisation implements TreeTheorem {
             List.of("ancestors-unasked"),
             eachTag(
                 (tag, above) ->
-                    permission(above) == Permission.DISABLED ? with(tag, Permission.DISABLED) : tag)),
+                    permission(above) == Permission.DISABLED
+                        ? with(tag, Permission.DISABLED)
+                        : tag)),
         new Canonicalisation(
             "(d) below Frozen all that is Reserved may be Frozen",
             List.of("foreign-write-freezes", "ancestors-unasked"),

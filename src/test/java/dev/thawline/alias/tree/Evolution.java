@@ -51,13 +51,11 @@ final class Evolution implements TreeTheorem {
         boolean isReached = Objects.requireNonNull(reached.get(from)).contains(to);
         ordered += isReached ? 1 : 0;
         if (isReached != isAtMost(from, to)) {
-          finding.violatedBy(
-              from + (isReached ? " evolves to " : " does not evolve to ") + to);
+          finding.violatedBy(from + (isReached ? " evolves to " : " does not evolve to ") + to);
         }
       }
     }
-    finding.sees(
-        ordered, "pairs reachable, of " + reached.size() * reached.size() + " pairs");
+    finding.sees(ordered, "pairs reachable, of " + reached.size() * reached.size() + " pairs");
     return finding;
   }
 

@@ -11,8 +11,7 @@ final class Invariants implements TreeTheorem {
    *
    * @param premise of which tags it speaks
    */
-  private record Invariant(
-      String text, Predicate<InTree> premise, Predicate<InTree> conclusion) {}
+  private record Invariant(String text, Predicate<InTree> premise, Predicate<InTree> conclusion) {}
 
   /** A tag and its tree. */
   private record InTree(Tree tree, Node node) {
