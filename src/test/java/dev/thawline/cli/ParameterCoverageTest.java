@@ -23,8 +23,12 @@ import org.junit.jupiter.api.Test;
  * For every value of every parameter of every model some spec has an execution on which it changes
  * the verdict: the spec names the model with that setting, and without it the model accepts other
  * executions.
+ *
+ * <p>Except {@code broken}: its values are mistakes, made for the theorems to notice. That each of
+ * them is noticed is tested there.
  */
 class ParameterCoverageTest {
+  private static final String MISTAKES = "broken";
 
   @Test
   void everyValueChangesAVerdict() {
@@ -49,6 +53,9 @@ class ParameterCoverageTest {
     Set<String> all = new TreeSet<>();
     for (AliasModel model : AliasModels.all()) {
       for (Parameter parameter : model.parameters()) {
+        if (parameter.name().equals(MISTAKES)) {
+          continue;
+        }
         for (String value : parameter.valueNames()) {
           if (!value.equals(parameter.defaultValue())) {
             all.add(model.id() + ":" + parameter.name() + "=" + value);

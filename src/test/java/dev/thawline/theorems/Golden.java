@@ -11,13 +11,17 @@ import java.nio.file.Path;
  * What the searches found, one file a test and size; {@code -Dthawline.bless=true} writes them. A
  * copy for people is left under {@code target/theorems}.
  */
-final class Golden {
+public final class Golden {
+  /** How far the searches go; the profile {@code thorough} sets 5. */
+  public static final int SIZE = Surveys.SIZE;
+
   private static final Path FOLDER = Path.of("src", "test", "resources", "theorems");
   private static final Path FOR_PEOPLE = Path.of("target", "theorems");
 
   private Golden() {}
 
-  static void check(String name, String actual) {
+  /** Compares what was found with the file of that name and of this size. */
+  public static void check(String name, String actual) {
     String file = name + "-" + Surveys.SIZE + ".txt";
     try {
       Files.createDirectories(FOR_PEOPLE);

@@ -79,7 +79,8 @@ final class Draft {
   void access(Tree tree, Node through, int cell, Access access, boolean sparesDescendants) {
     List<Node> path = tree.pathToRoot(through);
     for (Node node : path) {
-      change(node, cell, local(node, cell, access), tree.allocation());
+      boolean isAsked = node.equals(through) || machine.asksAncestors();
+      change(node, cell, local(node, cell, access, isAsked), tree.allocation());
     }
     for (Node node : tree.nodes()) {
       if (!path.contains(node) && !(sparesDescendants && tree.pathToRoot(node).contains(through))) {
@@ -88,12 +89,15 @@ final class Draft {
     }
   }
 
-  private LocationState local(Node node, int cell, Access access) {
+  private LocationState local(Node node, int cell, Access access, boolean isAsked) {
     LocationState before = node.at().get(cell);
     Permission after =
         access == Access.READ
             ? machine.localRead(before.permission())
             : machine.localWrite(before.permission(), isProtected(node));
+    if (after == null && !isAsked) {
+      return before;
+    }
     if (after == null) {
       Rule rule =
           switch (before.permission()) {
@@ -114,7 +118,7 @@ final class Draft {
         access == Access.READ
             ? machine.foreignRead(before.permission(), isProtected)
             : machine.foreignWrite(before.permission(), isProtected);
-    if (StateMachine.breaksProtector(before, after, isProtected)) {
+    if (machine.breaksProtector(before, after, isProtected)) {
       reject(TreeRules.PROTECTED, node.tag(), cell);
     }
     return before.with(after);

@@ -35,7 +35,8 @@ final class StateMachine {
     return switch (permission) {
       case CELL -> Permission.CELL;
       case RESERVED, RESERVED_IM, UNIQUE -> Permission.UNIQUE;
-      case RESERVED_CONFLICTED, RESERVED_IM_CONFLICTED -> isProtected ? null : Permission.UNIQUE;
+      case RESERVED_CONFLICTED, RESERVED_IM_CONFLICTED ->
+          isProtected || is(TreeOptions.Broken.CONFLICTED_FOREVER) ? null : Permission.UNIQUE;
       case FROZEN, DISABLED -> null;
     };
   }
@@ -47,7 +48,10 @@ final class StateMachine {
           isProtected && options.foreignRead() == TreeOptions.ForeignRead.CONFLICTED
               ? Permission.RESERVED_IM_CONFLICTED
               : isProtected ? readAroundReserved() : permission;
-      case UNIQUE -> isProtected ? Permission.DISABLED : Permission.FROZEN;
+      case UNIQUE ->
+          isProtected || is(TreeOptions.Broken.FOREIGN_READ_DISABLES)
+              ? Permission.DISABLED
+              : Permission.FROZEN;
       case CELL, RESERVED_CONFLICTED, RESERVED_IM_CONFLICTED, FROZEN, DISABLED -> permission;
     };
   }
@@ -64,12 +68,17 @@ final class StateMachine {
     return switch (permission) {
       case CELL -> Permission.CELL;
       case RESERVED_IM, RESERVED_IM_CONFLICTED -> isProtected ? Permission.DISABLED : permission;
-      case RESERVED, RESERVED_CONFLICTED, UNIQUE, FROZEN, DISABLED -> Permission.DISABLED;
+      case RESERVED, RESERVED_CONFLICTED, UNIQUE ->
+          is(TreeOptions.Broken.FOREIGN_WRITE_FREEZES) ? Permission.FROZEN : Permission.DISABLED;
+      case FROZEN, DISABLED -> Permission.DISABLED;
     };
   }
 
   /** What is left of a permission when its protector ends: conflicts are forgotten. */
   Permission unprotected(Permission permission) {
+    if (is(TreeOptions.Broken.CONFLICTED_FOREVER)) {
+      return permission;
+    }
     return switch (permission) {
       case RESERVED_CONFLICTED -> Permission.RESERVED;
       case RESERVED_IM_CONFLICTED -> Permission.RESERVED_IM;
@@ -78,10 +87,19 @@ final class StateMachine {
   }
 
   /** A protected tag that was accessed may not become Disabled. */
-  static boolean breaksProtector(LocationState before, Permission after, boolean isProtected) {
-    return isProtected
+  boolean breaksProtector(LocationState before, Permission after, boolean isProtected) {
+    return (isProtected || is(TreeOptions.Broken.PROTECTED_FOREVER))
         && before.accessed()
         && after == Permission.DISABLED
         && before.permission() != Permission.DISABLED;
+  }
+
+  /** Whether a tag must allow the accesses of its descendants too. */
+  boolean asksAncestors() {
+    return !is(TreeOptions.Broken.ANCESTORS_UNASKED);
+  }
+
+  private boolean is(TreeOptions.Broken mistake) {
+    return options.broken() == mistake;
   }
 }

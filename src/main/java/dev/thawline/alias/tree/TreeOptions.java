@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  * @param dealloc what a strong protector forbids to deallocate
  * @param retagRace which access a retag is for the race detector
  * @param failedCas what a failing compare-exchange is
+ * @param broken the mistake of a mutant
  */
 record TreeOptions(
     ImplicitWrites implicitWrites,
@@ -36,6 +37,7 @@ record TreeOptions(
     Dealloc dealloc,
     RetagRace retagRace,
     FailedCas failedCas,
+    Broken broken,
     Uniqueness uniqueness) {
 
   /** V8w. */
@@ -102,6 +104,19 @@ record TreeOptions(
   enum FailedCas {
     READ,
     WRITE
+  }
+
+  /** Each is a change of one rule that some theorem notices. */
+  enum Broken {
+    NO,
+    NO_CONFLICTED,
+    RELEASE_READ,
+    RESERVED_IM_PROTECTED,
+    CONFLICTED_FOREVER,
+    PROTECTED_FOREVER,
+    FOREIGN_READ_DISABLES,
+    FOREIGN_WRITE_FREEZES,
+    ANCESTORS_UNASKED
   }
 
   static final Parameter IMPLICIT_WRITES =
@@ -189,7 +204,12 @@ record TreeOptions(
           new Choice("no", "none"),
           new Choice("no-conflicted", "foreign reads do nothing to a protected Reserved tag"),
           new Choice("release-read", "the end of a call only reads"),
-          new Choice("reserved-im-protected", "reserved-im=always"));
+          new Choice("reserved-im-protected", "reserved-im=always"),
+          new Choice("conflicted-forever", "conflicts outlive the call"),
+          new Choice("protected-forever", "every tag that was used is protected"),
+          new Choice("foreign-read-disables", "foreign reads disable a Unique tag"),
+          new Choice("foreign-write-freezes", "foreign writes only freeze what may write"),
+          new Choice("ancestors-unasked", "only the tag itself must allow an access"));
 
   static final List<Parameter> PARAMETERS =
       Stream.concat(
@@ -209,17 +229,17 @@ record TreeOptions(
           .toList();
 
   static TreeOptions of(Function<Parameter, String> setting) {
-    String broken = setting.apply(BROKEN);
+    Broken broken = choice(Broken.class, setting.apply(BROKEN));
     return new TreeOptions(
         choice(ImplicitWrites.class, setting.apply(IMPLICIT_WRITES)),
-        broken.equals("no-conflicted")
+        broken == Broken.NO_CONFLICTED
             ? ForeignRead.NOTHING
             : choice(ForeignRead.class, setting.apply(FOREIGN_READ)),
-        broken.equals("release-read")
+        broken == Broken.RELEASE_READ
             ? Release.READ
             : choice(Release.class, setting.apply(RELEASE)),
         choice(ProtectorEnd.class, setting.apply(PROTECTOR_END)),
-        broken.equals("reserved-im-protected")
+        broken == Broken.RESERVED_IM_PROTECTED
             ? ReservedIm.ALWAYS
             : choice(ReservedIm.class, setting.apply(RESERVED_IM)),
         choice(Cells.class, setting.apply(CELLS)),
@@ -227,6 +247,7 @@ record TreeOptions(
         choice(Dealloc.class, setting.apply(DEALLOC)),
         choice(RetagRace.class, setting.apply(RETAG_RACE)),
         choice(FailedCas.class, setting.apply(FAILED_CAS)),
+        broken,
         Uniqueness.of(setting));
   }
 }

@@ -99,6 +99,14 @@ class SmallBorrowsTest {
     countsAreThoseOfTheDocument(Judge.model("sb"), Judge.model("tb"));
   }
 
+  /** The counts notice a mutant: it makes reads around a Unique tag count as in Stacked Borrows. */
+  @Test
+  void aMutantCountsOtherwise() {
+    Judge mutant = Judge.model("tb:broken=foreign-read-disables");
+    List<Counts> counts = count(Judge.model("sb"), mutant, NONE, 4);
+    assertThat(counts.get(4)).asString().isNotEqualTo("4856 653 0 420");
+  }
+
   @Test
   void everyModelIsItsReference() {
     agree(EnumSet.of(Extra.FRAME), 5);

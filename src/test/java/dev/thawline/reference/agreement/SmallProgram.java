@@ -169,7 +169,8 @@ final class SmallProgram {
     empty(extras).visitLonger(size, start, visit);
   }
 
-  private <T> void visitLonger(int size, T before, BiFunction<SmallProgram, T, @Nullable T> visit) {
+  /** The same, of those that begin with this one. */
+  <T> void visitLonger(int size, T before, BiFunction<SmallProgram, T, @Nullable T> visit) {
     for (SmallProgram program : longer()) {
       T after = visit.apply(program, before);
       if (after != null && size > 1) {
