@@ -16,8 +16,12 @@ import org.junit.jupiter.api.Test;
 /** The models against their references on random lists of events. */
 class RandomEventsTest {
   private static final long SEED = 2026;
+  /** Mutation testing asks once a mutant, and so for few. */
   private static final int LISTS =
-      Boolean.getBoolean("thawline.naive.thorough") ? 1_000_000 : 100_000;
+      Integer.getInteger(
+          "thawline.random.lists",
+          Boolean.getBoolean("thawline.naive.thorough") ? 1_000_000 : 100_000);
+
   private static final int LISTS_FOR_MUTANTS = 20_000;
 
   /** Every second list or so has an undefined event, and every reason to refuse one occurs. */
