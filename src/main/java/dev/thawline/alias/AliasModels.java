@@ -81,11 +81,11 @@ public final class AliasModels {
   }
 
   /**
-   * The ids that run where neither the spec nor the user names any: those of the default set of
-   * language.md (version 1: sb2018, sb2018-frontier, sb, tb, noalias) that exist.
+   * The ids that run where neither the spec nor the user names any: the default set, version 1
+   * (language.md).
    */
   public static List<String> defaults() {
-    return List.of("sb2018", "sb2018-frontier");
+    return List.of("sb2018", "sb2018-frontier", "sb", "tb", "noalias");
   }
 
   /** The model with this base id, or one that is also called so; else null. */

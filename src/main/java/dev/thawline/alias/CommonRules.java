@@ -6,7 +6,7 @@ import dev.thawline.model.Rule;
 public final class CommonRules {
   /** The verdict is the model's, the definition of a race is Rust's. */
   public static final Rule RETAG_RACE =
-      new Rule(
+      Rule.stating(
               "race.retag",
               "A retag that counts as an access must be ordered with every conflicting access.",
               "rust-lang/miri issue 2648")

@@ -34,7 +34,7 @@ final class RuleTrial {
   private final MemoryModel memory = Objects.requireNonNull(MemoryModels.find(MEMORY));
 
   private RuleTrial(Rule rule) {
-    example = Objects.requireNonNull(rule.example());
+    example = rule.example();
     SourceFile file = new SourceFile(rule.id() + Input.NOTATION, example.program() + "\n");
     program = EventNotation.compile(file, new Diagnostics());
   }

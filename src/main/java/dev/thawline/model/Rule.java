@@ -1,16 +1,14 @@
 package dev.thawline.model;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * A rule of a model that an execution can break.
  *
  * @param id stable, for example {@code sb2018.not-frozen}
  * @param sentence what it demands, one sentence with a full stop
  * @param source the text and section it comes from
- * @param example a tiny program that breaks it; null where none is written yet
+ * @param example a tiny program that breaks it
  */
-public record Rule(String id, String sentence, String source, @Nullable Example example) {
+public record Rule(String id, String sentence, String source, Example example) {
   /**
    * A program in event notation that breaks a rule.
    *
@@ -19,13 +17,18 @@ public record Rule(String id, String sentence, String source, @Nullable Example 
    */
   public record Example(String model, String program) {}
 
-  public Rule(String id, String sentence, String source) {
-    this(id, sentence, source, null);
+  /** A rule that still lacks its example. */
+  public record Statement(String id, String sentence, String source) {
+
+    /** The rule, with the statements of a program that breaks it under a model. */
+    public Rule brokenBy(String model, String... statements) {
+      return new Rule(id, sentence, source, new Example(model, String.join("\n", statements)));
+    }
   }
 
-  /** The same rule with an example. */
-  public Rule brokenBy(String model, String... statements) {
-    return new Rule(id, sentence, source, new Example(model, String.join("\n", statements)));
+  /** The first half of a rule; {@link Statement#brokenBy} makes it one. */
+  public static Statement stating(String id, String sentence, String source) {
+    return new Statement(id, sentence, source);
   }
 
   @Override

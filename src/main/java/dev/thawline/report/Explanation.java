@@ -62,7 +62,7 @@ record Explanation(List<Point> points) {
     }
 
     Explanation write() {
-      RulePhrases phrases = RulePhrases.of(rejection.rule());
+      RulePhrase phrase = RulePhrases.of(rejection.rule());
       add("decides", decides());
       add("rule", rejection.rule().id() + ", from " + rejection.rule().source() + ".");
       Tag tag = witness.subject(rejection);
@@ -73,14 +73,14 @@ record Explanation(List<Point> points) {
       if (ended != null) {
         add("invalidated", invalidated(ended));
       }
-      String state = phrases.state(new RulePhrases.Case(witness, decider, rejection));
+      String state = phrase.state(new RuleCase(witness, decider, rejection));
       boolean told = ended != null || tag == null || !rejection.missing().isEmpty();
       add("state", state.isEmpty() && !told ? nothingTaken() : state);
       if (!rejection.missing().isEmpty()) {
         add("missing hb", missing());
       }
       for (Trace.Model model : witness.accepting()) {
-        add(model.name(), "accepts. " + WhyAccepted.words(witness, model, rejection));
+        add(model.name(), "accepts. " + WhyAccepted.words(witness, model, decider, rejection));
       }
       for (Trace.Model model : witness.rejecting()) {
         if (!model.name().equals(decider.name())) {
@@ -94,7 +94,7 @@ record Explanation(List<Point> points) {
       rejection.missing().stream()
           .filter(this::isEnough)
           .forEach(edge -> ways.add(synchronization(edge)));
-      ways.addAll(phrases.remedies(new RulePhrases.Case(witness, decider, rejection)));
+      ways.addAll(phrase.remedies(new RuleCase(witness, decider, rejection)));
       if (!ways.isEmpty()) {
         add("to agree", String.join(" ", ways.stream().distinct().toList()));
       }
@@ -117,7 +117,8 @@ record Explanation(List<Point> points) {
     private String decides() {
       Trace.Happening happening = naming.happening(rejection.event());
       Event event = happening == null ? null : happening.event();
-      String what = event == null ? "" : " " + new StepWords(witness).demand(event, used(event));
+      String what =
+          event == null ? "" : " " + new StepWords(witness).demand(event, used(event), decider);
       return naming.eventOfThread(rejection.event()) + "." + what;
     }
 
@@ -141,7 +142,7 @@ record Explanation(List<Point> points) {
     private String invalidated(Invalidation ended) {
       Trace.Happening happening = naming.happening(ended.event());
       Event event = happening == null ? null : happening.event();
-      String how = event == null ? "" : new StepWords(witness).demand(event, used(event));
+      String how = event == null ? "" : new StepWords(witness).demand(event, used(event), decider);
       String sentence = how.startsWith("Makes ") ? "It m" + how.substring(1) : how;
       return (naming.eventOfThread(ended.event()) + " " + ended.effect() + ". " + sentence).strip();
     }

@@ -5,7 +5,6 @@ import dev.thawline.memory.MemoryModel;
 import dev.thawline.model.Rule;
 import java.io.IOException;
 import java.util.List;
-import java.util.Objects;
 
 /** What names stand for, for machines. */
 final class GlossaryJson {
@@ -55,7 +54,7 @@ final class GlossaryJson {
     Rule rule = entry.rule();
     CatalogueJson.rule(json, rule);
     CatalogueJson.strings(json, "models", entry.models());
-    Rule.Example example = Objects.requireNonNull(rule.example());
+    Rule.Example example = rule.example();
     json.writeObjectFieldStart("example");
     json.writeStringField("model", example.model());
     json.writeStringField("memory", entry.memory());

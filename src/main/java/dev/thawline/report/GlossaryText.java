@@ -3,12 +3,9 @@ package dev.thawline.report;
 import dev.thawline.memory.MemoryModel;
 import dev.thawline.model.Rule;
 import java.util.List;
-import java.util.Objects;
 
 /** What names stand for, for people. */
 final class GlossaryText {
-  private static final int WIDTH = 100;
-
   private final Palette palette;
   private final StringBuilder out = new StringBuilder();
 
@@ -33,7 +30,7 @@ final class GlossaryText {
     }
     for (Glossary.ParameterEntry entry : glossary.parameters()) {
       text.part();
-      text.line("parameter of " + String.join(", ", entry.models()));
+      text.wrapped("parameter of " + String.join(", ", entry.models()), 0);
       models.parameter(entry.parameter(), null);
     }
     return text.out.toString();
@@ -59,10 +56,11 @@ final class GlossaryText {
 
   private void rule(Glossary.RuleEntry entry) {
     Rule rule = entry.rule();
-    line(palette.strong(rule.id()) + ", rule of " + String.join(", ", entry.models()));
+    line(palette.strong(rule.id()));
+    wrapped("rule of " + String.join(", ", entry.models()), 0);
     wrapped(rule.sentence(), 0);
     wrapped("source: " + rule.source(), 0);
-    Rule.Example example = Objects.requireNonNull(rule.example());
+    Rule.Example example = rule.example();
     line("");
     line("example, under " + example.model() + " and " + entry.memory());
     int number = 0;
@@ -72,12 +70,12 @@ final class GlossaryText {
       boolean fails = entry.breaches().stream().anyMatch(breach -> breach.line() == here);
       line("  " + number + "  " + (fails ? palette.bad(statement) : statement));
     }
-    line("  " + example.model() + " " + verdict(entry.breaches()));
+    wrapped(example.model() + " " + verdict(entry.breaches()), 2);
     if (!entry.trials().isEmpty()) {
       line("");
       line("parameters that matter to the example");
       for (Glossary.Trial trial : entry.trials()) {
-        line("  " + trial.parameter() + "=" + trial.value() + ": " + verdict(trial.breaches()));
+        wrapped(trial.parameter() + "=" + trial.value() + ": " + verdict(trial.breaches()), 2);
       }
     }
   }
@@ -94,7 +92,8 @@ final class GlossaryText {
   }
 
   private void wrapped(String text, int margin) {
-    Paragraphs.wrap(text, WIDTH - margin).forEach(part -> line(" ".repeat(margin) + part));
+    Paragraphs.wrap(text, TraceText.WIDTH - margin)
+        .forEach(part -> line(" ".repeat(margin) + part));
   }
 
   private void line(String text) {

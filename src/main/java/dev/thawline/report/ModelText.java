@@ -5,6 +5,7 @@ import dev.thawline.memory.MemoryModel;
 import dev.thawline.model.ModelId;
 import dev.thawline.model.Parameter;
 import dev.thawline.model.Rule;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One model, parameter or rule in full, for people. */
@@ -30,7 +31,7 @@ final class ModelText {
   void alias(AliasModel model, @Nullable ModelId id) {
     head(id == null ? model.id() : id.toString(), "aliasing model", model.title(), model.source());
     if (!model.otherIds().isEmpty()) {
-      line("also called " + String.join(", ", model.otherIds()));
+      wrapped(0, "also called " + String.join(", ", model.otherIds()));
     }
     if (!model.parameters().isEmpty()) {
       boolean switches = model.parameters().stream().anyMatch(Parameter::isSwitch);
@@ -52,8 +53,8 @@ final class ModelText {
   }
 
   private void head(String id, String family, String title, String source) {
-    line(palette.strong(id) + ", " + family + ": " + title);
-    line("source: " + source);
+    wrapped(0, id, palette.strong(id), ", " + family + ": " + title);
+    wrapped(0, "source: " + source);
   }
 
   /**
@@ -62,15 +63,16 @@ final class ModelText {
   void parameter(Parameter parameter, @Nullable String value) {
     String kind = parameter.isSwitch() ? " (switch)" : "";
     String now = value == null ? "" : " = " + value;
-    line("  " + palette.strong(parameter.name()) + now + kind + ": " + parameter.summary());
+    String name = parameter.name();
+    wrapped(2, name, palette.strong(name), now + kind + ": " + parameter.summary());
     if (parameter.isSilent()) {
       line("    " + palette.unsure(SILENT));
     }
     if (!parameter.otherNames().isEmpty()) {
-      line("    also called " + String.join(", ", parameter.otherNames()));
+      wrapped(4, "also called " + String.join(", ", parameter.otherNames()));
     }
     for (Parameter.Choice choice : parameter.values()) {
-      line("    " + choice.value() + mark(parameter, choice, value) + ": " + choice.meaning());
+      wrapped(4, choice.value() + mark(parameter, choice, value) + ": " + choice.meaning());
     }
   }
 
@@ -85,8 +87,26 @@ final class ModelText {
 
   private void rule(Rule rule) {
     line("  " + palette.strong(rule.id()));
-    line("    " + rule.sentence());
-    line("    " + palette.faint(rule.source()));
+    wrapped(4, rule.sentence());
+    Paragraphs.wrap(rule.source(), TraceText.WIDTH - 4)
+        .forEach(part -> line("    " + palette.faint(part)));
+  }
+
+  private void wrapped(int margin, String text) {
+    wrapped(margin, "", "", text);
+  }
+
+  /**
+   * A paragraph; all lines but the first are indented once more.
+   *
+   * @param lead what it begins with, one word
+   * @param styled the same with colours, which have no width
+   */
+  private void wrapped(int margin, String lead, String styled, String text) {
+    String indent = " ".repeat(margin);
+    List<String> parts = Paragraphs.wrap(lead + text, TraceText.WIDTH - margin - 2);
+    line(indent + styled + parts.get(0).substring(lead.length()));
+    parts.subList(1, parts.size()).forEach(part -> line(indent + "  " + part));
   }
 
   private void line(String text) {

@@ -45,6 +45,21 @@ final class ModelTraits {
     return base.startsWith("sb2018") || base.equals("lwc");
   }
 
+  /** Stacked Borrows since November 2018. */
+  boolean isOfStacks() {
+    return base.equals("sb") || base.startsWith("sb-");
+  }
+
+  boolean isOfTrees() {
+    return base.equals("tb") || base.startsWith("tb-");
+  }
+
+  /** Whether creating a mutable reference is only a read (models-tree.md, section 4). */
+  boolean readsAt(Event.Retag retag) {
+    boolean implicitWrites = base.equals("tb-iw") || has("implicit-writes=yes");
+    return isOfTrees() && !(implicitWrites && retag.call() != null);
+  }
+
   /** FROZEN_STATE = HB_*: every freeze that ever was is held, whatever was written since. */
   boolean keepsHistory() {
     return setting("frozen-state").startsWith("frozen-state=hb-");

@@ -207,14 +207,15 @@ final class StepWords {
    * The deciding event as a sentence about what it demands.
    *
    * @param tag what the pointer that it uses is to the model that rejects it
+   * @param model that model
    */
-  String demand(Event event, @Nullable Tag tag) {
+  String demand(Event event, @Nullable Tag tag, Trace.Model model) {
     String pointer =
         tag == null || tag.isBase() || tag.kind() == null
             ? "the pointer"
             : "the " + tag.kind().rust() + " made at " + naming.step(tag.name());
     if (event instanceof Event.Retag retag) {
-      return capitalized(retag(retag)) + ", which uses " + pointer + uses(retag) + ".";
+      return capitalized(retag(retag)) + ", which uses " + pointer + uses(retag, model) + ".";
     }
     if (event instanceof Event.Access access) {
       String verb =
@@ -228,11 +229,10 @@ final class StepWords {
     return event instanceof Event.Deallocate ? "It ends the allocation." : "";
   }
 
-  private static String uses(Event.Retag retag) {
-    return switch (retag.created().kind() == null ? PointerKind.RAW_MUT : retag.created().kind()) {
-      case MUTABLE -> " like a write";
-      default -> " like a read";
-    };
+  private static String uses(Event.Retag retag, Trace.Model model) {
+    return retag.created().kind() == PointerKind.MUTABLE && !ModelTraits.of(model).readsAt(retag)
+        ? " like a write"
+        : " like a read";
   }
 
   private static String capitalized(String text) {

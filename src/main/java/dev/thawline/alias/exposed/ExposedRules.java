@@ -7,18 +7,20 @@ import java.util.List;
 public final class ExposedRules {
   /** The world that chose no provenance is the last to end. */
   public static final Rule NO_PROVENANCE =
-      new Rule(
-          "exposed.no-provenance",
-          "A pointer made from an integer may be used only where the provenance of some pointer to"
-              + " the same allocation, exposed before, allows it.",
-          "core::ptr, Exposed Provenance; models-other.md, section 6");
+      Rule.stating(
+              "exposed.no-provenance",
+              "A pointer made from an integer may be used only where the provenance of some pointer to"
+                  + " the same allocation, exposed before, allows it.",
+              "core::ptr, Exposed Provenance; models-other.md, section 6")
+          .brokenBy("none", "x = stack 1", "p = raw x", "q = exposed p", "w q");
 
   /** Only with {@code --intptr strict}. */
   public static final Rule STRICT =
-      new Rule(
-          "exposed.strict",
-          "Under strict provenance no integer is cast to a pointer.",
-          "Miri, -Zmiri-strict-provenance");
+      Rule.stating(
+              "exposed.strict",
+              "Under strict provenance no integer is cast to a pointer.",
+              "Miri, -Zmiri-strict-provenance")
+          .brokenBy("none", "x = stack 1", "p = raw x", "expose p", "q = exposed p");
 
   private ExposedRules() {}
 

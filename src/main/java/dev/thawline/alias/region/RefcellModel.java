@@ -19,25 +19,25 @@ public final class RefcellModel implements AliasModel {
   private static final String ID = "refcell";
 
   static final Rule EXPIRED =
-      new Rule(
+      Rule.stating(
               "refcell.expired",
               "A borrow may not be used after a conflicting access around it.",
               FORUM + "; models-other.md, section 4, b")
           .brokenBy(ID, "x = stack 1", "a = &mut x", "w x", "r a");
   static final Rule SHARED_WRITE =
-      new Rule(
+      Rule.stating(
               "refcell.shared-write",
               "A shared borrow may not be written through outside an UnsafeCell.",
               FORUM)
           .brokenBy(ID, "x = stack 1", "a = & x", "w a");
   static final Rule HELD =
-      new Rule(
+      Rule.stating(
               "refcell.held",
               "While a borrow is held nothing may conflict with it.",
               "std::cell::RefCell; models-other.md, section 4, a")
           .brokenBy(ID + ":form=guard", "x = stack 1", "a = &mut x", "w x");
   static final Rule INTERVAL =
-      new Rule(
+      Rule.stating(
               "refcell.overlap",
               "Of two conflicting borrows, the last use of one must happen before the creation of"
                   + " the other.",

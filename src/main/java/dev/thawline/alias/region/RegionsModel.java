@@ -17,25 +17,25 @@ public final class RegionsModel implements AliasModel {
   private static final String ID = "regions";
 
   static final Rule OUTSIDE =
-      new Rule(
+      Rule.stating(
               "regions.outside",
               "A pointer may access only the region that it was made for.",
               FORUM)
           .brokenBy(ID, "x = stack 2", "a = &mut x[0]", "r a[1]");
   static final Rule DEAD =
-      new Rule(
+      Rule.stating(
               "regions.dead",
               "A pointer may not be used once what it was made from was accessed.",
               FORUM)
           .brokenBy(ID, "x = stack 1", "a = &mut x", "w x", "r a");
   static final Rule READ_ONLY =
-      new Rule(
+      Rule.stating(
               "regions.read-only",
               "A pointer may not be written through once what it was made from was read.",
               FORUM + ", the alternative read=downgrade")
           .brokenBy(ID + ":read=downgrade", "x = stack 1", "a = &mut x", "r x", "w a");
   static final Rule SHARED_WRITE =
-      new Rule(
+      Rule.stating(
               "regions.shared-write",
               "A shared reference may not be written through outside an UnsafeCell.",
               FORUM)

@@ -55,26 +55,26 @@ public final class NoaliasModel implements AliasModel {
           new Choice("unique", "like other Boxes"));
 
   private static final Rule CLASH =
-      new Rule(
+      Rule.stating(
               "noalias.accessed-around",
               "During a call no location that is modified may be accessed both through a noalias"
                   + " argument and around it.",
               LANGREF)
           .brokenBy(ID, "x = stack 1", "a = &mut x", "enter", "b = arg &mut a", "w b", "r x");
   private static final Rule READ_ONLY =
-      new Rule(
+      Rule.stating(
               "noalias.readonly",
               "Nothing may be written through a readonly argument.",
               LANGREF + ", on readonly")
           .brokenBy(ID + ":readonly=yes", "x = stack 1", "a = & x", "enter", "b = arg & a", "w b");
   private static final Rule DANGLING =
-      new Rule(
+      Rule.stating(
               "noalias.dereferenceable",
               "The memory behind a dereferenceable argument may not be freed before the call ends.",
               LANGREF + ", on dereferenceable")
           .brokenBy(ID, "b = heap 1", "m = &mut b", "enter", "x = arg &mut m", "free b");
   private static final Rule FREED =
-      new Rule(
+      Rule.stating(
               "noalias.nofree",
               "A call may not free memory through a nofree argument.",
               LANGREF + ", on nofree; rust-lang/miri deallocate_against_protector2")

@@ -51,14 +51,14 @@ public final class RestrictModel implements AliasModel {
           new Choice("no-access", "no: the standard speaks of lvalues only"));
 
   private static final Rule CLASH =
-      new Rule(
+      Rule.stating(
               "restrict.accessed-around",
               "In the block of a restrict pointer no object that is modified may be accessed both"
                   + " through it and around it.",
               C11 + ", paragraph 4")
           .brokenBy(ID, "x = stack 1", "a = &mut x", "enter", "b = arg &mut a", "w b", "r x");
   private static final Rule CONSTANT =
-      new Rule(
+      Rule.stating(
               "restrict.const",
               "What is accessed through a restrict pointer to const may not be modified in its"
                   + " block.",
@@ -72,7 +72,7 @@ public final class RestrictModel implements AliasModel {
               "r b",
               "w b");
   private static final Rule ASSIGNMENT =
-      new Rule(
+      Rule.stating(
               "restrict.assignment",
               "A restrict pointer may get a value based on another one only from an outer block, or"
                   + " once that one's block has ended.",

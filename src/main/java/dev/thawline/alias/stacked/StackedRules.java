@@ -14,26 +14,26 @@ final class StackedRules {
           + " blog, 2018-12-26; Miri cf1746222 and 12d3ecbaf";
 
   static final Rule NOT_IN_STACK =
-      new Rule(
+      Rule.stating(
               "sb.not-in-stack",
               "The tag of the pointer that is used must have an item in the location's borrow"
                   + " stack.",
               SOURCE)
           .brokenBy("sb", "x = stack 1", "a = &mut x", "w x", "r a");
   static final Rule READ_ONLY =
-      new Rule(
+      Rule.stating(
               "sb.read-only",
               "A pointer whose items are SharedReadOnly may not be written through.",
               SOURCE)
           .brokenBy("sb", "x = stack 1", "a = & x", "w a");
   static final Rule PROTECTED =
-      new Rule(
+      Rule.stating(
               "sb.protected",
               "No access may pop or disable the item of an argument before the call ends.",
               SOURCE)
           .brokenBy("sb", "x = stack 1", "m = &mut x", "enter", "a = arg &mut m", "r x");
   static final Rule PROTECTED_DEALLOCATION =
-      new Rule(
+      Rule.stating(
               "sb.protected-deallocation",
               "A location may not be deallocated while its stack holds the item of an argument of a"
                   + " call that has not ended.",
@@ -41,41 +41,41 @@ final class StackedRules {
           .brokenBy(
               "sb", "b = heap 1", "m = &mut b", "enter", "a = arg &mut m", "p = raw a", "free p");
   static final Rule NOT_DEREFERENCEABLE =
-      new Rule(
+      Rule.stating(
               "sb.not-dereferenceable",
               "A pointer may be retagged only where the memory is live and in bounds.",
               SOURCE)
           .brokenBy("sb", "b = heap 1", "p = raw b", "free b", "a = & p");
 
   static final Rule UNIQUE_FROM_SHARED =
-      new Rule(
+      Rule.stating(
               "sb1.unique-from-shared",
               "The tag of a shared reference may not be used as that of a mutable one.",
               SOURCE_2018)
           .brokenBy("sb-2018-12", "x = stack 1", "s = & x", "t = transmute s as &mut", "r t");
   static final Rule FROZEN_TOO_LATE =
-      new Rule(
+      Rule.stating(
               "sb1.not-frozen-long-enough",
               "A shared reference may be dereferenced only where the location has been frozen since"
                   + " before it was made.",
               SOURCE_2018)
           .brokenBy("sb-2018-12", "x = stack 1", "s = & x", "w x", "r s");
   static final Rule NOT_DEREFERENCED =
-      new Rule(
+      Rule.stating(
               "sb1.not-dereferenceable",
               "The tag of the pointer that is dereferenced must have an item in the location's"
                   + " borrow stack.",
               SOURCE_2018)
           .brokenBy("sb-2018-12", "x = stack 1", "a = &mut x", "w x", "r a");
   static final Rule POPPED =
-      new Rule(
+      Rule.stating(
               "sb1.not-on-stack",
               "The tag of the pointer that is used must have an item in the location's borrow"
                   + " stack.",
               SOURCE_2018)
           .brokenBy("sb-2018-12", "x = stack 1", "a = &mut x", "p = raw a", "w x", "r p");
   static final Rule BARRIER =
-      new Rule(
+      Rule.stating(
               "sb1.barrier",
               "The barrier of a call that has not ended may not be popped off a borrow stack, nor"
                   + " may the location be deallocated under it.",

@@ -49,7 +49,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LastWriteMonitor implements Monitor {
   static final Rule WRITTEN_SINCE =
-      new Rule(
+      Rule.stating(
               "lwc.written-since",
               "No load through a shared reference may observe a write that is later than the"
                   + " reference's time.",

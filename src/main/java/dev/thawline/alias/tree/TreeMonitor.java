@@ -6,6 +6,8 @@ import dev.thawline.alias.RememberingMonitor;
 import dev.thawline.alias.Surroundings;
 import dev.thawline.event.Event;
 import dev.thawline.event.EventName;
+import dev.thawline.event.Tag;
+import dev.thawline.program.AllocationKind;
 import dev.thawline.view.TreeView;
 import dev.thawline.view.View;
 import java.util.ArrayList;
@@ -72,9 +74,20 @@ final class TreeMonitor implements Monitor {
 
   private static void collect(
       Tree tree, Node from, int parent, int cell, List<TreeView.Node<EventName>> out) {
-    out.add(new TreeView.Node<>(parent, text(from, cell), from.tag().name()));
+    Tag tag = from.tag();
+    out.add(
+        tag.isBase()
+            ? new TreeView.Node<>(parent, text(from, cell) + root(tag), null)
+            : new TreeView.Node<>(parent, text(from, cell), tag.name()));
     int number = out.size() - 1;
     tree.children(from).forEach(child -> collect(tree, child, number, cell, out));
+  }
+
+  /** Nobody made it: it is what the allocation itself is accessed with. */
+  private static String root(Tag tag) {
+    return tag.baseKind() == AllocationKind.LOCAL
+        ? " (the local itself)"
+        : " (the allocation's base)";
   }
 
   private static String text(Node node, int cell) {

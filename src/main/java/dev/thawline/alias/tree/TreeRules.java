@@ -11,33 +11,33 @@ final class TreeRules {
           + " borrow_tracker/tree_borrows/perms.rs";
 
   static final Rule DISABLED =
-      new Rule(
+      Rule.stating(
               "tb.disabled",
               "A pointer may be used only while it and the pointers it came from are not Disabled.",
               SOURCE)
           .brokenBy("tb", "x = stack 1", "a = &mut x", "w x", "r a");
   static final Rule FROZEN =
-      new Rule(
+      Rule.stating(
               "tb.frozen",
               "A pointer may be written through only while it and the pointers it came from are not"
                   + " Frozen.",
               SOURCE)
           .brokenBy("tb", "x = stack 1", "a = & x", "w a");
   static final Rule CONFLICTED =
-      new Rule(
+      Rule.stating(
               "tb.conflicted",
               "An argument that was read around since the call began may not be written through"
                   + " before the call ends.",
               SOURCE)
           .brokenBy("tb", "x = stack 1", "m = &mut x", "enter", "a = arg &mut m", "r x", "w a");
   static final Rule PROTECTED =
-      new Rule(
+      Rule.stating(
               "tb.protected",
               "No access may take an argument that was used its permission before the call ends.",
               SOURCE)
           .brokenBy("tb", "x = stack 1", "m = & x", "enter", "a = arg & m", "w x");
   static final Rule PROTECTED_DEALLOCATION =
-      new Rule(
+      Rule.stating(
               "tb.protected-deallocation",
               "What the reference arguments of a call point to may not be deallocated before the"
                   + " call ends, not even through them.",
@@ -45,7 +45,7 @@ final class TreeRules {
           .brokenBy(
               "tb", "b = heap 1", "m = &mut b", "enter", "a = arg &mut m", "p = raw a", "free p");
   static final Rule NOT_DEREFERENCEABLE =
-      new Rule(
+      Rule.stating(
               "tb.not-dereferenceable",
               "A reference may be made only to memory that is live and in bounds.",
               SOURCE)

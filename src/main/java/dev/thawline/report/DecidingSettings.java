@@ -1,0 +1,114 @@
+package dev.thawline.report;
+
+import dev.thawline.alias.AliasModel;
+import dev.thawline.alias.AliasModels;
+import dev.thawline.alias.Monitor;
+import dev.thawline.alias.MonitorState;
+import dev.thawline.alias.Note;
+import dev.thawline.alias.Rejection;
+import dev.thawline.alias.Surroundings;
+import dev.thawline.event.HappensBefore;
+import dev.thawline.event.ImplicitAccess;
+import dev.thawline.explore.Watcher;
+import dev.thawline.model.ModelId;
+import dev.thawline.model.Parameter;
+import dev.thawline.replay.Trace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Where two versions of one model part: which parameters decide. Measured: the path is judged again
+ * by the version that rejects, with one parameter at a time as the other version has it.
+ */
+final class DecidingSettings {
+  /** Versions that have an id of their own, as settings of the model that they are versions of. */
+  private static final Map<String, String> VERSIONS =
+      Map.of("tb-iw", "tb:implicit-writes", "tb-pldi25", "tb:version=v4");
+
+  private final Witness witness;
+  private final AliasModels.Named accepts;
+  private final AliasModels.Named rejects;
+  private final Trace.Model decider;
+  private final Rejection rejection;
+
+  DecidingSettings(Witness witness, Trace.Model accepts, Trace.Model decider, Rejection rejection) {
+    this.witness = witness;
+    this.accepts = named(accepts);
+    this.rejects = named(decider);
+    this.decider = decider;
+    this.rejection = rejection;
+  }
+
+  private static AliasModels.Named named(Trace.Model model) {
+    return AliasModels.parse(VERSIONS.getOrDefault(model.name(), model.name()));
+  }
+
+  /** Empty where these are not versions of one model, or no parameter alone decides. */
+  String words() {
+    if (accepts.problem() != null || rejects.problem() != null) {
+      return "";
+    }
+    AliasModel model = rejects.resolved();
+    if (!model.id().equals(accepts.resolved().id())
+        || !rejects(model.monitor(rejects.canonical(), false))) {
+      // Of other models, or for a reason that is not the monitor's own: a race.
+      return "";
+    }
+    List<String> deciding = new ArrayList<>();
+    for (Parameter parameter : model.parameters()) {
+      String value = model.value(accepts.canonical(), parameter);
+      if (!value.equals(model.value(rejects.canonical(), parameter))
+          && !rejects(model, parameter, value)) {
+        deciding.add("`" + parameter.name() + "=" + value + "`");
+      }
+    }
+    return deciding.isEmpty()
+        ? ""
+        : "What decides is "
+            + String.join(" or ", deciding)
+            + ": with that alone "
+            + decider.name()
+            + " accepts this event too.";
+  }
+
+  /** Whether the version that rejects still does at the same event, or before. */
+  private boolean rejects(AliasModel model, Parameter parameter, String value) {
+    SortedMap<String, String> settings = new TreeMap<>(rejects.canonical().settings());
+    settings.put(parameter.name(), value);
+    AliasModels.Named other = AliasModels.parse(new ModelId(model.id(), settings).toString());
+    return other.problem() != null || rejects(model.monitor(other.canonical(), false));
+  }
+
+  private boolean rejects(Monitor bare) {
+    Monitor monitor = new Watcher(decider.name(), bare).monitor();
+    MonitorState state = monitor.initial();
+    for (Trace.Step step : witness.trace().steps()) {
+      for (Trace.Happening happening : step.events()) {
+        state = monitor.observe(state, happening.event(), new Path(witness.trace().graph()));
+        if (state instanceof Rejection) {
+          return true;
+        }
+        if (happening.event().name().equals(rejection.event())) {
+          return false;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** A finished path: later events add nothing to the order of earlier ones. */
+  private record Path(HappensBefore order) implements Surroundings {
+    @Override
+    public void implicitAccess(ImplicitAccess access) {
+      // Races of retags are not judged again.
+    }
+
+    @Override
+    public void note(Note note) {
+      // Only the verdict is asked for.
+    }
+  }
+}
