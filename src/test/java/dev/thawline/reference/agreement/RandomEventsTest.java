@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 /** The models against their references on random lists of events. */
 class RandomEventsTest {
   private static final long SEED = 2026;
+
   /** Mutation testing asks once a mutant, and so for few. */
   private static final int LISTS =
       Integer.getInteger(
