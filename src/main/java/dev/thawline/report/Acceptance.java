@@ -51,10 +51,12 @@ record Acceptance(
     return "the " + kind.rust() + " of " + step(tag.name());
   }
 
-  /** What the model held of a pointer just before, or of one made only by the same step. */
+  /** What the model held of a pointer just before, or of one that the same step made. */
   @Nullable Standing before(Tag tag) {
     Standing found = Standing.of(model, witness.lastStep() - 1, location(), tag);
-    return found != null && found.tag().equals(tag) || witness.lastStep() < 1 ? found : after(tag);
+    Standing now = after(tag);
+    boolean isNew = found == null || (now != null && !now.tag().equals(found.tag()));
+    return isNew ? now : found;
   }
 
   @Nullable Standing after(Tag tag) {

@@ -2,9 +2,12 @@ package dev.thawline.report;
 
 import dev.thawline.alias.AliasModel;
 import dev.thawline.memory.MemoryModel;
+import java.util.List;
 
 /** Descriptions of models, for people. */
 final class CatalogueText {
+  private static final String LAST = "what it is";
+
   private final Catalogue catalogue;
   private final StringBuilder out = new StringBuilder();
 
@@ -25,21 +28,33 @@ final class CatalogueText {
   }
 
   private void briefly() {
-    TextTable memories = new TextTable("memory model", "", "what it is");
+    TextTable memories = new TextTable("memory model", "", LAST);
     for (MemoryModel model : catalogue.memories()) {
       memories.row(model.id(), defaultMark(model.id()), model.title());
     }
-    memories.lines().forEach(this::line);
+    table(memories.lines());
     line("");
-    TextTable aliases = new TextTable("aliasing model", "", "what it is");
+    TextTable aliases = new TextTable("aliasing model", "", LAST);
     for (AliasModel model : catalogue.aliases()) {
       aliases.row(model.id(), defaultMark(model.id()), model.title());
     }
-    aliases.lines().forEach(this::line);
+    table(aliases.lines());
     line("");
     line("* runs where neither the command line nor the spec names any");
     line("thawline models ID tells parameters, rules and sources");
     line("thawline explain NAME tells of a rule, a model with parameters, or a parameter");
+  }
+
+  /** Its last column in lines that are not too long. */
+  private void table(List<String> rows) {
+    int start = rows.get(0).indexOf(LAST);
+    for (String row : rows) {
+      String margin = row.substring(0, start);
+      for (String part : Paragraphs.wrap(row.substring(start), TraceText.WIDTH - start)) {
+        line(margin + part);
+        margin = " ".repeat(start);
+      }
+    }
   }
 
   private String defaultMark(String id) {

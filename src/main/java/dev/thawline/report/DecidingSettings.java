@@ -60,7 +60,8 @@ final class DecidingSettings {
     List<String> deciding = new ArrayList<>();
     for (Parameter parameter : model.parameters()) {
       String value = model.value(accepts.canonical(), parameter);
-      if (!value.equals(model.value(rejects.canonical(), parameter))
+      if (!isPreset(model, parameter)
+          && !value.equals(model.value(rejects.canonical(), parameter))
           && !rejects(model, parameter, value)) {
         deciding.add("`" + parameter.name() + "=" + value + "`");
       }
@@ -72,6 +73,19 @@ final class DecidingSettings {
             + ": with that alone "
             + decider.name()
             + " accepts this event too.";
+  }
+
+  /** Whether its value says what others are: it is these that decide. */
+  private boolean isPreset(AliasModel model, Parameter parameter) {
+    SortedMap<String, String> settings = new TreeMap<>();
+    settings.put(parameter.name(), model.value(accepts.canonical(), parameter));
+    SortedMap<String, String> others = new TreeMap<>();
+    others.put(parameter.name(), model.value(rejects.canonical(), parameter));
+    return model.parameters().stream()
+        .filter(other -> !other.equals(parameter))
+        .anyMatch(
+            other ->
+                !model.defaultValue(other, settings).equals(model.defaultValue(other, others)));
   }
 
   /** Whether the version that rejects still does at the same event, or before. */

@@ -87,9 +87,12 @@ final class ModelText {
 
   private void rule(Rule rule) {
     line("  " + palette.strong(rule.id()));
-    wrapped(4, rule.sentence());
-    Paragraphs.wrap(rule.source(), TraceText.WIDTH - 4)
-        .forEach(part -> line("    " + palette.faint(part)));
+    parts(rule.sentence()).forEach(part -> line("    " + part));
+    parts(rule.source()).forEach(part -> line("    " + palette.faint(part)));
+  }
+
+  private static List<String> parts(String text) {
+    return Paragraphs.wrap(text, TraceText.WIDTH - 4);
   }
 
   private void wrapped(int margin, String text) {

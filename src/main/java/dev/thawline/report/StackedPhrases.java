@@ -2,6 +2,7 @@ package dev.thawline.report;
 
 import static dev.thawline.report.RulePhrase.line;
 
+import dev.thawline.event.EventName;
 import dev.thawline.event.Tag;
 import dev.thawline.view.StackView;
 import java.util.List;
@@ -63,16 +64,20 @@ final class StackedPhrases {
                 + broken.place()
                 + " is "
                 + standing.permission()
-                + ", and would be lost. ";
+                + ", which this access would take. ";
     return item + broken.protection();
   }
 
   private static String frozenSince(RuleCase broken) {
-    StackView<?> view =
+    StackView<EventName> view =
         BorrowStates.stack(
             broken.model(), broken.model().rejectedAt(), broken.rejection().location());
     return view == null || view.frozen() == null
         ? "The " + broken.place() + " is not frozen."
-        : "The " + broken.place() + " is frozen only since a later time.";
+        : "The "
+            + broken.place()
+            + " is frozen only since "
+            + broken.events(view.frozen().events())
+            + ".";
   }
 }

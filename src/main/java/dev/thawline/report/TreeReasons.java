@@ -105,7 +105,14 @@ final class TreeReasons {
             + lost.effect()
             + ", "
             + (created ? "is only a read there and " : "")
-            + (effect == null ? "left that as it was." : outcome(effect) + "."));
+            + (effect == null ? untouched(event, standing) : outcome(effect) + "."));
+  }
+
+  private static String untouched(@Nullable Event event, Standing standing) {
+    boolean read = event instanceof Event.Access access && !access.access().writes();
+    return read && standing.permission().startsWith("Reserved")
+        ? "left that as it was: others may read as long as it has not been written through."
+        : "left that as it was.";
   }
 
   private static String outcome(Note.Effect effect) {
@@ -148,6 +155,6 @@ final class TreeReasons {
     }
     return before != null && before.text().contains("not accessed")
         ? ": only what the call has used there is protected."
-        : ": only an access that takes it everything breaks its protection.";
+        : ": only an access that disables it breaks its protection.";
   }
 }

@@ -42,7 +42,7 @@ final class ViewLines {
     StackView.EventSet<EventName> frozen = view.frozen();
     String since =
         frozen == null
-            ? ", not frozen"
+            ? view.freezes() ? ", not frozen" : ""
             : ", "
                 + frozen.caption()
                 + " "

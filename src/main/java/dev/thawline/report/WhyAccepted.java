@@ -2,9 +2,12 @@ package dev.thawline.report;
 
 import dev.thawline.alias.Rejection;
 import dev.thawline.event.Event;
+import dev.thawline.event.EventName;
 import dev.thawline.event.Tag;
 import dev.thawline.program.RetagOrigin;
 import dev.thawline.replay.Trace;
+import dev.thawline.view.TableView;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,11 +63,26 @@ final class WhyAccepted {
       case "sb2018", "sb2018-separate" -> TimestampReasons.totalOrder(facts);
       case "lwc" -> TimestampReasons.lastWrite(facts);
       case "sb2018-frontier", "sb2018-single" -> TimestampReasons.happensBefore(facts);
-      case "noalias", "restrict" -> PROMISES;
+      case "noalias", "restrict" -> promises(facts);
       case "regions" -> regions(model);
       case "refcell" -> refcell(model);
       default -> "";
     };
+  }
+
+  /** By what it has noted of the location while calls run. */
+  private static String promises(Acceptance facts) {
+    if (!(BorrowStates.view(facts.model(), facts.witness().lastStep(), facts.location())
+            instanceof TableView<EventName> table)
+        || table.rows().isEmpty()) {
+      return PROMISES;
+    }
+    String rows = table.rows().stream().map(TableView.Row::text).collect(Collectors.joining("; "));
+    return "Of "
+        + facts.place()
+        + " it has noted: "
+        + rows
+        + ". A promise is broken only where accesses came from both sides of it and one wrote.";
   }
 
   /** What was made from one raw pointer does not compete. */

@@ -10,11 +10,18 @@ import org.jspecify.annotations.Nullable;
  * @param location the memory location
  * @param items bottom to top
  * @param frozen since which events it is frozen, or null where it is not
+ * @param freezes whether the model freezes locations at all
  */
-public record StackView<E>(int location, List<Item<E>> items, @Nullable EventSet<E> frozen)
+public record StackView<E>(
+    int location, List<Item<E>> items, @Nullable EventSet<E> frozen, boolean freezes)
     implements View<E> {
   public StackView {
     items = List.copyOf(items);
+  }
+
+  /** Of a model that freezes locations. */
+  public StackView(int location, List<Item<E>> items, @Nullable EventSet<E> frozen) {
+    this(location, items, frozen, true);
   }
 
   /**

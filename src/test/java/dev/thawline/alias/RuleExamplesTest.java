@@ -2,6 +2,7 @@ package dev.thawline.alias;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.thawline.alias.exposed.ExposedRules;
 import dev.thawline.explore.Exploration;
 import dev.thawline.explore.Programs;
 import dev.thawline.explore.Settings;
@@ -12,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -43,5 +45,22 @@ class RuleExamplesTest {
     WatcherResult result = found.watchers().get(0);
     assertThat(result.rejections()).as(example.program()).isNotEmpty();
     assertThat(result.rejections()).extracting(WatcherResult.Site::rule).containsOnly(rule);
+  }
+
+  /** They are no model's own: every model has them, so that the model without rules does. */
+  @Test
+  void theExamplesOfExposedProvenanceBreakTheirRules() {
+    assertThat(broken(ExposedRules.NO_PROVENANCE, Settings.DEFAULT))
+        .containsOnly(ExposedRules.NO_PROVENANCE);
+    Settings strict = Settings.DEFAULT.withIntPtr(Settings.IntPtr.STRICT);
+    assertThat(broken(ExposedRules.STRICT, strict)).containsOnly(ExposedRules.STRICT);
+    assertThat(broken(ExposedRules.STRICT, Settings.DEFAULT)).isEmpty();
+  }
+
+  private static List<Rule> broken(Rule rule, Settings settings) {
+    Exploration found =
+        Programs.explore(
+            Programs.ev(rule.example().program()), "sc", settings, false, rule.example().model());
+    return found.watchers().get(0).rejections().stream().map(WatcherResult.Site::rule).toList();
   }
 }

@@ -38,7 +38,7 @@ class InvalidationTest {
         "sb2018 | x = heap 1; a = & x; w x; r a     | `a = & x` | `w x`) unfroze the location.",
         "lwc    | x = heap 1; a = & x; w x; r a     | `a = & x` | `w x`) wrote to the location.",
         "sb2018 | x = heap 1; a = & x; free x; b = & a | `a = & x` | `free x`) ended the allocation.",
-        "tb     | x = stack 1; a = & x; w a         | `a = & x` | No earlier event took anything",
+        "tb     | x = stack 1; a = & x; w a         | `a = & x` | a shared reference begins so.",
       })
   void bothAreNamed(String model, String program, String created, String invalidated) {
     Witness witness = witness(model, program.replace("; ", "\n"));

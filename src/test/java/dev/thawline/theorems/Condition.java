@@ -17,7 +17,12 @@ abstract class Condition implements Monitor {
   private final Rule rule;
 
   Condition(String id, String statement) {
-    this.rule = new Rule("theorems." + id, statement, "models-timestamps.md, section 5");
+    this.rule =
+        new Rule(
+            "theorems." + id,
+            statement,
+            "models-timestamps.md, section 5",
+            new Rule.Example("none", ""));
   }
 
   /** The state of a condition that looks at single events. */

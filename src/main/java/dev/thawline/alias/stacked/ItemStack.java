@@ -87,7 +87,7 @@ record ItemStack(List<Item> items) implements BorrowStack {
 
   @Override
   public StackView<EventName> view(int location) {
-    return new StackView<>(location, items.stream().map(ItemStack::view).toList(), null);
+    return new StackView<>(location, items.stream().map(ItemStack::view).toList(), null, false);
   }
 
   private static StackView.Item<EventName> view(Item item) {

@@ -33,7 +33,7 @@ record ReferenceMonitor(Judge judge) implements Monitor {
     return verdict.event() == Verdict.ACCEPTED
         ? new Seen(events)
         : new Rejection(
-            new Rule("reference", verdict.reason(), "the reference"),
+            new Rule("reference", verdict.reason(), "the reference", new Rule.Example("none", "")),
             event.name(),
             event.span(),
             verdict.location(),
