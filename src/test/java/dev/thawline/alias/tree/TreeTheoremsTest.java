@@ -15,6 +15,9 @@ import org.junit.jupiter.api.Test;
  * Every theorem holds today, is false under the mutants that it names, and saw what it saw before.
  */
 class TreeTheoremsTest {
+  /** The root and two tags: enough for every counterexample that there is. */
+  private static final int BY_VERSION_NODES = 3;
+
   private static final TreeTheorem SPURIOUS_READ = new SpuriousAccess(false);
   private static final TreeTheorem SPURIOUS_WRITE = new SpuriousAccess(true);
 
@@ -86,7 +89,7 @@ class TreeTheoremsTest {
     }
     assertThat(readsUnseen).containsExactly("v2", "v3", "v4", "v5", "v6", "v7", "today");
     assertThat(writesUnseen).containsExactly("v4", "v5", "v6", "v7", "today");
-    Golden.check("tree-spurious-by-version", text.toString());
+    Golden.checkAtAnySize("tree-spurious-by-version", text.toString());
   }
 
   private static void byVersion(
@@ -95,7 +98,7 @@ class TreeTheoremsTest {
       String version,
       List<String> unseen,
       StringBuilder text) {
-    Finding finding = theorem.test(options, Golden.SIZE - 1);
+    Finding finding = theorem.test(options, BY_VERSION_NODES);
     if (finding.violations().isEmpty()) {
       unseen.add(version);
       text.append("  holds: ").append(theorem.claim()).append('\n');
