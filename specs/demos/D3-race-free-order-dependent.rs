@@ -2,7 +2,9 @@
 //! read, so that nothing races; but the load meets the protected argument if it comes after the argument's
 //! retag and before the end of the call: then either the store finds its argument read around, or the load
 //! takes a written argument its permission. Two of five orders are undefined behaviour, in both executions
-//! some. In Stacked Borrows and with implicit writes a retag writes, and races with the load.
+//! some. In Stacked Borrows and with implicit writes a retag writes, and races with the load. The attribute
+//! noalias forbids the same two orders if the call lasts from its begin to its end in the order of steps; if everything
+//! unordered with the call is during it, it forbids them all.
 //! Demonstration D3 of demos.md.
 //@ memory: sc, rc11
 //@ alias: sb, tb, tb-iw, tb:version=v1r, tb:version=v1, tb:minirust=yes, noalias, noalias:during=hb

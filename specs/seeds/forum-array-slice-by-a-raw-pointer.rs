@@ -4,9 +4,9 @@
 //! the whole array. In 2018 raw pointers had no tags, and the write is taken for one through that pointer.
 //! A forum thread on aliasing rules (seed 002), the answer with the region and tree rule.
 //@ memory: sc
-//@ alias: sb2018, sb-2018-12, sb-popl20, sb, tb, tb-iw, tb:version=v0
-//@ expect * sb: ub in all @ write
-//@ expect * sb2018, sb-2018-12, sb-popl20, tb, tb-iw, tb:version=v0: ok
+//@ alias: sb2018, sb-2018-12, sb-popl20, sb, tb, tb-iw, tb:version=v0, noalias, regions, regions:region=off
+//@ expect * sb, regions: ub in all @ write
+//@ expect * sb2018, sb-2018-12, sb-popl20, tb, tb-iw, tb:version=v0, noalias, regions:region=off: ok
 
 fn main() {
     let mut arr = [0u8; 10];

@@ -3,8 +3,8 @@
 //! behaviour; in November 2018 there were none, and it is the read after it.
 //! The crate pinned-aliasable, its README (seed 001).
 //@ memory: sc
-//@ alias: sb2018, sb-2018-11, sb-2018-12, sb-popl20, sb, tb, tb-iw, tb-pldi25, none, noalias
-//@ expect * sb2018, sb-2018-12, sb-popl20, sb, tb, tb-iw, tb-pldi25, noalias: ub in all @ other
+//@ alias: sb2018, sb-2018-11, sb-2018-12, sb-popl20, sb, tb, tb-iw, tb-pldi25, none, noalias, restrict
+//@ expect * sb2018, sb-2018-12, sb-popl20, sb, tb, tb-iw, tb-pldi25, noalias, restrict: ub in all @ other
 //@ expect * sb-2018-11: ub in all @ result
 //@ expect * none: ok
 
