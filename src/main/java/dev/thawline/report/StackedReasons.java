@@ -63,8 +63,8 @@ final class StackedReasons {
     Note.Effect effect = facts.effect(lost.event(), used);
     Event event = facts.event(lost.event());
     boolean read =
-        event instanceof Event.Access access && !access.access().writes()
-            || event instanceof Event.Retag retag && retag.created().kind() == PointerKind.SHARED;
+        (event instanceof Event.Access access && !access.access().writes())
+            || (event instanceof Event.Retag retag && retag.created().kind() == PointerKind.SHARED);
     if (effect == null) {
       sentences.add(
           "Step "
