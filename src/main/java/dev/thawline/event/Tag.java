@@ -42,7 +42,7 @@ public final class Tag implements Comparable<Tag> {
     this.allocation = allocation;
     this.start = start;
     this.wildcard = wildcard;
-    this.hash = (name.hashCode() * 31 + field) * 31 + start;
+    this.hash = hash(name, field, start, kind, parent);
   }
 
   /**
@@ -194,6 +194,16 @@ public final class Tag implements Comparable<Tag> {
   @Override
   public int hashCode() {
     return hash;
+  }
+
+  /** Spread well: the states of monitors are lists of tags, hashed as lists are. */
+  private static int hash(
+      EventName name, int field, int start, @Nullable PointerKind kind, @Nullable Tag parent) {
+    int hash = (name.hashCode() * 31 + field) * 31 + start;
+    hash = 31 * hash + (kind == null ? 0 : kind.rust().hashCode());
+    hash = 31 * hash + (parent == null ? 0 : parent.hash);
+    hash *= 0x85EBCA6B;
+    return (hash ^ (hash >>> 15)) * 0xC2B2AE35;
   }
 
   @Override

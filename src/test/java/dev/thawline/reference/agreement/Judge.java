@@ -36,20 +36,36 @@ interface Judge {
     return events -> EventReference.judge(fresh(model), events);
   }
 
-  /** The model that users run; races of retags are not its own verdict. */
+  /**
+   * The model that users run; races of retags are not its own verdict. One monitor judges many
+   * lists, as it judges many executions, but not so many that its memory fills the heap.
+   */
   static Judge model(String id) {
     AliasModels.Named named = AliasModels.parse(id);
-    Monitor monitor = named.resolved().monitor(named.canonical(), false);
-    return events -> {
-      MonitorState state = monitor.initial();
-      for (int i = 0; i < events.size(); i++) {
-        state = monitor.observe(state, events.get(i), Alone.AROUND);
-        if (state instanceof Rejection rejection) {
-          return new Verdict(i, rejection.location(), rejection.rule().id());
+    int listsOfAMonitor = 1000;
+    return new Judge() {
+      private Monitor monitor = named.resolved().monitor(named.canonical(), false);
+      private int lists;
+
+      @Override
+      public Verdict judge(List<Event> events) {
+        if (++lists % listsOfAMonitor == 0) {
+          monitor = named.resolved().monitor(named.canonical(), false);
         }
+        return Judge.judge(monitor, events);
       }
-      return Verdict.OK;
     };
+  }
+
+  private static Verdict judge(Monitor monitor, List<Event> events) {
+    MonitorState state = monitor.initial();
+    for (int i = 0; i < events.size(); i++) {
+      state = monitor.observe(state, events.get(i), Alone.AROUND);
+      if (state instanceof Rejection rejection) {
+        return new Verdict(i, rejection.location(), rejection.rule().id());
+      }
+    }
+    return Verdict.OK;
   }
 
   /** Surroundings in which the events of a list are in order. */
