@@ -27,7 +27,7 @@ class BlessTest {
     assertThat(shell.read("p02.ev"))
         .isEqualTo(
             "//! Prose.\n"
-                + "//@ expect sc,rc11 sb2018: ok\n"
+                + "//@ expect sc,rc11 sb2018,sb,tb,noalias: ok\n"
                 + "//@ expect sc,rc11 sb2018-frontier: ub in some @ load\n"
                 + "//@ executions sc,rc11: 2\n"
                 + Specs.P02);

@@ -7,6 +7,7 @@ import dev.thawline.alias.AliasModels;
 import dev.thawline.model.Parameter;
 import dev.thawline.model.Rule;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,8 +47,9 @@ class ExplainCommandTest {
       for (Rule rule : model.rules()) {
         assertThat(index).contains(rule.id() + "\n");
         assertThat(explained(rule.id()))
-            .startsWith(rule.id() + ", rule of ")
-            .contains(" rejects at line ", ", by " + rule.id() + "\n");
+            .startsWith(rule.id() + "\nrule of ")
+            .contains(" rejects at line ")
+            .containsPattern("by\\s" + Pattern.quote(rule.id()) + "[\n,]");
       }
       for (Parameter parameter : model.parameters()) {
         assertThat(explained(parameter.name())).contains(model.id(), parameter.summary());
