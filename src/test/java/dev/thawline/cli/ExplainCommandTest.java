@@ -52,7 +52,8 @@ class ExplainCommandTest {
             .containsPattern("by\\s" + Pattern.quote(rule.id()) + "[\n,]");
       }
       for (Parameter parameter : model.parameters()) {
-        assertThat(explained(parameter.name())).contains(model.id(), parameter.summary());
+        assertThat(Shell.words(explained(parameter.name())))
+            .contains(model.id(), Shell.words(parameter.summary()));
       }
     }
     assertThat(explained("rc11")).startsWith("rc11, memory model: ");

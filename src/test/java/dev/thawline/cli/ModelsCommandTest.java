@@ -18,10 +18,10 @@ class ModelsCommandTest {
   void listsEveryModel() {
     Shell.Result result = shell.run("models").hasStatus(ExitStatus.OK);
     for (MemoryModel model : MemoryModels.all()) {
-      assertThat(words(result.out())).contains(model.id(), words(model.title()));
+      assertThat(Shell.words(result.out())).contains(model.id(), Shell.words(model.title()));
     }
     for (AliasModel model : AliasModels.all()) {
-      assertThat(words(result.out())).contains(model.id(), words(model.title()));
+      assertThat(Shell.words(result.out())).contains(model.id(), Shell.words(model.title()));
     }
   }
 
@@ -29,19 +29,15 @@ class ModelsCommandTest {
   void describesOneModelInFull() {
     Shell.Result result = shell.run("models", "sb2018-frontier").hasStatus(ExitStatus.OK);
     AliasModel model = AliasModels.parse("sb2018-frontier").resolved();
-    String said = words(result.out());
-    assertThat(said).contains(words("source: " + model.source()));
-    model.parameters().forEach(p -> assertThat(said).contains(p.name(), words(p.summary())));
+    String said = Shell.words(result.out());
+    assertThat(said).contains(Shell.words("source: " + model.source()));
+    model.parameters().forEach(p -> assertThat(said).contains(p.name(), Shell.words(p.summary())));
     for (Rule rule : model.rules()) {
-      assertThat(said).contains(rule.id(), words(rule.sentence()), words(rule.source()));
+      assertThat(said)
+          .contains(rule.id(), Shell.words(rule.sentence()), Shell.words(rule.source()));
     }
     assertThat(result.out()).contains("cvis (default): ").doesNotContain("sb2018-single");
     assertThat(shell.run("models", "sb2018-frontier:check=fvis")).isEqualTo(result);
-  }
-
-  /** However long the lines are. */
-  private static String words(String text) {
-    return text.replaceAll("\\s+", " ");
   }
 
   @Test

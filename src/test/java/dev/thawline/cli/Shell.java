@@ -67,4 +67,9 @@ record Shell(Path folder) {
   private String text(Captured stream) {
     return stream.text().replace(folder + "/", "").replace(folder.toString(), ".");
   }
+
+  /** What is said, however long the lines are. */
+  static String words(String text) {
+    return text.replaceAll("\\s+", " ");
+  }
 }
