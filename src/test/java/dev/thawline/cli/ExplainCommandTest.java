@@ -49,7 +49,7 @@ class ExplainCommandTest {
         assertThat(explained(rule.id()))
             .startsWith(rule.id() + "\nrule of ")
             .contains(" rejects at line ")
-            .containsPattern("by\\s" + Pattern.quote(rule.id()) + "[\n,]");
+            .containsPattern("by\\s+" + Pattern.quote(rule.id()) + "[\n,]");
       }
       for (Parameter parameter : model.parameters()) {
         assertThat(Shell.words(explained(parameter.name())))
