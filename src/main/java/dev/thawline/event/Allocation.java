@@ -4,6 +4,7 @@ import dev.thawline.program.AllocationKind;
 import dev.thawline.program.ByteRange;
 import dev.thawline.program.Layout;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An allocation, named by the event that made it. Interned by {@link Allocations}: one object an
@@ -16,9 +17,11 @@ public final class Allocation {
   private final AllocationKind kind;
   private final String label;
   private final int size;
+  private final int alignment;
   private final List<Layout.Cell> cells;
   private final List<ByteRange> unsafeCells;
   private final int firstLocation;
+  private final Allocation site;
   private final Tag base;
 
   Allocation(
@@ -27,15 +30,18 @@ public final class Allocation {
       AllocationKind kind,
       String label,
       Layout layout,
-      int firstLocation) {
+      int firstLocation,
+      @Nullable Allocation reused) {
     this.name = name;
     this.serial = serial;
     this.kind = kind;
     this.label = label;
     this.size = layout.size();
+    this.alignment = layout.alignment();
     this.cells = layout.cells();
     this.unsafeCells = layout.cellRanges();
     this.firstLocation = firstLocation;
+    this.site = reused == null ? this : reused.site;
     this.base = Tag.newBase(this);
   }
 
@@ -65,6 +71,19 @@ public final class Allocation {
   /** Bytes. */
   public int size() {
     return size;
+  }
+
+  /** Of its first byte. */
+  public int alignment() {
+    return alignment;
+  }
+
+  /**
+   * The first allocation at its address: itself, unless it took the memory of one that had ended.
+   * Two allocations have the same address if and only if they have the same site.
+   */
+  public Allocation site() {
+    return site;
   }
 
   public List<Layout.Cell> cells() {

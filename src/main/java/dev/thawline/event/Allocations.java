@@ -6,29 +6,47 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Interns allocations and tags, and numbers memory locations densely, over all of one exploration.
  */
 public final class Allocations {
   private record Key(
-      EventName name, int serial, AllocationKind kind, String label, Layout layout) {}
+      EventName name,
+      int serial,
+      AllocationKind kind,
+      String label,
+      Layout layout,
+      @Nullable Allocation reused) {}
 
   private final Map<Key, Allocation> known = new HashMap<>();
   private final List<Allocation> owners = new ArrayList<>();
   private final Map<Tag, Tag> tags = new HashMap<>();
 
   /**
-   * The allocation that this event makes.
+   * The allocation that this event makes, at an address of its own.
    *
    * @param serial tells several allocations of one event apart
    */
   public Allocation intern(
       EventName name, int serial, AllocationKind kind, String label, Layout layout) {
+    return intern(new Key(name, serial, kind, label, layout, null));
+  }
+
+  /** The allocation that this event makes of the memory of one that has ended. */
+  public Allocation intern(
+      EventName name, AllocationKind kind, String label, Layout layout, Allocation reused) {
+    return intern(new Key(name, 0, kind, label, layout, reused));
+  }
+
+  private Allocation intern(Key wanted) {
     return known.computeIfAbsent(
-        new Key(name, serial, kind, label, layout),
+        wanted,
         key -> {
-          Allocation made = new Allocation(name, serial, kind, label, layout, owners.size());
+          Allocation made =
+              new Allocation(
+                  key.name, key.serial, key.kind, key.label, key.layout, owners.size(), key.reused);
           for (int i = 0; i < made.cells().size(); i++) {
             owners.add(made);
           }

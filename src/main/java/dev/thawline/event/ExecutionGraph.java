@@ -229,6 +229,17 @@ public final class ExecutionGraph implements HappensBefore {
     return line(b.thread()).at(b.position()).contains(a);
   }
 
+  /** The last node that an event made. */
+  public MemoryEvent event(EventName name) {
+    List<MemoryEvent> events = events(name.thread());
+    for (int i = events.size() - 1; i >= 0; i--) {
+      if (events.get(i).name().equals(name)) {
+        return events.get(i);
+      }
+    }
+    throw new IllegalArgumentException("no node of " + name);
+  }
+
   // ---- growing
 
   /** A thread begins: after everything in {@code before}. Takes one event. */
@@ -252,6 +263,24 @@ public final class ExecutionGraph implements HappensBefore {
             MemoryOrder.NON_ATOMIC,
             null,
             null,
+            now.with(thread, line.length + 1),
+            Clock.EMPTY,
+            span);
+    return withLine(thread, line.with(event, now, line.acquirable, line.releaseFence));
+  }
+
+  /** An allocation of the memory that {@code freed} freed. Does not end the event. */
+  public ExecutionGraph reuse(int thread, MemoryEvent freed, Span span) {
+    Line line = line(thread);
+    Clock now = line.now.union(freed.clock());
+    MemoryEvent event =
+        new MemoryEvent(
+            next(thread),
+            MemoryEvent.Kind.REUSE,
+            MemoryEvent.NO_LOCATION,
+            MemoryOrder.NON_ATOMIC,
+            null,
+            freed,
             now.with(thread, line.length + 1),
             Clock.EMPTY,
             span);
@@ -373,8 +402,8 @@ public final class ExecutionGraph implements HappensBefore {
 
   /**
    * An exact key: two graphs of one exploration are equal if and only if their keys are. Program
-   * order and the values follow from what the reads read; so the key is the length of every thread,
-   * the source of every read, and modification order.
+   * order and the values follow from what the reads read and which memory allocations take; so the
+   * key is the length of every thread, the source of every read and reuse, and modification order.
    */
   public int[] key() {
     KeyBuffer out = new KeyBuffer();
@@ -395,7 +424,12 @@ public final class ExecutionGraph implements HappensBefore {
   private static void addSource(MemoryEvent event, KeyBuffer out) {
     MemoryEvent source = event.source();
     if (source != null) {
-      out.add(event.kind() == MemoryEvent.Kind.UPDATE ? 1 : 0);
+      if (event.kind() == MemoryEvent.Kind.REUSE) {
+        out.add(2);
+        out.add(event.name().position());
+      } else {
+        out.add(event.kind() == MemoryEvent.Kind.UPDATE ? 1 : 0);
+      }
       out.add(source.name().thread());
       out.add(source.name().position());
     }

@@ -17,7 +17,12 @@ public final class MemoryEvent {
     /**
      * A thread's start or end, a spawn or a join: no memory effect, but it carries happens-before.
      */
-    THREAD
+    THREAD,
+    /**
+     * An allocation takes the memory of one that has ended; the deallocation, its source, happens
+     * before it.
+     */
+    REUSE
   }
 
   /** The location of nodes that have none. */

@@ -101,6 +101,11 @@ public final class Tag implements Comparable<Tag> {
     return parent != null && field > 0;
   }
 
+  /** The same wildcard where its address belongs to another allocation now. */
+  public Tag wildcardAt(Allocation latest) {
+    return wildcard(name, latest, start);
+  }
+
   /** The tag it was derived from; null for a base tag and for a wildcard. */
   public @Nullable Tag parent() {
     return parent;

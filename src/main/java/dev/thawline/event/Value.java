@@ -44,7 +44,14 @@ public sealed interface Value {
 
     /** Whether both have the same address. Addresses never see tags. */
     public boolean sameAddress(Pointer other) {
-      return allocation == other.allocation && offset == other.offset;
+      return offset == other.offset && isAtSiteOf(other);
+    }
+
+    /** Whether both point into allocations of the same address, or both into none. */
+    public boolean isAtSiteOf(Pointer other) {
+      return (allocation == null || other.allocation == null)
+          ? allocation == other.allocation
+          : allocation.site() == other.allocation.site();
     }
 
     public Pointer withTag(@Nullable Tag newTag) {

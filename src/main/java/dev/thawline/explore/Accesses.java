@@ -37,7 +37,7 @@ final class Accesses {
 
   void load(
       ProductState state, ThreadState running, Instruction.Load load, Consumer<ProductState> next) {
-    Value.Pointer pointer = MemoryAccess.pointer(running.value(load.pointer()));
+    Value.Pointer pointer = pointer(state, running.value(load.pointer()));
     Layout layout = load.layout();
     Allocation allocation = accessed(state, pointer, layout.size());
     if (allocation == null) {
@@ -118,7 +118,7 @@ final class Accesses {
       ThreadState running,
       Instruction.Store store,
       Consumer<ProductState> next) {
-    Value.Pointer pointer = MemoryAccess.pointer(running.value(store.pointer()));
+    Value.Pointer pointer = pointer(state, running.value(store.pointer()));
     Value value = running.value(store.value());
     Layout layout = store.layout();
     Allocation allocation = accessed(state, pointer, layout.size());
@@ -196,7 +196,7 @@ final class Accesses {
       ThreadState running,
       Instruction.Update update,
       Consumer<ProductState> next) {
-    Value.Pointer pointer = MemoryAccess.pointer(running.value(update.pointer()));
+    Value.Pointer pointer = pointer(state, running.value(update.pointer()));
     Allocation allocation = atomicTarget(state, pointer, update.type());
     int cell = MemoryAccess.cell(pointer, allocation, 0, update.type(), running.span());
     Value operand = running.value(update.operand());
@@ -234,7 +234,7 @@ final class Accesses {
       ThreadState running,
       Instruction.CompareExchange cas,
       Consumer<ProductState> next) {
-    Value.Pointer pointer = MemoryAccess.pointer(running.value(cas.pointer()));
+    Value.Pointer pointer = pointer(state, running.value(cas.pointer()));
     Allocation allocation = atomicTarget(state, pointer, cas.type());
     int cell = MemoryAccess.cell(pointer, allocation, 0, cas.type(), running.span());
     int location = allocation.location(cell);
@@ -397,13 +397,17 @@ final class Accesses {
     return semantics.memory().mayRead(graph, thread, location, index, update);
   }
 
+  private static Value.Pointer pointer(ProductState state, Value value) {
+    return MemoryAccess.pointer(value, state.lifetimes);
+  }
+
   private @Nullable Allocation accessed(ProductState state, Value.Pointer pointer, int size) {
-    return size == 0 ? null : MemoryAccess.target(pointer, size, state.deallocated);
+    return size == 0 ? null : MemoryAccess.target(pointer, size, state.lifetimes);
   }
 
   private static Allocation atomicTarget(
       ProductState state, Value.Pointer pointer, ScalarType type) {
-    return MemoryAccess.target(pointer, type.size(), state.deallocated);
+    return MemoryAccess.target(pointer, type.size(), state.lifetimes);
   }
 
   private static Allocation allocationOf(Value.Pointer pointer) {

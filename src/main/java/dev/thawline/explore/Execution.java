@@ -7,14 +7,12 @@ import dev.thawline.event.EventName;
 import dev.thawline.event.Tag;
 import dev.thawline.event.Value;
 import dev.thawline.machine.ThreadState;
-import dev.thawline.program.AllocationKind;
 import dev.thawline.program.Instruction;
 import dev.thawline.program.MemoryOrder;
-import dev.thawline.source.Diagnostic;
-import dev.thawline.source.SpecException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +45,8 @@ final class Execution {
       accesses.update(state, running, update, next);
     } else if (instruction instanceof Instruction.CompareExchange exchange) {
       accesses.compareExchange(state, running, exchange, next);
+    } else if (instruction instanceof Instruction.Allocate allocate) {
+      allocate(state, running, allocate, next);
     } else {
       Value result = plain(state, running, instruction);
       if (result != null) {
@@ -62,13 +62,11 @@ final class Execution {
     if (instruction instanceof Instruction.Retag retag) {
       return retag(state, running, retag);
     } else if (instruction instanceof Instruction.Deref deref) {
-      Value.Pointer pointer = MemoryAccess.pointer(running.value(deref.pointer()));
+      Value.Pointer pointer = pointer(state, running.value(deref.pointer()));
       observe(
           state,
           new Event.Deref(name(state), running.span(), pointer, deref.kind(), deref.pointee()));
       return Value.unit();
-    } else if (instruction instanceof Instruction.Allocate allocate) {
-      return allocate(state, running, allocate);
     } else if (instruction instanceof Instruction.Deallocate deallocate) {
       return deallocate(state, running, deallocate);
     } else if (instruction instanceof Instruction.Fence fence) {
@@ -86,7 +84,7 @@ final class Execution {
       observe(state, new Event.Leave(name(state), running.span(), call.call()));
       return Value.unit();
     } else if (instruction instanceof Instruction.Expose expose) {
-      Value.Pointer pointer = MemoryAccess.pointer(running.value(expose.pointer()));
+      Value.Pointer pointer = pointer(state, running.value(expose.pointer()));
       if (pointer.tag() != null) {
         observe(state, new Event.Expose(name(state), running.span(), pointer));
       }
@@ -102,7 +100,7 @@ final class Execution {
   }
 
   private Value retag(ProductState state, ThreadState running, Instruction.Retag retag) {
-    Value.Pointer source = MemoryAccess.pointer(running.value(retag.source()));
+    Value.Pointer source = pointer(state, running.value(retag.source()));
     Tag parent = source.tag();
     if (parent == null) {
       if (!retag.kind().isRaw() && source.isNull()) {
@@ -133,26 +131,63 @@ final class Execution {
 
   /** A null or dangling address lies in no allocation, whose tags it could have. */
   private Value fromExposed(ProductState state, ThreadState running, Instruction.FromExposed cast) {
-    Value.Pointer address = MemoryAccess.pointer(running.value(cast.address()));
-    Allocation allocation = address.allocation();
-    if (allocation == null) {
+    Value.Pointer address = pointer(state, running.value(cast.address()));
+    if (address.allocation() == null) {
       return address.withTag(null);
     }
+    Allocation allocation = state.lifetimes.latestAt(address.allocation());
     Tag wildcard =
         semantics
             .allocations()
             .intern(Tag.wildcard(name(state), allocation, (int) address.offset()));
-    Value.Pointer pointer = address.withTag(wildcard);
+    Value.Pointer pointer = new Value.Pointer(allocation, address.offset(), wildcard);
     observe(state, new Event.FromExposed(name(state), running.span(), pointer));
     return pointer;
   }
 
-  private Value allocate(ProductState state, ThreadState running, Instruction.Allocate allocate) {
-    refuseReuse(state, running, allocate);
-    Allocation allocation =
-        semantics
-            .allocations()
-            .intern(name(state), 0, allocate.kind(), allocate.name(), allocate.layout());
+  /** At an address of its own; or at that of an allocation that has ended: a choice like others. */
+  private void allocate(
+      ProductState state,
+      ThreadState running,
+      Instruction.Allocate allocate,
+      Consumer<ProductState> next) {
+    List<Allocation> reusable =
+        semantics.settings().reuse().includes(allocate.kind())
+            ? state.lifetimes.reusable(allocate.kind(), allocate.layout())
+            : List.of();
+    if (reusable.isEmpty()) {
+      allocate(state, running, allocate, null, next);
+      return;
+    }
+    step.choose(
+        IntStream.rangeClosed(0, reusable.size()).toArray(),
+        way ->
+            allocate(
+                state.copy(), running, allocate, way == 0 ? null : reusable.get(way - 1), next));
+  }
+
+  private void allocate(
+      ProductState state,
+      ThreadState running,
+      Instruction.Allocate allocate,
+      @Nullable Allocation reused,
+      Consumer<ProductState> next) {
+    EventName name = name(state);
+    Allocation allocation;
+    if (reused == null) {
+      allocation =
+          semantics
+              .allocations()
+              .intern(name, 0, allocate.kind(), allocate.name(), allocate.layout());
+    } else {
+      allocation =
+          semantics
+              .allocations()
+              .intern(name, allocate.kind(), allocate.name(), allocate.layout(), reused);
+      EventName end = state.lifetimes.endOf(reused);
+      state.graph = state.graph.reuse(thread, state.graph.event(end), running.span());
+      state.lifetimes = state.lifetimes.reuse(allocation);
+    }
     for (int cell = 0; cell < allocation.cells().size(); cell++) {
       state.graph =
           state.graph.write(
@@ -163,33 +198,17 @@ final class Execution {
               NON_ATOMIC,
               running.span());
     }
-    observe(state, new Event.Allocate(name(state), running.span(), allocation));
-    return new Value.Pointer(allocation, 0, Tag.base(allocation));
-  }
-
-  /**
-   * Address reuse is a choice that is not built yet: refused where it would matter, never ignored.
-   */
-  private void refuseReuse(ProductState state, ThreadState running, Instruction.Allocate allocate) {
-    if (allocate.kind() != AllocationKind.HEAP
-        || semantics.settings().reuse() == Settings.Reuse.NONE) {
-      return;
-    }
-    for (Allocation dead : state.deallocated.keySet()) {
-      if (dead.kind() == AllocationKind.HEAP && dead.size() == allocate.layout().size()) {
-        throw new SpecException(
-            Diagnostic.unsupported("reuse of the address of a freed heap block", running.span())
-                .withHelp("with `--reuse none` every allocation gets an address of its own"));
-      }
-    }
+    observe(state, new Event.Allocate(name, running.span(), allocation));
+    step.finish(state, new Value.Pointer(allocation, 0, Tag.base(allocation)));
+    next.accept(state);
   }
 
   private @Nullable Value deallocate(
       ProductState state, ThreadState running, Instruction.Deallocate deallocate) {
-    Value.Pointer pointer = MemoryAccess.pointer(running.value(deallocate.pointer()));
+    Value.Pointer pointer = pointer(state, running.value(deallocate.pointer()));
     Allocation allocation = pointer.allocation();
     MemoryAccess.requireProvenance(pointer);
-    if (allocation != null && state.deallocated.containsKey(allocation)) {
+    if (allocation != null && state.lifetimes.hasEnded(allocation)) {
       throw new MemoryAccess.MemoryUb("`" + allocation + "` is deallocated twice");
     }
     if (allocation == null || pointer.offset() != 0 || allocation.kind() != deallocate.kind()) {
@@ -222,7 +241,7 @@ final class Execution {
     }
     Event event = new Event.Deallocate(name(state), running.span(), pointer);
     step.observeAccess(state, event, access, allocation, null, null);
-    state.markDeallocated(allocation, name(state));
+    state.lifetimes = state.lifetimes.end(allocation, name(state));
     return Value.unit();
   }
 
@@ -245,6 +264,10 @@ final class Execution {
     state.graph = state.graph.mark(thread, state.graph.now(child), running.span());
     observe(state, new Event.Join(name(state), running.span(), child));
     return state.thread(child).result();
+  }
+
+  private static Value.Pointer pointer(ProductState state, Value value) {
+    return MemoryAccess.pointer(value, state.lifetimes);
   }
 
   private void observe(ProductState state, Event event) {

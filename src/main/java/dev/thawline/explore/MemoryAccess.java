@@ -1,7 +1,7 @@
 package dev.thawline.explore;
 
 import dev.thawline.event.Allocation;
-import dev.thawline.event.EventName;
+import dev.thawline.event.Tag;
 import dev.thawline.event.Value;
 import dev.thawline.program.Layout;
 import dev.thawline.program.ScalarType;
@@ -11,7 +11,6 @@ import dev.thawline.source.SpecException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Values and the cells they fill: which cells an access touches, and memory safety without any
@@ -36,10 +35,21 @@ final class MemoryAccess {
     }
   }
 
-  /** The pointer in a register that is about to be used. */
-  static Value.Pointer pointer(Value value) {
+  /**
+   * The pointer in a register that is about to be used. One made of an integer points to what lives
+   * at its address now.
+   */
+  static Value.Pointer pointer(Value value, Lifetimes lifetimes) {
     if (value instanceof Value.Pointer pointer) {
-      return pointer;
+      Allocation allocation = pointer.allocation();
+      Tag tag = pointer.tag();
+      if (allocation == null || tag == null || !tag.isWildcard()) {
+        return pointer;
+      }
+      Allocation latest = lifetimes.latestAt(allocation);
+      return latest == allocation
+          ? pointer
+          : new Value.Pointer(latest, pointer.offset(), tag.wildcardAt(latest));
     }
     if (value instanceof Value.Uninitialized) {
       throw new MemoryUb("using an uninitialised pointer");
@@ -55,15 +65,14 @@ final class MemoryAccess {
   }
 
   /** The live allocation that an access of {@code size} bytes through the pointer lies in. */
-  static Allocation target(
-      Value.Pointer pointer, int size, Map<Allocation, EventName> deallocated) {
+  static Allocation target(Value.Pointer pointer, int size, Lifetimes lifetimes) {
     Allocation allocation = pointer.allocation();
     if (allocation == null) {
       throw new MemoryUb(
           pointer.isNull() ? "access through a null pointer" : "access through a dangling pointer");
     }
     requireProvenance(pointer);
-    if (deallocated.containsKey(allocation)) {
+    if (lifetimes.hasEnded(allocation)) {
       throw new MemoryUb("access to `" + allocation + "` after its deallocation");
     }
     if (pointer.offset() < 0 || pointer.offset() + size > allocation.size()) {

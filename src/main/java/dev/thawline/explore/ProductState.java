@@ -1,15 +1,11 @@
 package dev.thawline.explore;
 
-import dev.thawline.event.Allocation;
-import dev.thawline.event.EventName;
 import dev.thawline.event.ExecutionGraph;
 import dev.thawline.event.Threads;
 import dev.thawline.machine.ThreadState;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +18,7 @@ final class ProductState {
 
   ExecutionGraph graph;
 
-  /** Which event deallocated what. Follows from the graph. */
-  Map<Allocation, EventName> deallocated;
+  Lifetimes lifetimes;
 
   /** By watcher. */
   Slot[] slots;
@@ -32,18 +27,15 @@ final class ProductState {
   @Nullable Ending ending;
 
   ProductState(
-      @Nullable ThreadState[] threads,
-      ExecutionGraph graph,
-      Map<Allocation, EventName> deallocated,
-      Slot[] slots) {
+      @Nullable ThreadState[] threads, ExecutionGraph graph, Lifetimes lifetimes, Slot[] slots) {
     this.threads = threads;
     this.graph = graph;
-    this.deallocated = deallocated;
+    this.lifetimes = lifetimes;
     this.slots = slots;
   }
 
   ProductState copy() {
-    ProductState copy = new ProductState(threads.clone(), graph, deallocated, slots.clone());
+    ProductState copy = new ProductState(threads.clone(), graph, lifetimes, slots.clone());
     copy.ending = ending;
     return copy;
   }
@@ -73,11 +65,5 @@ final class ProductState {
       }
     }
     return String.join(", ", names);
-  }
-
-  void markDeallocated(Allocation allocation, EventName event) {
-    Map<Allocation, EventName> more = new HashMap<>(deallocated);
-    more.put(allocation, event);
-    deallocated = more;
   }
 }

@@ -19,7 +19,6 @@ import dev.thawline.program.StaticVariable;
 import dev.thawline.source.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,7 +103,7 @@ public final class Semantics {
         new ProductState(
             new ThreadState[0],
             ExecutionGraph.EMPTY.start(0, Clock.EMPTY, nowhere),
-            Map.of(),
+            Lifetimes.EMPTY,
             slots);
     Step step = new Step(this, 0, choices, sink);
     EventName name = state.graph.next(0);

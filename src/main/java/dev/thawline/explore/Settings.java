@@ -1,5 +1,6 @@
 package dev.thawline.explore;
 
+import dev.thawline.program.AllocationKind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,8 +36,19 @@ public record Settings(
   /** Which freed addresses come back. */
   public enum Reuse {
     NONE,
-    /** Those of heap blocks. */
-    HEAP
+    /** Those of heap blocks, by heap blocks. */
+    HEAP,
+    /** Those of locals too, by locals. */
+    ALL;
+
+    /** Whether an allocation of this kind may take the memory of another. */
+    boolean includes(AllocationKind kind) {
+      return switch (kind) {
+        case HEAP -> this != NONE;
+        case LOCAL -> this == ALL;
+        case STATIC -> false;
+      };
+    }
   }
 
   /** How a weak compare-exchange fails. */

@@ -173,7 +173,7 @@ public final class Arithmetic {
 
   private static int compareValues(Value a, Value b) {
     if (a instanceof Value.Pointer p && b instanceof Value.Pointer q) {
-      if (p.allocation() != q.allocation()) {
+      if (!p.isAtSiteOf(q)) {
         throw new LocalStop(
             ThreadState.Status.UNSUPPORTED,
             "comparing the addresses of different allocations by <");
