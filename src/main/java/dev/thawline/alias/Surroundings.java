@@ -21,6 +21,11 @@ public interface Surroundings {
    */
   void note(Note note);
 
+  /** Whether a cast of an integer to a pointer chooses provenance there, and not at its use. */
+  default boolean choosesAtCast() {
+    return false;
+  }
+
   /** Whether every cast of an integer to a pointer is an error ({@code --intptr strict}). */
   default boolean strictProvenance() {
     return false;

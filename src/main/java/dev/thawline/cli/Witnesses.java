@@ -8,6 +8,7 @@ import dev.thawline.compare.Verdict;
 import dev.thawline.compare.WitnessSearch;
 import dev.thawline.explore.Exploration;
 import dev.thawline.explore.Path;
+import dev.thawline.explore.WatcherResult;
 import dev.thawline.model.Rule;
 import dev.thawline.replay.Trace;
 import dev.thawline.report.MemoryReport;
@@ -35,7 +36,9 @@ final class Witnesses {
   private Witnesses(ModelRun run, Exploration withPaths) {
     this.run = run;
     search = new WitnessSearch(withPaths);
-    disagreements = search.disagreements();
+    // Models part on paths: there is nothing to compare where verdicts are about the program.
+    boolean aboutProgram = withPaths.watchers().stream().anyMatch(WatcherResult::isAboutProgram);
+    disagreements = aboutProgram ? List.of() : search.disagreements();
   }
 
   /** What is known under one memory model. */

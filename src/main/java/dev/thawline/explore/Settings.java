@@ -59,8 +59,16 @@ public record Settings(
 
   /** What a cast of an integer to a pointer gives. */
   public enum IntPtr {
-    /** Any provenance exposed before, the choice being kept open along a path. */
+    /**
+     * Any provenance exposed before the first use of the pointer, the choice being kept open along
+     * a path until a use decides.
+     */
     DEFERRED,
+    /**
+     * Any provenance exposed before the cast, chosen there: a choice must do for everything that
+     * can follow. What is said of a program that casts is said of all its paths together.
+     */
+    AT_CAST,
     /** It is an error. */
     STRICT
   }
@@ -109,7 +117,7 @@ public record Settings(
   }
 
   private static String word(Enum<?> value) {
-    return value.name().toLowerCase(java.util.Locale.ROOT);
+    return value.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
   }
 
   /** {@code step=statement race=prefix ...}. */

@@ -8,6 +8,7 @@ import dev.thawline.program.Operator;
 import dev.thawline.program.PointerKind;
 import dev.thawline.program.RetagOrigin;
 import dev.thawline.program.ScalarType;
+import dev.thawline.program.UpdateOperator;
 import dev.thawline.source.Diagnostic;
 import dev.thawline.source.SpecException;
 import java.util.List;
@@ -76,14 +77,20 @@ final class AtomicLowering {
 
   void store(Statement.Store statement) {
     Binding.Pointer location = location(statement.location());
-    Operand value = value(statement.value(), location.element());
-    if (statement.value() instanceof Value.Named named
-        && body.find(named.name()) instanceof Binding.Pointer pointer) {
-      types.store(location, pointer);
-    }
+    Operand value = stored(statement.value(), location);
     body.emit(
         new Instruction.Store(
             location.value(), value, location.element().layout(), statement.order()));
+  }
+
+  /** A value that goes into a location: of a pointer, its type does too. */
+  private Operand stored(Value value, Binding.Pointer location) {
+    Operand stored = value(value, location.element());
+    if (value instanceof Value.Named named
+        && body.find(named.name()) instanceof Binding.Pointer pointer) {
+      types.store(location, pointer);
+    }
+    return stored;
   }
 
   void loadPointer(Statement.LoadPointer statement) {
@@ -96,7 +103,10 @@ final class AtomicLowering {
           name.span(),
           "read integers with `R a " + name.text() + " rlx`");
     }
-    Operand loaded = load(location, statement.order());
+    Operand loaded =
+        statement.left() == null
+            ? load(location, statement.order())
+            : exchange(location, stored(statement.left(), location), statement.order());
     List<Operand> withNull = List.of(loaded, Operand.of(new Constant.Null()));
     body.stopIf(body.code.compute(Operator.EQUAL, ScalarType.POINTER, 0, withNull, body.span()));
     Operand result = loaded;
@@ -119,6 +129,56 @@ final class AtomicLowering {
             type.allocationCells(),
             type.location(),
             !types.isKnown(location)));
+  }
+
+  private Operand exchange(Binding.Pointer location, Operand left, MemoryOrder order) {
+    int target = body.code.register();
+    body.emit(
+        new Instruction.Update(
+            target,
+            location.value(),
+            UpdateOperator.EXCHANGE,
+            left,
+            location.element().type(),
+            order));
+    return Operand.register(target);
+  }
+
+  /** A compare-exchange of pointers, which see addresses only; the thread stops if it fails. */
+  void replace(Statement.Replace statement) {
+    Name name = statement.location();
+    Binding.Pointer location = location(name);
+    Element element = location.element();
+    if (element != Element.POINTER) {
+      throw TokenCursor.error(
+          "T0203",
+          "`" + name.text() + "` holds one " + element.word() + ", not a pointer",
+          name.span(),
+          "exchange integers with `C a " + name.text() + " 0 1 rlx rlx`");
+    }
+    Operand expected = value(statement.expected(), element);
+    Operand replacement = stored(statement.replacement(), location);
+    int pair = body.code.register();
+    body.emit(
+        new Instruction.CompareExchange(
+            pair,
+            location.value(),
+            expected,
+            replacement,
+            element.type(),
+            statement.success(),
+            statement.failure(),
+            false));
+    body.stopUnless(
+        body.code.compute(
+            Operator.FIELD, ScalarType.BOOL, 0, List.of(Operand.register(pair)), body.span()));
+  }
+
+  /** Goes on only where two pointers have the same address. */
+  void same(Statement.Same statement) {
+    List<Operand> both =
+        List.of(places.pointer(statement.one()).value(), places.pointer(statement.other()).value());
+    body.stopUnless(body.code.compute(Operator.EQUAL, ScalarType.POINTER, 0, both, body.span()));
   }
 
   void guard(Statement.Guard statement) {

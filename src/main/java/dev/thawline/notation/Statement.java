@@ -45,6 +45,10 @@ sealed interface Statement {
 
     void guard(Guard statement);
 
+    void same(Same statement);
+
+    void replace(Replace statement);
+
     void free(Free statement);
 
     void read(Read statement);
@@ -218,8 +222,13 @@ sealed interface Statement {
     }
   }
 
-  /** {@code d = *n as &mut}, {@code d = X acq}. */
-  record LoadPointer(Name target, Name location, MemoryOrder order, LoadedAs as)
+  /**
+   * {@code d = *n as &mut}, {@code d = X acq}, {@code d = X xchg null ar}.
+   *
+   * @param left what an exchange leaves there; null for a load
+   */
+  record LoadPointer(
+      Name target, Name location, @Nullable Value left, MemoryOrder order, LoadedAs as)
       implements Statement {
     @Override
     public void accept(Visitor visitor) {
@@ -232,6 +241,24 @@ sealed interface Statement {
     @Override
     public void accept(Visitor visitor) {
       visitor.guard(this);
+    }
+  }
+
+  /** {@code same p q}. */
+  record Same(Name one, Name other) implements Statement {
+    @Override
+    public void accept(Visitor visitor) {
+      visitor.same(this);
+    }
+  }
+
+  /** {@code cas X a null ar rlx}. */
+  record Replace(
+      Name location, Value expected, Value replacement, MemoryOrder success, MemoryOrder failure)
+      implements Statement {
+    @Override
+    public void accept(Visitor visitor) {
+      visitor.replace(this);
     }
   }
 

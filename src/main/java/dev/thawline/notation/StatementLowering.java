@@ -151,6 +151,16 @@ final class StatementLowering implements Statement.Visitor {
   }
 
   @Override
+  public void same(Statement.Same statement) {
+    atomics.same(statement);
+  }
+
+  @Override
+  public void replace(Statement.Replace statement) {
+    atomics.replace(statement);
+  }
+
+  @Override
   public void read(Statement.Read statement) {
     atomics.read(statement);
   }

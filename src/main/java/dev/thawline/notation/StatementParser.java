@@ -84,6 +84,11 @@ final class StatementParser {
     return switch (keyword.text()) {
       case "r", "rd" -> new Statement.Access(false, operands.place());
       case "w", "wr" -> new Statement.Access(true, operands.place());
+      case "same" -> {
+        Name one = cursor.name("the name of a pointer");
+        yield new Statement.Same(one, cursor.name("the name of a pointer"));
+      }
+      case "cas" -> replace();
       case "free" -> new Statement.Free(cursor.name("the name of a pointer"));
       case "enter" -> enter();
       case "expose" -> new Statement.Expose(cursor.name("the name of a pointer"));
@@ -108,7 +113,7 @@ final class StatementParser {
               "T0201",
               "`" + keyword.text() + "` starts no statement",
               keyword.span(),
-              "known are `x = ..`, `X := ..`, `X == ..`, `*n := ..`, r, w, rd, wr, free, enter, "
+              "known are `x = ..`, `X := ..`, `X == ..`, `*n := ..`, r, w, rd, wr, same, cas, free, enter, "
                   + "leave, expose, observe, W, R, U, C, Cw, F");
     };
   }
@@ -167,6 +172,15 @@ final class StatementParser {
         target, location, expected, replacement, success, failure, weak);
   }
 
+  private Statement replace() {
+    Name location = cursor.name("a location");
+    Value expected = operands.value();
+    Value replacement = operands.value();
+    MemoryOrder success = operands.order("a compare-exchange", OrderRule.UPDATE);
+    MemoryOrder failure = operands.order("a failing compare-exchange", OrderRule.FAILURE);
+    return new Statement.Replace(location, expected, replacement, success, failure);
+  }
+
   /** What stands behind {@code target =}. */
   private Statement binding(Name target) {
     if (cursor.accept("&")) {
@@ -175,7 +189,7 @@ final class StatementParser {
     if (cursor.accept("*")) {
       Name location = cursor.name("the name of a pointer");
       Statement.LoadedAs as = operands.loadedAs();
-      return new Statement.LoadPointer(target, location, MemoryOrder.NON_ATOMIC, as);
+      return new Statement.LoadPointer(target, location, null, MemoryOrder.NON_ATOMIC, as);
     }
     Token word = cursor.peek();
     if (word.kind() != Token.Kind.NAME) {
@@ -232,8 +246,12 @@ final class StatementParser {
       }
       default -> {
         Name location = cursor.name("a location");
-        MemoryOrder order = operands.order("a load", OrderRule.LOAD);
-        return new Statement.LoadPointer(target, location, order, operands.loadedAs());
+        Value left = cursor.accept("xchg") ? operands.value() : null;
+        MemoryOrder order =
+            left == null
+                ? operands.order("a load", OrderRule.LOAD)
+                : operands.order("an exchange", OrderRule.UPDATE);
+        return new Statement.LoadPointer(target, location, left, order, operands.loadedAs());
       }
     }
   }

@@ -97,6 +97,8 @@ final class ThreadLowering {
 
   private static boolean mayStop(Step step) {
     return step.statement() instanceof Statement.Guard
+        || step.statement() instanceof Statement.Same
+        || step.statement() instanceof Statement.Replace
         || step.statement() instanceof Statement.LoadPointer;
   }
 

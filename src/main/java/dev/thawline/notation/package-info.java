@@ -78,7 +78,10 @@
  *                       {@code raw}: no retag
  * X := V ORDER          atomic store of a pointer, of null or of an integer
  * d = X ORDER [as T]    atomic load of a pointer and retag
+ * d = X xchg V ORDER [as T]   the same, and leave V there
+ * cas X E V ORDER ORDER       compare-exchange of pointers; the thread stops unless it succeeds
  * X == V ORDER          load an integer; the thread stops unless it is V
+ * same p q              no event: the thread stops unless both have the same address
  * </pre>
  *
  * A loaded null stops the thread: its frames are closed and it ends. A loaded pointer has the range

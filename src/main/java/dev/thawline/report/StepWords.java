@@ -99,7 +99,7 @@ final class StepWords {
     return switch (event.kind()) {
       case ACCESS -> access((Event.Access) event, happening);
       case RETAG -> retagOfSome((Event.Retag) event);
-      case ALLOCATE -> "allocates `" + ((Event.Allocate) event).allocation() + "`";
+      case ALLOCATE -> allocates(((Event.Allocate) event).allocation());
       case DEALLOCATE -> "ends `" + ((Event.Deallocate) event).pointer().allocation() + "`";
       case SPAWN -> "starts " + Threads.label(((Event.Spawn) event).thread());
       case JOIN -> "waited for " + Threads.label(((Event.Join) event).thread());
@@ -237,5 +237,10 @@ final class StepWords {
 
   private static String capitalized(String text) {
     return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+
+  private static String allocates(Allocation made) {
+    Allocation first = made.site();
+    return "allocates `" + made + "`" + (first == made ? "" : " where `" + first + "` was");
   }
 }

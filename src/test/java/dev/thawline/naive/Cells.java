@@ -1,6 +1,7 @@
 package dev.thawline.naive;
 
 import dev.thawline.event.Allocation;
+import dev.thawline.event.Tag;
 import dev.thawline.event.Value;
 import dev.thawline.program.Layout;
 import dev.thawline.program.ScalarType;
@@ -32,12 +33,19 @@ final class Cells {
     this.size = size;
   }
 
-  /** The value of a pointer operand. */
-  static Value.Pointer pointer(Value value) {
+  /** The value of a pointer operand; a wildcard points to what is at its address now. */
+  static Value.Pointer pointer(NaivePath path, Value value) {
     if (value instanceof Value.Uninitialized) {
       throw new Undefined("using an uninitialised pointer");
     }
-    return (Value.Pointer) value;
+    Value.Pointer pointer = (Value.Pointer) value;
+    Allocation allocation = pointer.allocation();
+    Tag tag = pointer.tag();
+    if (allocation == null || tag == null || !tag.isWildcard()) {
+      return pointer;
+    }
+    Allocation latest = path.latestAt(allocation);
+    return new Value.Pointer(latest, pointer.offset(), tag.wildcardAt(latest));
   }
 
   /** A pointer into an allocation without provenance may touch nothing of it. */

@@ -61,7 +61,8 @@ final class GraphText {
     return owner.cellLabel(cell)
         + "@"
         + owner.name()
-        + (owner.serial() == 0 ? "" : "#" + owner.serial());
+        + (owner.serial() == 0 ? "" : "#" + owner.serial())
+        + (owner.site() == owner ? "" : " where " + owner.site().name() + " was");
   }
 
   @Override

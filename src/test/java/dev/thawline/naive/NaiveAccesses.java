@@ -41,7 +41,7 @@ final class NaiveAccesses {
         next,
         first -> {
           ThreadState at = before.thread(thread);
-          Value.Pointer pointer = Cells.pointer(at.value(load.pointer()));
+          Value.Pointer pointer = Cells.pointer(first, at.value(load.pointer()));
           if (load.layout().size() == 0) {
             nothing(first, thread, empty(load.layout()), next);
             return;
@@ -78,7 +78,7 @@ final class NaiveAccesses {
         next,
         first -> {
           ThreadState at = before.thread(thread);
-          Value.Pointer pointer = Cells.pointer(at.value(store.pointer()));
+          Value.Pointer pointer = Cells.pointer(first, at.value(store.pointer()));
           Value value = at.value(store.value());
           if (store.layout().size() == 0) {
             nothing(first, thread, Value.unit(), next);

@@ -6,10 +6,12 @@ import dev.thawline.event.EventName;
 import dev.thawline.event.Tag;
 import dev.thawline.event.Value;
 import dev.thawline.machine.ThreadState;
+import dev.thawline.program.AllocationKind;
 import dev.thawline.program.Instruction;
 import dev.thawline.source.Span;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What each event does to a path. Those that leave choices are in {@link NaiveAccesses} and {@link
@@ -41,6 +43,8 @@ final class NaiveEvents {
       exchanges.compareExchange(before, thread, exchange, next);
     } else if (instruction instanceof Instruction.Deallocate deallocate) {
       deallocate(before, thread, deallocate, next);
+    } else if (instruction instanceof Instruction.Allocate allocate) {
+      allocate(before, thread, allocate, next);
     } else {
       way(before, thread, next, path -> plain(path, thread, instruction, next));
     }
@@ -101,8 +105,6 @@ final class NaiveEvents {
         return;
       }
       setting.observers().observe(path, new Event.Fence(name, span, fence.order()));
-    } else if (instruction instanceof Instruction.Allocate allocate) {
-      result = allocate(path, name, span, allocate);
     } else if (instruction instanceof Instruction.Spawn spawn) {
       result = spawn(path, thread, spawn);
     } else if (instruction instanceof Instruction.Join join) {
@@ -115,7 +117,7 @@ final class NaiveEvents {
       if (instruction instanceof Instruction.Retag retag) {
         result = retag(path, at, name, retag);
       } else if (instruction instanceof Instruction.Deref deref) {
-        Value.Pointer pointer = Cells.pointer(at.value(deref.pointer()));
+        Value.Pointer pointer = Cells.pointer(path, at.value(deref.pointer()));
         setting
             .observers()
             .observe(path, new Event.Deref(name, span, pointer, deref.kind(), deref.pointee()));
@@ -126,16 +128,17 @@ final class NaiveEvents {
         EventName call = ((Value.CallHandle) at.value(leave.call())).call();
         setting.observers().observe(path, new Event.Leave(name, span, call));
       } else if (instruction instanceof Instruction.Expose expose) {
-        Value.Pointer pointer = Cells.pointer(at.value(expose.pointer()));
+        Value.Pointer pointer = Cells.pointer(path, at.value(expose.pointer()));
         if (pointer.tag() != null) {
           setting.observers().observe(path, new Event.Expose(name, span, pointer));
         }
       } else if (instruction instanceof Instruction.FromExposed cast) {
-        Value.Pointer address = Cells.pointer(at.value(cast.address()));
+        Value.Pointer address = Cells.pointer(path, at.value(cast.address()));
         Value.Pointer made = address.withTag(null);
         if (address.allocation() != null) {
           int offset = (int) address.offset();
-          made = address.withTag(Tag.wildcard(name, address.allocation(), offset));
+          Allocation latest = path.latestAt(address.allocation());
+          made = new Value.Pointer(latest, offset, Tag.wildcard(name, latest, offset));
           setting.observers().observe(path, new Event.FromExposed(name, span, made));
         }
         result = made;
@@ -146,13 +149,52 @@ final class NaiveEvents {
     finish(path, thread, result, next);
   }
 
-  private Value allocate(NaivePath path, EventName name, Span span, Instruction.Allocate allocate) {
-    Allocation allocation =
-        setting.allocations().intern(name, 0, allocate.kind(), allocate.name(), allocate.layout());
-    path.become(path.graph().with(RawEvent.other(name, span)));
+  /** At a new address, or at any that has been freed. */
+  private void allocate(
+      NaivePath before, int thread, Instruction.Allocate allocate, Consumer<NaivePath> next) {
+    way(before, thread, next, path -> allocated(path, thread, allocate, null, next));
+    for (Allocation dead : before.deallocated) {
+      boolean fits =
+          dead.kind() == allocate.kind()
+              && dead.size() == allocate.layout().size()
+              && dead.alignment() == allocate.layout().alignment();
+      if (fits && dead.size() > 0 && reuses(dead.kind()) && before.latestAt(dead) == dead) {
+        way(before, thread, next, path -> allocated(path, thread, allocate, dead, next));
+      }
+    }
+  }
+
+  private boolean reuses(AllocationKind kind) {
+    return switch (setting.switches().reuse()) {
+      case NONE -> false;
+      case HEAP -> kind == AllocationKind.HEAP;
+      case ALL -> kind != AllocationKind.STATIC;
+    };
+  }
+
+  private void allocated(
+      NaivePath path,
+      int thread,
+      Instruction.Allocate allocate,
+      @Nullable Allocation reused,
+      Consumer<NaivePath> next) {
+    EventName name = path.next(thread);
+    Span span = path.thread(thread).span();
+    AllocationKind kind = allocate.kind();
+    Allocation allocation;
+    if (reused == null) {
+      allocation = setting.allocations().intern(name, 0, kind, allocate.name(), allocate.layout());
+      path.become(path.graph().with(RawEvent.other(name, span)));
+    } else {
+      allocation =
+          setting.allocations().intern(name, kind, allocate.name(), allocate.layout(), reused);
+      int freed = path.graph().lastWrite(reused.firstLocation());
+      path.become(path.graph().with(RawEvent.reuse(name, freed, span)));
+      path.reusing.add(allocation);
+    }
     rules.uninitialize(path, name, allocation, span);
     setting.observers().observe(path, new Event.Allocate(name, span, allocation));
-    return new Value.Pointer(allocation, 0, Tag.base(allocation));
+    finish(path, thread, new Value.Pointer(allocation, 0, Tag.base(allocation)), next);
   }
 
   private void deallocate(
@@ -164,7 +206,7 @@ final class NaiveEvents {
         path -> {
           ThreadState at = path.thread(thread);
           EventName name = path.next(thread);
-          Value.Pointer pointer = Cells.pointer(at.value(deallocate.pointer()));
+          Value.Pointer pointer = Cells.pointer(path, at.value(deallocate.pointer()));
           Allocation allocation = pointer.allocation();
           Cells.requireProvenance(pointer);
           if (allocation != null && path.deallocated.contains(allocation)) {
@@ -189,7 +231,7 @@ final class NaiveEvents {
   }
 
   private Value retag(NaivePath path, ThreadState at, EventName name, Instruction.Retag retag) {
-    Value.Pointer source = Cells.pointer(at.value(retag.source()));
+    Value.Pointer source = Cells.pointer(path, at.value(retag.source()));
     Tag parent = source.tag();
     if (parent == null) {
       if (source.isNull() && !retag.kind().isRaw()) {

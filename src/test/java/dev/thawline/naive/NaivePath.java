@@ -21,6 +21,9 @@ final class NaivePath {
 
   final Set<Allocation> deallocated = new HashSet<>();
 
+  /** Allocations that took the memory of others, in their order. */
+  final List<Allocation> reusing = new ArrayList<>();
+
   /** One for each model. */
   final List<Watching> watching = new ArrayList<>();
 
@@ -35,11 +38,21 @@ final class NaivePath {
     copy.threads.putAll(threads);
     copy.positions.putAll(positions);
     copy.deallocated.addAll(deallocated);
+    copy.reusing.addAll(reusing);
     copy.watching.addAll(watching);
     copy.graph = graph;
     copy.relations = relations;
     copy.ending = ending;
     return copy;
+  }
+
+  /** The newest allocation at the address of one. */
+  Allocation latestAt(Allocation allocation) {
+    Allocation latest = allocation.site();
+    for (Allocation made : reusing) {
+      latest = made.site() == latest.site() ? made : latest;
+    }
+    return latest;
   }
 
   RawGraph graph() {

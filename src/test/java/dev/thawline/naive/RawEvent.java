@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param location the memory location; -1 where there is none
  * @param order {@code NON_ATOMIC} where there is none
  * @param value what is written; null for other kinds
- * @param source reads: the index in the list of the write read from; -1 for other kinds
+ * @param source reads: the index in the list of the write read from; reuses: of the deallocation;
+ *     -1 for other kinds
  * @param otherThread of a spawn or join, the other thread; -1 for other kinds
  * @param exchange whether it is half of a read-modify-write
  */
@@ -35,6 +36,8 @@ record RawEvent(
     FENCE,
     SPAWN,
     JOIN,
+    /** An allocation takes the memory that its source freed. */
+    REUSE,
     /** The start or end of a thread, or an event that only aliasing models care about. */
     OTHER
   }
@@ -56,6 +59,10 @@ record RawEvent(
   /** A spawn, a join. */
   static RawEvent meeting(EventName name, Kind kind, int otherThread, Span span) {
     return new RawEvent(name, kind, -1, MemoryOrder.NON_ATOMIC, null, -1, otherThread, false, span);
+  }
+
+  static RawEvent reuse(EventName name, int freed, Span span) {
+    return new RawEvent(name, Kind.REUSE, -1, MemoryOrder.NON_ATOMIC, null, freed, -1, false, span);
   }
 
   static RawEvent other(EventName name, Span span) {

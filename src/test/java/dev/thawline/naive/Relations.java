@@ -70,7 +70,10 @@ final class Relations implements HappensBefore {
     return made;
   }
 
-  /** A spawn comes before all of the child, all of the child before its join. */
+  /**
+   * A spawn comes before all of the child, all of the child before its join; the end of an
+   * allocation before that of its memory's next.
+   */
   private Pairs spawnsAndJoins() {
     Pairs made = new Pairs(size);
     for (int a = 0; a < size; a++) {
@@ -80,6 +83,9 @@ final class Relations implements HappensBefore {
         if (at(a).otherThread() == at(b).thread()) {
           made.add(spawn ? a : b, spawn ? b : a);
         }
+      }
+      if (at(a).kind() == RawEvent.Kind.REUSE) {
+        made.add(at(a).source(), a);
       }
     }
     return made;

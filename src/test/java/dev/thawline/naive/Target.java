@@ -23,7 +23,7 @@ record Target(Value.Pointer pointer, Allocation allocation, int cell, MemoryOrde
   }
 
   static Target of(NaivePath path, Value operand, ScalarType type, MemoryOrder order) {
-    Value.Pointer pointer = Cells.pointer(operand);
+    Value.Pointer pointer = Cells.pointer(path, operand);
     Cells cells = Cells.of(path, pointer, type.size());
     return new Target(pointer, cells.allocation(), cells.number(0, type), order);
   }

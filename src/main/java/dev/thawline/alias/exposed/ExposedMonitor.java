@@ -7,13 +7,14 @@ import dev.thawline.alias.Surroundings;
 import dev.thawline.event.Event;
 import dev.thawline.event.EventName;
 import dev.thawline.event.Tag;
+import dev.thawline.event.Value;
 import dev.thawline.view.View;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * A model with exposed provenance. Its state is the model's own until the first exposure, then
- * {@link Worlds}. Every exposure so far counts, whether it happens before the cast or not, as in
+ * {@link Worlds}. Every exposure before the choice counts, whether it happens before or not, as in
  * MiniRust, where the set of exposed tags is global; no source says otherwise (models-other.md,
  * section 6).
  */
@@ -47,11 +48,15 @@ public final class ExposedMonitor implements Monitor {
       return cast(worlds, cast, around);
     }
     return worlds.isParted()
-        ? new Judgement(model, rewriting, event, around).of(worlds)
+        ? new Judgement(model, rewriting, event, around)
+            .of(around.choosesAtCast() ? worlds : chosenFor(event, worlds))
         : whole(worlds.first(), event, around);
   }
 
-  /** Every world splits: first over the tags that are exposed in it. */
+  /**
+   * At the cast, nothing is chosen yet where the choice is deferred. Else every world splits over
+   * the tags that are exposed in it.
+   */
   private static MonitorState cast(Worlds worlds, Event.FromExposed cast, Surroundings around) {
     Tag wildcard = cast.pointer().tag();
     if (wildcard == null) {
@@ -60,9 +65,35 @@ public final class ExposedMonitor implements Monitor {
     if (around.strictProvenance()) {
       return Judgement.rejection(ExposedRules.STRICT, cast, cast.pointer());
     }
+    return Worlds.parted(around.choosesAtCast() ? split(worlds, wildcard) : worlds.all());
+  }
+
+  /**
+   * The worlds in which it is known what the pointer stands for that an event uses: where the
+   * choice is deferred, it is made at the first use. To expose such a pointer is none, as it adds
+   * nothing to what is exposed.
+   */
+  private static Worlds chosenFor(Event event, Worlds worlds) {
+    Value.Pointer pointer = Judgement.used(event);
+    Tag tag = pointer == null || event instanceof Event.Expose ? null : pointer.tag();
+    Tag wildcard = tag == null ? null : tag.wildcardRoot();
+    return wildcard == null ? worlds : Worlds.parted(split(worlds, wildcard));
+  }
+
+  private static List<World> split(Worlds worlds, Tag wildcard) {
     List<World> split = new ArrayList<>();
     worlds.all().forEach(world -> split.addAll(world.split(wildcard)));
-    return Worlds.parted(split);
+    return split;
+  }
+
+  /**
+   * A state for each way to have chosen at the casts so far; the state itself where there is one
+   * way only.
+   */
+  public static List<MonitorState> ways(MonitorState state) {
+    return state instanceof Worlds worlds && worlds.all().size() > 1
+        ? worlds.all().stream().<MonitorState>map(world -> Worlds.parted(List.of(world))).toList()
+        : List.of(state);
   }
 
   /** Before the first cast the model is told everything as it is. */

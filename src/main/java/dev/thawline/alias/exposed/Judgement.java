@@ -65,11 +65,12 @@ final class Judgement {
 
   /** The pointer that the event uses, as it is in a world; null where it uses none. */
   private Value.@Nullable Pointer pointer(World world) {
-    Value.Pointer used = used();
+    Value.Pointer used = used(event);
     return used == null ? null : rewriting.in(world, used);
   }
 
-  private Value.@Nullable Pointer used() {
+  /** The pointer that an event uses; null where it uses none. */
+  static Value.@Nullable Pointer used(Event event) {
     return switch (event.kind()) {
       case ACCESS -> ((Event.Access) event).pointer();
       case DEALLOCATE -> ((Event.Deallocate) event).pointer();

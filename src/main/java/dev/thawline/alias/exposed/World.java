@@ -7,13 +7,14 @@ import dev.thawline.event.ImplicitAccess;
 import dev.thawline.event.Tag;
 import dev.thawline.source.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A model's state for one way to choose at the casts so far.
  *
- * @param choices one for each cast, in the order of the casts
+ * @param choices what has been chosen, ascending by wildcard
  * @param exposed the tags exposed so far whose allocations live, ascending by name; all are tags
  *     that the model knows
  * @param declared the implicit accesses of this world since the first cast, ascending
@@ -57,21 +58,30 @@ record World(
     return new World(choices, exposed, more, inner);
   }
 
-  /** What a wildcard stands for here; null for no provenance. */
+  /** What a wildcard stands for here; null for no provenance, and where that is open. */
   @Nullable Tag chosen(Tag wildcard) {
+    Choice choice = choice(wildcard);
+    return choice == null ? null : choice.chosen();
+  }
+
+  private @Nullable Choice choice(Tag wildcard) {
     for (Choice choice : choices) {
       if (choice.wildcard().equals(wildcard)) {
-        return choice.chosen();
+        return choice;
       }
     }
     return null;
   }
 
   /**
-   * The worlds that this one becomes by a cast: first those of the exposed tags of the allocation,
-   * in their order, then that without provenance.
+   * The worlds that this one becomes by the choice of what a wildcard stands for: first those of
+   * the exposed tags of the allocation, in their order, then that without provenance. This one
+   * where the choice has been made.
    */
   List<World> split(Tag wildcard) {
+    if (choice(wildcard) != null) {
+      return List.of(this);
+    }
     List<World> worlds = new ArrayList<>();
     for (Tag tag : exposed) {
       if (tag.allocation() == wildcard.allocation()) {
@@ -85,6 +95,7 @@ record World(
   private World with(Choice choice) {
     List<Choice> more = new ArrayList<>(choices);
     more.add(choice);
+    more.sort(Comparator.comparing(Choice::wildcard));
     return new World(more, exposed, declared, inner);
   }
 
