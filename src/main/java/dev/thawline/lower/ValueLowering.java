@@ -273,10 +273,33 @@ final class ValueLowering {
           case TWO_PHASE -> RetagOrigin.TWO_PHASE;
           case RAW_CONST, RAW_MUT -> RetagOrigin.ADDRESS_OF;
         };
-    if (Types.isScope(borrow.type())) {
+    boolean isRaw =
+        borrow.kind() == Typed.Borrow.Kind.RAW_CONST || borrow.kind() == Typed.Borrow.Kind.RAW_MUT;
+    if (Types.isScope(borrow.type()) || (isRaw && isAlreadyRaw(borrow.place()))) {
       return pointer;
     }
     return body.retags().pointer(pointer, kind, origin, borrow.place().type(), borrow.span());
+  }
+
+  /**
+   * Whether a raw borrow of the place only copies a raw pointer: one behind a raw pointer keeps its
+   * tag, as casts between raw pointers do (models-stacked.md, section 0), and MIR reaches a {@code
+   * static mut} through a raw pointer.
+   */
+  private static boolean isAlreadyRaw(Typed place) {
+    Typed root = place;
+    while (true) {
+      if (root instanceof Typed.Field field) {
+        root = field.base();
+      } else if (root instanceof Typed.Index index) {
+        root = index.base();
+      } else {
+        break;
+      }
+    }
+    return root instanceof Typed.Deref deref
+        ? Types.resolve(deref.pointer().type()) instanceof Type.RawPointer
+        : root instanceof Typed.Static variable && variable.definition().isMutable();
   }
 
   /** A pointer to a place. A part of a temporary value is put into memory for it. */
@@ -302,7 +325,12 @@ final class ValueLowering {
     }
     Typed operand = cast.operand();
     Operand reference;
-    if (Purity.isPure(operand)) {
+    if (operand instanceof Typed.Place) {
+      // The cast reborrows `*operand`: the reference itself is read, not copied.
+      body.places().prepare(operand);
+      builder().step(step);
+      reference = body.places().readPlain(body.places().locate(operand), operand.span());
+    } else if (Purity.isPure(operand)) {
       builder().step(step);
       reference = pure(operand, Use.OPERAND);
     } else {
