@@ -97,7 +97,10 @@ final class LibraryLowering {
     return body.retags().value(bits, type, RetagOrigin.COPY, null, call.span());
   }
 
-  /** Enter and the argument retags, where an argument holds references; the call, or null. */
+  /**
+   * Enter and the argument retags, where an argument holds references; the call, or null. All are
+   * on the line of the call: the parameters are not in the user's file (language.md, lines).
+   */
   @Nullable Operand enter(List<Typed> arguments, List<Operand> values, Span span) {
     if (arguments.stream().noneMatch(a -> Retagging.hasReferences(a.type()))) {
       return null;
@@ -108,9 +111,7 @@ final class LibraryLowering {
     for (int i = 0; i < arguments.size(); i++) {
       Typed argument = arguments.get(i);
       values.set(
-          i,
-          body.retags()
-              .value(values.get(i), argument.type(), RetagOrigin.ARGUMENT, call, argument.span()));
+          i, body.retags().value(values.get(i), argument.type(), RetagOrigin.ARGUMENT, call, span));
     }
     return call;
   }
