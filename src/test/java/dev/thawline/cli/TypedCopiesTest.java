@@ -156,4 +156,35 @@ class TypedCopiesTest {
         } }
         """);
   }
+
+  @Test
+  void aReferenceIsCopiedBeforeItIsTransmuted() {
+    holds(
+        """
+        //@ expect sc *: ub in all @ cast
+        fn main() { unsafe {
+            let mut value = 1;
+            let raw = &raw mut value;
+            let shared = &*raw;
+            *raw = 3;
+            let pointer = std::mem::transmute::<&i32, *const i32>(shared); //~ cast
+        } }
+        """);
+  }
+
+  @Test
+  void aReferenceThatIsReplacedIsRetaggedInsideTheCall() {
+    holds(
+        """
+        //@ expect sc sb: ub in all @ replace
+        //@ expect sc tb: ok
+        //@ expect sc tb-iw: ub in all @ replace
+        fn main() { unsafe {
+            let mut value = 5;
+            let mut held = &mut value;
+            let raw = &raw mut held;
+            let old = std::mem::replace(&mut *raw, held); //~ replace
+        } }
+        """);
+  }
 }
