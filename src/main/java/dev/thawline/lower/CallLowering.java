@@ -17,7 +17,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Calls of functions and closures, and the making of closures. */
+/**
+ * Calls of functions and closures, and the making of closures. As in MIR, an argument that is a
+ * variable is copied into a temporary of the caller first: a typed copy, which fails at the call
+ * and not at the parameter.
+ */
 final class CallLowering {
   private final BodyLowering body;
   private final LibraryLowering library;
@@ -34,7 +38,7 @@ final class CallLowering {
   /** The result of a call, or null where the expression is none. */
   @Nullable Operand call(Typed typed, Span step) {
     if (typed instanceof Typed.Call call) {
-      List<Operand> arguments = body.values().all(call.arguments(), ValueLowering.Use.OPERAND);
+      List<Operand> arguments = body.values().all(call.arguments(), ValueLowering.Use.PLACED);
       boolean isProtected =
           call.arguments().stream().anyMatch(a -> Retagging.hasReferences(a.type()));
       Operand function = reference(body.program().function(call.function()));
@@ -44,7 +48,7 @@ final class CallLowering {
     if (typed instanceof Typed.PointerCall call) {
       List<Typed> all = new ArrayList<>(List.of(call.function()));
       all.addAll(call.arguments());
-      List<Operand> operands = body.values().all(all, ValueLowering.Use.OPERAND);
+      List<Operand> operands = body.values().all(all, ValueLowering.Use.PLACED);
       boolean isProtected =
           call.arguments().stream().anyMatch(a -> Retagging.hasReferences(a.type()));
       Operand result = invoke(operands.get(0), operands.subList(1, operands.size()), call.span());
@@ -93,7 +97,7 @@ final class CallLowering {
     }
     int hidden = all.size();
     all.addAll(call.arguments());
-    List<Operand> operands = body.values().all(all, ValueLowering.Use.OPERAND);
+    List<Operand> operands = body.values().all(all, ValueLowering.Use.PLACED);
     if (!captures) {
       operands = operands.subList(hidden, operands.size());
     }

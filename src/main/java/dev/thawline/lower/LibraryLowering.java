@@ -81,10 +81,13 @@ final class LibraryLowering {
 
   /**
    * The same bits at another type: MIR's {@code Transmute} cast, no call. Its result is assigned,
-   * so a reference is retagged as by any typed copy (models-stacked.md, section 7, {@code ~T}).
+   * so a reference is retagged as by any typed copy (models-stacked.md, section 7, {@code ~T}). A
+   * variable is copied before, as the operand.
    */
   private Operand transmute(Typed.LibraryCall call, Span step) {
-    Operand value = arguments(call, step).get(0);
+    Typed operand = call.arguments().get(0);
+    Operand value = body.values().value(operand, ValueLowering.Use.PLACED, operand.span());
+    builder().step(step);
     Type type = Types.resolve(call.type());
     Operand bits =
         body.retags()
@@ -97,7 +100,10 @@ final class LibraryLowering {
     return body.retags().value(bits, type, RetagOrigin.COPY, null, call.span());
   }
 
-  /** Enter and the argument retags, where an argument holds references; the call, or null. */
+  /**
+   * Enter and the argument retags, where an argument holds references; the call, or null. All are
+   * on the line of the call: the parameters are not in the user's file (language.md, lines).
+   */
   @Nullable Operand enter(List<Typed> arguments, List<Operand> values, Span span) {
     if (arguments.stream().noneMatch(a -> Retagging.hasReferences(a.type()))) {
       return null;
@@ -108,9 +114,7 @@ final class LibraryLowering {
     for (int i = 0; i < arguments.size(); i++) {
       Typed argument = arguments.get(i);
       values.set(
-          i,
-          body.retags()
-              .value(values.get(i), argument.type(), RetagOrigin.ARGUMENT, call, argument.span()));
+          i, body.retags().value(values.get(i), argument.type(), RetagOrigin.ARGUMENT, call, span));
     }
     return call;
   }
@@ -324,7 +328,7 @@ final class LibraryLowering {
       }
       case REPLACE -> {
         Location place = pointee(call, 0, values);
-        result = body.places().readPlain(place, span);
+        result = body.places().read(place, ValueLowering.Use.PLACED, span);
         body.places().write(place, values.get(1), span);
       }
       case ARRAY_LENGTH -> {

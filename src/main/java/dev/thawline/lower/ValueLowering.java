@@ -79,11 +79,11 @@ final class ValueLowering {
       return value;
     }
     if (typed instanceof Typed.Aggregate aggregate) {
-      List<Operand> fields = all(aggregate.fields(), Use.PLACED);
+      List<Operand> fields = fields(aggregate.fields(), aggregate.span());
       return product(fields, aggregate.indices(), aggregate.span());
     }
     if (typed instanceof Typed.VariantValue variant) {
-      List<Operand> fields = all(variant.fields(), Use.PLACED);
+      List<Operand> fields = fields(variant.fields(), variant.span());
       return variant(variant.variant(), ordered(fields, variant.indices()), variant.span());
     }
     if (typed instanceof Typed.Repeat repeat) {
@@ -143,11 +143,13 @@ final class ValueLowering {
     if (typed instanceof Typed.Aggregate aggregate) {
       List<Operand> fields = new ArrayList<>();
       aggregate.fields().forEach(field -> fields.add(pure(field, Use.PLACED)));
+      copyIntoPlace(aggregate.fields(), fields, span);
       return product(fields, aggregate.indices(), span);
     }
     if (typed instanceof Typed.VariantValue variant) {
       List<Operand> fields = new ArrayList<>();
       variant.fields().forEach(field -> fields.add(pure(field, Use.PLACED)));
+      copyIntoPlace(variant.fields(), fields, span);
       return variant(variant.variant(), ordered(fields, variant.indices()), span);
     }
     if (typed instanceof Typed.Repeat repeat) {
@@ -179,6 +181,52 @@ final class ValueLowering {
       found.add(value);
     }
     return found;
+  }
+
+  /** The fields of an aggregate, as they are put into it. */
+  private List<Operand> fields(List<Typed> fields, Span span) {
+    List<Operand> values = all(fields, Use.PLACED);
+    Span running = builder().announced();
+    builder().step(span);
+    if (!copyIntoPlace(fields, values, span)) {
+      builder().announce(running);
+    }
+    return values;
+  }
+
+  /**
+   * MIR makes every field of an aggregate in a temporary and then copies all of them to their
+   * places: a typed copy of each reference. It is left out where no event of a later field comes
+   * between, for nothing can tell the two then.
+   *
+   * @return whether there was one
+   */
+  private boolean copyIntoPlace(List<Typed> fields, List<Operand> values, Span span) {
+    boolean isLater = false;
+    boolean[] copied = new boolean[fields.size()];
+    for (int i = fields.size() - 1; i >= 0; i--) {
+      copied[i] = isLater && Retagging.hasReferences(fields.get(i).type());
+      isLater = isLater || !isSilent(fields.get(i));
+    }
+    boolean any = false;
+    for (int i = 0; i < copied.length; i++) {
+      if (copied[i]) {
+        Type type = fields.get(i).type();
+        values.set(i, body.retags().value(values.get(i), type, RetagOrigin.COPY, null, span));
+        any = true;
+      }
+    }
+    return any;
+  }
+
+  /** Whether the value has no event: constants and variables in registers, without references. */
+  private boolean isSilent(Typed typed) {
+    if (typed instanceof Typed.Place) {
+      return typed instanceof Typed.Local
+          && body.places().isInRegister(typed)
+          && !Retagging.hasReferences(typed.type());
+    }
+    return Purity.isConstant(typed) && !Retagging.hasReferences(typed.type());
   }
 
   private Operand binary(Typed.Binary binary) {
@@ -273,10 +321,33 @@ final class ValueLowering {
           case TWO_PHASE -> RetagOrigin.TWO_PHASE;
           case RAW_CONST, RAW_MUT -> RetagOrigin.ADDRESS_OF;
         };
-    if (Types.isScope(borrow.type())) {
+    boolean isRaw =
+        borrow.kind() == Typed.Borrow.Kind.RAW_CONST || borrow.kind() == Typed.Borrow.Kind.RAW_MUT;
+    if (Types.isScope(borrow.type()) || (isRaw && isAlreadyRaw(borrow.place()))) {
       return pointer;
     }
     return body.retags().pointer(pointer, kind, origin, borrow.place().type(), borrow.span());
+  }
+
+  /**
+   * Whether a raw borrow of the place only copies a raw pointer: one behind a raw pointer keeps its
+   * tag, as casts between raw pointers do (models-stacked.md, section 0), and MIR reaches a {@code
+   * static mut} through a raw pointer.
+   */
+  private static boolean isAlreadyRaw(Typed place) {
+    Typed root = place;
+    while (true) {
+      if (root instanceof Typed.Field field) {
+        root = field.base();
+      } else if (root instanceof Typed.Index index) {
+        root = index.base();
+      } else {
+        break;
+      }
+    }
+    return root instanceof Typed.Deref deref
+        ? Types.resolve(deref.pointer().type()) instanceof Type.RawPointer
+        : root instanceof Typed.Static variable && variable.definition().isMutable();
   }
 
   /** A pointer to a place. A part of a temporary value is put into memory for it. */
@@ -302,7 +373,12 @@ final class ValueLowering {
     }
     Typed operand = cast.operand();
     Operand reference;
-    if (Purity.isPure(operand)) {
+    if (operand instanceof Typed.Place) {
+      // The cast reborrows `*operand`: the reference itself is read, not copied.
+      body.places().prepare(operand);
+      builder().step(step);
+      reference = body.places().readPlain(body.places().locate(operand), operand.span());
+    } else if (Purity.isPure(operand)) {
       builder().step(step);
       reference = pure(operand, Use.OPERAND);
     } else {

@@ -222,7 +222,8 @@ class LoweringTest {
             """);
     assertThat(all(function(program, "main"), Instruction.Retag.class))
         .extracting(Instruction.Retag::origin)
-        .containsExactly(RetagOrigin.BORROW, RetagOrigin.BORROW, RetagOrigin.TWO_PHASE);
+        .containsExactly(
+            RetagOrigin.BORROW, RetagOrigin.BORROW, RetagOrigin.COPY, RetagOrigin.TWO_PHASE);
   }
 
   @Test

@@ -1,0 +1,190 @@
+package dev.thawline.cli;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Where rustc's MIR copies and reborrows references between the parts of an expression, seen by
+ * verdict and line. Each program was compared with what {@code rustc -Zunpretty=mir
+ * -Zmir-emit-retag} of 1.95 says of it.
+ */
+class TypedCopiesTest {
+  @TempDir Path folder;
+
+  private void holds(String program) {
+    Shell shell = new Shell(folder);
+    String spec = shell.spec("copies.rs", "//@ memory: sc\n//@ alias: sb, tb, tb-iw\n" + program);
+    shell.run("check", spec).hasStatus(ExitStatus.OK);
+  }
+
+  @Test
+  void aFieldIsCopiedIntoItsStructWhenAllFieldsAreThere() {
+    holds(
+        """
+        //@ expect sc *: ub in all @ made
+        struct Pair<'a> { shared: &'a i32, raw: *mut i32 }
+        fn main() { unsafe {
+            let mut value = 4;
+            let raw = &raw mut value;
+            let pair = Pair { shared: &*raw, raw: { *raw = 5; raw } }; //~ made
+        } }
+        """);
+  }
+
+  @Test
+  void aFieldOfATupleIsCopiedAfterTheReadsOfLaterFields() {
+    holds(
+        """
+        //@ expect sc sb: ub in all @ made
+        //@ expect sc tb, tb-iw: ok
+        fn pair<'a>(reference: &'a mut i32) -> (&'a mut i32, i32) {
+            (&mut *reference, *reference) //~ made
+        }
+        fn main() {
+            let mut value = 4;
+            let result = pair(&mut value);
+        }
+        """);
+  }
+
+  @Test
+  void aVariableThatIsAnArgumentIsCopiedByTheCaller() {
+    holds(
+        """
+        //@ expect sc *: ub in all @ call
+        fn callee(reference: &i32) {}
+        fn main() { unsafe {
+            let mut value = 5;
+            let raw = &raw mut value;
+            let shared = &*raw;
+            *raw = 2;
+            callee(shared); //~ call
+        } }
+        """);
+  }
+
+  @Test
+  void aBlockReborrowsItsResultWhenItsVariablesAreGone() {
+    holds(
+        """
+        //@ expect sc *: ub in all @ last
+        fn dangling<'a>() -> &'a mut i32 { unsafe {
+            let mut value = 5;
+            &mut *(&raw mut value) //~ last
+        } }
+        fn main() {
+            dangling();
+        }
+        """);
+  }
+
+  @Test
+  void aSharedResultIsOnlyLookedAtByTheCaller() {
+    holds(
+        """
+        //@ expect sc *: ub in all @ call
+        fn dangling<'a>() -> &'a i32 { unsafe {
+            let value = 5;
+            &*(&raw const value)
+        } }
+        fn main() {
+            dangling(); //~ call
+        }
+        """);
+  }
+
+  @Test
+  void aRawBorrowBehindARawPointerKeepsItsTag() {
+    holds(
+        """
+        //@ expect sc *: ok
+        fn main() { unsafe {
+            let mut value = 8;
+            let raw: *mut i32 = &mut value as *mut i32;
+            let same = std::ptr::addr_of!(*raw).cast_mut();
+            *raw = 1;
+            *same = 2;
+        } }
+        """);
+  }
+
+  @Test
+  void aRawBorrowOfAMutableStaticKeepsItsTag() {
+    holds(
+        """
+        //@ expect sc *: ok
+        static mut COUNT: i32 = 1;
+        fn main() { unsafe {
+            let raw = std::ptr::addr_of!(COUNT).cast_mut();
+            *raw = 2;
+        } }
+        """);
+  }
+
+  @Test
+  void aCastOfAReferenceBehindAPointerDoesNotCopyIt() {
+    holds(
+        """
+        //@ expect sc *: ok
+        struct Holder<'a> { held: &'a mut i32 }
+        fn twice(holder: &mut Holder) { unsafe {
+            let first = holder.held as *mut i32;
+            let second = holder.held as *mut i32;
+            *first = 1;
+            *second = 2;
+        } }
+        fn main() {
+            let mut value = 0;
+            let mut holder = Holder { held: &mut value };
+            twice(&mut holder);
+        }
+        """);
+  }
+
+  @Test
+  void theArgumentsOfLibraryFunctionsAreRetaggedWhereTheCallBegins() {
+    holds(
+        """
+        //@ expect sc *: ub in all @ swap
+        fn main() { unsafe {
+            let mut value = 1;
+            let raw = &raw mut value;
+            std::mem::swap( //~ swap
+                &mut *raw,
+                { *raw = 3; &mut *raw });
+        } }
+        """);
+  }
+
+  @Test
+  void aReferenceIsCopiedBeforeItIsTransmuted() {
+    holds(
+        """
+        //@ expect sc *: ub in all @ cast
+        fn main() { unsafe {
+            let mut value = 1;
+            let raw = &raw mut value;
+            let shared = &*raw;
+            *raw = 3;
+            let pointer = std::mem::transmute::<&i32, *const i32>(shared); //~ cast
+        } }
+        """);
+  }
+
+  @Test
+  void aReferenceThatIsReplacedIsRetaggedInsideTheCall() {
+    holds(
+        """
+        //@ expect sc sb: ub in all @ replace
+        //@ expect sc tb: ok
+        //@ expect sc tb-iw: ub in all @ replace
+        fn main() { unsafe {
+            let mut value = 5;
+            let mut held = &mut value;
+            let raw = &raw mut held;
+            let old = std::mem::replace(&mut *raw, held); //~ replace
+        } }
+        """);
+  }
+}
