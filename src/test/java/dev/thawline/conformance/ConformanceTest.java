@@ -22,7 +22,8 @@ import org.junit.jupiter.api.TestFactory;
  */
 class ConformanceTest {
   private static final List<String> FILES =
-      List.of("stacked.txt", "tree.txt", "scenarios.txt", "threads.txt", "exposed.txt");
+      List.of(
+          "stacked.txt", "tree.txt", "scenarios.txt", "threads.txt", "exposed.txt", "mutants.txt");
 
   @TestFactory
   Stream<DynamicContainer> everyVerdictIsTheTables() {
