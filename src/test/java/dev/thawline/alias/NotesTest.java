@@ -14,6 +14,7 @@ import dev.thawline.explore.Progress;
 import dev.thawline.explore.Settings;
 import dev.thawline.explore.Watcher;
 import dev.thawline.view.StackView;
+import dev.thawline.view.TableView;
 import dev.thawline.view.TreeView;
 import dev.thawline.view.View;
 import java.util.ArrayList;
@@ -42,19 +43,29 @@ class NotesTest {
           """
           sb | x = stack 1; a = &mut x; b = & a; w x | a: PUSHED a; b: PUSHED b; w x: POPPED b, POPPED a | Unique (the local itself)
           sb | x = heap 1; a = &mut x; r x | a: PUSHED a; r x: DISABLED a | SharedRW, Disabled a
-          sb | x = stack 1; m = & x; enter; a = arg & m; w x | m: PUSHED m; a: PUSHED a | Unique (the local itself), SharedRO m, SharedRO, protected a
+          sb | x = stack 1; m = & x; enter; a = arg & m; w x | m: PUSHED m; a: PUSHED a; w x: sb.protected | Unique (the local itself), SharedRO m, SharedRO, protected a
           sb | x = stack 1; m = & x; enter; a = arg & m; leave | m: PUSHED m; a: PUSHED a | Unique (the local itself), SharedRO m, SharedRO a
           sb-2019-04 | x = heap 1; a = &mut x; b = & a; w x | a: PUSHED a; b: PUSHED b; w x: POPPED a, POPPED b | SharedRW (untagged)
-          sb-2019-04 | x = stack 1; m = &cell x; enter; a = arg &cell m; w x | m: PUSHED m; a: PUSHED a; w x: POPPED m | Unique (the local itself), SharedRW m, SharedRW, protected a
+          sb-2019-04 | x = stack 1; m = &cell x; enter; a = arg &cell m; w x | m: PUSHED m; a: PUSHED a; w x: POPPED m, sb.protected | Unique (the local itself), SharedRW m, SharedRW, protected a
           sb-2018-12 | x = stack 1; s = & x | s: FROZEN s | Uniq (the local itself), frozen since s
           sb-2018-12 | x = stack 1; s = & x; w x | s: FROZEN s; w x: UNFROZEN all | Uniq (the local itself)
           sb-2018-12 | x = stack 1; a = &mut x; w x | a: PUSHED a; w x: POPPED a | Uniq (the local itself)
           sb-2018-11 | x = stack 1; s = & x | s: PUSHED s, FROZEN s | Uniq (the local itself), Shr, frozen since s
           tb | x = stack 1; a = &mut x; w a; r x | a: PUSHED a; w a: ACTIVATED a; r x: READ_ONLY a | Unique (the local itself), Frozen a under x
           tb | x = stack 1; a = &mut x; b = & a; w x | a: PUSHED a; b: PUSHED b; w x: DISABLED a, DISABLED b | Unique (the local itself), Disabled a under x, Disabled b under a
-          tb | x = stack 1; m = &mut x; enter; a = arg &mut m; r x; w a | m: PUSHED m; a: PUSHED a; r x: CONFLICTED a | Unique (the local itself), Reserved m under x, Reserved (conflicted), protected a under m
+          tb | x = stack 1; m = &mut x; enter; a = arg &mut m; r x; w a | m: PUSHED m; a: PUSHED a; r x: CONFLICTED a; w a: tb.conflicted | Unique (the local itself), Reserved m under x, Reserved (conflicted), protected a under m
           tb | x = stack 1; m = &mut x; enter; a = arg &mut m; r x; leave | m: PUSHED m; a: PUSHED a; r x: CONFLICTED a | Unique (the local itself), Reserved m under x, Reserved a under m
           tb:protector-end=hb | x = stack 1; m = &mut x; enter; a = arg &mut m; leave | m: PUSHED m; a: PUSHED a | Unique (the local itself), Reserved m under x, Reserved, was protected a under m
+          tb | x = heap 2; a = & x[1]; b = &mut a; w x[0..2] | a: PUSHED a, PUSHED a@1; b: PUSHED b, PUSHED b@1; w x[0..2]: DISABLED a, DISABLED b, DISABLED a@1, DISABLED b@1 | Unique (the allocation's base), Disabled a under x, Disabled b under a
+          tb | x = stack 1; a = & x; b = &mut a; w b | a: PUSHED a; b: PUSHED b; w b: ACTIVATED b, tb.frozen | Unique (the local itself), Frozen a under x, Reserved b under a
+          noalias | x = stack 2; m = &mut x[1]; enter; a = arg &mut m; r x[1]; w a | a: PUSHED a@1; r x[1]: CONFLICTED a@1; w a: noalias.accessed-around@1 | &mut: read outside a
+          noalias | x = heap 2; m = &mut x[1]; enter; a = arg &mut m; w a; r a; free x | a: PUSHED a@1; free x: CONFLICTED a, noalias.accessed-around@1 | &mut: read inside, written inside a
+          restrict | x = stack 2; m = &mut x[1]; enter; a = arg &mut m; b = arg &mut a | a: PUSHED a@1; b: restrict.assignment@1 | nothing
+          regions | x = stack 1; a = &mut x; w x | w x: DISABLED a | x, &mut, dead a under x
+          regions:read=downgrade | x = stack 1; a = &mut x; r x; w x | r x: READ_ONLY a; w x: DISABLED a | x, &mut, dead a under x
+          regions | x = stack 1; a = &mut x; w x; w x | w x: DISABLED a | x, &mut, dead a under x
+          refcell | x = stack 1; a = &mut x; w x | w x: DISABLED a | x, &mut, dead a under x
+          refcell:form=guard | x = stack 2; a = &mut x[1] | a: PUSHED a@1 | held exclusively a
           """)
   void everyStepSaysWhatItDid(String model, String program, String notes, String state) {
     Recorded found = Recorded.of(model, program.replace("; ", "\n"));
@@ -117,14 +128,22 @@ class NotesTest {
 
                 @Override
                 public void note(Note note) {
-                  notes.add(note.effect() + " " + name(note.tag()));
+                  notes.add(note.effect() + " " + name(note.tag()) + at(note.location()));
                 }
               });
+      if (next instanceof Rejection rejection) {
+        notes.add(rejection.rule().id() + at(rejection.location()));
+      }
       if (!notes.isEmpty()) {
         steps.add(name + ": " + String.join(", ", notes));
       }
       last = next instanceof Rejection ? state : next;
       return next;
+    }
+
+    /** Locations are counted from 0, the first of {@code x}, which is not said. */
+    private static String at(int location) {
+      return location == 0 ? "" : "@" + location;
     }
 
     private String name(@Nullable Tag tag) {
@@ -178,7 +197,10 @@ class NotesTest {
                             : " under " + name(tree.nodes().get(node.parent()).event())))
             .collect(Collectors.joining(", "));
       }
-      throw new IllegalArgumentException("not of a stack or tree: " + view);
+      return ((TableView<EventName>) view)
+          .rows().stream()
+              .map(row -> named(row.text(), row.event()))
+              .collect(Collectors.joining(", "));
     }
   }
 }

@@ -2,10 +2,17 @@ package dev.thawline.alias.exposed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.thawline.alias.Rejection;
+import dev.thawline.compare.WitnessSearch;
 import dev.thawline.explore.Exploration;
+import dev.thawline.explore.Path;
 import dev.thawline.explore.Programs;
 import dev.thawline.explore.Settings;
 import dev.thawline.explore.WatcherResult;
+import dev.thawline.program.Program;
+import dev.thawline.replay.Replay;
+import dev.thawline.replay.Trace;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -50,6 +57,16 @@ class ExposedTableTest {
           # references made of it are children of what was chosen
           expose ra; q = exposed ra as &mut; w q; w ra           | tb   | ok
           expose ra; q = exposed ra as &mut; w ra; r q           | tb   | tb.disabled
+          # what has no provenance exposes nothing; of nothing there may be a reference
+          q = exposed ra; expose q; k = exposed q; w k           | tb   | exposed.no-provenance
+          q = exposed ra; s = & q[0..0]; r x                     | tb   | ok
+          q = exposed ra; s = & q                                | tb   | exposed.no-provenance
+          # exposed beside a cast: a choice of the next one
+          expose ra; q = exposed ra; expose rb; k = exposed rb; w k; w rb | tb | ok
+          # calls are the same in all worlds
+          expose ra; q = exposed ra; enter; c = arg &mut q; w c; leave; w q | tb | ok
+          # before a cast the model judges as ever
+          expose ra; w x; w ra; q = exposed ra                   | tb   | tb.disabled
           # an address without provenance
           q = strict ra; k = raw q                               | tb   | ok
           """)
@@ -76,6 +93,41 @@ class ExposedTableTest {
     String last = program.substring(program.lastIndexOf(';') + 2);
     assertThat(explore(Settings.DEFAULT, whole, model).watchers().get(0).rejections())
         .allMatch(site -> site.span().text().equals(last));
+  }
+
+  /** What died is exposed no more; what lives still is, and pointers are what they were. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          expose p; free x; q = exposed p as &        | exposed.no-provenance
+          expose p; expose s; free x; q = exposed s; w q | ok
+          expose s; q = exposed s; free x; w q        | ok
+          expose p; expose s; q = exposed s; free x; k = exposed s; w k; w q | ok
+          expose s; q = exposed s; expose p; free x; k = exposed p as & | exposed.no-provenance
+          """)
+  void theEndOfAnAllocationEndsItsExposures(String program, String verdict) {
+    String whole = "x = heap 1; y = heap 1; p = raw x; s = raw y; " + program;
+    assertThat(verdict("tb", whole)).isEqualTo(verdict);
+  }
+
+  @Test
+  void aPointerWithoutProvenanceIsRejectedWhereItPoints() {
+    String text = "x = heap 3; p = raw x; q = exposed p; k = off q 1; w k[0]";
+    Program program = Programs.ev(text);
+    Exploration found = Programs.explore(program, "sc", Settings.DEFAULT, true, "none");
+    Path path = Objects.requireNonNull(new WitnessSearch(found).rejection("none"));
+    Trace trace =
+        Replay.trace(
+            program,
+            Programs.memory("sc"),
+            Programs.watchers(true, "none"),
+            Settings.DEFAULT,
+            path);
+    Rejection rejection = Objects.requireNonNull(trace.models().get(0).rejection());
+    assertThat(rejection.rule()).isEqualTo(ExposedRules.NO_PROVENANCE);
+    assertThat(rejection.location()).isEqualTo(1);
   }
 
   @Test
@@ -113,6 +165,7 @@ class ExposedTableTest {
       Exploration found = Programs.explore(Programs.ev(text), memory, "tb", "sb2018");
       assertThat(rules(found.watchers().get(0))).containsExactly("race.retag");
       assertThat(found.watchers().get(0).okExecutions()).isZero();
+      assertThat(found.watchers().get(0).orderDependentExecutions()).isZero();
       assertThat(rules(found.watchers().get(1))).isEmpty();
     }
   }
