@@ -66,6 +66,9 @@ class NotesTest {
           regions | x = stack 1; a = &mut x; w x; w x | w x: DISABLED a | x, &mut, dead a under x
           refcell | x = stack 1; a = &mut x; w x | w x: DISABLED a | x, &mut, dead a under x
           refcell:form=guard | x = stack 2; a = &mut x[1] | a: PUSHED a@1 | held exclusively a
+          noalias:nofree=yes | y = heap 1; x = heap 1; m = & x[0..0]; enter; a = arg & m; q = raw a; free q | a: PUSHED a@1; free q: noalias.nofree@1 | nothing
+          sb2018 | x = stack 1; s = & x; w x | s: FROZEN s; w x: UNFROZEN all | Uniq (the local itself)
+          sb2018 | x = stack 1; a = &mut x; b = &mut a; w x | a: PUSHED a; b: PUSHED b; w x: POPPED b, POPPED a | Uniq (the local itself)
           """)
   void everyStepSaysWhatItDid(String model, String program, String notes, String state) {
     Recorded found = Recorded.of(model, program.replace("; ", "\n"));
