@@ -2,6 +2,7 @@ package dev.thawline.alias.exposed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.thawline.alias.Note;
 import dev.thawline.alias.Rejection;
 import dev.thawline.compare.WitnessSearch;
 import dev.thawline.explore.Exploration;
@@ -63,6 +64,8 @@ class ExposedTableTest {
           q = exposed ra; s = & q                                | tb   | exposed.no-provenance
           # exposed beside a cast: a choice of the next one
           expose ra; q = exposed ra; expose rb; k = exposed rb; w k; w rb | tb | ok
+          # a model may ask for happens-before in every world
+          expose ra; q = exposed ra; s = & q; r s                | sb2018-frontier | ok
           # calls are the same in all worlds
           expose ra; q = exposed ra; enter; c = arg &mut q; w c; leave; w q | tb | ok
           # before a cast the model judges as ever
@@ -114,20 +117,40 @@ class ExposedTableTest {
 
   @Test
   void aPointerWithoutProvenanceIsRejectedWhereItPoints() {
-    String text = "x = heap 3; p = raw x; q = exposed p; k = off q 1; w k[0]";
-    Program program = Programs.ev(text);
-    Exploration found = Programs.explore(program, "sc", Settings.DEFAULT, true, "none");
-    Path path = Objects.requireNonNull(new WitnessSearch(found).rejection("none"));
-    Trace trace =
-        Replay.trace(
-            program,
-            Programs.memory("sc"),
-            Programs.watchers(true, "none"),
-            Settings.DEFAULT,
-            path);
-    Rejection rejection = Objects.requireNonNull(trace.models().get(0).rejection());
+    Trace.Model found =
+        rejected("none", "x = heap 3; p = raw x; q = exposed p; k = off q 1; w k[0]");
+    Rejection rejection = Objects.requireNonNull(found.rejection());
     assertThat(rejection.rule()).isEqualTo(ExposedRules.NO_PROVENANCE);
     assertThat(rejection.location()).isEqualTo(1);
+  }
+
+  /**
+   * The write takes the same from {@code a} in both worlds; the last reference is another in each.
+   */
+  @Test
+  void whatHappensInSeveralWorldsIsToldOnce() {
+    Trace.Model found =
+        rejected("tb", TWO + "expose ra; expose rb; q = exposed ra; k = &mut q; w x; r k");
+    Rejection rejection = Objects.requireNonNull(found.rejection());
+    assertThat(rejection.rule().id()).isEqualTo("tb.disabled");
+    assertThat(found.notes()).doesNotHaveDuplicates();
+    assertThat(found.notes())
+        .filteredOn(note -> note.effect() == Note.Effect.PUSHED)
+        .as("of a, b and twice of k")
+        .hasSize(4);
+    assertThat(found.notes())
+        .filteredOn(note -> note.effect() == Note.Effect.DISABLED)
+        .isNotEmpty();
+  }
+
+  private static Trace.Model rejected(String model, String text) {
+    Program program = Programs.ev(text);
+    Exploration found = Programs.explore(program, "sc", Settings.DEFAULT, true, model);
+    Path path = Objects.requireNonNull(new WitnessSearch(found).rejection(model));
+    return Replay.trace(
+            program, Programs.memory("sc"), Programs.watchers(true, model), Settings.DEFAULT, path)
+        .models()
+        .get(0);
   }
 
   @Test
