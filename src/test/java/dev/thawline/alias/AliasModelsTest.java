@@ -19,6 +19,20 @@ class AliasModelsTest {
         .isEqualTo("sb2018-frontier:check=origin:load-retag=init-only");
   }
 
+  /** What rejects nothing needs none. */
+  @Test
+  void everyModelNamesItsRules() {
+    for (AliasModel model : AliasModels.all()) {
+      assertThat(model.rules().isEmpty()).as(model.id()).isEqualTo(model.id().equals("none"));
+    }
+  }
+
+  @Test
+  void modelsHaveTheNamesOfTheirSourcesToo() {
+    assertThat(AliasModels.parse("simple:raw=unique").canonical().toString())
+        .isEqualTo("regions:raw=unique");
+  }
+
   @Test
   void mistakesGetSuggestions() {
     assertThat(AliasModels.parse("sb2081").problem()).contains("did you mean `sb2018`?");

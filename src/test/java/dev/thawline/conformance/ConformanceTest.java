@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.thawline.compare.Verdict;
 import dev.thawline.explore.Exploration;
 import dev.thawline.explore.Programs;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -22,35 +22,33 @@ import org.junit.jupiter.api.TestFactory;
  */
 class ConformanceTest {
   private static final List<String> FILES =
-      List.of("stacked.txt", "tree.txt", "scenarios.txt", "threads.txt", "exposed.txt");
+      List.of(
+          "stacked.txt", "tree.txt", "scenarios.txt", "threads.txt", "exposed.txt", "mutants.txt");
 
   @TestFactory
   Stream<DynamicContainer> everyVerdictIsTheTables() {
     return FILES.stream().map(file -> DynamicContainer.dynamicContainer(file, tests(file)));
   }
 
-  private static List<DynamicTest> tests(String file) {
-    List<DynamicTest> tests = new ArrayList<>();
-    for (Row row : Table.rows(file)) {
-      String[] models =
-          row.cells().entrySet().stream()
-              .filter(cell -> !cell.getValue().isEmpty())
-              .map(Map.Entry::getKey)
-              .toArray(String[]::new);
-      Map<String, Saying> found = new HashMap<>();
-      for (String model : models) {
-        tests.add(
-            DynamicTest.dynamicTest(
-                row.name() + " " + model,
-                () -> {
-                  if (found.isEmpty()) {
-                    found.putAll(sayings(row, models));
-                  }
-                  compare(row, model, Objects.requireNonNull(found.get(model)));
-                }));
-      }
-    }
-    return tests;
+  /** One of each row: its models look on at the same exploration. */
+  private static Stream<DynamicTest> tests(String file) {
+    return Table.rows(file).stream()
+        .map(row -> DynamicTest.dynamicTest(row.name(), () -> compare(row)));
+  }
+
+  private static void compare(Row row) {
+    String[] models =
+        row.cells().entrySet().stream()
+            .filter(cell -> !cell.getValue().isEmpty())
+            .map(Map.Entry::getKey)
+            .toArray(String[]::new);
+    Map<String, Saying> found = sayings(row, models);
+    SoftAssertions.assertSoftly(
+        softly -> {
+          for (String model : models) {
+            compare(softly, row, model, Objects.requireNonNull(found.get(model)));
+          }
+        });
   }
 
   /** What each of these models says, of one exploration. */
@@ -64,9 +62,10 @@ class ConformanceTest {
     return sayings;
   }
 
-  private static void compare(Row row, String model, Saying found) {
+  private static void compare(SoftAssertions softly, Row row, String model, Saying found) {
     Cell cell = Objects.requireNonNull(row.cells().get(model));
-    assertThat(found.agreesWith(cell))
+    softly
+        .assertThat(found.agreesWith(cell))
         .as("%s: %s, not %s\n%s", model, found.detailed(), cell, String.join("\n", row.lines()))
         .isTrue();
   }

@@ -2,10 +2,18 @@ package dev.thawline.alias.exposed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.thawline.alias.Note;
+import dev.thawline.alias.Rejection;
+import dev.thawline.compare.WitnessSearch;
 import dev.thawline.explore.Exploration;
+import dev.thawline.explore.Path;
 import dev.thawline.explore.Programs;
 import dev.thawline.explore.Settings;
 import dev.thawline.explore.WatcherResult;
+import dev.thawline.program.Program;
+import dev.thawline.replay.Replay;
+import dev.thawline.replay.Trace;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -50,6 +58,18 @@ class ExposedTableTest {
           # references made of it are children of what was chosen
           expose ra; q = exposed ra as &mut; w q; w ra           | tb   | ok
           expose ra; q = exposed ra as &mut; w ra; r q           | tb   | tb.disabled
+          # what has no provenance exposes nothing; of nothing there may be a reference
+          q = exposed ra; expose q; k = exposed q; w k           | tb   | exposed.no-provenance
+          q = exposed ra; s = & q[0..0]; r x                     | tb   | ok
+          q = exposed ra; s = & q                                | tb   | exposed.no-provenance
+          # exposed beside a cast: a choice of the next one
+          expose ra; q = exposed ra; expose rb; k = exposed rb; w k; w rb | tb | ok
+          # a model may ask for happens-before in every world
+          expose ra; q = exposed ra; s = & q; r s                | sb2018-frontier | ok
+          # calls are the same in all worlds
+          expose ra; q = exposed ra; enter; c = arg &mut q; w c; leave; w q | tb | ok
+          # before a cast the model judges as ever
+          expose ra; w x; w ra; q = exposed ra                   | tb   | tb.disabled
           # an address without provenance
           q = strict ra; k = raw q                               | tb   | ok
           """)
@@ -76,6 +96,61 @@ class ExposedTableTest {
     String last = program.substring(program.lastIndexOf(';') + 2);
     assertThat(explore(Settings.DEFAULT, whole, model).watchers().get(0).rejections())
         .allMatch(site -> site.span().text().equals(last));
+  }
+
+  /** What died is exposed no more; what lives still is, and pointers are what they were. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          expose p; free x; q = exposed p as &        | exposed.no-provenance
+          expose p; expose s; free x; q = exposed s; w q | ok
+          expose s; q = exposed s; free x; w q        | ok
+          expose p; expose s; q = exposed s; free x; k = exposed s; w k; w q | ok
+          expose s; q = exposed s; expose p; free x; k = exposed p as & | exposed.no-provenance
+          """)
+  void theEndOfAnAllocationEndsItsExposures(String program, String verdict) {
+    String whole = "x = heap 1; y = heap 1; p = raw x; s = raw y; " + program;
+    assertThat(verdict("tb", whole)).isEqualTo(verdict);
+  }
+
+  @Test
+  void aPointerWithoutProvenanceIsRejectedWhereItPoints() {
+    Trace.Model found =
+        rejected("none", "x = heap 3; p = raw x; q = exposed p; k = off q 1; w k[0]");
+    Rejection rejection = Objects.requireNonNull(found.rejection());
+    assertThat(rejection.rule()).isEqualTo(ExposedRules.NO_PROVENANCE);
+    assertThat(rejection.location()).isEqualTo(1);
+  }
+
+  /**
+   * The write takes the same from {@code a} in both worlds; the last reference is another in each.
+   */
+  @Test
+  void whatHappensInSeveralWorldsIsToldOnce() {
+    Trace.Model found =
+        rejected("tb", TWO + "expose ra; expose rb; q = exposed ra; k = &mut q; w x; r k");
+    Rejection rejection = Objects.requireNonNull(found.rejection());
+    assertThat(rejection.rule().id()).isEqualTo("tb.disabled");
+    assertThat(found.notes()).doesNotHaveDuplicates();
+    assertThat(found.notes())
+        .filteredOn(note -> note.effect() == Note.Effect.PUSHED)
+        .as("of a, b and twice of k")
+        .hasSize(4);
+    assertThat(found.notes())
+        .filteredOn(note -> note.effect() == Note.Effect.DISABLED)
+        .isNotEmpty();
+  }
+
+  private static Trace.Model rejected(String model, String text) {
+    Program program = Programs.ev(text);
+    Exploration found = Programs.explore(program, "sc", Settings.DEFAULT, true, model);
+    Path path = Objects.requireNonNull(new WitnessSearch(found).rejection(model));
+    return Replay.trace(
+            program, Programs.memory("sc"), Programs.watchers(true, model), Settings.DEFAULT, path)
+        .models()
+        .get(0);
   }
 
   @Test
@@ -113,6 +188,7 @@ class ExposedTableTest {
       Exploration found = Programs.explore(Programs.ev(text), memory, "tb", "sb2018");
       assertThat(rules(found.watchers().get(0))).containsExactly("race.retag");
       assertThat(found.watchers().get(0).okExecutions()).isZero();
+      assertThat(found.watchers().get(0).orderDependentExecutions()).isZero();
       assertThat(rules(found.watchers().get(1))).isEmpty();
     }
   }

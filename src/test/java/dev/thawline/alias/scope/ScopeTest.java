@@ -2,10 +2,16 @@ package dev.thawline.alias.scope;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.thawline.event.Allocations;
+import dev.thawline.event.EventName;
+import dev.thawline.event.Tag;
 import dev.thawline.explore.Exploration;
 import dev.thawline.explore.Programs;
 import dev.thawline.explore.Settings;
 import dev.thawline.explore.WatcherResult;
+import dev.thawline.program.AllocationKind;
+import dev.thawline.program.Layout;
+import dev.thawline.program.ScalarType;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -161,6 +167,23 @@ class ScopeTest {
     Exploration found = Programs.explore(Programs.ev(program), "sc", "noalias:during=hb");
     assertThat(found.watchers().get(0).ubExecutions()).isEqualTo(1);
     assertThat(found.watchers().get(0).orderDependentExecutions()).isZero();
+  }
+
+  /** An execution has one verdict and one state, in whatever order its threads move. */
+  @Test
+  void usesAreKeptByEventAndNotByStep() {
+    Tag base =
+        Tag.base(
+            new Allocations()
+                .intern(
+                    new EventName(0, 0), 0, AllocationKind.HEAP, "x", Layout.of(ScalarType.U8)));
+    Use read = new Use(new EventName(1, 1), base, true, false);
+    Use write = new Use(new EventName(2, 1), base, false, true);
+    AccessLog log = HappensBeforeLog.EMPTY;
+    assertThat(log.with(0, read).with(0, write))
+        .isEqualTo(log.with(0, write).with(0, read))
+        .isNotEqualTo(log.with(0, read));
+    assertThat(log.ended(new EventName(1, 0), new EventName(1, 2))).isSameAs(log);
   }
 
   private static List<String> with(List<String> first, String... rest) {

@@ -11,9 +11,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The models against their references on random lists of events. */
+/**
+ * The models against their references on random lists of events. What is tagged {@code of-tests}
+ * judges the lists and the references, not the models: mutation testing of these goes without.
+ */
 class RandomEventsTest {
   private static final long SEED = 2026;
 
@@ -26,6 +30,7 @@ class RandomEventsTest {
   private static final int LISTS_FOR_MUTANTS = 20_000;
 
   /** Every second list or so has an undefined event, and every reason to refuse one occurs. */
+  @Tag("of-tests")
   @Test
   void theListsSaySomething() {
     Map<String, TreeSet<String>> reasons = new TreeMap<>();
@@ -56,6 +61,7 @@ class RandomEventsTest {
     assertThat(reasons.get("tb-iw")).hasSize(8);
   }
 
+  @Tag("of-tests")
   @Test
   void everyMutantOfAReferenceIsNoticed() {
     for (String model : Judge.MODELS) {
@@ -116,6 +122,7 @@ class RandomEventsTest {
     Judge.MODELS.forEach(RandomEventsTest::assertAgreement);
   }
 
+  @Tag("of-tests")
   @Test
   void everyMutantOfAModelIsNoticed() {
     Judge.MODELS.forEach(model -> assertMutantsAreNoticed(model, Judge.model(model)));
