@@ -8,7 +8,10 @@ import dev.thawline.model.Rule;
 import dev.thawline.view.View;
 import java.util.List;
 
-/** The model that accepts everything: what the machine and the memory model say by themselves. */
+/**
+ * The model without rules: what the machine, the memory model and exposed provenance, which is
+ * around every model, say by themselves.
+ */
 final class NoModel implements AliasModel {
   private enum Always implements MonitorState {
     ACCEPTING
@@ -21,7 +24,7 @@ final class NoModel implements AliasModel {
 
   @Override
   public String title() {
-    return "no aliasing rules: accepts everything";
+    return "no aliasing rules: exposed provenance only";
   }
 
   @Override

@@ -76,6 +76,10 @@ final class FactCheck {
 
   private static State frequency(Verdict.Fact fact, Frequency expected, boolean open) {
     boolean some = fact.extent() == Verdict.Extent.SOME;
+    if (fact.extent() == Verdict.Extent.PROGRAM) {
+      // Of single paths nothing is known.
+      return expected == Frequency.UNSPECIFIED ? State.MET : State.FAILED;
+    }
     return switch (expected) {
       case UNSPECIFIED -> State.MET;
       // An accepted path may still turn up, but none that was seen goes away.

@@ -71,6 +71,11 @@ final class FactText {
     if (extent == null) {
       return fact.kind().word();
     }
-    return fact.kind().word() + (extent == Verdict.Extent.ALL ? " in all" : " in some");
+    return fact.kind().word()
+        + switch (extent) {
+          case SOME -> " in some";
+          case ALL -> " in all";
+          case PROGRAM -> "";
+        };
   }
 }

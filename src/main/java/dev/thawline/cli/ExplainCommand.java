@@ -2,6 +2,7 @@ package dev.thawline.cli;
 
 import dev.thawline.alias.AliasModel;
 import dev.thawline.alias.AliasModels;
+import dev.thawline.alias.exposed.ExposedRules;
 import dev.thawline.memory.MemoryModel;
 import dev.thawline.memory.MemoryModels;
 import dev.thawline.model.Parameter;
@@ -59,10 +60,11 @@ final class ExplainCommand implements Callable<Integer> {
     return ExitStatus.OK.code();
   }
 
-  /** Every rule once, in the order of the models. */
+  /** Every rule once, in the order of the models; then those that every model has. */
   private static List<Rule> rules() {
     Set<Rule> rules = new LinkedHashSet<>();
     AliasModels.all().forEach(model -> rules.addAll(model.rules()));
+    rules.addAll(ExposedRules.all());
     return List.copyOf(rules);
   }
 
@@ -90,7 +92,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   private static List<String> modelsWith(Rule rule) {
     return AliasModels.all().stream()
-        .filter(model -> model.rules().contains(rule))
+        .filter(model -> model.rules().contains(rule) || ExposedRules.all().contains(rule))
         .map(AliasModel::id)
         .toList();
   }

@@ -1,10 +1,12 @@
 package dev.thawline.cli;
 
+import dev.thawline.explore.Settings;
 import dev.thawline.program.Program;
 import dev.thawline.source.Diagnostic;
 import dev.thawline.source.Diagnostics;
 import dev.thawline.source.SourceFile;
 import dev.thawline.source.SpecException;
+import dev.thawline.spec.DifferExpectation;
 import dev.thawline.spec.SpecFile;
 import dev.thawline.spec.SpecReader;
 import java.util.List;
@@ -34,6 +36,16 @@ record LoadedSpec(SpecFile spec, Program program, Plan plan, List<Diagnostic> wa
     } catch (SpecException e) {
       e.diagnostics().forEach(diagnostics::add);
       throw new SpecException(diagnostics.sorted());
+    }
+    if (plan.settings().intPtr() == Settings.IntPtr.AT_CAST && program.castsIntegers()) {
+      spec.claims().all().stream()
+          .filter(DifferExpectation.class::isInstance)
+          .forEach(
+              claim ->
+                  diagnostics.add(
+                      Diagnostic.unsupported("`differ` with `intptr at-cast`", claim.span())
+                          .withHelp(
+                              "it compares single paths, and verdicts are about the program")));
     }
     diagnostics.throwIfErrors();
     return new LoadedSpec(spec, program, plan, diagnostics.sorted());

@@ -1,6 +1,7 @@
 package dev.thawline.cli;
 
 import dev.thawline.compare.Verdict;
+import dev.thawline.explore.Settings;
 import dev.thawline.memory.MemoryModel;
 import dev.thawline.report.MemoryReport;
 import dev.thawline.report.ModelVerdict;
@@ -38,6 +39,12 @@ final class ReportJob implements SpecLoop.Job {
   public ExitStatus on(LoadedSpec spec) {
     if (question == Question.DIFFERENCES && spec.plan().aliases().size() < 2) {
       throw new UsageError("diff compares at least two aliasing models: -a A,B");
+    }
+    if (question == Question.DIFFERENCES
+        && spec.plan().settings().intPtr() == Settings.IntPtr.AT_CAST) {
+      throw new UsageError(
+          "diff compares models on single paths, and with `intptr at-cast` verdicts are about the"
+              + " program: --intptr deferred");
     }
     List<MemoryReport> runs = new ArrayList<>();
     for (MemoryModel memory : spec.plan().memories()) {

@@ -1,6 +1,7 @@
 package dev.thawline.cli;
 
 import dev.thawline.alias.AliasModels;
+import dev.thawline.alias.exposed.ExposedRules;
 import dev.thawline.explore.Exploration;
 import dev.thawline.explore.Explorer;
 import dev.thawline.explore.Limits;
@@ -33,8 +34,11 @@ final class RuleTrial {
   private final Program program;
   private final MemoryModel memory = Objects.requireNonNull(MemoryModels.find(MEMORY));
 
+  private final Settings settings;
+
   private RuleTrial(Rule rule) {
     example = rule.example();
+    settings = settings(rule);
     SourceFile file = new SourceFile(rule.id() + Input.NOTATION, example.program() + "\n");
     program = EventNotation.compile(file, new Diagnostics());
   }
@@ -48,7 +52,24 @@ final class RuleTrial {
     RuleTrial trial = new RuleTrial(rule);
     AliasModels.Named named = AliasModels.parse(trial.example.model());
     List<Glossary.Breach> breaches = trial.breaches(named);
-    return new Glossary.RuleEntry(rule, models, MEMORY, breaches, trial.others(named, breaches));
+    return new Glossary.RuleEntry(
+        rule, models, MEMORY, trial.switches(), breaches, trial.others(named, breaches));
+  }
+
+  /** Those under which the rule holds at all. */
+  private static Settings settings(Rule rule) {
+    if (rule.equals(ExposedRules.NO_CHOICE)) {
+      return Settings.DEFAULT.withIntPtr(Settings.IntPtr.AT_CAST);
+    }
+    return rule.equals(ExposedRules.STRICT)
+        ? Settings.DEFAULT.withIntPtr(Settings.IntPtr.STRICT)
+        : Settings.DEFAULT;
+  }
+
+  /** What differs from the defaults. */
+  private List<Settings.Entry> switches() {
+    List<Settings.Entry> usual = Settings.DEFAULT.entries();
+    return settings.entries().stream().filter(entry -> !usual.contains(entry)).toList();
   }
 
   /** Every version that differs in one parameter and says something else. */
@@ -78,13 +99,7 @@ final class RuleTrial {
             named.canonical().toString(), named.resolved().monitor(named.canonical(), false));
     Exploration found =
         Explorer.explore(
-            program,
-            memory,
-            List.of(watcher),
-            Settings.DEFAULT,
-            Limits.generous(),
-            Progress.NONE,
-            false);
+            program, memory, List.of(watcher), settings, Limits.generous(), Progress.NONE, false);
     return found.watchers().get(0).rejections().stream()
         .sorted(
             Comparator.comparing((WatcherResult.Site site) -> site.span().start())

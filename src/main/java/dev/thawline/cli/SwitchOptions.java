@@ -39,7 +39,7 @@ final class SwitchOptions {
   @Option(
       names = "--intptr",
       paramLabel = "POLICY",
-      description = "what casts of integers to pointers give: deferred or strict")
+      description = "what casts of integers to pointers give: deferred, at-cast or strict")
   private @Nullable String intptr;
 
   @Option(names = "--promises", paramLabel = "POLICY", description = "not supported yet")

@@ -52,7 +52,7 @@ final class Switches {
   /** The settings with one of them set to a known value. */
   static Settings set(Settings settings, SettingKey key, String value) throws Unsupported {
     try {
-      String constant = value.toUpperCase(Locale.ROOT);
+      String constant = value.toUpperCase(Locale.ROOT).replace('-', '_');
       return switch (key) {
         case UNROLL -> settings.withUnroll(Integer.parseInt(value));
         case RACE -> settings.withRace(Settings.Race.valueOf(constant));

@@ -52,7 +52,7 @@ final class Witnesses {
     return new MemoryReport(
         exploration,
         verdicts(run, verdicts, witnesses.rejections(verdicts)),
-        witnesses.partings(),
+        witnesses.partings(verdicts),
         withPaths.limit(),
         dependence);
   }
@@ -112,7 +112,11 @@ final class Witnesses {
     return !AliasModels.parse(model).resolved().rules().isEmpty();
   }
 
-  private List<Parting> partings() {
+  /** None where verdicts are about the program: models part on paths. */
+  private List<Parting> partings(List<Verdict> verdicts) {
+    if (verdicts.stream().anyMatch(verdict -> verdict.counts() == null)) {
+      return List.of();
+    }
     List<Parting> partings = new ArrayList<>();
     for (Disagreement found : disagreements) {
       WitnessReport witness =

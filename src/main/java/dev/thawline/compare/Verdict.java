@@ -20,16 +20,19 @@ import org.jspecify.annotations.Nullable;
  * @param model the aliasing model's canonical id
  * @param facts everything that is the case, worst first; a single fact {@code ok} where nothing is
  *     wrong
- * @param okExecutions complete graphs of which every path is accepted
- * @param ubExecutions complete graphs of which no path is accepted
- * @param orderDependentExecutions complete graphs of which some paths are accepted
+ * @param counts null where it is about the program as a whole, since provenance is chosen at casts
+ *     ({@link Settings.IntPtr#AT_CAST}): which paths are accepted hangs on the choice
  */
-public record Verdict(
-    String model,
-    List<Fact> facts,
-    long okExecutions,
-    long ubExecutions,
-    long orderDependentExecutions) {
+public record Verdict(String model, List<Fact> facts, @Nullable Counts counts) {
+
+  /**
+   * How many complete graphs a model judges in which way.
+   *
+   * @param ok of which every path is accepted
+   * @param ub of which no path is accepted
+   * @param orderDependent of which some paths are accepted
+   */
+  public record Counts(long ok, long ub, long orderDependent) {}
 
   /** Kinds of fact, worst first. */
   public enum Kind {
@@ -51,7 +54,9 @@ public record Verdict(
   /** Of undefined behaviour: whether an accepted path exists too. */
   public enum Extent {
     SOME,
-    ALL
+    ALL,
+    /** It is the program as a whole that is rejected: see {@link Verdict#counts}. */
+    PROGRAM
   }
 
   /**
@@ -123,8 +128,7 @@ public record Verdict(
       endings.addAll(exploration.endings());
       endings.removeIf(ending -> ending.kind() != Ending.Kind.RACE);
     } else if (!result.rejections().isEmpty()) {
-      Extent extent =
-          result.acceptsSome() ? Extent.SOME : isCut(exploration, result) ? null : Extent.ALL;
+      Extent extent = extent(exploration, result);
       List<Site> sites =
           result.rejections().stream()
               .map(site -> new Site(site.rule().id(), site.span()))
@@ -154,9 +158,17 @@ public record Verdict(
     return new Verdict(
         result.name(),
         facts,
-        result.okExecutions(),
-        result.ubExecutions(),
-        result.orderDependentExecutions());
+        result.isAboutProgram()
+            ? null
+            : new Counts(
+                result.okExecutions(), result.ubExecutions(), result.orderDependentExecutions()));
+  }
+
+  private static @Nullable Extent extent(Exploration exploration, WatcherResult result) {
+    if (result.isAboutProgram()) {
+      return Extent.PROGRAM;
+    }
+    return result.acceptsSome() ? Extent.SOME : isCut(exploration, result) ? null : Extent.ALL;
   }
 
   /** Whether a path that the model had not rejected was left before its end. */

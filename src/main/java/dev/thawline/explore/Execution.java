@@ -47,6 +47,14 @@ final class Execution {
       accesses.update(state, running, update, next);
     } else if (instruction instanceof Instruction.CompareExchange exchange) {
       accesses.compareExchange(state, running, exchange, next);
+    } else if (instruction instanceof Instruction.FromExposed cast) {
+      Value pointer = fromExposed(state, running, cast);
+      step.chooseProvenance(
+          state,
+          chosen -> {
+            step.finish(chosen, pointer);
+            next.accept(chosen);
+          });
     } else {
       Value result = plain(state, running, instruction);
       if (result != null) {
@@ -91,8 +99,6 @@ final class Execution {
         observe(state, new Event.Expose(name(state), running.span(), pointer));
       }
       return Value.unit();
-    } else if (instruction instanceof Instruction.FromExposed cast) {
-      return fromExposed(state, running, cast);
     } else if (instruction instanceof Instruction.Spawn spawn) {
       return spawn(state, running, spawn);
     } else if (instruction instanceof Instruction.Join join) {

@@ -45,6 +45,25 @@ public record Exploration(
         && endings.stream().noneMatch(ending -> ending.kind() == Ending.Kind.BOUND);
   }
 
+  /** The same, with the limit that was hit afterwards. */
+  Exploration withLimit(String hit) {
+    return new Exploration(
+        memory,
+        settings,
+        states,
+        transitions,
+        layers,
+        executions,
+        racyGraphs,
+        blockedGraphs,
+        cutGraphs,
+        outcomes,
+        endings,
+        watchers,
+        hit,
+        nodes);
+  }
+
   /** The result of the watcher with this name. */
   public WatcherResult watcher(String name) {
     return watchers.stream()

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * (exploration.md, B2). The state graph has no cycles, and a state lies in one layer only, so two
  * layers are in memory. A state is its execution graph and the state of every monitor; equal keys,
  * and only they, are merged.
+ *
+ * <p>What a model says where provenance is chosen at casts is no matter of paths one by one: {@link
+ * ProgramVerdicts} adds it.
  */
 public final class Explorer {
   private static final int CHECK_EVERY = 1 << 10;
@@ -51,23 +54,17 @@ public final class Explorer {
   private record Entry(ProductState state, @Nullable Node node) {}
 
   private Explorer(
-      Program program,
-      MemoryModel memory,
-      List<Watcher> watchers,
-      Settings settings,
-      Limits limits,
-      Progress progress,
-      boolean keepPaths) {
-    if (watchers.size() > MOST_WATCHERS) {
+      Semantics semantics, Limits limits, Progress progress, boolean keepPaths, long deadline) {
+    if (semantics.watchers().size() > MOST_WATCHERS) {
       throw new IllegalArgumentException("more than " + MOST_WATCHERS + " models at once");
     }
-    this.semantics = new Semantics(program, memory, watchers, settings, Recorder.SILENT);
-    this.settings = settings;
+    this.semantics = semantics;
+    this.settings = semantics.settings();
     this.limits = limits;
     this.progress = progress;
     this.keepPaths = keepPaths;
-    this.deadline = System.nanoTime() + limits.time().toNanos();
-    for (Watcher watcher : watchers) {
+    this.deadline = deadline;
+    for (Watcher watcher : semantics.watchers()) {
       slotIds.add(new HashMap<>());
       results.add(new WatcherResult(watcher.name()));
     }
@@ -86,11 +83,26 @@ public final class Explorer {
       Limits limits,
       Progress progress,
       boolean keepPaths) {
-    return new Explorer(program, memory, watchers, settings, limits, progress, keepPaths)
-        .run(memory.id());
+    long deadline = System.nanoTime() + limits.time().toNanos();
+    Semantics semantics = new Semantics(program, memory, watchers, settings, Recorder.SILENT);
+    Exploration paths = new Explorer(semantics, limits, progress, keepPaths, deadline).run();
+    if (settings.intPtr() != Settings.IntPtr.AT_CAST || !program.castsIntegers()) {
+      return paths;
+    }
+    return new ProgramVerdicts(program, memory, watchers, limits, progress, deadline).of(paths);
   }
 
-  private Exploration run(String memory) {
+  /**
+   * All paths of a program with all choices at casts, as far as the one model accepts them.
+   *
+   * @param deadline on the clock of {@link System#nanoTime}
+   */
+  static Exploration exploreChoices(
+      Semantics choosingAtCasts, Limits limits, Progress progress, long deadline) {
+    return new Explorer(choosingAtCasts, limits, progress, true, deadline).run();
+  }
+
+  private Exploration run() {
     Map<Key, Entry> layer = new LinkedHashMap<>();
     semantics.start(
         null,
@@ -115,7 +127,7 @@ public final class Explorer {
     }
     complete.values().forEach(graph -> outcomes.merge(graph.outcome, 1L, Long::sum));
     return new Exploration(
-        memory,
+        semantics.memory().id(),
         settings,
         states,
         transitions,
@@ -136,7 +148,7 @@ public final class Explorer {
     int sinceCheck = 0;
     for (Entry entry : layer.values()) {
       ProductState state = entry.state();
-      if (state.ending != null) {
+      if (state.ending != null || (semantics.choosesAtCasts() && state.slots[0].isRejected())) {
         continue;
       }
       if (++sinceCheck % CHECK_EVERY == 1 && mustStop(number)) {

@@ -35,7 +35,12 @@ public final class PathRunner {
       Settings settings,
       Path path,
       Recorder recorder) {
-    Semantics semantics = new Semantics(program, memory, watchers, settings, recorder);
+    return run(new Semantics(program, memory, watchers, settings, recorder), path);
+  }
+
+  /** The same with a transition system that nothing was run with before. */
+  static Arrival run(Semantics semantics, Path path) {
+    Recorder recorder = semantics.recorder();
     List<ProductState> reached = new ArrayList<>();
     StepSink sink = (state, choices, rejections) -> reached.add(state);
     recorder.step(0, null);

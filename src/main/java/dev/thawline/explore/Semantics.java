@@ -39,6 +39,7 @@ public final class Semantics {
   private final Allocations allocations = new Allocations();
   private final List<Allocation> statics = new ArrayList<>();
   private final Machine machine;
+  private final boolean choosesAtCasts;
 
   public Semantics(
       Program program,
@@ -46,6 +47,17 @@ public final class Semantics {
       List<Watcher> watchers,
       Settings settings,
       Recorder recorder) {
+    this(program, memory, watchers, settings, recorder, false);
+  }
+
+  private Semantics(
+      Program program,
+      MemoryModel memory,
+      List<Watcher> watchers,
+      Settings settings,
+      Recorder recorder,
+      boolean choosesAtCasts) {
+    this.choosesAtCasts = choosesAtCasts;
     this.program = program;
     this.memory = memory;
     this.watchers = List.copyOf(watchers);
@@ -58,6 +70,19 @@ public final class Semantics {
               first, statics.size(), AllocationKind.STATIC, variable.name(), variable.layout()));
     }
     this.machine = new Machine(program, statics, settings.unroll());
+  }
+
+  /**
+   * With one model, for which a cast of an integer to a pointer chooses its provenance there and
+   * then: a choice of the step like others, but with numbers below 0.
+   */
+  static Semantics choosingAtCasts(
+      Program program, MemoryModel memory, Watcher watcher, Settings settings, Recorder recorder) {
+    return new Semantics(program, memory, List.of(watcher), settings, recorder, true);
+  }
+
+  boolean choosesAtCasts() {
+    return choosesAtCasts;
   }
 
   public Allocations allocations() {

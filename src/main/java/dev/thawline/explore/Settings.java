@@ -49,6 +49,11 @@ public record Settings(
   public enum IntPtr {
     /** Any provenance exposed before, the choice being kept open along a path. */
     DEFERRED,
+    /**
+     * The same, chosen at the cast: a choice must do for everything that can follow. What is said
+     * of a program that casts is said of all its paths together.
+     */
+    AT_CAST,
     /** It is an error. */
     STRICT
   }
@@ -97,7 +102,7 @@ public record Settings(
   }
 
   private static String word(Enum<?> value) {
-    return value.name().toLowerCase(java.util.Locale.ROOT);
+    return value.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
   }
 
   /** {@code step=statement race=prefix ...}. */

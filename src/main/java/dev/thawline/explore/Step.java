@@ -5,6 +5,7 @@ import dev.thawline.alias.MonitorState;
 import dev.thawline.alias.Note;
 import dev.thawline.alias.Rejection;
 import dev.thawline.alias.Surroundings;
+import dev.thawline.alias.exposed.ExposedMonitor;
 import dev.thawline.event.Allocation;
 import dev.thawline.event.Clock;
 import dev.thawline.event.Event;
@@ -24,7 +25,9 @@ import dev.thawline.source.SpecException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -122,6 +125,29 @@ final class Step {
       }
     }
     choiceCount--;
+  }
+
+  /**
+   * After a cast of an integer to a pointer that the monitor has seen: goes on with each provenance
+   * that it can have, where it is chosen there and then. The numbers of these ways are below 0: who
+   * goes one of them does so because it suits the program, not against it.
+   */
+  void chooseProvenance(ProductState state, Consumer<ProductState> go) {
+    List<MonitorState> ways =
+        semantics.choosesAtCasts() && !state.slots[0].isRejected()
+            ? ExposedMonitor.ways(state.slots[0].running())
+            : List.of();
+    if (ways.size() < 2) {
+      go.accept(state);
+      return;
+    }
+    choose(
+        IntStream.range(-ways.size(), 0).toArray(),
+        way -> {
+          ProductState copy = state.copy();
+          copy.slots[0] = new Slot(ways.get(ways.size() + way), state.slots[0].history());
+          go.accept(copy);
+        });
   }
 
   // ---- after an event

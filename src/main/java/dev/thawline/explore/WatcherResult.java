@@ -15,6 +15,7 @@ public final class WatcherResult {
   private final Set<Site> rejections = new LinkedHashSet<>();
   private final Set<Ending> endings = new LinkedHashSet<>();
   private boolean acceptsSome;
+  private boolean aboutProgram;
   private long okExecutions;
   private long ubExecutions;
   private long orderDependentExecutions;
@@ -33,6 +34,10 @@ public final class WatcherResult {
     } else {
       endings.add(ending);
     }
+  }
+
+  void makeAboutProgram() {
+    aboutProgram = true;
   }
 
   void count(Collection<GraphRecord> graphs, int watcher) {
@@ -62,6 +67,15 @@ public final class WatcherResult {
   /** How paths that the model had not rejected ended, other than by every thread ending. */
   public Set<Ending> endings() {
     return endings;
+  }
+
+  /**
+   * Whether the model speaks of the program as a whole, since it chooses provenance at casts
+   * ({@link Settings.IntPtr#AT_CAST}). Then the rejections decide alone: which paths are accepted,
+   * and how many, hangs on the choice, and what is here of them holds for a choice that is put off.
+   */
+  public boolean isAboutProgram() {
+    return aboutProgram;
   }
 
   /** Whether some path on which every thread ends is accepted. */

@@ -19,4 +19,11 @@ public record Program(
     statics = List.copyOf(statics);
     functions = List.copyOf(functions);
   }
+
+  /** Whether it casts integers to pointers somewhere, on whatever path. */
+  public boolean castsIntegers() {
+    return functions.stream()
+        .flatMap(function -> function.code().stream())
+        .anyMatch(Instruction.FromExposed.class::isInstance);
+  }
 }

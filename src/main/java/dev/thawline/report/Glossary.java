@@ -1,6 +1,7 @@
 package dev.thawline.report;
 
 import dev.thawline.alias.AliasModel;
+import dev.thawline.explore.Settings;
 import dev.thawline.memory.MemoryModel;
 import dev.thawline.model.ModelId;
 import dev.thawline.model.Parameter;
@@ -35,14 +36,21 @@ public record Glossary(
    *
    * @param models ids of those that have it
    * @param memory the memory model under which the example was run
+   * @param switches under which the example was run, where they are not the defaults
    * @param breaches where the example is rejected, in the order of its lines
    * @param trials what the model makes of the example with another value of one parameter, where
    *     that is something else
    */
   public record RuleEntry(
-      Rule rule, List<String> models, String memory, List<Breach> breaches, List<Trial> trials) {
+      Rule rule,
+      List<String> models,
+      String memory,
+      List<Settings.Entry> switches,
+      List<Breach> breaches,
+      List<Trial> trials) {
     public RuleEntry {
       models = List.copyOf(models);
+      switches = List.copyOf(switches);
       breaches = List.copyOf(breaches);
       trials = List.copyOf(trials);
     }

@@ -1,6 +1,7 @@
 package dev.thawline.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.thawline.explore.Settings;
 import dev.thawline.memory.MemoryModel;
 import dev.thawline.model.Rule;
 import java.io.IOException;
@@ -58,6 +59,13 @@ final class GlossaryJson {
     json.writeObjectFieldStart("example");
     json.writeStringField("model", example.model());
     json.writeStringField("memory", entry.memory());
+    if (!entry.switches().isEmpty()) {
+      json.writeObjectFieldStart("settings");
+      for (Settings.Entry one : entry.switches()) {
+        json.writeStringField(one.name(), one.value());
+      }
+      json.writeEndObject();
+    }
     json.writeStringField("program", example.program());
     breaches(json, entry.breaches());
     json.writeEndObject();

@@ -62,7 +62,9 @@ final class GlossaryText {
     wrapped("source: " + rule.source(), 0);
     Rule.Example example = rule.example();
     line("");
-    line("example, under " + example.model() + " and " + entry.memory());
+    StringBuilder under = new StringBuilder(example.model() + " and " + entry.memory());
+    entry.switches().forEach(one -> under.append(", --" + one.name() + " " + one.value()));
+    line("example, under " + under);
     int number = 0;
     for (String statement : example.program().split("\n", -1)) {
       number++;

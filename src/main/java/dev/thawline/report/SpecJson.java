@@ -121,9 +121,14 @@ final class SpecJson {
     if (said.line() > 0) {
       json.writeNumberField("line", said.line());
     }
-    json.writeNumberField("ok_executions", verdict.okExecutions());
-    json.writeNumberField("ub_executions", verdict.ubExecutions());
-    json.writeNumberField("order_dependent_executions", verdict.orderDependentExecutions());
+    Verdict.Counts counts = verdict.counts();
+    if (counts == null) {
+      json.writeStringField("about", "program");
+    } else {
+      json.writeNumberField("ok_executions", counts.ok());
+      json.writeNumberField("ub_executions", counts.ub());
+      json.writeNumberField("order_dependent_executions", counts.orderDependent());
+    }
     extent(json, headline);
     JsonText.lines(json, headline.lines());
     json.writeArrayFieldStart("facts");

@@ -97,20 +97,24 @@ final class SpecText {
         new TextTable("aliasing model", "verdict", ">ok", ">ub", ">order-dependent", "where");
     for (ModelVerdict said : run.verdicts()) {
       Verdict verdict = said.verdict();
+      Verdict.Counts counts = verdict.counts();
       boolean first = true;
       for (Verdict.Fact fact : verdict.facts()) {
         table.row(
             first ? said.alias() : "",
             VerdictWords.fact(fact),
-            first ? String.valueOf(verdict.okExecutions()) : "",
-            first ? String.valueOf(verdict.ubExecutions()) : "",
-            first ? String.valueOf(verdict.orderDependentExecutions()) : "",
+            first && counts != null ? String.valueOf(counts.ok()) : "",
+            first && counts != null ? String.valueOf(counts.ub()) : "",
+            first && counts != null ? String.valueOf(counts.orderDependent()) : "",
             VerdictWords.where(fact));
         table.colourLast(1, VerdictWords.colour(fact.kind(), palette));
         first = false;
       }
     }
     table.lines().forEach(row -> line("  " + row));
+    if (run.verdicts().stream().anyMatch(said -> said.verdict().counts() == null)) {
+      line("  provenance is chosen at casts: verdicts are about the program, not about executions");
+    }
   }
 
   private void partings(MemoryReport run, boolean brief) {

@@ -13,13 +13,21 @@ import java.util.function.UnaryOperator;
 final class VerdictWords {
   private VerdictWords() {}
 
-  /** {@code ub in some}; {@code ub (incomplete)} where a limit left open in how many. */
+  /**
+   * {@code ub in some}; {@code ub (incomplete)} where a limit left open in how many; {@code ub}
+   * where it is the program that is rejected.
+   */
   static String fact(Verdict.Fact fact) {
     Verdict.Extent extent = fact.extent();
     if (extent == null) {
       return fact.kind().word() + (fact.kind() == Verdict.Kind.UB ? " (incomplete)" : "");
     }
-    return fact.kind().word() + (extent == Verdict.Extent.ALL ? " in all" : " in some");
+    return fact.kind().word()
+        + switch (extent) {
+          case SOME -> " in some";
+          case ALL -> " in all";
+          case PROGRAM -> "";
+        };
   }
 
   /** Rules or messages, each with its lines; empty for {@code ok}. */

@@ -53,7 +53,7 @@ class ModelsCommandTest {
     assertThat(result.out())
         .isEqualTo(
             "{\"schema\":1,\"memory_models\":[],\"alias_models\":[{\"id\":\"none\",\"title\":\"no"
-                + " aliasing rules: accepts everything\",\"source\":\"Thawline\","
+                + " aliasing rules: exposed provenance only\",\"source\":\"Thawline\","
                 + "\"other_ids\":[],\"parameters\":[],\"rules\":[],\"default\":false}]}\n");
   }
 

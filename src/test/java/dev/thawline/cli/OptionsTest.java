@@ -39,7 +39,7 @@ class OptionsTest {
           --step steps                 | --step is one of statement, event, block, not `steps`
           --reuse all                  | not supported yet: --reuse all
           --reuse some                 | --reuse is one of
-          --intptr at-cast             | not supported yet: --intptr at-cast
+          --intptr never               | --intptr is one of deferred, at-cast, strict, not `never`
           --promises any               | not supported yet: --promises
           --race maybe                 | --race is one of prefix, ub, ignore, not `maybe`
           --weak-cas often             | --weak-cas is one of
@@ -77,6 +77,7 @@ class OptionsTest {
           --race ub          | race=ub
           --reuse none       | reuse=none
           --weak-cas never   | weak-cas=never
+          --intptr at-cast   | intptr=at-cast
           --unroll 7         | unroll=7
           """)
   void switchesAreInTheSettingsLine(String options, String setting) {

@@ -65,6 +65,16 @@ public final class ExposedMonitor implements Monitor {
     return Worlds.parted(split);
   }
 
+  /**
+   * A state for each way to have chosen at the casts so far; the state itself where there is one
+   * way only.
+   */
+  public static List<MonitorState> ways(MonitorState state) {
+    return state instanceof Worlds worlds && worlds.all().size() > 1
+        ? worlds.all().stream().<MonitorState>map(world -> Worlds.parted(List.of(world))).toList()
+        : List.of(state);
+  }
+
   /** Before the first cast the model is told everything as it is. */
   private MonitorState whole(World only, Event event, Surroundings around) {
     if (event instanceof Event.Expose expose) {

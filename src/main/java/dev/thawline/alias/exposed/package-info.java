@@ -4,7 +4,9 @@
  * provenance, whichever lets the program go on. A decorator of any model's monitor keeps one state
  * of that model for each choice that is still possible on a path; a path is rejected when none is
  * left. That is the choice of {@code --intptr deferred}: exact along each path, without the
- * approximations of Miri's wildcard tags.
+ * approximations of Miri's wildcard tags. For {@code --intptr at-cast} the explorer goes on with
+ * one of the choices at a time, and {@code dev.thawline.explore.CastGame} asks which choice does
+ * for all that can follow.
  *
  * <p>Models know nothing of this package, and see neither exposures nor wildcard tags.
  */
