@@ -8,6 +8,7 @@ import dev.thawline.compare.Verdict;
 import dev.thawline.compare.WitnessSearch;
 import dev.thawline.explore.Exploration;
 import dev.thawline.explore.Path;
+import dev.thawline.explore.WatcherResult;
 import dev.thawline.model.Rule;
 import dev.thawline.replay.Trace;
 import dev.thawline.report.MemoryReport;
@@ -35,7 +36,9 @@ final class Witnesses {
   private Witnesses(ModelRun run, Exploration withPaths) {
     this.run = run;
     search = new WitnessSearch(withPaths);
-    disagreements = search.disagreements();
+    // Models part on paths: there is nothing to compare where verdicts are about the program.
+    boolean aboutProgram = withPaths.watchers().stream().anyMatch(WatcherResult::isAboutProgram);
+    disagreements = aboutProgram ? List.of() : search.disagreements();
   }
 
   /** What is known under one memory model. */
@@ -52,7 +55,7 @@ final class Witnesses {
     return new MemoryReport(
         exploration,
         verdicts(run, verdicts, witnesses.rejections(verdicts)),
-        witnesses.partings(verdicts),
+        witnesses.partings(),
         withPaths.limit(),
         dependence);
   }
@@ -112,11 +115,7 @@ final class Witnesses {
     return !AliasModels.parse(model).resolved().rules().isEmpty();
   }
 
-  /** None where verdicts are about the program: models part on paths. */
-  private List<Parting> partings(List<Verdict> verdicts) {
-    if (verdicts.stream().anyMatch(verdict -> verdict.counts() == null)) {
-      return List.of();
-    }
+  private List<Parting> partings() {
     List<Parting> partings = new ArrayList<>();
     for (Disagreement found : disagreements) {
       WitnessReport witness =
