@@ -52,6 +52,9 @@ class RuleExamplesTest {
   void theExamplesOfExposedProvenanceBreakTheirRules() {
     assertThat(broken(ExposedRules.NO_PROVENANCE, Settings.DEFAULT))
         .containsOnly(ExposedRules.NO_PROVENANCE);
+    Settings atCast = Settings.DEFAULT.withIntPtr(Settings.IntPtr.AT_CAST);
+    assertThat(broken(ExposedRules.NO_CHOICE, atCast)).containsOnly(ExposedRules.NO_CHOICE);
+    assertThat(broken(ExposedRules.NO_CHOICE, Settings.DEFAULT)).isEmpty();
     Settings strict = Settings.DEFAULT.withIntPtr(Settings.IntPtr.STRICT);
     assertThat(broken(ExposedRules.STRICT, strict)).containsOnly(ExposedRules.STRICT);
     assertThat(broken(ExposedRules.STRICT, Settings.DEFAULT)).isEmpty();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.thawline.alias.AliasModel;
 import dev.thawline.alias.AliasModels;
+import dev.thawline.alias.exposed.ExposedRules;
 import dev.thawline.model.Parameter;
 import dev.thawline.model.Rule;
 import java.nio.file.Path;
@@ -57,6 +58,22 @@ class ExplainCommandTest {
       }
     }
     assertThat(explained("rc11")).startsWith("rc11, memory model: ");
+  }
+
+  /** Rules that every model has, under the switch that each needs. */
+  @Test
+  void explainsExposedProvenance() {
+    for (Rule rule : ExposedRules.all()) {
+      assertThat(explained()).contains(rule.id() + "\n");
+      assertThat(explained(rule.id()))
+          .startsWith(rule.id() + "\nrule of sb2018, ")
+          .contains("\nnone\n", " rejects at line ", ", by " + rule.id() + "\n");
+    }
+    assertThat(explained("exposed.no-provenance")).contains("example, under none and sc\n");
+    assertThat(explained("exposed.no-choice")).contains(" tb and sc, --intptr at-cast\n");
+    assertThat(explained("--format", "json", "exposed.strict"))
+        .contains("\"memory\":\"sc\",\"settings\":{\"intptr\":\"strict\"},\"program\":");
+    assertThat(error("exposed.no-chioce")).contains("did you mean `exposed.no-choice`?");
   }
 
   @Test
