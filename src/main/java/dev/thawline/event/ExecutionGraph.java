@@ -253,34 +253,31 @@ public final class ExecutionGraph implements HappensBefore {
    * A spawn, a join (which gains {@code gained}) or the end of a thread. Does not end the event.
    */
   public ExecutionGraph mark(int thread, Clock gained, Span span) {
+    return node(thread, MemoryEvent.Kind.THREAD, null, gained, span);
+  }
+
+  /** An allocation of the memory that {@code freed} freed. Does not end the event. */
+  public ExecutionGraph reuse(int thread, MemoryEvent freed, Span span) {
+    return node(thread, MemoryEvent.Kind.REUSE, freed, freed.clock(), span);
+  }
+
+  /** A borrow that meets the allocation that {@code made} made. Does not end the event. */
+  public ExecutionGraph meet(int thread, MemoryEvent made, Span span) {
+    return node(thread, MemoryEvent.Kind.MEETING, made, Clock.EMPTY, span);
+  }
+
+  private ExecutionGraph node(
+      int thread, MemoryEvent.Kind kind, @Nullable MemoryEvent source, Clock gained, Span span) {
     Line line = line(thread);
     Clock now = line.now.union(gained);
     MemoryEvent event =
         new MemoryEvent(
             next(thread),
-            MemoryEvent.Kind.THREAD,
+            kind,
             MemoryEvent.NO_LOCATION,
             MemoryOrder.NON_ATOMIC,
             null,
-            null,
-            now.with(thread, line.length + 1),
-            Clock.EMPTY,
-            span);
-    return withLine(thread, line.with(event, now, line.acquirable, line.releaseFence));
-  }
-
-  /** An allocation of the memory that {@code freed} freed. Does not end the event. */
-  public ExecutionGraph reuse(int thread, MemoryEvent freed, Span span) {
-    Line line = line(thread);
-    Clock now = line.now.union(freed.clock());
-    MemoryEvent event =
-        new MemoryEvent(
-            next(thread),
-            MemoryEvent.Kind.REUSE,
-            MemoryEvent.NO_LOCATION,
-            MemoryOrder.NON_ATOMIC,
-            null,
-            freed,
+            source,
             now.with(thread, line.length + 1),
             Clock.EMPTY,
             span);
@@ -424,7 +421,7 @@ public final class ExecutionGraph implements HappensBefore {
   private static void addSource(MemoryEvent event, KeyBuffer out) {
     MemoryEvent source = event.source();
     if (source != null) {
-      if (event.kind() == MemoryEvent.Kind.REUSE) {
+      if (event.kind() == MemoryEvent.Kind.REUSE || event.kind() == MemoryEvent.Kind.MEETING) {
         out.add(2);
         out.add(event.name().position());
       } else {
@@ -459,7 +456,7 @@ public final class ExecutionGraph implements HappensBefore {
       int accesses = 0;
       if (line != null) {
         for (MemoryEvent event : line.events) {
-          if (event.kind() != MemoryEvent.Kind.THREAD) {
+          if (event.kind().isOfExecution()) {
             accesses++;
             addSource(event, out);
           }
@@ -475,8 +472,7 @@ public final class ExecutionGraph implements HappensBefore {
   private int lastThreadWithAccesses() {
     for (int thread = lines.length - 1; thread >= 0; thread--) {
       Line line = lines[thread];
-      if (line != null
-          && Arrays.stream(line.events).anyMatch(e -> e.kind() != MemoryEvent.Kind.THREAD)) {
+      if (line != null && Arrays.stream(line.events).anyMatch(e -> e.kind().isOfExecution())) {
         return thread;
       }
     }

@@ -22,7 +22,17 @@ public final class MemoryEvent {
      * An allocation takes the memory of one that has ended; the deallocation, its source, happens
      * before it.
      */
-    REUSE
+    REUSE,
+    /**
+     * A borrow through a pointer made from an integer meets an allocation, its source, that took
+     * the memory of another: a note for identity, without effect. No access tells it.
+     */
+    MEETING;
+
+    /** Whether it is part of the execution: an access, a fence, a choice. */
+    boolean isOfExecution() {
+      return this != THREAD && this != MEETING;
+    }
   }
 
   /** The location of nodes that have none. */

@@ -108,6 +108,10 @@ final class Execution {
   private Value retag(ProductState state, ThreadState running, Instruction.Retag retag) {
     Value.Pointer source = pointer(state, running.value(retag.source()));
     Tag parent = source.tag();
+    Allocation met = source.allocation();
+    if (met != null && met.site() != met && parent != null && parent.isWildcard()) {
+      state.graph = state.graph.meet(thread, state.graph.event(met.name()), running.span());
+    }
     if (parent == null) {
       if (!retag.kind().isRaw() && source.isNull()) {
         throw new MemoryAccess.MemoryUb("a null reference");
@@ -135,7 +139,11 @@ final class Execution {
     return source.withTag(created);
   }
 
-  /** A null or dangling address lies in no allocation, whose tags it could have. */
+  /**
+   * A null or dangling address lies in no allocation, whose tags it could have. What the thread
+   * gets names no allocation but the first at the address: which one it means is asked at each use,
+   * so that the thread's state does not hang on when the cast came.
+   */
   private Value fromExposed(ProductState state, ThreadState running, Instruction.FromExposed cast) {
     Value.Pointer address = pointer(state, running.value(cast.address()));
     if (address.allocation() == null) {
@@ -148,7 +156,8 @@ final class Execution {
             .intern(Tag.wildcard(name(state), allocation, (int) address.offset()));
     Value.Pointer pointer = new Value.Pointer(allocation, address.offset(), wildcard);
     observe(state, new Event.FromExposed(name(state), running.span(), pointer));
-    return pointer;
+    Allocation site = allocation.site();
+    return new Value.Pointer(site, address.offset(), wildcard.wildcardAt(site));
   }
 
   /** At an address of its own; or at that of an allocation that has ended: a choice like others. */

@@ -37,7 +37,6 @@ class OptionsTest {
           -a sb2018-frontier:check=x   | `check` of `sb2018-frontier` is one of
           --step block                 | not supported yet: --step block
           --step steps                 | --step is one of statement, event, block, not `steps`
-          --reuse all                  | not supported yet: --reuse all
           --reuse some                 | --reuse is one of
           --intptr never               | --intptr is one of deferred, at-cast, strict, not `never`
           --promises any               | not supported yet: --promises
@@ -76,6 +75,7 @@ class OptionsTest {
           --step event       | step=event
           --race ub          | race=ub
           --reuse none       | reuse=none
+          --reuse all        | reuse=all
           --weak-cas never   | weak-cas=never
           --intptr at-cast   | intptr=at-cast
           --unroll 7         | unroll=7

@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 /** Memory that is taken again (language.md, "Addresses"): a choice, with the free before it. */
 class ReuseTest {
   /** The thread goes on behind {@code same} only where the addresses are equal. */
-  private static final String TWO_BLOCKS = "a = heap 1; free a; b = heap 1; same a b; R reused x\n";
+  private static final String TWO_BLOCKS =
+      "a = heap 1; free a; b = heap 1; same a b; R reused x rlx\n";
 
   private static Exploration explore(String program, Settings.Reuse reuse) {
     return Programs.explore(

@@ -175,7 +175,7 @@ final class FastFacts {
             text.event(event.name(), GraphText.Kind.U, event.order(), event.location(), from);
         case FENCE ->
             text.event(event.name(), GraphText.Kind.F, event.order(), event.location(), null);
-        case THREAD, REUSE -> {}
+        case THREAD, REUSE, MEETING -> {}
       }
     }
     for (int location = 0; location < graph.locationCount(); location++) {

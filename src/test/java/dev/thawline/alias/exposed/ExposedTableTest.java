@@ -48,8 +48,10 @@ class ExposedTableTest {
           expose ra; expose rb; q = exposed ra; w q; w ra        | tb   | ok
           expose ra; expose rb; q = exposed ra; w q; w rb        | tb   | ok
           expose ra; expose rb; q = exposed ra; w q; w ra; w rb  | tb   | tb.disabled
-          # UCG 392: what is exposed after the cast is no choice of it
-          expose ra; q = exposed ra; expose rb; w q; w rb        | tb   | tb.disabled
+          # D10, UCG 392: what is exposed after the cast is a choice until the first use
+          expose ra; q = exposed ra; expose rb; w q; w rb        | tb   | ok
+          expose ra; q = exposed ra; w q; expose rb; w rb; w q   | tb   | tb.disabled
+          q = exposed ra; expose q; expose rb; w q; w rb         | tb   | ok
           # two casts choose for themselves
           expose ra; expose rb; q = exposed ra; k = exposed ra; r q; r k; w q; w ra | tb | ok
           # what comes from integers can be exposed, and is what was chosen for it
