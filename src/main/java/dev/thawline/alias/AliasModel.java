@@ -52,6 +52,14 @@ public interface AliasModel {
     return set != null ? set : defaultValue(parameter, id.settings());
   }
 
+  /**
+   * The same version, as settings of the model that this one is a version of: {@code
+   * tb:implicit-writes=yes} for {@code tb-iw}. Most models are versions of none.
+   */
+  default ModelId meaning(ModelId id) {
+    return id;
+  }
+
   /** The rules by which it can reject. */
   List<Rule> rules();
 

@@ -74,6 +74,11 @@ public final class AliasModels {
       }
       return id;
     }
+
+    /** What the id means ({@link AliasModel#meaning}); only where there is no problem. */
+    public ModelId meaning() {
+      return resolved().meaning(canonical());
+    }
   }
 
   public static List<AliasModel> all() {

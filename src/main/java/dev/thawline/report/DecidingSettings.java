@@ -15,7 +15,6 @@ import dev.thawline.model.Parameter;
 import dev.thawline.replay.Trace;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -24,10 +23,6 @@ import java.util.TreeMap;
  * by the version that rejects, with one parameter at a time as the other version has it.
  */
 final class DecidingSettings {
-  /** Versions that have an id of their own, as settings of the model that they are versions of. */
-  private static final Map<String, String> VERSIONS =
-      Map.of("tb-iw", "tb:implicit-writes", "tb-pldi25", "tb:version=v4");
-
   private final Witness witness;
   private final AliasModels.Named accepts;
   private final AliasModels.Named rejects;
@@ -43,7 +38,8 @@ final class DecidingSettings {
   }
 
   private static AliasModels.Named named(Trace.Model model) {
-    return AliasModels.parse(VERSIONS.getOrDefault(model.name(), model.name()));
+    AliasModels.Named found = AliasModels.parse(model.name());
+    return found.problem() == null ? AliasModels.parse(found.meaning().toString()) : found;
   }
 
   /** Empty where these are not versions of one model, or no parameter alone decides. */

@@ -1,5 +1,6 @@
 package dev.thawline.report;
 
+import dev.thawline.alias.AliasModels;
 import dev.thawline.event.Event;
 import dev.thawline.event.Tag;
 import dev.thawline.program.PointerKind;
@@ -9,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What words need to know of a model, read off its canonical id: its parameters, and which retags
+ * What words need to know of a model, read off what its id means: its parameters, and which retags
  * it has a rule for (models-timestamps.md, 2.4).
  */
 final class ModelTraits {
@@ -23,7 +24,8 @@ final class ModelTraits {
   }
 
   static ModelTraits of(Trace.Model model) {
-    return new ModelTraits(model.name());
+    AliasModels.Named found = AliasModels.parse(model.name());
+    return new ModelTraits(found.problem() == null ? found.meaning().toString() : model.name());
   }
 
   String base() {
@@ -51,13 +53,12 @@ final class ModelTraits {
   }
 
   boolean isOfTrees() {
-    return base.equals("tb") || base.startsWith("tb-");
+    return base.equals("tb");
   }
 
   /** Whether creating a mutable reference is only a read (models-tree.md, section 4). */
   boolean readsAt(Event.Retag retag) {
-    boolean implicitWrites = base.equals("tb-iw") || has("implicit-writes=yes");
-    return isOfTrees() && !(implicitWrites && retag.call() != null);
+    return isOfTrees() && !(has("implicit-writes=yes") && retag.call() != null);
   }
 
   /** FROZEN_STATE = HB_*: every freeze that ever was is held, whatever was written since. */
