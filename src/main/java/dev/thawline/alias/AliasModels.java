@@ -15,6 +15,7 @@ import dev.thawline.alias.timestamp.SeparateModel;
 import dev.thawline.alias.timestamp.SingleModel;
 import dev.thawline.alias.timestamp.TotalOrderModel;
 import dev.thawline.alias.tree.ImplicitWritesModel;
+import dev.thawline.alias.tree.MiniRustModel;
 import dev.thawline.alias.tree.TreeModel;
 import dev.thawline.model.ModelId;
 import dev.thawline.model.Parameter;
@@ -43,6 +44,7 @@ public final class AliasModels {
           new TreeModel(),
           new ImplicitWritesModel(),
           new dev.thawline.alias.tree.PaperModel(),
+          new MiniRustModel(),
           new NoaliasModel(),
           new RestrictModel(),
           new RegionsModel(),
