@@ -141,9 +141,16 @@ final class BodyLowering {
     return new Span(whole.file(), whole.start(), whole.start() + length);
   }
 
+  /** Where a body ends: the brace of its block, whatever the block's value is coerced to. */
   static Span closingBrace(Typed body) {
     if (body instanceof Typed.Block block) {
       return block.closingBrace();
+    }
+    if (body instanceof Typed.Borrow borrow && borrow.place() instanceof Typed.Deref deref) {
+      return closingBrace(deref.pointer());
+    }
+    if (body instanceof Typed.Cast cast) {
+      return closingBrace(cast.operand());
     }
     Span span = body.span();
     return new Span(span.file(), Math.max(span.start(), span.end() - 1), span.end());

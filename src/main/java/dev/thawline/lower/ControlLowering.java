@@ -4,14 +4,11 @@ import dev.thawline.program.Constant;
 import dev.thawline.program.Instruction;
 import dev.thawline.program.Operand;
 import dev.thawline.program.Operator;
-import dev.thawline.program.PointerKind;
-import dev.thawline.program.RetagOrigin;
 import dev.thawline.program.ScalarType;
 import dev.thawline.rust.syntax.BinaryOperator;
 import dev.thawline.rust.type.Type;
 import dev.thawline.rust.type.Typed;
 import dev.thawline.rust.type.TypedPattern;
-import dev.thawline.rust.type.Types;
 import dev.thawline.source.Span;
 import java.util.Collections;
 import java.util.HashMap;
@@ -103,10 +100,8 @@ final class ControlLowering {
     body.scopes().openBlock(block.closingBrace());
     block.statements().forEach(this::statement);
     Typed last = block.result();
-    Operand inner = last == null ? BodyLowering.UNIT : body.values().value(last, use, last.span());
-    boolean freesMemory = body.scopes().holdsMemory();
+    Operand value = last == null ? BodyLowering.UNIT : body.values().value(last, use, last.span());
     body.scopes().close();
-    Operand value = last != null && freesMemory ? outOf(block, last, inner) : inner;
     if (target == null) {
       return value;
     }
@@ -114,23 +109,6 @@ final class ControlLowering {
     builder().jump(end, block.span());
     builder().bind(end, block.closingBrace());
     return Operand.register(result);
-  }
-
-  /**
-   * A unique reference that a block gives is reborrowed when the block's variables are gone, as in
-   * MIR, whose span for it is the block's last expression. Without such variables nothing can tell.
-   */
-  private Operand outOf(Typed.Block block, Typed last, Operand value) {
-    Type type = Types.resolve(block.type());
-    if (!(type instanceof Type.Reference reference)
-        || !reference.mutable()
-        || !Retagging.hasReferences(type)) {
-      return value;
-    }
-    builder().step(last.span());
-    body.places().behind(value, type, reference.target(), last.span());
-    return body.retags()
-        .pointer(value, PointerKind.MUTABLE, RetagOrigin.BORROW, reference.target(), last.span());
   }
 
   private void statement(Typed.Statement statement) {

@@ -43,11 +43,6 @@ final class Scopes {
     return open.size();
   }
 
-  /** Whether the end of the innermost scope ends allocations. */
-  boolean holdsMemory() {
-    return !open.get(open.size() - 1).allocations.isEmpty();
-  }
-
   /** Ends the innermost scope. */
   void close() {
     release(open.remove(open.size() - 1));

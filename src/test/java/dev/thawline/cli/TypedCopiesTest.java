@@ -65,6 +65,45 @@ class TypedCopiesTest {
   }
 
   @Test
+  void theTypeOfACastCoercesNothingInsideItsOperand() {
+    holds(
+        """
+        //@ expect sc sb: ub in all @ last
+        //@ expect sc tb, tb-iw: ok
+        fn main() {
+            let field = ({ let mut pair = (1, 2); &raw mut pair }) as *mut i32;
+            let whole = ({
+                let mut value = 1;
+                &mut value //~ last
+            }) as *mut i32;
+        }
+        """);
+  }
+
+  @Test
+  void aBlockThatIsNotCoercedIsNotReborrowed() {
+    holds(
+        """
+        //@ expect sc sb: ub in all @ second
+        //@ expect sc tb, tb-iw: ub in all @ second
+        fn main() {
+            let raw = &raw const *{ let value = 1; &raw const value };
+            let chosen = if raw.is_null() { let value = 1; &raw const value } else {
+                let value = 2;
+                &raw const value
+            };
+            let first = if !raw.is_null() { let mut a = 1; &mut a } else { let mut b = 1; &mut b };
+            let second = if raw.is_null() {
+                let mut a = 1; &mut a
+            } else {
+                let mut b = 1;
+                &mut b //~ second
+            };
+        }
+        """);
+  }
+
+  @Test
   void aBlockReborrowsItsResultWhenItsVariablesAreGone() {
     holds(
         """

@@ -51,7 +51,7 @@ final class Coercion {
     if (to instanceof Type.RawPointer wanted && from instanceof Type.Reference given) {
       boolean allowed = given.mutable() || !wanted.mutable();
       return allowed && context.inference.unify(given.target(), wanted.target())
-          ? new Typed.Cast(Typed.Cast.Kind.REFERENCE_TO_RAW, value, to, value.span())
+          ? new Typed.Cast(Typed.Cast.Kind.REFERENCE_TO_RAW, value, to, span(value))
           : null;
     }
     if (to instanceof Type.RawPointer wanted
@@ -78,14 +78,14 @@ final class Coercion {
     if (wanted.mutable() && !given.mutable()) {
       return null;
     }
-    Typed place = new Typed.Deref(value, given.target(), value.span());
+    Typed place = new Typed.Deref(value, given.target(), span(value));
     int steps = 1;
     while (!fits(place.type(), wanted.target())) {
       if (!(Types.resolve(place.type()) instanceof Type.Reference inner)
           || (wanted.mutable() && !inner.mutable())) {
         return null;
       }
-      place = new Typed.Deref(place, inner.target(), value.span());
+      place = new Typed.Deref(place, inner.target(), span(value));
       steps++;
     }
     if (steps == 1 && !given.mutable()) {
@@ -95,7 +95,22 @@ final class Coercion {
         !wanted.mutable()
             ? Typed.Borrow.Kind.SHARED
             : site == Site.ARGUMENT ? Typed.Borrow.Kind.TWO_PHASE : Typed.Borrow.Kind.MUTABLE;
-    return new Typed.Borrow(kind, place, wanted, value.span());
+    return new Typed.Borrow(kind, place, wanted, span(value));
+  }
+
+  /**
+   * Where a value is coerced: a block at its last expression (rustc's {@code apply_adjustment}),
+   * though after its variables are gone.
+   */
+  private static Span span(Typed value) {
+    return span(value, value.span());
+  }
+
+  /** The same where the span of what is no block is {@code otherwise}. */
+  static Span span(Typed value, Span otherwise) {
+    return value instanceof Typed.Block block && block.result() != null
+        ? block.result().span()
+        : otherwise;
   }
 
   /** Unifies only where the outermost shapes agree, so a failed step binds nothing. */

@@ -150,7 +150,7 @@ final class ControlChecker {
     Expression initial = let.value();
     Typed value = null;
     if (initial != null) {
-      Typed checked = context.expressions.check(initial, written == null ? null : type);
+      Typed checked = context.expressions.check(initial, type);
       value =
           written == null
               ? context.coercion.coerce(checked, type, Coercion.Site.OTHER)
@@ -189,18 +189,20 @@ final class ControlChecker {
   private Typed branch(Expression.If branch, @Nullable Type expected) {
     Span span = branch.span();
     Expression otherwise = branch.otherwise();
+    // As in rustc, an unknown type is not what the branches are coerced to.
+    Type wanted = expected == null || Types.isUnknown(expected) ? null : expected;
     Type type =
-        otherwise == null ? Type.UNIT : expected == null ? context.inference.fresh(span) : expected;
+        otherwise == null ? Type.UNIT : wanted == null ? context.inference.fresh(span) : wanted;
     if (branch.condition() instanceof Expression.Let let) {
       Typed scrutinee = context.expressions.check(let.value());
       context.scopes.open();
       TypedPattern pattern = context.patterns.check(let.pattern(), scrutinee.type());
-      Typed then = block(branch.then(), type, null);
+      Typed then = alternative(branch.then(), wanted, type);
       context.scopes.close();
       Typed rest =
           otherwise == null
               ? new Typed.Aggregate(List.of(), List.of(), Type.UNIT, span)
-              : context.expressions.expect(otherwise, type, Coercion.Site.OTHER);
+              : alternative(otherwise, wanted, type);
       List<Typed.Arm> arms =
           List.of(
               new Typed.Arm(pattern, null, then),
@@ -209,12 +211,21 @@ final class ControlChecker {
     }
     Typed condition =
         context.expressions.expect(branch.condition(), Type.BOOL, Coercion.Site.OTHER);
-    Typed then = block(branch.then(), type, null);
     if (otherwise == null) {
-      return new Typed.If(condition, then, null, Type.UNIT, span);
+      return new Typed.If(condition, block(branch.then(), type, null), null, Type.UNIT, span);
     }
-    Typed rest = context.expressions.expect(otherwise, type, Coercion.Site.OTHER);
+    Typed then = alternative(branch.then(), wanted, type);
+    Typed rest = alternative(otherwise, wanted, type);
     return new Typed.If(condition, then, rest, join(type, List.of(then, rest)), span);
+  }
+
+  private Typed alternative(Expression.Block block, @Nullable Type wanted, Type type) {
+    return context.coercion.coerce(block(block, wanted, null), type, Coercion.Site.OTHER);
+  }
+
+  private Typed alternative(Expression expression, @Nullable Type wanted, Type type) {
+    Typed typed = context.expressions.check(expression, wanted);
+    return context.coercion.coerce(typed, type, Coercion.Site.OTHER);
   }
 
   /** The type of alternatives: never if none of them ends. */

@@ -208,13 +208,11 @@ final class OperatorChecker {
 
   private Typed cast(Expression.Cast cast) {
     Type to = context.type(cast.type());
-    Type hint = Types.isInteger(to) || to instanceof Type.RawPointer ? to : null;
-    Typed operand =
-        context.expressions.check(
-            cast.operand(),
-            hint instanceof Type.Scalar && cast.operand() instanceof Expression.IntegerLiteral
-                ? hint
-                : hint instanceof Type.RawPointer ? hint : null);
+    // The type of a cast is no coercion target of its operand (rustc: ExpectCastableToType): a
+    // block
+    // in it keeps the type it has. Literals alone take it.
+    boolean literal = Types.isInteger(to) && cast.operand() instanceof Expression.IntegerLiteral;
+    Typed operand = context.expressions.check(cast.operand(), literal ? to : null);
     Type from = Types.resolve(operand.type());
     Span span = cast.span();
     if (Types.isErroneous(from) || Types.isErroneous(to)) {
@@ -279,10 +277,11 @@ final class OperatorChecker {
               && context.inference.unify(array.element(), to.target()))) {
         return invalid(from, to, span);
       }
-      return new Typed.Cast(Typed.Cast.Kind.REFERENCE_TO_RAW, operand, to, span);
+      Span coerced = Coercion.span(operand, span);
+      return new Typed.Cast(Typed.Cast.Kind.REFERENCE_TO_RAW, operand, to, coerced);
     }
     if (from instanceof Type.RawPointer pointer) {
-      if (Types.resolve(to.target()) instanceof Type.Variable) {
+      if (Types.isUnknown(to.target()) || Types.isUnknown(pointer.target())) {
         context.inference.unify(pointer.target(), to.target());
       }
       return new Typed.Cast(Typed.Cast.Kind.RAW_TO_RAW, operand, to, span);

@@ -154,7 +154,11 @@ public final class TypeChecker {
       context.control.requireIrrefutable(pattern);
       parameters.add(new FunctionDefinition.Parameter(pattern, type, parameter.span()));
     }
-    Typed body = context.control.block(syntax.body(), function.result(), null);
+    Typed body =
+        context.coercion.coerce(
+            context.control.block(syntax.body(), function.result(), null),
+            function.result(),
+            Coercion.Site.OTHER);
     context.scopes.close();
     finish(context);
     function.setBody(parameters, body);
