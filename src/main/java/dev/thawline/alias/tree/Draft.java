@@ -10,7 +10,9 @@ import dev.thawline.event.EventName;
 import dev.thawline.event.ImplicitAccess;
 import dev.thawline.event.Tag;
 import dev.thawline.model.Rule;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,44 +73,67 @@ final class Draft {
 
   /**
    * An access through a node to one cell: it is local to the node and its ancestors, foreign to all
-   * others. Visits the node, its ancestors upwards, then the others: that order decides only which
-   * of several reasons is told.
+   * others.
    *
    * @param sparesDescendants those see nothing of it: the end of a protector
    */
   void access(Tree tree, Node through, int cell, Access access, boolean sparesDescendants) {
     List<Node> path = tree.pathToRoot(through);
+    refuse(path, cell, access);
+    Set<Tag> local = new HashSet<>();
     for (Node node : path) {
-      boolean isAsked = node.equals(through) || machine.asksAncestors();
-      change(node, cell, local(node, cell, access, isAsked), tree.allocation());
+      local.add(node.tag());
+      change(node, cell, local(node, cell, access), tree.allocation());
     }
     for (Node node : tree.nodes()) {
-      if (!path.contains(node) && !(sparesDescendants && tree.pathToRoot(node).contains(through))) {
+      if (!local.contains(node.tag())
+          && !(sparesDescendants && tree.pathToRoot(node).contains(through))) {
         change(node, cell, foreign(node, cell, access), tree.allocation());
       }
     }
   }
 
-  private LocationState local(Node node, int cell, Access access, boolean isAsked) {
+  /**
+   * Rejects an access that some node of the path refuses. Where several do, the gravest reason is
+   * told, Disabled before Frozen before conflicted, and of the lowest node: Miri tells the lowest
+   * one whatever its reason, but what is below a Disabled or a Frozen node is not kept apart
+   * ({@link Normalization}), so that the rule would depend on whether states are kept small.
+   */
+  private void refuse(List<Node> path, int cell, Access access) {
+    Node gravest = null;
+    for (Node node : machine.asksAncestors() ? path : path.subList(0, 1)) {
+      if (permissionAfter(node, cell, access) == null
+          && (gravest == null || permission(node, cell).compareTo(permission(gravest, cell)) > 0)) {
+        gravest = node;
+      }
+    }
+    if (gravest != null) {
+      reject(rule(permission(gravest, cell)), gravest.tag(), cell);
+    }
+  }
+
+  private static Permission permission(Node node, int cell) {
+    return node.at().get(cell).permission();
+  }
+
+  private static Rule rule(Permission refusing) {
+    return switch (refusing) {
+      case DISABLED -> TreeRules.DISABLED;
+      case RESERVED_CONFLICTED, RESERVED_IM_CONFLICTED -> TreeRules.CONFLICTED;
+      case FROZEN, CELL, RESERVED, RESERVED_IM, UNIQUE -> TreeRules.FROZEN;
+    };
+  }
+
+  private @Nullable Permission permissionAfter(Node node, int cell, Access access) {
+    return access == Access.READ
+        ? machine.localRead(permission(node, cell))
+        : machine.localWrite(permission(node, cell), isProtected(node));
+  }
+
+  private LocationState local(Node node, int cell, Access access) {
     LocationState before = node.at().get(cell);
-    Permission after =
-        access == Access.READ
-            ? machine.localRead(before.permission())
-            : machine.localWrite(before.permission(), isProtected(node));
-    if (after == null && !isAsked) {
-      return before;
-    }
-    if (after == null) {
-      Rule rule =
-          switch (before.permission()) {
-            case DISABLED -> TreeRules.DISABLED;
-            case RESERVED_CONFLICTED, RESERVED_IM_CONFLICTED -> TreeRules.CONFLICTED;
-            case FROZEN, CELL, RESERVED, RESERVED_IM, UNIQUE -> TreeRules.FROZEN;
-          };
-      reject(rule, node.tag(), cell);
-      return before;
-    }
-    return before.with(after).touched();
+    Permission after = permissionAfter(node, cell, access);
+    return after == null ? before : before.with(after).touched();
   }
 
   private LocationState foreign(Node node, int cell, Access access) {

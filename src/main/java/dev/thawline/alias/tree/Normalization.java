@@ -1,7 +1,10 @@
 package dev.thawline.alias.tree;
 
+import dev.thawline.event.Tag;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Makes states equal that accept and reject the same from then on (models-tree.md, section 9,
@@ -22,39 +25,61 @@ final class Normalization {
   }
 
   static Tree of(Tree tree) {
-    List<Node> nodes = new ArrayList<>();
-    for (Node node : tree.nodes()) {
-      Node changed = node;
-      List<Node> above = tree.pathToRoot(node);
-      for (int cell = 0; cell < node.at().size(); cell++) {
-        changed = changed.with(cell, of(node, cell, above));
+    List<Node> nodes = new ArrayList<>(tree.nodes());
+    for (int cell = 0; cell < tree.allocation().cells().size(); cell++) {
+      Map<Tag, Permission> limits = new HashMap<>();
+      for (int i = 0; i < nodes.size(); i++) {
+        LocationState now = of(tree, nodes.get(i), cell, limits);
+        if (!now.equals(nodes.get(i).at().get(cell))) {
+          nodes.set(i, nodes.get(i).with(cell, now));
+        }
       }
-      nodes.add(changed.equals(node) ? node : changed);
     }
     return new Tree(tree.allocation(), nodes);
   }
 
-  /**
-   * @param path the node and its ancestors, upwards
-   */
-  private static LocationState of(Node node, int cell, List<Node> path) {
+  private static LocationState of(Tree tree, Node node, int cell, Map<Tag, Permission> limits) {
     LocationState at = node.at().get(cell);
     boolean accessed = at.accessed() && node.protector() != null;
-    return LocationState.of(permission(at.permission(), cell, path), accessed);
+    Node above = tree.above(node);
+    Permission limit = above == null ? Permission.UNIQUE : limit(tree, above, cell, limits);
+    return LocationState.of(permission(at.permission(), limit), accessed);
   }
 
-  private static Permission permission(Permission own, int cell, List<Node> path) {
+  private static Permission permission(Permission own, Permission limit) {
     if (own == Permission.CELL) {
       return own;
     }
-    boolean underFrozen = false;
-    for (Node above : path.subList(1, path.size())) {
-      Permission permission = above.at().get(cell).permission();
-      if (permission == Permission.DISABLED) {
-        return Permission.DISABLED;
-      }
-      underFrozen |= permission == Permission.FROZEN;
+    if (limit == Permission.DISABLED) {
+      return Permission.DISABLED;
     }
-    return underFrozen && own.isReserved() ? Permission.FROZEN : own;
+    return limit == Permission.FROZEN && own.isReserved() ? Permission.FROZEN : own;
+  }
+
+  /**
+   * What a node leaves to those below it: Disabled if it or a node above it is, else Frozen if one
+   * of them is, else Unique. Computed once for each node, as chains of reborrows can be long.
+   *
+   * @param limits those known by now
+   */
+  private static Permission limit(Tree tree, Node from, int cell, Map<Tag, Permission> limits) {
+    List<Node> unknown = new ArrayList<>();
+    Permission limit = Permission.UNIQUE;
+    for (Node node = from; node != null; node = tree.above(node)) {
+      Permission known = limits.get(node.tag());
+      if (known != null) {
+        limit = known;
+        break;
+      }
+      unknown.add(node);
+    }
+    for (int i = unknown.size() - 1; i >= 0; i--) {
+      Permission own = unknown.get(i).at().get(cell).permission();
+      if (own == Permission.DISABLED || (own == Permission.FROZEN && limit == Permission.UNIQUE)) {
+        limit = own;
+      }
+      limits.put(unknown.get(i).tag(), limit);
+    }
+    return limit;
   }
 }

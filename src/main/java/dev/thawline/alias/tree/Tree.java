@@ -26,12 +26,8 @@ record Tree(Allocation allocation, List<Node> nodes) {
   }
 
   @Nullable Node find(Tag tag) {
-    for (Node node : nodes) {
-      if (node.tag().equals(tag)) {
-        return node;
-      }
-    }
-    return null;
+    int index = index(tag);
+    return index >= 0 && nodes.get(index).tag().equals(tag) ? nodes.get(index) : null;
   }
 
   /** The node that a pointer acts as: retags without a rule made none, so one above. */
@@ -54,7 +50,7 @@ record Tree(Allocation allocation, List<Node> nodes) {
     return path;
   }
 
-  private @Nullable Node above(Node node) {
+  @Nullable Node above(Node node) {
     return node.parent() == null ? null : find(node.parent());
   }
 
@@ -65,15 +61,31 @@ record Tree(Allocation allocation, List<Node> nodes) {
   /** With a node added or replaced. */
   Tree with(Node changed) {
     List<Node> all = new ArrayList<>(nodes);
-    int index = 0;
-    while (index < all.size() && all.get(index).tag().compareTo(changed.tag()) < 0) {
-      index++;
-    }
-    if (index < all.size() && all.get(index).tag().equals(changed.tag())) {
+    int index = index(changed.tag());
+    if (index >= 0) {
       all.set(index, changed);
     } else {
-      all.add(index, changed);
+      all.add(-index - 1, changed);
     }
     return new Tree(allocation, all);
+  }
+
+  /** Where the node with a tag is; where none is, {@code -i - 1} of the place where it would be. */
+  private int index(Tag tag) {
+    int low = 0;
+    int high = nodes.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int order = nodes.get(middle).tag().compareTo(tag);
+      if (order == 0) {
+        return middle;
+      }
+      if (order < 0) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return -low - 1;
   }
 }
