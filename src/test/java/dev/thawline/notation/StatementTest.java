@@ -71,6 +71,20 @@ class StatementTest {
         .endsWith(expected);
   }
 
+  /** What stops the thread follows the access. */
+  @Test
+  void exchangesOfPointersStopTheThreadWhereTheyGiveNone() {
+    assertThat(Listing.main("X = atomic null; o = X xchg null ar as raw; free o"))
+        .containsSubsequence("%0 = update @0 exchange null acqrel", "%1 = equal %0 null")
+        .anyMatch(line -> line.startsWith("branch %1"));
+    assertThat(Listing.main("p = heap 1; q = heap 1; same p q; w p"))
+        .containsSubsequence("%2 = equal %0 %1")
+        .anyMatch(line -> line.startsWith("branch %2"));
+    assertThat(Listing.main("p = heap 1; X = atomic null; cas X p null ar rlx; w p"))
+        .containsSubsequence("%1 = exchange @0 %0 null acqrel rlx", "%2 = field %1")
+        .anyMatch(line -> line.startsWith("branch %2"));
+  }
+
   @Test
   void rangesCountFromThePointer() {
     assertThat(Listing.main("x = stack 4 cells=2; a = & x[1..4]; b = & a[1]; r b; w a[-1..1]"))
