@@ -70,7 +70,8 @@ public final class NoaliasModel implements AliasModel {
   private static final Rule DANGLING =
       Rule.stating(
               "noalias.dereferenceable",
-              "The memory behind a dereferenceable argument may not be freed before the call ends.",
+              "The memory behind a dereferenceable argument must be live and in bounds when the call"
+                  + " begins, and may not be freed before it ends.",
               LANGREF + ", on dereferenceable")
           .brokenBy(ID, "b = heap 1", "m = &mut b", "enter", "x = arg &mut m", "free b");
   private static final Rule FREED =

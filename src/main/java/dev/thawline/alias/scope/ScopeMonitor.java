@@ -13,6 +13,7 @@ import dev.thawline.event.EventName;
 import dev.thawline.event.Tag;
 import dev.thawline.view.View;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The monitor of models-other.md, section 1, and with blocks for calls, of section 2. */
@@ -138,7 +139,8 @@ final class ScopeMonitor implements Monitor {
     }
     Tag created = retag.created();
     Allocation allocation = created.allocation();
-    if (terms.dereferenceable() && state.freed().contains(Tag.base(allocation))) {
+    if (terms.dereferenceable()
+        && (state.freed().contains(Tag.base(allocation)) || !isInBounds(created))) {
       return occasion.reject(
           contract.rule(Contract.Breach.DEREFERENCEABLE), location(allocation, created), created);
     }
@@ -155,6 +157,11 @@ final class ScopeMonitor implements Monitor {
     }
     occasion.note(Note.Effect.PUSHED, location(allocation, created), created);
     return state.withLog(state.log().with(new Promise(created, scope, terms)));
+  }
+
+  private static boolean isInBounds(Tag created) {
+    int size = Objects.requireNonNull(created.pointee()).size();
+    return created.start() >= 0 && created.start() + size <= created.allocation().size();
   }
 
   /** The first location that a pointer reaches; of the allocation where it reaches none. */

@@ -68,6 +68,20 @@ class ScopeTest {
     assertThat(lines(program, "restrict")).containsExactly(14);
   }
 
+  /** What a call is told to be dereferenceable, is so when it begins. */
+  @Test
+  void argumentsAreInBounds() {
+    List<String> program = List.of("b = heap 2", "enter", "p = arg & b[1..3]", "leave");
+    assertThat(lines(program, "noalias")).containsExactly(3);
+    assertThat(lines(program, "noalias:dereferenceable=no")).isEmpty();
+    assertThat(lines(List.of("b = heap 2", "enter", "p = arg & b[-1..1]", "leave"), "noalias"))
+        .containsExactly(3);
+    assertThat(lines(List.of("b = heap 2", "enter", "p = arg & b[1..2]", "leave"), "noalias"))
+        .isEmpty();
+    assertThat(lines(List.of("b = heap 2", "enter", "p = arg & b[3..3]", "leave"), "noalias"))
+        .isEmpty();
+  }
+
   @Test
   void assignmentsGoFromOuterToInnerBlocks() {
     assertThat(
