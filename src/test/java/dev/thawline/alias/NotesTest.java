@@ -57,7 +57,7 @@ class NotesTest {
           tb | x = stack 1; m = &mut x; enter; a = arg &mut m; r x; leave | m: PUSHED m; a: PUSHED a; r x: CONFLICTED a | Unique (the local itself), Reserved m under x, Reserved a under m
           tb:protector-end=hb | x = stack 1; m = &mut x; enter; a = arg &mut m; leave | m: PUSHED m; a: PUSHED a | Unique (the local itself), Reserved m under x, Reserved, was protected a under m
           tb | x = heap 2; a = & x[1]; b = &mut a; w x[0..2] | a: PUSHED a, PUSHED a@1; b: PUSHED b, PUSHED b@1; w x[0..2]: DISABLED a, DISABLED b, DISABLED a@1, DISABLED b@1 | Unique (the allocation's base), Disabled a under x, Disabled b under a
-          tb | x = stack 1; a = & x; b = &mut a; w b | a: PUSHED a; b: PUSHED b; w b: ACTIVATED b, tb.frozen | Unique (the local itself), Frozen a under x, Reserved b under a
+          tb | x = stack 1; a = & x; b = &mut a; w b | a: PUSHED a; b: PUSHED b; w b: tb.frozen | Unique (the local itself), Frozen a under x, Reserved b under a
           noalias | x = stack 2; m = &mut x[1]; enter; a = arg &mut m; r x[1]; w a | a: PUSHED a@1; r x[1]: CONFLICTED a@1; w a: noalias.accessed-around@1 | &mut: read outside a
           noalias | x = heap 2; m = &mut x[1]; enter; a = arg &mut m; w a; r a; free x | a: PUSHED a@1; free x: CONFLICTED a, noalias.accessed-around@1 | &mut: read inside, written inside a
           restrict | x = stack 2; m = &mut x[1]; enter; a = arg &mut m; b = arg &mut a | a: PUSHED a@1; b: restrict.assignment@1 | nothing
