@@ -2,11 +2,13 @@ package dev.thawline.report;
 
 import dev.thawline.alias.AliasModel;
 import dev.thawline.alias.AliasModels;
+import dev.thawline.alias.DeclaredAccess;
 import dev.thawline.alias.Monitor;
 import dev.thawline.alias.MonitorState;
 import dev.thawline.alias.Note;
 import dev.thawline.alias.Rejection;
 import dev.thawline.alias.Surroundings;
+import dev.thawline.event.Event;
 import dev.thawline.event.HappensBefore;
 import dev.thawline.event.ImplicitAccess;
 import dev.thawline.explore.Watcher;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where two versions of one model part: which parameters decide. Measured: the path is judged again
@@ -114,6 +117,13 @@ final class DecidingSettings {
     @Override
     public void implicitAccess(ImplicitAccess access) {
       // Races of retags are not judged again.
+    }
+
+    /** Nor are those that end one of several worlds. */
+    @Override
+    public @Nullable Rejection race(
+        Event event, List<ImplicitAccess> declared, List<DeclaredAccess> earlier) {
+      return null;
     }
 
     @Override

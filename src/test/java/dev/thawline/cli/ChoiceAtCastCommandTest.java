@@ -133,4 +133,29 @@ class ChoiceAtCastCommandTest {
     System.arraycopy(arguments, 0, all, 5, arguments.length);
     return shell.run(all).hasStatus(status).out();
   }
+
+  /** Two versions of one model: what decides between them is measured on the path again. */
+  @Test
+  void versionsOfAModelAreComparedAfterACast() {
+    String spec =
+        shell.spec(
+            "race.ev",
+            """
+            h = heap 1; x = raw h; q = exposed x; expose x
+            T1: a = &mutcell q
+            T2: w x
+            """);
+    assertThat(
+            run(
+                ExitStatus.UNEXPECTED,
+                "-a",
+                "tb,tb:minirust",
+                "-m",
+                "sc",
+                "--intptr",
+                "deferred",
+                spec))
+        .contains("race.retag")
+        .contains("tb:minirust=yes accepts, tb rejects");
+  }
 }
