@@ -40,7 +40,9 @@ final class ProgressLine implements Progress {
   public boolean goOn(long states, int layer) {
     long now = clock.getAsLong();
     if (err != null && now - lastTime >= EVERY) {
-      long rate = (states - lastStates) * TimeUnit.SECONDS.toNanos(1) / (now - lastTime);
+      // Explorations of one file follow each other, and each counts from nothing.
+      long more = states >= lastStates ? states - lastStates : states;
+      long rate = more * TimeUnit.SECONDS.toNanos(1) / (now - lastTime);
       err.println(
           what
               + ": "

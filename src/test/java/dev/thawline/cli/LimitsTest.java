@@ -157,4 +157,16 @@ class LimitsTest {
     assertThat(line.goOn(2200, 4)).isTrue();
     assertThat(err.text()).isEqualTo("a.ev sc: 2100 states, layer 4, 1000 states/s, 2 s\n");
   }
+
+  /** The states of one exploration are not those of the one before it. */
+  @Test
+  void theNextExplorationOfAFileIsNotCountedBackwards() {
+    Captured err = Captured.start();
+    List<Long> times = new ArrayList<>(List.of(0L, 2_000_000_000L, 4_000_000_000L));
+    ProgressLine line =
+        new ProgressLine("a.ev sc", err.stream(), new Interruption(), () -> times.remove(0));
+    line.goOn(2000, 4);
+    line.goOn(10, 1);
+    assertThat(err.text()).endsWith("a.ev sc: 10 states, layer 1, 5 states/s, 4 s\n");
+  }
 }
