@@ -8,7 +8,8 @@ public final class CommonRules {
   public static final Rule RETAG_RACE =
       Rule.stating(
               "race.retag",
-              "A retag that counts as an access must be ordered with every conflicting access.",
+              "A retag, or the end of a call, that counts as an access must be ordered with every"
+                  + " conflicting access.",
               "rust-lang/miri issue 2648")
           .brokenBy("sb2018:retag-is-access=yes", "x = heap 1", "T1: a = &mut x", "T2: w x");
 
