@@ -226,4 +226,22 @@ class TypedCopiesTest {
         } }
         """);
   }
+
+  @Test
+  void theCopyIntoATupleStructActivatesATwoPhaseBorrow() {
+    holds(
+        """
+        //@ expect sc sb: ub in all @ read
+        //@ expect sc tb, tb-iw: ok
+        struct Wrapper<'a>(&'a mut i32);
+        fn main() { unsafe {
+            let mut value = 3;
+            let wrapper = Wrapper(&mut value);
+            let first = &raw mut *wrapper.0;
+            let second = &mut *wrapper.0;
+            let third = &raw mut *wrapper.0;
+            let copy = *first; //~ read
+        } }
+        """);
+  }
 }
