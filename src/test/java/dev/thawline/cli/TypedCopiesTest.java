@@ -244,4 +244,33 @@ class TypedCopiesTest {
         } }
         """);
   }
+
+  @Test
+  void anAssertionBorrowsItsLeftSideBeforeItEvaluatesTheRight() {
+    holds(
+        """
+        //@ expect sc sb: ub in all @ compared
+        //@ expect sc tb, tb-iw: ok
+        fn main() { unsafe {
+            let mut value = 1;
+            let raw = &raw mut value;
+            assert_ne!(*raw, *(&mut *raw) + 1); //~ compared
+        } }
+        """);
+  }
+
+  @Test
+  void whatIsPrintedIsBorrowedInTheOrderOfTheArguments() {
+    holds(
+        """
+        //@ expect sc sb: ub in all @ second
+        //@ expect sc tb, tb-iw: ub in all @ second
+        fn main() { unsafe {
+            let mut value = 1;
+            let raw = &raw mut value;
+            println!("{value} {}", { *raw = 2; 3 });
+            print!("{} {}", *raw, { *(&mut *raw) = 2; 3 }); //~ second
+        } }
+        """);
+  }
 }
