@@ -152,17 +152,20 @@ final class LibraryChecker {
       Span span) {
     Type subject = subject(typeArguments, span);
     Type constPointer = new Type.RawPointer(false, subject);
+    Type pointer = new Type.RawPointer(true, subject);
     Type unique = new Type.Reference(true, subject);
     return switch (function) {
       case POINTER_READ -> make(function, List.of(constPointer), given, subject, subject, span);
       case POINTER_WRITE ->
-          make(
-              function,
-              List.of(new Type.RawPointer(true, subject), subject),
-              given,
-              subject,
-              Type.UNIT,
-              span);
+          make(function, List.of(pointer, subject), given, subject, Type.UNIT, span);
+      case POINTER_SWAP ->
+          make(function, List.of(pointer, pointer), given, subject, Type.UNIT, span);
+      case POINTER_REPLACE ->
+          make(function, List.of(pointer, subject), given, subject, subject, span);
+      case POINTER_COPY, POINTER_COPY_APART -> {
+        List<Type> parameters = List.of(constPointer, pointer, Type.USIZE);
+        yield counted(make(function, parameters, given, subject, Type.UNIT, span));
+      }
       case POINTER_NULL -> {
         boolean mutable = span.text().contains("null_mut");
         Type type = new Type.RawPointer(mutable, subject);
@@ -177,6 +180,24 @@ final class LibraryChecker {
       case REPLACE -> make(function, List.of(unique, subject), given, subject, subject, span);
       default -> make(function, List.of(subject), given, subject, Type.UNIT, span);
     };
+  }
+
+  /** A copy of as many elements as its last argument says: that of one array of them. */
+  private Typed counted(Typed copy) {
+    if (!(copy instanceof Typed.LibraryCall call)) {
+      return copy;
+    }
+    Typed count = call.arguments().get(2);
+    boolean apart = call.function() == LibraryFunction.POINTER_COPY_APART;
+    if (!(count instanceof Typed.Literal literal)
+        || literal.bits() < (apart ? 1 : 0)
+        || literal.bits() > (apart ? 1 : TypeResolver.MAXIMAL_LENGTH)) {
+      String what = apart ? "other than 1" : "that is no literal";
+      return context.unsupported("a copy with a count " + what, count.span());
+    }
+    Type array = new Type.Array(call.subject(), (int) literal.bits());
+    return new Typed.LibraryCall(
+        call.function(), call.arguments().subList(0, 2), List.of(), array, Type.UNIT, call.span());
   }
 
   private Type subject(List<SyntaxType> typeArguments, Span span) {
@@ -407,6 +428,32 @@ final class LibraryChecker {
                 Type.UNIT)
             : null;
       }
+      case "swap" -> {
+        return type.mutable()
+            ? method(
+                LibraryFunction.POINTER_SWAP, place, List.of(type), call, type.target(), Type.UNIT)
+            : null;
+      }
+      case "replace" -> {
+        return type.mutable()
+            ? method(
+                LibraryFunction.POINTER_REPLACE,
+                place,
+                List.of(type.target()),
+                call,
+                type.target(),
+                type.target())
+            : null;
+      }
+      case "copy_to", "copy_to_nonoverlapping" -> {
+        LibraryFunction copy =
+            name.equals("copy_to")
+                ? LibraryFunction.POINTER_COPY
+                : LibraryFunction.POINTER_COPY_APART;
+        Type target = type.target();
+        List<Type> parameters = List.of(new Type.RawPointer(true, target), Type.USIZE);
+        return counted(method(copy, place, parameters, call, target, Type.UNIT));
+      }
       case "is_null" -> {
         return method(
             LibraryFunction.POINTER_IS_NULL, place, List.of(), call, type.target(), Type.BOOL);
@@ -444,7 +491,17 @@ final class LibraryChecker {
     }
     if (found instanceof Type.RawPointer) {
       List<String> names = new ArrayList<>(POINTER_MOVES.keySet());
-      names.addAll(List.of("read", "write", "is_null", "cast", "cast_mut", "cast_const"));
+      names.addAll(
+          List.of(
+              "read",
+              "write",
+              "swap",
+              "replace",
+              "copy_to",
+              "is_null",
+              "cast",
+              "cast_mut",
+              "cast_const"));
       return names;
     }
     if (found instanceof Type.JoinHandle) {

@@ -29,6 +29,12 @@ public enum LibraryFunction {
   NO_EFFECT,
   POINTER_READ,
   POINTER_WRITE,
+  POINTER_SWAP,
+  POINTER_REPLACE,
+  /** Of one array of the elements copied, which is the subject. */
+  POINTER_COPY,
+  /** The same, a panic where the two are one place. */
+  POINTER_COPY_APART,
   POINTER_OFFSET,
   POINTER_ADD,
   POINTER_SUB,
