@@ -104,6 +104,42 @@ class TypedCopiesTest {
   }
 
   @Test
+  void anElementAtAnIndexIsCopiedAsAVariableIs() {
+    holds(
+        """
+        //@ expect sc *: ub in all @ call
+        //@ rustc: no (E0506)
+        fn callee(reference: &i32) {}
+        fn main() {
+            let mut value = 5;
+            let index = 1;
+            let array = [&7, &value];
+            value = 2;
+            callee(array[index]); //~ call
+        }
+        """);
+  }
+
+  @Test
+  void anElementAtAnIndexIsAssigned() {
+    holds(
+        """
+        //@ expect sc *: ok
+        //@ outcomes sc: "1 6 3 / 3 9"
+        fn main() {
+            let mut array = [1, 2, 3];
+            let mut pairs = [(1, 2), (3, 4)];
+            let index = 1;
+            array[index] = 5;
+            array[index] += 1;
+            pairs[index].1 = 9;
+            println!("{} {} {}", array[0], array[1], array[2]);
+            println!("{} {}", pairs[1].0, pairs[index].1);
+        }
+        """);
+  }
+
+  @Test
   void aBlockReborrowsItsResultWhenItsVariablesAreGone() {
     holds(
         """
