@@ -80,7 +80,8 @@ final class LibraryLowering {
           REPLACE,
           DROP,
           FORGET,
-          ARRAY_LENGTH ->
+          ARRAY_LENGTH,
+          ARRAY_POINTER ->
           memory(call, step);
       default -> {
         List<Operand> arguments = body.values().all(call.arguments(), ValueLowering.Use.OPERAND);
@@ -346,6 +347,11 @@ final class LibraryLowering {
         int length = ((Type.Array) Types.resolve(subject)).length();
         result = Operand.of(Constant.of(ScalarType.USIZE, length));
       }
+      case ARRAY_POINTER ->
+          result =
+              body.retags()
+                  .pointer(
+                      values.get(0), Retagging.kind(call.type()), RetagOrigin.CAST, subject, span);
       default -> {}
     }
     leave(entered, span);

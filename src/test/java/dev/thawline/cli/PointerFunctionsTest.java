@@ -96,6 +96,37 @@ class PointerFunctionsTest {
   }
 
   @Test
+  void thePointerOfAnArrayReachesAllItsElements() {
+    holds(
+        """
+        //@ expect sc *: ub in all @ write
+        fn main() { unsafe {
+            let mut array = [1, 2, 3];
+            let unique = array.as_mut_ptr();
+            *unique.add(1) = 5;
+            let shared = array.as_ptr();
+            println!("{} {} {}", *shared, *unique.add(1), *shared.add(2));
+            *(shared as *mut i32) = 6; //~ write
+        } }
+        """);
+  }
+
+  @Test
+  void aNewPointerOfAnArrayEndsTheOldOne() {
+    holds(
+        """
+        //@ expect sc sb, tb-iw: ub in all @ old
+        //@ expect sc tb: ok
+        fn main() { unsafe {
+            let array = &mut [1, 2, 3];
+            let old = array.as_mut_ptr();
+            let new = array.as_mut_ptr();
+            *old = 5; //~ old
+        } }
+        """);
+  }
+
+  @Test
   void aCountMustBeKnown() {
     check(
             """

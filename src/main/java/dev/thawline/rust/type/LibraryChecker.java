@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Functions and methods of the library: their signatures, as far as the subset has them. */
 final class LibraryChecker {
+  private static final List<String> ARRAY_METHODS = List.of("len", "as_ptr", "as_mut_ptr");
+
   private static final Map<String, LibraryFunction> POINTER_MOVES =
       Map.of(
           "add", LibraryFunction.POINTER_ADD,
@@ -333,11 +335,21 @@ final class LibraryChecker {
     if (type instanceof Type.Enumeration enumeration) {
       return enumeration(place, enumeration, call);
     }
-    if (type instanceof Type.Array && name.equals("len")) {
-      Typed receiver = MethodChecker.borrow(place, false, call.receiver().span());
+    return type instanceof Type.Array array ? array(place, array, call) : null;
+  }
+
+  private @Nullable Typed array(Typed place, Type.Array type, Expression.MethodCall call) {
+    String name = call.name().text();
+    if (!ARRAY_METHODS.contains(name)) {
+      return null;
+    }
+    boolean unique = name.equals("as_mut_ptr");
+    Typed receiver = MethodChecker.borrow(place, unique, call.receiver().span());
+    if (name.equals("len")) {
       return method(LibraryFunction.ARRAY_LENGTH, receiver, List.of(), call, type, Type.USIZE);
     }
-    return null;
+    Type pointer = new Type.RawPointer(unique, type.element());
+    return method(LibraryFunction.ARRAY_POINTER, receiver, List.of(), call, type, pointer);
   }
 
   private Typed method(
@@ -515,7 +527,7 @@ final class LibraryChecker {
           : isResult ? List.copyOf(RESULT_METHODS.keySet()) : List.of();
     }
     if (found instanceof Type.Array) {
-      return List.of("len");
+      return ARRAY_METHODS;
     }
     return Types.isInteger(found) ? List.copyOf(INTEGER_METHODS.keySet()) : List.of();
   }

@@ -53,6 +53,8 @@ public enum LibraryFunction {
   SIZE_OF,
   /** {@code len} of an array, which is borrowed as a slice for it. */
   ARRAY_LENGTH,
+  /** {@code as_ptr} and {@code as_mut_ptr} of an array, which is borrowed as a slice for them. */
+  ARRAY_POINTER,
   WRAPPING_ADD,
   WRAPPING_SUB,
   WRAPPING_MUL,
