@@ -6,6 +6,7 @@ import dev.thawline.program.Layout;
 import dev.thawline.program.MemoryOrder;
 import dev.thawline.program.Operand;
 import dev.thawline.program.Operator;
+import dev.thawline.program.PointerKind;
 import dev.thawline.program.RetagOrigin;
 import dev.thawline.program.ScalarType;
 import dev.thawline.rust.type.ClosureDefinition;
@@ -70,7 +71,17 @@ final class LibraryLowering {
       case TRANSMUTE -> transmute(call, step);
       case IS_VARIANT_0, IS_VARIANT_1 -> isVariant(call, step);
       case UNWRAP, UNWRAP_ERR, UNWRAP_OR -> unwrap(call, step);
-      case POINTER_READ, POINTER_WRITE, SWAP, REPLACE, DROP, FORGET, ARRAY_LENGTH ->
+      case POINTER_COPY, POINTER_COPY_APART -> copy(call, step);
+      case POINTER_READ,
+          POINTER_WRITE,
+          POINTER_SWAP,
+          POINTER_REPLACE,
+          SWAP,
+          REPLACE,
+          DROP,
+          FORGET,
+          ARRAY_LENGTH,
+          ARRAY_POINTER ->
           memory(call, step);
       default -> {
         List<Operand> arguments = body.values().all(call.arguments(), ValueLowering.Use.OPERAND);
@@ -318,7 +329,7 @@ final class LibraryLowering {
         return body.retags().value(value, subject, RetagOrigin.LOAD, null, span);
       }
       case POINTER_WRITE -> body.places().write(pointee(call, 0, values), values.get(1), span);
-      case SWAP -> {
+      case SWAP, POINTER_SWAP -> {
         Location first = pointee(call, 0, values);
         Operand a = body.places().readPlain(first, span);
         Location second = pointee(call, 1, values);
@@ -331,14 +342,64 @@ final class LibraryLowering {
         result = body.places().read(place, ValueLowering.Use.PLACED, span);
         body.places().write(place, values.get(1), span);
       }
+      case POINTER_REPLACE -> result = replaceBehind(call, values);
       case ARRAY_LENGTH -> {
         int length = ((Type.Array) Types.resolve(subject)).length();
         result = Operand.of(Constant.of(ScalarType.USIZE, length));
       }
+      case ARRAY_POINTER ->
+          result =
+              body.retags()
+                  .pointer(
+                      values.get(0), Retagging.kind(call.type()), RetagOrigin.CAST, subject, span);
       default -> {}
     }
     leave(entered, span);
     return returned(result, call);
+  }
+
+  /** {@code mem::replace(&mut *p, value)}, which is what {@code ptr::replace} does. */
+  private Operand replaceBehind(Typed.LibraryCall call, List<Operand> values) {
+    Span span = call.span();
+    Type subject = call.subject();
+    pointee(call, 0, values);
+    Operand borrowed =
+        body.retags()
+            .pointer(values.get(0), PointerKind.MUTABLE, RetagOrigin.BORROW, subject, span);
+    int register = builder().register();
+    builder().emit(new Instruction.Enter(register, false), span);
+    Operand entered = Operand.register(register);
+    Type unique = new Type.Reference(true, subject);
+    Operand given = body.retags().value(borrowed, unique, RetagOrigin.ARGUMENT, entered, span);
+    Operand next = body.retags().value(values.get(1), subject, RetagOrigin.ARGUMENT, entered, span);
+    Location place = body.places().behind(given, unique, subject, span);
+    Operand old = body.places().read(place, ValueLowering.Use.PLACED, span);
+    body.places().write(place, next, span);
+    leave(entered, span);
+    return body.retags().value(old, subject, RetagOrigin.RETURN, null, span);
+  }
+
+  /**
+   * A read of the source and a write of the destination that retag nothing. One place is no two
+   * places apart: a debug build checks that first.
+   */
+  private Operand copy(Typed.LibraryCall call, Span step) {
+    List<Operand> values = arguments(call, step);
+    Span span = call.span();
+    if (call.function() == LibraryFunction.POINTER_COPY_APART) {
+      Operand same =
+          builder()
+              .compute(Operator.EQUAL, ScalarType.POINTER, 0, span, values.get(0), values.get(1));
+      FunctionBuilder.Label bad = new FunctionBuilder.Label();
+      FunctionBuilder.Label good = new FunctionBuilder.Label();
+      builder().branch(same, bad, good, span);
+      builder().bindWithin(bad);
+      builder().emit(new Instruction.Panic("ptr::copy_nonoverlapping of overlapping places"), span);
+      builder().bindWithin(good);
+    }
+    Operand value = body.places().readPlain(pointee(call, 0, values), span);
+    body.places().write(pointee(call, 1, values), value, span);
+    return BodyLowering.UNIT;
   }
 
   private Location pointee(Typed.LibraryCall call, int index, List<Operand> values) {

@@ -12,6 +12,7 @@ import dev.thawline.source.Diagnostic;
 import dev.thawline.source.Span;
 import dev.thawline.source.SpecException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.function.Supplier;
@@ -132,6 +133,49 @@ final class OutputLowering {
     return new Argument(body.places().readPlain(location, typed.span()), typed.type(), false);
   }
 
+  /**
+   * The arguments, borrowed from left to right: {@code (&first, &second)}. One that precedes an
+   * argument with steps of its own is borrowed before them, and copied into the tuple after them;
+   * the others are borrowed in the step of the whole.
+   */
+  private List<Argument> borrowAll(List<Typed> arguments, Span span, Span step) {
+    int lastStep = arguments.size() - 1;
+    while (lastStep >= 0 && Purity.isPure(arguments.get(lastStep))) {
+      lastStep--;
+    }
+    List<@Nullable Operand> evaluated = new ArrayList<>();
+    List<@Nullable Argument> found = new ArrayList<>();
+    for (int i = 0; i < arguments.size(); i++) {
+      Typed argument = arguments.get(i);
+      evaluated.add(evaluateFirst(argument));
+      boolean isSeen = argument instanceof Typed.Place && !body.places().isInRegister(argument);
+      if (i < lastStep && isSeen) {
+        builder().step(argument.span());
+        found.add(borrow(argument, null));
+      } else {
+        found.add(null);
+      }
+    }
+    builder().step(step);
+    List<Argument> all = new ArrayList<>();
+    for (int i = 0; i < arguments.size(); i++) {
+      Argument early = found.get(i);
+      if (early == null) {
+        all.add(borrow(arguments.get(i), evaluated.get(i)));
+      } else {
+        all.add(early);
+      }
+    }
+    for (int i = 0; i < arguments.size(); i++) {
+      Argument early = found.get(i);
+      if (early != null && early.isPointer) {
+        Type reference = new Type.Reference(false, early.type);
+        early.operand = body.retags().value(early.operand, reference, RetagOrigin.COPY, null, span);
+      }
+    }
+    return all;
+  }
+
   private void print(Typed.Print print, Span step) {
     List<Instruction.Piece> pieces = format(print.pieces(), print.span(), step);
     if (print.visible()) {
@@ -148,12 +192,11 @@ final class OutputLowering {
         arguments.add(argument);
       }
     }
-    List<@Nullable Operand> evaluated = new ArrayList<>();
-    arguments.forEach(argument -> evaluated.add(evaluateFirst(argument)));
-    builder().step(step);
+    arguments.sort(Comparator.comparing(OutputLowering::isNamedInside));
+    List<Argument> all = borrowAll(arguments, span, step);
     IdentityHashMap<Typed, Argument> borrowed = new IdentityHashMap<>();
     for (int i = 0; i < arguments.size(); i++) {
-      borrowed.put(arguments.get(i), borrow(arguments.get(i), evaluated.get(i)));
+      borrowed.put(arguments.get(i), all.get(i));
     }
     boolean visible =
         borrowed.values().stream()
@@ -172,6 +215,12 @@ final class OutputLowering {
       builder().emit(new Instruction.Leave(call), span);
     }
     return formatted(pieces, borrowed);
+  }
+
+  /** Whether the string itself names it: such arguments come after all others. */
+  private static boolean isNamedInside(Typed argument) {
+    String text = argument.span().text();
+    return text.endsWith("\"") || text.endsWith("#");
   }
 
   private static boolean contains(List<Typed> found, Typed typed) {
@@ -233,11 +282,10 @@ final class OutputLowering {
 
   /** {@code match (&left, &right) { (l, r) => if !(*l == *r) { panic } }}. */
   private void compare(Typed.AssertCompare comparison, Span step) {
-    Operand first = evaluateFirst(comparison.left());
-    Operand second = evaluateFirst(comparison.right());
-    builder().step(step);
-    Argument left = borrow(comparison.left(), first);
-    Argument right = borrow(comparison.right(), second);
+    List<Argument> both =
+        borrowAll(List.of(comparison.left(), comparison.right()), comparison.span(), step);
+    Argument left = both.get(0);
+    Argument right = both.get(1);
     Operand a = through(left, comparison.left().span());
     Operand b = through(right, comparison.right().span());
     Operand equal =

@@ -43,7 +43,10 @@ final class RegisterArrays {
       builder.bindWithin(next);
     }
     builder.bindWithin(end);
-    return new Location.InRegister(-1, Operand.register(chosen), List.of(), place.type());
+    // Still the variable's, so that reading it is a typed copy; nothing assigns through it, for an
+    // array that is assigned at an index known only at run time is in memory.
+    return new Location.InRegister(
+        array.register(), Operand.register(chosen), List.of(), place.type());
   }
 
   private Operand equals(Operand index, int number, Span span) {

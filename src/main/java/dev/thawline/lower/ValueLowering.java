@@ -197,7 +197,8 @@ final class ValueLowering {
   /**
    * MIR makes every field of an aggregate in a temporary and then copies all of them to their
    * places: a typed copy of each reference. It is left out where no event of a later field comes
-   * between, for nothing can tell the two then.
+   * between, for nothing can tell the two then; but the copy of a two-phase borrow, which the
+   * fields of a tuple struct are as its arguments, activates it.
    *
    * @return whether there was one
    */
@@ -205,8 +206,9 @@ final class ValueLowering {
     boolean isLater = false;
     boolean[] copied = new boolean[fields.size()];
     for (int i = fields.size() - 1; i >= 0; i--) {
-      copied[i] = isLater && Retagging.hasReferences(fields.get(i).type());
-      isLater = isLater || !isSilent(fields.get(i));
+      Typed field = fields.get(i);
+      copied[i] = (isLater || isTwoPhase(field)) && Retagging.hasReferences(field.type());
+      isLater = isLater || !isSilent(field);
     }
     boolean any = false;
     for (int i = 0; i < copied.length; i++) {
@@ -217,6 +219,10 @@ final class ValueLowering {
       }
     }
     return any;
+  }
+
+  private static boolean isTwoPhase(Typed typed) {
+    return typed instanceof Typed.Borrow borrow && borrow.kind() == Typed.Borrow.Kind.TWO_PHASE;
   }
 
   /** Whether the value has no event: constants and variables in registers, without references. */

@@ -104,6 +104,42 @@ class TypedCopiesTest {
   }
 
   @Test
+  void anElementAtAnIndexIsCopiedAsAVariableIs() {
+    holds(
+        """
+        //@ expect sc *: ub in all @ call
+        //@ rustc: no (E0506)
+        fn callee(reference: &i32) {}
+        fn main() {
+            let mut value = 5;
+            let index = 1;
+            let array = [&7, &value];
+            value = 2;
+            callee(array[index]); //~ call
+        }
+        """);
+  }
+
+  @Test
+  void anElementAtAnIndexIsAssigned() {
+    holds(
+        """
+        //@ expect sc *: ok
+        //@ outcomes sc: "1 6 3 / 3 9"
+        fn main() {
+            let mut array = [1, 2, 3];
+            let mut pairs = [(1, 2), (3, 4)];
+            let index = 1;
+            array[index] = 5;
+            array[index] += 1;
+            pairs[index].1 = 9;
+            println!("{} {} {}", array[0], array[1], array[2]);
+            println!("{} {}", pairs[1].0, pairs[index].1);
+        }
+        """);
+  }
+
+  @Test
   void aBlockReborrowsItsResultWhenItsVariablesAreGone() {
     holds(
         """
@@ -223,6 +259,53 @@ class TypedCopiesTest {
             let mut held = &mut value;
             let raw = &raw mut held;
             let old = std::mem::replace(&mut *raw, held); //~ replace
+        } }
+        """);
+  }
+
+  @Test
+  void theCopyIntoATupleStructActivatesATwoPhaseBorrow() {
+    holds(
+        """
+        //@ expect sc sb: ub in all @ read
+        //@ expect sc tb, tb-iw: ok
+        struct Wrapper<'a>(&'a mut i32);
+        fn main() { unsafe {
+            let mut value = 3;
+            let wrapper = Wrapper(&mut value);
+            let first = &raw mut *wrapper.0;
+            let second = &mut *wrapper.0;
+            let third = &raw mut *wrapper.0;
+            let copy = *first; //~ read
+        } }
+        """);
+  }
+
+  @Test
+  void anAssertionBorrowsItsLeftSideBeforeItEvaluatesTheRight() {
+    holds(
+        """
+        //@ expect sc sb: ub in all @ compared
+        //@ expect sc tb, tb-iw: ok
+        fn main() { unsafe {
+            let mut value = 1;
+            let raw = &raw mut value;
+            assert_ne!(*raw, *(&mut *raw) + 1); //~ compared
+        } }
+        """);
+  }
+
+  @Test
+  void whatIsPrintedIsBorrowedInTheOrderOfTheArguments() {
+    holds(
+        """
+        //@ expect sc sb: ub in all @ second
+        //@ expect sc tb, tb-iw: ub in all @ second
+        fn main() { unsafe {
+            let mut value = 1;
+            let raw = &raw mut value;
+            println!("{value} {}", { *raw = 2; 3 });
+            print!("{} {}", *raw, { *(&mut *raw) = 2; 3 }); //~ second
         } }
         """);
   }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Functions and methods of the library: their signatures, as far as the subset has them. */
 final class LibraryChecker {
+  private static final List<String> ARRAY_METHODS = List.of("len", "as_ptr", "as_mut_ptr");
+
   private static final Map<String, LibraryFunction> POINTER_MOVES =
       Map.of(
           "add", LibraryFunction.POINTER_ADD,
@@ -152,17 +154,20 @@ final class LibraryChecker {
       Span span) {
     Type subject = subject(typeArguments, span);
     Type constPointer = new Type.RawPointer(false, subject);
+    Type pointer = new Type.RawPointer(true, subject);
     Type unique = new Type.Reference(true, subject);
     return switch (function) {
       case POINTER_READ -> make(function, List.of(constPointer), given, subject, subject, span);
       case POINTER_WRITE ->
-          make(
-              function,
-              List.of(new Type.RawPointer(true, subject), subject),
-              given,
-              subject,
-              Type.UNIT,
-              span);
+          make(function, List.of(pointer, subject), given, subject, Type.UNIT, span);
+      case POINTER_SWAP ->
+          make(function, List.of(pointer, pointer), given, subject, Type.UNIT, span);
+      case POINTER_REPLACE ->
+          make(function, List.of(pointer, subject), given, subject, subject, span);
+      case POINTER_COPY, POINTER_COPY_APART -> {
+        List<Type> parameters = List.of(constPointer, pointer, Type.USIZE);
+        yield counted(make(function, parameters, given, subject, Type.UNIT, span));
+      }
       case POINTER_NULL -> {
         boolean mutable = span.text().contains("null_mut");
         Type type = new Type.RawPointer(mutable, subject);
@@ -177,6 +182,24 @@ final class LibraryChecker {
       case REPLACE -> make(function, List.of(unique, subject), given, subject, subject, span);
       default -> make(function, List.of(subject), given, subject, Type.UNIT, span);
     };
+  }
+
+  /** A copy of as many elements as its last argument says: that of one array of them. */
+  private Typed counted(Typed copy) {
+    if (!(copy instanceof Typed.LibraryCall call)) {
+      return copy;
+    }
+    Typed count = call.arguments().get(2);
+    boolean apart = call.function() == LibraryFunction.POINTER_COPY_APART;
+    if (!(count instanceof Typed.Literal literal)
+        || literal.bits() < (apart ? 1 : 0)
+        || literal.bits() > (apart ? 1 : TypeResolver.MAXIMAL_LENGTH)) {
+      String what = apart ? "other than 1" : "that is no literal";
+      return context.unsupported("a copy with a count " + what, count.span());
+    }
+    Type array = new Type.Array(call.subject(), (int) literal.bits());
+    return new Typed.LibraryCall(
+        call.function(), call.arguments().subList(0, 2), List.of(), array, Type.UNIT, call.span());
   }
 
   private Type subject(List<SyntaxType> typeArguments, Span span) {
@@ -312,11 +335,21 @@ final class LibraryChecker {
     if (type instanceof Type.Enumeration enumeration) {
       return enumeration(place, enumeration, call);
     }
-    if (type instanceof Type.Array && name.equals("len")) {
-      Typed receiver = MethodChecker.borrow(place, false, call.receiver().span());
+    return type instanceof Type.Array array ? array(place, array, call) : null;
+  }
+
+  private @Nullable Typed array(Typed place, Type.Array type, Expression.MethodCall call) {
+    String name = call.name().text();
+    if (!ARRAY_METHODS.contains(name)) {
+      return null;
+    }
+    boolean unique = name.equals("as_mut_ptr");
+    Typed receiver = MethodChecker.borrow(place, unique, call.receiver().span());
+    if (name.equals("len")) {
       return method(LibraryFunction.ARRAY_LENGTH, receiver, List.of(), call, type, Type.USIZE);
     }
-    return null;
+    Type pointer = new Type.RawPointer(unique, type.element());
+    return method(LibraryFunction.ARRAY_POINTER, receiver, List.of(), call, type, pointer);
   }
 
   private Typed method(
@@ -407,6 +440,32 @@ final class LibraryChecker {
                 Type.UNIT)
             : null;
       }
+      case "swap" -> {
+        return type.mutable()
+            ? method(
+                LibraryFunction.POINTER_SWAP, place, List.of(type), call, type.target(), Type.UNIT)
+            : null;
+      }
+      case "replace" -> {
+        return type.mutable()
+            ? method(
+                LibraryFunction.POINTER_REPLACE,
+                place,
+                List.of(type.target()),
+                call,
+                type.target(),
+                type.target())
+            : null;
+      }
+      case "copy_to", "copy_to_nonoverlapping" -> {
+        LibraryFunction copy =
+            name.equals("copy_to")
+                ? LibraryFunction.POINTER_COPY
+                : LibraryFunction.POINTER_COPY_APART;
+        Type target = type.target();
+        List<Type> parameters = List.of(new Type.RawPointer(true, target), Type.USIZE);
+        return counted(method(copy, place, parameters, call, target, Type.UNIT));
+      }
       case "is_null" -> {
         return method(
             LibraryFunction.POINTER_IS_NULL, place, List.of(), call, type.target(), Type.BOOL);
@@ -444,7 +503,17 @@ final class LibraryChecker {
     }
     if (found instanceof Type.RawPointer) {
       List<String> names = new ArrayList<>(POINTER_MOVES.keySet());
-      names.addAll(List.of("read", "write", "is_null", "cast", "cast_mut", "cast_const"));
+      names.addAll(
+          List.of(
+              "read",
+              "write",
+              "swap",
+              "replace",
+              "copy_to",
+              "is_null",
+              "cast",
+              "cast_mut",
+              "cast_const"));
       return names;
     }
     if (found instanceof Type.JoinHandle) {
@@ -458,7 +527,7 @@ final class LibraryChecker {
           : isResult ? List.copyOf(RESULT_METHODS.keySet()) : List.of();
     }
     if (found instanceof Type.Array) {
-      return List.of("len");
+      return ARRAY_METHODS;
     }
     return Types.isInteger(found) ? List.copyOf(INTEGER_METHODS.keySet()) : List.of();
   }

@@ -29,6 +29,12 @@ public enum LibraryFunction {
   NO_EFFECT,
   POINTER_READ,
   POINTER_WRITE,
+  POINTER_SWAP,
+  POINTER_REPLACE,
+  /** Of one array of the elements copied, which is the subject. */
+  POINTER_COPY,
+  /** The same, a panic where the two are one place. */
+  POINTER_COPY_APART,
   POINTER_OFFSET,
   POINTER_ADD,
   POINTER_SUB,
@@ -47,6 +53,8 @@ public enum LibraryFunction {
   SIZE_OF,
   /** {@code len} of an array, which is borrowed as a slice for it. */
   ARRAY_LENGTH,
+  /** {@code as_ptr} and {@code as_mut_ptr} of an array, which is borrowed as a slice for them. */
+  ARRAY_POINTER,
   WRAPPING_ADD,
   WRAPPING_SUB,
   WRAPPING_MUL,
