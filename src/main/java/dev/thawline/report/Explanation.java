@@ -1,5 +1,6 @@
 package dev.thawline.report;
 
+import dev.thawline.alias.CommonRules;
 import dev.thawline.alias.Rejection;
 import dev.thawline.event.Event;
 import dev.thawline.event.EventName;
@@ -72,6 +73,9 @@ record Explanation(List<Point> points) {
       Invalidation ended = Invalidation.of(witness, decider, rejection);
       if (ended != null) {
         add("invalidated", invalidated(ended));
+      }
+      if (rejection.rule().equals(CommonRules.RETAG_RACE)) {
+        add("races with", new RacingAccesses(naming, decider).words(rejection));
       }
       String state = phrase.state(new RuleCase(witness, decider, rejection));
       boolean told = ended != null || tag == null || !rejection.missing().isEmpty();
