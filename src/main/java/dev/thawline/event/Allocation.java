@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An allocation, named by the event that made it. Interned by {@link Allocations}: one object an
- * allocation, compared by identity. Its memory is a row of cells, one a scalar; cell number i of it
- * is the location {@code firstLocation + i}.
+ * allocation, compared by identity. Its memory is a row of cells, one a scalar and some for
+ * padding; cell number i of it is the location {@code firstLocation + i}.
  */
 public final class Allocation {
   private final EventName name;
@@ -38,7 +38,7 @@ public final class Allocation {
     this.label = label;
     this.size = layout.size();
     this.alignment = layout.alignment();
-    this.cells = layout.cells();
+    this.cells = layout.cellsWithPadding();
     this.unsafeCells = layout.cellRanges();
     this.firstLocation = firstLocation;
     this.site = reused == null ? this : reused.site;

@@ -120,8 +120,8 @@ final class MemoryAccess {
   }
 
   /**
-   * The cells that a value of this layout fills, ascending; unused bytes of an enum become
-   * uninitialised.
+   * The cells that a value of this layout fills, ascending; unused bytes of an enum and padding
+   * become uninitialised.
    */
   static List<CellValue> cells(
       Value.Pointer pointer, Allocation allocation, Layout layout, Value value, Span span) {
@@ -149,6 +149,7 @@ final class MemoryAccess {
         Value part = values == null ? Value.Uninitialized.INSTANCE : values.get(i);
         collect(pointer, allocation, field.layout(), base + field.offset(), part, span, out);
       }
+      fillRest(cellRange(pointer.plus(base), allocation, product.size()), out);
     } else if (layout instanceof Layout.Sum sum) {
       if (!(value instanceof Value.Variant variant)) {
         throw new MemoryUb("storing an uninitialised value");
@@ -157,12 +158,15 @@ final class MemoryAccess {
       out.add(new CellValue(cell(pointer, allocation, base, sum.tag(), span), tag));
       Layout.Product active = sum.variants().get(variant.number());
       collect(pointer, allocation, active, base, new Value.Product(variant.fields()), span, out);
-      int[] range = cellRange(pointer.plus(base), allocation, sum.size());
-      for (int cell = range[0]; cell < range[1]; cell++) {
-        int number = cell;
-        if (out.stream().noneMatch(c -> c.cell() == number)) {
-          out.add(new CellValue(number, Value.Uninitialized.INSTANCE));
-        }
+      fillRest(cellRange(pointer.plus(base), allocation, sum.size()), out);
+    }
+  }
+
+  private static void fillRest(int[] range, List<CellValue> out) {
+    for (int cell = range[0]; cell < range[1]; cell++) {
+      int number = cell;
+      if (out.stream().noneMatch(c -> c.cell() == number)) {
+        out.add(new CellValue(number, Value.Uninitialized.INSTANCE));
       }
     }
   }

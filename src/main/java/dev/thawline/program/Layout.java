@@ -80,6 +80,33 @@ public sealed interface Layout {
   }
 
   /**
+   * The scalars and, between and behind them, cells for the bytes that no value of the layout uses:
+   * memory like any other, which pointers can reach. Enums have theirs in their variants.
+   */
+  default List<Cell> cellsWithPadding() {
+    List<Cell> found = new ArrayList<>();
+    int end = 0;
+    for (Cell cell : cells()) {
+      pad(end, cell.offset(), found);
+      found.add(cell);
+      end = Math.max(end, cell.offset() + cell.type().size());
+    }
+    pad(end, size(), found);
+    return List.copyOf(found);
+  }
+
+  /** Aligned words where they fit, else bytes: so that an {@code i32} may lie there. */
+  private static void pad(int from, int to, List<Cell> out) {
+    int at = from;
+    while (at < to) {
+      boolean fits = at % ScalarType.U32.size() == 0 && at + ScalarType.U32.size() <= to;
+      ScalarType type = fits ? ScalarType.U32 : ScalarType.U8;
+      out.add(new Cell(at, type));
+      at += type.size();
+    }
+  }
+
+  /**
    * True where {@code &T} of such a T freezes every byte, Rust's {@code Freeze}: no UnsafeCell
    * anywhere.
    */
