@@ -15,14 +15,16 @@ final class CommonOptions {
 
   @Option(
       names = {"-m", "--memory"},
-      split = ",",
+      split = "\\s*,\\s*",
+      splitSynopsisLabel = ",",
       paramLabel = "ID",
       description = "memory models to run, or `all`")
   private List<String> memories = new ArrayList<>();
 
   @Option(
       names = {"-a", "--alias"},
-      split = ",",
+      split = "\\s*,\\s*",
+      splitSynopsisLabel = ",",
       paramLabel = "ID",
       description = "aliasing models to run, parameters after colons, or `all`")
   private List<String> aliases = new ArrayList<>();

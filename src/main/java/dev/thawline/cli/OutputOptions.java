@@ -23,7 +23,8 @@ final class OutputOptions {
 
   @Option(
       names = "--emit",
-      split = ",",
+      split = "\\s*,\\s*",
+      splitSynopsisLabel = ",",
       paramLabel = "KIND",
       description = "what to write: trace, dot, json (default: all of them)")
   private List<String> kinds = new ArrayList<>();

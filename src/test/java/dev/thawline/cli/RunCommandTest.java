@@ -37,6 +37,13 @@ class RunCommandTest {
   }
 
   @Test
+  void blanksMayFollowCommas() {
+    String spec = GoldenOutput.spec("p02.rs");
+    Shell.Result close = shell.run("run", "-m", "sc,rc11", "-a", "sb,tb", spec);
+    assertThat(shell.run("run", "-m", "sc, rc11", "-a", "sb , tb", spec)).isEqualTo(close);
+  }
+
+  @Test
   void runsRust() {
     Shell.Result result =
         shell.run("run", "-m", "rc11", "-a", "sb2018,sb2018-frontier", GoldenOutput.spec("p02.rs"));
