@@ -158,20 +158,10 @@ final class AtomicLowering {
     }
     Operand expected = value(statement.expected(), element);
     Operand replacement = stored(statement.replacement(), location);
-    int pair = body.code.register();
-    body.emit(
-        new Instruction.CompareExchange(
-            pair,
-            location.value(),
-            expected,
-            replacement,
-            element.type(),
-            statement.success(),
-            statement.failure(),
-            false));
+    Operand pair =
+        pair(location, expected, replacement, statement.success(), statement.failure(), false);
     body.stopUnless(
-        body.code.compute(
-            Operator.FIELD, ScalarType.BOOL, 0, List.of(Operand.register(pair)), body.span()));
+        body.code.compute(Operator.FIELD, ScalarType.BOOL, 0, List.of(pair), body.span()));
   }
 
   /** Goes on only where two pointers have the same address. */
@@ -224,6 +214,21 @@ final class AtomicLowering {
     Element element = location.element();
     Operand expected = value(statement.expected(), element);
     Operand replacement = value(statement.replacement(), element);
+    MemoryOrder success = statement.success();
+    Operand pair =
+        pair(location, expected, replacement, success, statement.failure(), statement.weak());
+    int target = body.bindNumber(statement.target(), element.type());
+    body.emit(new Instruction.Compute(target, Operator.FIELD, element.type(), 1, List.of(pair)));
+  }
+
+  /** A compare-exchange: whether it succeeded, and what was there. */
+  private Operand pair(
+      Binding.Pointer location,
+      Operand expected,
+      Operand replacement,
+      MemoryOrder success,
+      MemoryOrder failure,
+      boolean weak) {
     int pair = body.code.register();
     body.emit(
         new Instruction.CompareExchange(
@@ -231,14 +236,11 @@ final class AtomicLowering {
             location.value(),
             expected,
             replacement,
-            element.type(),
-            statement.success(),
-            statement.failure(),
-            statement.weak()));
-    int target = body.bindNumber(statement.target(), element.type());
-    body.emit(
-        new Instruction.Compute(
-            target, Operator.FIELD, element.type(), 1, List.of(Operand.register(pair))));
+            location.element().type(),
+            success,
+            failure,
+            weak));
+    return Operand.register(pair);
   }
 
   private Binding.Pointer notPointer(Name name, String feature) {
