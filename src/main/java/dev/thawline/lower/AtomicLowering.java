@@ -325,7 +325,7 @@ final class AtomicLowering {
       }
       function = body.program().closure(definition, self != null, body.name());
     } else {
-      function = body.program().function(((Type.FunctionItem) type).function());
+      function = body.program().function(((Type.FunctionItem) type).use(), span);
     }
     arguments.add(old);
     Operand result = body.calls().invoke(CallLowering.reference(function), arguments, span);

@@ -12,6 +12,7 @@ import dev.thawline.program.RetagOrigin;
 import dev.thawline.rust.type.AddressTaken;
 import dev.thawline.rust.type.ClosureDefinition;
 import dev.thawline.rust.type.FunctionDefinition;
+import dev.thawline.rust.type.FunctionInstance;
 import dev.thawline.rust.type.Layouts;
 import dev.thawline.rust.type.LocalVariable;
 import dev.thawline.rust.type.Type;
@@ -65,7 +66,7 @@ final class BodyLowering {
     this.calls = new CallLowering(this);
   }
 
-  static Function function(ProgramLowering program, FunctionDefinition definition) {
+  static Function function(ProgramLowering program, FunctionInstance definition) {
     FunctionBuilder builder = new FunctionBuilder(true);
     BodyLowering body = new BodyLowering(program, builder, definition.name());
     List<FunctionDefinition.Parameter> parameters = definition.parameters();

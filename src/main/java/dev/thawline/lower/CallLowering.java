@@ -41,7 +41,7 @@ final class CallLowering {
       List<Operand> arguments = body.values().all(call.arguments(), ValueLowering.Use.PLACED);
       boolean isProtected =
           call.arguments().stream().anyMatch(a -> Retagging.hasReferences(a.type()));
-      Operand function = reference(body.program().function(call.function()));
+      Operand function = reference(body.program().function(call.function(), call.span()));
       return finish(
           invoke(function, arguments, call.span()), call.type(), isProtected, step, call.span());
     }

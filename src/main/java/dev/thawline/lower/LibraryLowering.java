@@ -179,7 +179,7 @@ final class LibraryLowering {
           definition.captures().isEmpty() ? List.of() : List.of(value));
     }
     if (type instanceof Type.FunctionItem item) {
-      int function = body.program().function(item.function());
+      int function = body.program().function(item.use(), typed.span());
       return new ThreadBody(CallLowering.reference(function), List.of());
     }
     return new ThreadBody(value, List.of());

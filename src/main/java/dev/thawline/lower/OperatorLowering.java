@@ -103,7 +103,7 @@ final class OperatorLowering {
       case ENUM_TO_INTEGER -> discriminant(cast, operand);
       case FUNCTION_TO_POINTER -> {
         Type.FunctionItem item = (Type.FunctionItem) Types.resolve(cast.operand().type());
-        int number = body.program().function(item.function());
+        int number = body.program().function(item.use(), span);
         yield Operand.of(new Constant.FunctionReference(number));
       }
       case RAW_TO_RAW, REFERENCE_TO_RAW -> operand;

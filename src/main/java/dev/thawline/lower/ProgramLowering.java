@@ -10,7 +10,8 @@ import dev.thawline.program.Program;
 import dev.thawline.program.StaticVariable;
 import dev.thawline.rust.type.CheckedProgram;
 import dev.thawline.rust.type.ClosureDefinition;
-import dev.thawline.rust.type.FunctionDefinition;
+import dev.thawline.rust.type.FunctionInstance;
+import dev.thawline.rust.type.FunctionUse;
 import dev.thawline.rust.type.Layouts;
 import dev.thawline.rust.type.StaticDefinition;
 import dev.thawline.rust.type.Type;
@@ -52,7 +53,7 @@ final class ProgramLowering {
       boolean mutable = variable.isMutable() || !layout.isFreeze();
       statics.add(new StaticVariable(variable.name(), layout, mutable, variable.span()));
     }
-    int main = function(checked.main());
+    int main = function(checked.main(), checked.main().span());
     drain();
     // The first time only finds the functions that initial values call: these may promote more.
     int known = statics.size();
@@ -77,9 +78,10 @@ final class ProgramLowering {
     }
   }
 
-  int function(FunctionDefinition definition) {
+  int function(FunctionUse use, Span span) {
+    FunctionInstance instance = checked.instances().of(use, span);
     return number(
-        definition, index -> functions.set(index, BodyLowering.function(this, definition)));
+        instance, index -> functions.set(index, BodyLowering.function(this, instance)));
   }
 
   /**

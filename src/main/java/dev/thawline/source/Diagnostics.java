@@ -12,6 +12,11 @@ public final class Diagnostics {
     found.add(diagnostic);
   }
 
+  /** How many have been found so far. */
+  public int count() {
+    return found.size();
+  }
+
   public boolean hasErrors() {
     return found.stream().anyMatch(d -> d.severity() == Diagnostic.Severity.ERROR);
   }

@@ -7,12 +7,18 @@ public final class SourceFile {
   private final String name;
   private final String text;
   private final int[] lineStarts;
+  private final boolean library;
 
   /**
    * @param name what to print in diagnostics, usually the path as the user gave it
    * @param text the whole text
    */
   public SourceFile(String name, String text) {
+    this(name, text, false);
+  }
+
+  private SourceFile(String name, String text, boolean library) {
+    this.library = library;
     this.name = name;
     this.text = text;
     int lines = 1 + (int) text.chars().filter(c -> c == '\n').count();
@@ -23,6 +29,15 @@ public final class SourceFile {
         lineStarts[++line] = i + 1;
       }
     }
+  }
+
+  /** A file that is no user's: what happens there is told at the place that led there. */
+  public static SourceFile library(String name, String text) {
+    return new SourceFile(name, text, true);
+  }
+
+  public boolean isLibrary() {
+    return library;
   }
 
   public String name() {

@@ -1,21 +1,34 @@
 package dev.thawline.rust.syntax;
 
 import dev.thawline.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The attributes in front of something. Those that change what a program means are obeyed or
  * refused; lints, hints and derivations that nothing here depends on are passed over.
  *
- * @param copy whether {@code Copy} is derived
+ * @param derived the traits that are derived
+ * @param lang the name under which the checker knows it, given in the library, or null
+ * @param intrinsic the name of the intrinsic that a function of the library is, or null
  * @param noWritable whether it is marked {@code rustc_no_writable}
  * @param dropped whether what follows is compiled only for tests, so is not there
  * @param span all of them; where there are none, the place where they would be
  */
-record Attributes(boolean copy, boolean noWritable, boolean dropped, Span span) {
+record Attributes(
+    List<Identifier> derived,
+    @Nullable String lang,
+    @Nullable String intrinsic,
+    boolean noWritable,
+    boolean dropped,
+    Span span) {
   /** Reads all attributes that are next, the inner ones ({@code #![..]}) too. */
   static Attributes read(TokenStream tokens) {
     Span start = tokens.peek().span();
-    boolean copy = false;
+    List<Identifier> derived = new ArrayList<>();
+    String lang = null;
+    String intrinsic = null;
     boolean noWritable = false;
     boolean dropped = false;
     while (tokens.at("#")) {
@@ -38,13 +51,15 @@ record Attributes(boolean copy, boolean noWritable, boolean dropped, Span span) 
         case "cfg_attr", "thread_local" ->
             throw tokens.unsupported("`#[" + name.text() + "]`", name.span());
         case "repr" -> representation(tokens, end);
-        case "derive" -> copy |= mentionsCopy(tokens, end);
+        case "derive" -> derivations(tokens, end, derived);
+        case "lang" -> lang = value(tokens, end);
+        case "rustc_intrinsic" -> intrinsic = value(tokens, end);
         case "rustc_no_writable" -> noWritable = true;
         default -> {}
       }
       skipTo(tokens, end);
     }
-    return new Attributes(copy, noWritable, dropped, tokens.since(start));
+    return new Attributes(derived, lang, intrinsic, noWritable, dropped, tokens.since(start));
   }
 
   /** Refuses to leave out what the attributes belong to. */
@@ -79,12 +94,28 @@ record Attributes(boolean copy, boolean noWritable, boolean dropped, Span span) 
     }
   }
 
-  private static boolean mentionsCopy(TokenStream tokens, int end) {
-    boolean found = false;
+  /** The last name of every path in the list. */
+  private static void derivations(TokenStream tokens, int end, List<Identifier> into) {
+    tokens.next();
+    Token before = tokens.next();
     while (tokens.position() < end) {
-      found |= tokens.next().is("Copy");
+      Token token = tokens.next();
+      if (!token.is("::") && before.kind() == Token.Kind.IDENTIFIER) {
+        into.add(new Identifier(before.text(), before.span()));
+      }
+      before = token;
     }
-    return found;
+  }
+
+  /** The string of {@code name = "string"}, or null. */
+  private static @Nullable String value(TokenStream tokens, int end) {
+    while (tokens.position() < end) {
+      Token token = tokens.next();
+      if (token.kind() == Token.Kind.STRING) {
+        return token.text().substring(1, token.text().length() - 1);
+      }
+    }
+    return null;
   }
 
   private static void skipTo(TokenStream tokens, int end) {

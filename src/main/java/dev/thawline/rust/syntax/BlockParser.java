@@ -158,7 +158,7 @@ final class BlockParser {
         }
         case "{" -> new Expression.BlockExpression(block(), null);
         case "|", "||" -> closure(start);
-        case "<" -> throw tokens.unsupported("qualified paths", start);
+        case "<", "<<" -> parser.expressions().pathExpression();
         default -> throw tokens.fail("expected expression, found " + token.describe());
       };
     }

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 final class ItemParser {
   private final Parser parser;
 
+  /** Whether we are among the members of a trait or an impl: bodies may be missing. */
+  private boolean inImplementation;
+
   ItemParser(Parser parser) {
     this.parser = parser;
   }
@@ -81,7 +84,7 @@ final class ItemParser {
       skipItem();
       return List.of();
     }
-    boolean copy = attributes.copy();
+    Item.Derivations derived = new Item.Derivations(attributes.derived(), attributes.lang());
     Token token = tokens.peek();
     Span start = token.span();
     if (tokens.accept("use")) {
@@ -91,18 +94,14 @@ final class ItemParser {
       return uses;
     }
     if (tokens.accept("struct")) {
-      return List.of(struct(copy, start));
+      return List.of(struct(derived, start));
     }
     if (tokens.accept("enum")) {
-      return List.of(enumeration(copy, start));
+      return List.of(enumeration(derived, start));
     }
     if (tokens.accept("type")) {
       Identifier name = tokens.identifier("identifier");
-      List<Identifier> generics = parser.types().typeParameters();
-      tokens.expect("=");
-      SyntaxType type = parser.types().type();
-      tokens.expect(";");
-      return List.of(new Item.Alias(name, type, generics, tokens.since(start)));
+      return List.of(alias(name, start));
     }
     if (tokens.accept("static")) {
       return List.of(staticItem(start));
@@ -112,22 +111,28 @@ final class ItemParser {
       return List.of(constItem(start));
     }
     if (isFunction()) {
-      return List.of(function(attributes.noWritable(), start));
+      return List.of(function(attributes, start));
     }
     if (tokens.at("impl") || (tokens.at("unsafe") && tokens.peek(1).is("impl"))) {
       tokens.accept("unsafe");
       tokens.next();
       return List.of(implementation(start));
     }
+    if (tokens.at("trait") || (tokens.at("unsafe") && tokens.peek(1).is("trait"))) {
+      tokens.accept("unsafe");
+      tokens.next();
+      return List.of(trait(attributes.lang(), start));
+    }
+    if (tokens.accept("mod")) {
+      return List.of(module(start));
+    }
     return refuse(token, start);
   }
 
   private List<Item> refuse(Token token, Span start) {
     TokenStream tokens = tokens();
-    if (token.is("mod") || token.is("trait") || token.is("extern") || token.is("union")) {
-      String feature =
-          token.is("mod") ? "modules" : token.is("trait") ? "traits" : "`" + token.text() + "`";
-      throw tokens.unsupported(feature, start);
+    if (token.is("extern") || token.is("union")) {
+      throw tokens.unsupported("`" + token.text() + "`", start);
     }
     if (token.is("macro_rules")) {
       throw tokens.unsupported("`macro_rules!`", start);
@@ -179,7 +184,66 @@ final class ItemParser {
     return tokens.peek(ahead).is("fn");
   }
 
-  private Item function(boolean noWritable, Span start) {
+  private Item alias(Identifier name, Span start) {
+    TokenStream tokens = tokens();
+    Generics generics = parser.generics().parameters();
+    List<Path> bounds = tokens.accept(":") ? parser.generics().bounds() : List.of();
+    parser.generics().where();
+    SyntaxType type = tokens.accept("=") ? parser.types().type() : null;
+    parser.generics().where();
+    tokens.expect(";");
+    Span span = tokens.since(start);
+    if (type == null || !bounds.isEmpty() || inImplementation) {
+      if (!generics.isEmpty()) {
+        throw tokens.unsupported("generic associated types", name.span());
+      }
+      return new Item.AssociatedType(name, bounds, type, span);
+    }
+    return new Item.Alias(name, type, generics, span);
+  }
+
+  private Item module(Span start) {
+    TokenStream tokens = tokens();
+    Identifier name = tokens.identifier("identifier");
+    if (tokens.accept(";")) {
+      throw tokens.unsupported("modules in files of their own", start);
+    }
+    return new Item.Module(name, members(), tokens.since(start));
+  }
+
+  /** Items in braces. */
+  private List<Item> members() {
+    TokenStream tokens = tokens();
+    int outer = tokens.enter();
+    tokens.expect("{");
+    List<Item> members = new ArrayList<>();
+    while (!tokens.at("}")) {
+      members.addAll(item());
+    }
+    tokens.expect("}");
+    tokens.leave(outer);
+    return members;
+  }
+
+  private List<Item> associatedMembers() {
+    boolean outer = inImplementation;
+    inImplementation = true;
+    List<Item> members = members();
+    inImplementation = outer;
+    return members;
+  }
+
+  private Item trait(@Nullable String lang, Span start) {
+    TokenStream tokens = tokens();
+    Identifier name = tokens.identifier("identifier");
+    Generics generics = parser.generics().parameters();
+    List<Path> supertraits = tokens.accept(":") ? parser.generics().bounds() : List.of();
+    generics = generics.plus(parser.generics().where());
+    List<Item> members = associatedMembers();
+    return new Item.Trait(name, generics, supertraits, members, lang, tokens.since(start));
+  }
+
+  private Item function(Attributes attributes, Span start) {
     TokenStream tokens = tokens();
     while (!tokens.accept("fn")) {
       Token qualifier = tokens.next();
@@ -188,8 +252,9 @@ final class ItemParser {
       }
     }
     Identifier name = tokens.identifier("identifier");
-    List<Identifier> generics = parser.types().typeParameters();
+    Generics generics = parser.generics().parameters();
     tokens.expect("(");
+    parser.types().beginParameters();
     Item.Receiver receiver = receiver();
     List<Expression.Parameter> parameters = new ArrayList<>();
     if (receiver == null || tokens.accept(",")) {
@@ -205,11 +270,26 @@ final class ItemParser {
       }
     }
     tokens.expect(")");
+    generics = generics.plus(parser.types().endParameters());
     SyntaxType result = parser.types().result();
-    parser.types().whereClause();
-    Expression.Block body = parser.blocks().block();
+    generics = generics.plus(parser.generics().where());
+    Expression.Block body = null;
+    if (!(inImplementation || attributes.intrinsic() != null) || !tokens.accept(";")) {
+      boolean outer = inImplementation;
+      inImplementation = false;
+      body = parser.blocks().block();
+      inImplementation = outer;
+    }
     return new Item.Function(
-        name, receiver, parameters, result, body, generics, noWritable, tokens.since(start));
+        name,
+        receiver,
+        parameters,
+        result,
+        body,
+        generics,
+        attributes.noWritable(),
+        attributes.intrinsic(),
+        tokens.since(start));
   }
 
   private Item.@Nullable Receiver receiver() {
@@ -236,17 +316,17 @@ final class ItemParser {
     return new Item.Receiver(reference, mutable, type, span);
   }
 
-  private Item struct(boolean copy, Span start) {
+  private Item struct(Item.Derivations derived, Span start) {
     TokenStream tokens = tokens();
     Identifier name = tokens.identifier("identifier");
-    List<Identifier> generics = parser.types().typeParameters();
-    parser.types().whereClause();
+    Generics generics = parser.generics().parameters();
+    generics = generics.plus(parser.generics().where());
     Item.Fields fields = fields();
-    parser.types().whereClause();
+    generics = generics.plus(parser.generics().where());
     if (fields.shape() != Item.Shape.NAMED) {
       tokens.expect(";");
     }
-    return new Item.Struct(name, fields, copy, generics, tokens.since(start));
+    return new Item.Struct(name, fields, derived, generics, tokens.since(start));
   }
 
   private Item.Fields fields() {
@@ -281,11 +361,11 @@ final class ItemParser {
     return new Item.Fields(Item.Shape.UNIT, fields);
   }
 
-  private Item enumeration(boolean copy, Span start) {
+  private Item enumeration(Item.Derivations derived, Span start) {
     TokenStream tokens = tokens();
     Identifier name = tokens.identifier("identifier");
-    List<Identifier> generics = parser.types().typeParameters();
-    parser.types().whereClause();
+    Generics generics = parser.generics().parameters();
+    generics = generics.plus(parser.generics().where());
     tokens.expect("{");
     List<Item.Variant> variants = new ArrayList<>();
     while (!tokens.at("}")) {
@@ -299,7 +379,7 @@ final class ItemParser {
       }
     }
     tokens.expect("}");
-    return new Item.Enumeration(name, variants, copy, generics, tokens.since(start));
+    return new Item.Enumeration(name, variants, derived, generics, tokens.since(start));
   }
 
   private Item staticItem(Span start) {
@@ -321,16 +401,19 @@ final class ItemParser {
         tokens.accept("_") ? new Identifier("_", token.span()) : tokens.identifier("identifier");
     tokens.expect(":");
     SyntaxType type = parser.types().type();
-    tokens.expect("=");
-    Expression value = parser.expressions().expression();
+    Expression value = null;
+    if (!inImplementation || !tokens.at(";")) {
+      tokens.expect("=");
+      value = parser.expressions().expression();
+    }
     tokens.expect(";");
     return new Item.Const(name, type, value, tokens.since(start));
   }
 
   private Item implementation(Span start) {
     TokenStream tokens = tokens();
-    int outer = tokens.enter();
-    List<Identifier> generics = parser.types().typeParameters();
+    Generics generics =
+        tokens.at("<") ? parser.generics().parameters() : Generics.NONE;
     tokens.accept("!");
     SyntaxType target = parser.types().type();
     Path trait = null;
@@ -338,19 +421,11 @@ final class ItemParser {
       trait =
           target instanceof SyntaxType.Named named
               ? named.path()
-              : new Path(
-                  List.of(new Path.Segment(new Identifier("?", target.span()), List.of())),
-                  target.span());
+              : Path.of(new Identifier("?", target.span()));
       target = parser.types().type();
     }
-    parser.types().whereClause();
-    tokens.expect("{");
-    List<Item> members = new ArrayList<>();
-    while (!tokens.at("}")) {
-      members.addAll(item());
-    }
-    tokens.expect("}");
-    tokens.leave(outer);
+    generics = generics.plus(parser.generics().where());
+    List<Item> members = associatedMembers();
     return new Item.Implementation(target, trait, members, generics, tokens.since(start));
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 public final class Parser {
   private final TokenStream tokens;
   private final TypeParser types = new TypeParser(this);
+  private final GenericsParser generics = new GenericsParser(this);
   private final PatternParser patterns = new PatternParser(this);
   private final ExpressionParser expressions = new ExpressionParser(this);
   private final BlockParser blocks = new BlockParser(this);
@@ -33,6 +34,10 @@ public final class Parser {
 
   TypeParser types() {
     return types;
+  }
+
+  GenericsParser generics() {
+    return generics;
   }
 
   PatternParser patterns() {

@@ -23,6 +23,15 @@ public sealed interface SyntaxType {
   /** {@code [T; N]}. */
   record Array(SyntaxType element, Expression length, Span span) implements SyntaxType {}
 
+  /** {@code [T]}. */
+  record Slice(SyntaxType element, Span span) implements SyntaxType {}
+
+  /** {@code impl A + B}. */
+  record Existential(List<Path> traits, Span span) implements SyntaxType {}
+
+  /** The value of a {@code const} parameter among generic arguments. */
+  record Constant(Expression value, Span span) implements SyntaxType {}
+
   /** {@code fn(A) -> R}. */
   record FunctionPointer(List<SyntaxType> parameters, @Nullable SyntaxType result, Span span)
       implements SyntaxType {}

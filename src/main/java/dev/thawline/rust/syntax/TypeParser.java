@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Types and paths. */
 final class TypeParser {
   private final Parser parser;
+  private @Nullable Generics anonymous;
 
   TypeParser(Parser parser) {
     this.parser = parser;
@@ -53,7 +54,7 @@ final class TypeParser {
         return new SyntaxType.Array(element, length, tokens.since(start));
       }
       tokens.expect("]");
-      return new SyntaxType.Unsupported("slices", tokens.since(start));
+      return new SyntaxType.Slice(element, tokens.since(start));
     }
     if (tokens.accept("!")) {
       return new SyntaxType.Never(start);
@@ -61,18 +62,49 @@ final class TypeParser {
     if (tokens.accept("_")) {
       return new SyntaxType.Inferred(start);
     }
+    if (tokens.at("for")) {
+      tokens.next();
+      parser.generics().parameters();
+    }
     if (tokens.at("fn") || tokens.at("unsafe") || tokens.at("extern")) {
       return functionPointer(start);
     }
-    if (tokens.accept("dyn") || tokens.accept("impl")) {
-      bounds();
-      return new SyntaxType.Unsupported("trait objects and `impl Trait`", tokens.since(start));
+    if (tokens.accept("impl")) {
+      return existential(parser.generics().bounds(), tokens.since(start));
     }
-    if (tokens.at("<")) {
-      throw tokens.unsupported("qualified paths", start);
+    if (tokens.accept("dyn")) {
+      parser.generics().bounds();
+      return new SyntaxType.Unsupported("trait objects", tokens.since(start));
     }
     Path path = path(false);
     return new SyntaxType.Named(path, path.span());
+  }
+
+  /** Among the parameters of a function it is a type parameter without a name. */
+  private SyntaxType existential(List<Path> traits, Span span) {
+    if (anonymous == null) {
+      return new SyntaxType.Existential(traits, span);
+    }
+    String text = span.text().replaceAll("\\s+", " ") + " #" + anonymous.parameters().size();
+    Identifier name = new Identifier(text, span);
+    SyntaxType named = new SyntaxType.Named(Path.of(name), span);
+    List<Generics.Bound> bounds = new ArrayList<>();
+    traits.forEach(trait -> bounds.add(new Generics.Bound(named, trait)));
+    Generics.Parameter parameter = new Generics.Parameter(name, null, null);
+    anonymous = anonymous.plus(new Generics(List.of(parameter), bounds));
+    return named;
+  }
+
+  /** From here on {@code impl Trait} is a type parameter, until {@link #endParameters}. */
+  void beginParameters() {
+    anonymous = Generics.NONE;
+  }
+
+  /** The type parameters that {@code impl Trait} has stood for. */
+  Generics endParameters() {
+    Generics found = anonymous == null ? Generics.NONE : anonymous;
+    anonymous = null;
+    return found;
   }
 
   private SyntaxType tupleOrGroup(Span start) {
@@ -102,7 +134,8 @@ final class TypeParser {
     tokens.expect("(");
     List<SyntaxType> parameters = new ArrayList<>();
     while (!tokens.at(")")) {
-      if (tokens.peek().kind() == Token.Kind.IDENTIFIER && tokens.peek(1).is(":")) {
+      if (tokens.peek().kind() == Token.Kind.IDENTIFIER && tokens.peek(1).is(":")
+          || tokens.at("_") && tokens.peek(1).is(":")) {
         tokens.next();
         tokens.next();
       }
@@ -127,67 +160,6 @@ final class TypeParser {
     }
   }
 
-  /** {@code A + 'b + ?Sized}, of which nothing is kept. */
-  void bounds() {
-    TokenStream tokens = tokens();
-    do {
-      tokens.accept("?");
-      if (tokens.peek().kind() == Token.Kind.LIFETIME) {
-        tokens.next();
-      } else if (tokens.peek().kind() == Token.Kind.IDENTIFIER
-          && (!Keywords.isReserved(tokens.peek()) || tokens.at("for"))) {
-        if (tokens.accept("for")) {
-          typeParameters();
-        }
-        path(false);
-      } else if (tokens.accept("(")) {
-        bounds();
-        tokens.expect(")");
-      }
-    } while (tokens.accept("+"));
-  }
-
-  /** {@code <'a, T: B>}: the names of the type parameters. */
-  List<Identifier> typeParameters() {
-    TokenStream tokens = tokens();
-    List<Identifier> names = new ArrayList<>();
-    if (!tokens.accept("<")) {
-      return names;
-    }
-    while (!tokens.at(">")) {
-      if (tokens.peek().kind() == Token.Kind.LIFETIME) {
-        tokens.next();
-      } else {
-        tokens.accept("const");
-        names.add(tokens.identifier("a generic parameter"));
-      }
-      if (tokens.accept(":")) {
-        bounds();
-      }
-      if (tokens.accept("=")) {
-        type();
-      }
-      if (!tokens.accept(",")) {
-        break;
-      }
-    }
-    if (!tokens.acceptSplit(">")) {
-      tokens.expect(">");
-    }
-    return names;
-  }
-
-  /** A {@code where} clause, of which nothing is kept. */
-  void whereClause() {
-    TokenStream tokens = tokens();
-    if (!tokens.accept("where")) {
-      return;
-    }
-    while (!tokens.at("{") && !tokens.at(";") && !tokens.atEnd()) {
-      tokens.skipTree();
-    }
-  }
-
   /**
    * A path.
    *
@@ -196,25 +168,70 @@ final class TypeParser {
   Path path(boolean inExpression) {
     TokenStream tokens = tokens();
     Span start = tokens.peek().span();
-    tokens.accept("::");
+    Path.Self self = qualifiedSelf();
+    if (self == null) {
+      tokens.accept("::");
+    } else {
+      tokens.expect("::");
+    }
     List<Path.Segment> segments = new ArrayList<>();
     while (true) {
-      Identifier name = segmentName();
-      List<SyntaxType> arguments = List.of();
-      if (!inExpression && (tokens.at("<") || tokens.at("<<"))) {
-        arguments = arguments();
-      } else if (!inExpression && tokens.at("(")) {
-        throw tokens.unsupported("`Fn` traits", start);
-      } else if (tokens.at("::") && (tokens.peek(1).is("<") || tokens.peek(1).is("<<"))) {
-        tokens.next();
-        arguments = arguments();
-      }
-      segments.add(new Path.Segment(name, arguments));
+      segments.add(segment(inExpression));
       if (!tokens.at("::") || tokens.peek(1).is("{") || tokens.peek(1).is("*")) {
-        return new Path(segments, tokens.since(start));
+        return new Path(segments, tokens.since(start), self);
       }
       tokens.next();
     }
+  }
+
+  private Path.@Nullable Self qualifiedSelf() {
+    TokenStream tokens = tokens();
+    if (!tokens.acceptSplit("<")) {
+      return null;
+    }
+    SyntaxType type = type();
+    Path trait = tokens.accept("as") ? path(false) : null;
+    if (!tokens.acceptSplit(">")) {
+      tokens.expect(">");
+    }
+    return new Path.Self(type, trait);
+  }
+
+  private Path.Segment segment(boolean inExpression) {
+    TokenStream tokens = tokens();
+    Identifier name = segmentName();
+    List<Path.Binding> bindings = new ArrayList<>();
+    List<SyntaxType> arguments = List.of();
+    if (!inExpression && (tokens.at("<") || tokens.at("<<"))) {
+      arguments = arguments(bindings);
+    } else if (!inExpression && tokens.at("(")) {
+      arguments = callSignature(name, bindings);
+    } else if (tokens.at("::") && (tokens.peek(1).is("<") || tokens.peek(1).is("<<"))) {
+      tokens.next();
+      arguments = arguments(bindings);
+    }
+    return new Path.Segment(name, arguments, bindings);
+  }
+
+  /** {@code Fn(A, B) -> R} is {@code Fn<(A, B), Output = R>}. */
+  private List<SyntaxType> callSignature(Identifier name, List<Path.Binding> bindings) {
+    TokenStream tokens = tokens();
+    Span start = tokens.peek().span();
+    tokens.expect("(");
+    List<SyntaxType> parameters = new ArrayList<>();
+    while (!tokens.at(")")) {
+      parameters.add(type());
+      if (!tokens.accept(",")) {
+        break;
+      }
+    }
+    tokens.expect(")");
+    SyntaxType tuple = new SyntaxType.Tuple(parameters, tokens.since(start));
+    SyntaxType result = result();
+    SyntaxType output =
+        result == null ? new SyntaxType.Tuple(List.of(), tokens.since(start)) : result;
+    bindings.add(new Path.Binding(new Identifier("Output", name.span()), output));
+    return List.of(tuple);
   }
 
   private Identifier segmentName() {
@@ -227,14 +244,22 @@ final class TypeParser {
   }
 
   List<SyntaxType> arguments() {
+    return arguments(new ArrayList<>());
+  }
+
+  private List<SyntaxType> arguments(List<Path.Binding> bindings) {
     TokenStream tokens = tokens();
     List<SyntaxType> arguments = new ArrayList<>();
     tokens.acceptSplit("<");
-    while (!tokens.at(">") && !tokens.at(">>")) {
+    while (!tokens.at(">") && !tokens.at(">>") && !tokens.at(">=") && !tokens.at(">>=")) {
       if (tokens.peek().kind() == Token.Kind.LIFETIME) {
         tokens.next();
+      } else if (tokens.peek().kind() == Token.Kind.IDENTIFIER && tokens.peek(1).is("=")) {
+        Identifier name = tokens.identifier("an associated type");
+        tokens.expect("=");
+        bindings.add(new Path.Binding(name, type()));
       } else {
-        arguments.add(type());
+        arguments.add(argument());
       }
       if (!tokens.accept(",")) {
         break;
@@ -244,5 +269,27 @@ final class TypeParser {
       tokens.expect(">");
     }
     return arguments;
+  }
+
+  /** A generic argument: a type, or the value of a {@code const} parameter. */
+  SyntaxType argument() {
+    TokenStream tokens = tokens();
+    Token token = tokens.peek();
+    boolean isLiteral =
+        token.kind() == Token.Kind.INTEGER
+            || token.kind() == Token.Kind.CHARACTER
+            || token.is("true")
+            || token.is("false")
+            || token.is("-");
+    if (isLiteral) {
+      Expression value = parser.expressions().patternBound();
+      return new SyntaxType.Constant(value, value.span());
+    }
+    if (tokens.at("{")) {
+      Expression.Block block = parser.blocks().block();
+      Expression value = new Expression.BlockExpression(block, null);
+      return new SyntaxType.Constant(value, value.span());
+    }
+    return type();
   }
 }

@@ -110,11 +110,11 @@ final class AtomicChecker {
     };
   }
 
-  private static Typed receiver(LibraryFunction function, Typed place, Span span) {
+  private Typed receiver(LibraryFunction function, Typed place, Span span) {
     return switch (function) {
       case ATOMIC_INTO_INNER -> place;
-      case ATOMIC_GET_MUT -> MethodChecker.borrow(place, true, span);
-      default -> MethodChecker.borrow(place, false, span);
+      case ATOMIC_GET_MUT -> context.methods.borrow(place, true, span);
+      default -> context.methods.borrow(place, false, span);
     };
   }
 
@@ -155,7 +155,7 @@ final class AtomicChecker {
       }
     } else if (type instanceof Type.FunctionItem item) {
       Type wanted = new Type.FunctionPointer(List.of(value), result);
-      if (context.inference.unify(item.function().pointerType(), wanted)) {
+      if (context.inference.unify(context.signature(item.use()), wanted)) {
         return function;
       }
     }

@@ -1,5 +1,6 @@
 package dev.thawline.rust.type;
 
+import dev.thawline.rust.syntax.Expression;
 import dev.thawline.rust.syntax.SyntaxType;
 import dev.thawline.source.Diagnostic;
 import dev.thawline.source.Diagnostics;
@@ -8,13 +9,14 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What the checkers of one body share: scopes, inference, and whose body it is. */
 final class BodyContext {
   final Items items;
   final TypeResolver types;
   final Diagnostics diagnostics;
+  private final Collector collector;
+  private final Bodies bodies;
   final Inference inference = new Inference();
   final Scopes scopes = new Scopes();
 
@@ -25,7 +27,6 @@ final class BodyContext {
   final List<Runnable> atEnd = new ArrayList<>();
 
   Deque<Typed.Target> targets = new ArrayDeque<>();
-  @Nullable Type self;
   Type returnType = Type.UNIT;
 
   /** The function or closure whose variables are declared now. */
@@ -34,6 +35,7 @@ final class BodyContext {
   final Coercion coercion = new Coercion(this);
   final PatternChecker patterns = new PatternChecker(this);
   final PathChecker paths = new PathChecker(this);
+  final OverloadedPlaces overloaded = new OverloadedPlaces(this);
   final PlaceChecker places = new PlaceChecker(this);
   final OperatorChecker operators = new OperatorChecker(this);
   final CallChecker calls = new CallChecker(this);
@@ -44,20 +46,86 @@ final class BodyContext {
   final ClosureChecker closureBodies = new ClosureChecker(this);
   final ExpressionChecker expressions = new ExpressionChecker(this);
 
-  BodyContext(Items items, TypeResolver types, Diagnostics diagnostics) {
+  private final TraitSolver solver;
+  private TypeScope scope;
+  private boolean dispatching;
+
+  /**
+   * @param scope where the body stands
+   * @param collector takes in the items of inner blocks
+   */
+  BodyContext(
+      Items items,
+      TypeResolver types,
+      Diagnostics diagnostics,
+      TypeScope scope,
+      Collector collector,
+      Bodies bodies) {
     this.items = items;
     this.types = types;
     this.diagnostics = diagnostics;
+    this.scope = scope;
+    this.collector = collector;
+    this.bodies = bodies;
+    this.solver = new TraitSolver(items, scope.generics().bounds(), inference, diagnostics);
+  }
+
+  /** What names of types and items mean where we are. */
+  TypeScope scope() {
+    return scope;
+  }
+
+  TraitSolver solver() {
+    return solver;
+  }
+
+  /** Goes into a block, whose items have names there; gives the scope to come back to. */
+  TypeScope enter(Expression.Block block) {
+    TypeScope outer = scope;
+    scope = scope.in(collector.block(block, scope.namespace()));
+    return outer;
+  }
+
+  void leave(TypeScope outer) {
+    scope = outer;
   }
 
   /** A type written inside the body, where {@code _} may stand. */
   Type type(SyntaxType syntax) {
-    Type type = types.resolve(syntax, self, inference::fresh);
+    Type type = solver.normalize(types.resolve(syntax, scope, inference::fresh));
     if (RecursiveTypes.isTooLarge(type)) {
       diagnostics.add(Diagnostic.unsupported("types of this size", syntax.span()));
       return new Type.Erroneous();
     }
     return type;
+  }
+
+  /** A generic argument written inside the body. */
+  Type genericArgument(TypeParameter parameter, SyntaxType written) {
+    return parameter.isConstant() && written instanceof SyntaxType.Named named
+        ? types.extent(new Expression.Name(named.path(), named.span()), scope, inference::fresh)
+        : type(written);
+  }
+
+  /** Notes that the body uses a constant that types decide. */
+  void markDispatching() {
+    dispatching = true;
+  }
+
+  boolean isDispatching() {
+    return dispatching;
+  }
+
+  /** The value of a constant. */
+  Typed value(ConstDefinition constant) {
+    bodies.check(constant);
+    return constant.isChecked() ? constant.value() : new Typed.Erroneous(constant.syntax().span());
+  }
+
+  /** The types of a function's parameters as its use has them, and of its result. */
+  Type.FunctionPointer signature(FunctionUse use) {
+    bodies.requireResult(use.function());
+    return (Type.FunctionPointer) solver.normalize(use.pointerType());
   }
 
   Typed error(Diagnostic diagnostic) {

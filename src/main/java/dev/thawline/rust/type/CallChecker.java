@@ -24,10 +24,7 @@ final class CallChecker {
     }
     PathChecker.Meaning meaning = context.paths.resolve(name.path());
     if (meaning instanceof PathChecker.Function function) {
-      FunctionDefinition definition = function.definition();
-      List<Typed> arguments =
-          arguments(call.arguments(), definition.parameterTypes(), span, definition.span());
-      return new Typed.Call(definition, arguments, definition.result(), span);
+      return function(function.use(), call.arguments(), expected, span);
     }
     if (meaning instanceof PathChecker.Constructor constructor) {
       return constructor(constructor, call, expected);
@@ -52,12 +49,7 @@ final class CallChecker {
           Diagnostic.error(
               "E0618", "expected function, found `" + constructor.name() + "`", call.span()));
     }
-    if (expected != null && Types.resolve(expected) instanceof Type.Enumeration) {
-      boolean hint = constructor.variant() >= 0 && shallowMatch(constructor.type(), expected);
-      if (hint) {
-        context.inference.unify(constructor.type(), expected);
-      }
-    }
+    hint(constructor.type(), expected);
     List<Typed> fields = new ArrayList<>();
     List<Integer> indices = new ArrayList<>();
     List<Typed> given = arguments(call.arguments(), constructor.fieldTypes(), call.span(), null);
@@ -68,10 +60,46 @@ final class CallChecker {
     return ExpressionChecker.make(constructor, fields, indices, call.span());
   }
 
-  private static boolean shallowMatch(Type made, Type expected) {
-    return made instanceof Type.Enumeration a
-        && Types.resolve(expected) instanceof Type.Enumeration b
-        && a.definition() == b.definition();
+  /** A call of a function that is known. */
+  Typed function(
+      FunctionUse use, List<Expression> given, @Nullable Type expected, Span span) {
+    Type.FunctionPointer signature = context.signature(use);
+    hint(signature.result(), expected);
+    Span definition = use.function().span();
+    List<Typed> arguments =
+        arguments(
+            given,
+            signature.parameters(),
+            span,
+            definition.file().isLibrary() ? null : definition);
+    return make(use, arguments, context.solver().normalize(signature.result()), span);
+  }
+
+  /** A call, or the intrinsic that the function is; it is about its first type argument. */
+  static Typed make(FunctionUse use, List<Typed> arguments, Type result, Span span) {
+    LibraryFunction intrinsic = use.function().intrinsic();
+    if (intrinsic == null) {
+      return new Typed.Call(use, arguments, result, span);
+    }
+    Type subject = use.arguments().isEmpty() ? Type.UNIT : use.arguments().get(0);
+    return new Typed.LibraryCall(intrinsic, arguments, List.of(), subject, result, span);
+  }
+
+  /**
+   * What is expected of a struct or enum tells its type arguments: nothing coerces between two
+   * types of one definition.
+   */
+  void hint(Type made, @Nullable Type expected) {
+    Type a = Types.resolve(made);
+    Type b = expected == null ? a : Types.resolve(expected);
+    boolean fits =
+        (a instanceof Type.Struct x && b instanceof Type.Struct y && x.definition() == y.definition())
+            || (a instanceof Type.Enumeration v
+                && b instanceof Type.Enumeration w
+                && v.definition() == w.definition());
+    if (fits && a != b) {
+      context.inference.attempt(() -> context.inference.unify(a, b));
+    }
   }
 
   private Typed value(Typed callee, Expression.Call call) {
@@ -92,10 +120,12 @@ final class CallChecker {
         return new Typed.PointerCall(step, arguments, pointer.result(), span);
       }
       if (type instanceof Type.FunctionItem item) {
-        FunctionDefinition definition = item.function();
-        List<Typed> arguments =
-            arguments(call.arguments(), definition.parameterTypes(), span, definition.span());
-        return new Typed.Call(definition, arguments, definition.result(), span);
+        return function(item.use(), call.arguments(), null, span);
+      }
+      Type.FunctionPointer bound = context.solver().signature(type);
+      if (bound != null && !(type instanceof Type.Reference)) {
+        List<Typed> arguments = arguments(call.arguments(), bound.parameters(), span, null);
+        return new Typed.GenericCall(step, arguments, bound.result(), span);
       }
     }
     checkLoosely(call.arguments());
@@ -121,6 +151,7 @@ final class CallChecker {
       found.add(
           context.coercion.coerce(
               value, types.get(i), Coercion.Site.ARGUMENT, definition, "function defined here"));
+      context.solver().solve();
     }
     if (given.size() != types.size()) {
       Diagnostic diagnostic =
@@ -141,14 +172,9 @@ final class CallChecker {
     return found;
   }
 
-  /** After an error: the arguments for their own errors; orderings are no values. */
+  /** After an error: the arguments for their own errors. */
   void checkLoosely(List<Expression> arguments) {
-    for (Expression argument : arguments) {
-      if (!(argument instanceof Expression.Name name)
-          || !LibraryNames.isOrdering(name.path().name())) {
-        context.expressions.check(argument);
-      }
-    }
+    arguments.forEach(context.expressions::check);
   }
 
   private static String count(int arguments) {

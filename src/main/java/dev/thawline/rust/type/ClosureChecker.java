@@ -18,6 +18,17 @@ final class ClosureChecker {
     this.context = context;
   }
 
+  /** The closure where a value of a type is expected: what is demanded of the type tells more. */
+  Typed closure(Expression.Closure syntax, @Nullable Type expected) {
+    Type.FunctionPointer known =
+        expected == null || Types.resolve(expected) instanceof Type.Reference
+            ? null
+            : context.solver().signature(expected);
+    return known == null
+        ? closure(syntax, List.of(), null)
+        : closure(syntax, known.parameters(), known.result());
+  }
+
   /**
    * The closure.
    *

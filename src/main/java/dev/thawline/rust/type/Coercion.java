@@ -63,7 +63,7 @@ final class Coercion {
           : null;
     }
     if (to instanceof Type.FunctionPointer && from instanceof Type.FunctionItem item) {
-      return context.inference.unify(item.function().pointerType(), to)
+      return context.inference.unify(context.signature(item.use()), to)
           ? new Typed.Cast(Typed.Cast.Kind.FUNCTION_TO_POINTER, value, to, value.span())
           : null;
     }

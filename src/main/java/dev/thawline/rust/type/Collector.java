@@ -1,347 +1,266 @@
 package dev.thawline.rust.type;
 
 import dev.thawline.rust.syntax.Expression;
+import dev.thawline.rust.syntax.Generics;
 import dev.thawline.rust.syntax.Identifier;
 import dev.thawline.rust.syntax.Item;
 import dev.thawline.rust.syntax.Path;
 import dev.thawline.rust.syntax.SyntaxType;
 import dev.thawline.source.Diagnostic;
 import dev.thawline.source.Diagnostics;
+import dev.thawline.source.SourceFile;
 import dev.thawline.source.Span;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Fills {@link Items}: first the names, then what they mean. Bodies come later. */
+/**
+ * Takes in the items of a module or block: first all names, then what they mean ({@link
+ * MeaningCollector}). Bodies come later.
+ */
 final class Collector {
+  /** No place in any file. */
+  static final Span NOWHERE = new Span(SourceFile.library("std", ""), 0, 0);
+
+  /** An item whose name is known, and where it stands. */
+  record Declared(Item item, Namespace namespace, @Nullable Definition definition) {}
+
   private final Items items;
-  private final TypeResolver types;
   private final Diagnostics diagnostics;
-  private final Map<String, Span> typePlaces = new HashMap<>();
-  private final Map<String, Span> valuePlaces = new HashMap<>();
+  private final MeaningCollector meanings;
+  private final Map<Namespace, Map<String, Span>> typePlaces = new HashMap<>();
+  private final Map<Namespace, Map<String, Span>> valuePlaces = new HashMap<>();
 
   Collector(Items items, TypeResolver types, Diagnostics diagnostics) {
     this.items = items;
-    this.types = types;
     this.diagnostics = diagnostics;
+    this.meanings = new MeaningCollector(items, types, diagnostics, this::block);
   }
 
-  /** Collects all items, those inside function bodies included. */
-  void collect(List<Item> top) {
-    List<Item> all = new ArrayList<>(top);
-    all.addAll(NestedItems.collect(top, diagnostics));
-    all.forEach(items::collected);
-    all.forEach(this::declareTypeName);
-    all.forEach(this::importNames);
-    all.forEach(this::defineType);
-    all.forEach(this::declareValue);
-    all.forEach(this::implement);
-    RecursiveTypes.refuse(items, diagnostics);
+  /** Collects the items of a module, with those of the modules in it. */
+  void collect(List<Item> all, Namespace namespace) {
+    List<Declared> declared = new ArrayList<>();
+    declare(all, namespace, declared);
+    declared.forEach(this::checkImport);
+    meanings.define(declared);
   }
 
-  private void declareTypeName(Item item) {
-    if (item instanceof Item.Struct struct && isNew(typePlaces, struct.name())) {
-      refuseGenerics(struct.generics());
-      String name = struct.name().text();
-      items.structs.put(
-          name,
-          new StructDefinition(name, struct.fields().shape(), struct.copy(), struct.name().span()));
-    } else if (item instanceof Item.Enumeration enumeration
-        && isNew(typePlaces, enumeration.name())) {
-      refuseGenerics(enumeration.generics());
-      String name = enumeration.name().text();
-      items.enums.put(
-          name, new EnumDefinition(name, 0, enumeration.copy(), enumeration.name().span()));
-    } else if (item instanceof Item.Alias alias && isNew(typePlaces, alias.name())) {
-      refuseGenerics(alias.generics());
-      items.aliases.put(alias.name().text(), alias.type());
-    } else if (item instanceof Item.Const constant) {
-      // Array lengths may name constants, so their expressions are needed before any type.
-      items.constants.putIfAbsent(
-          constant.name().text(), new ConstDefinition(constant, new Type.Erroneous(), null));
+  /**
+   * The names of the items in a block; those around it where it has none. Items of blocks see no
+   * type parameters of the function around them.
+   */
+  Namespace block(Expression.Block block, Namespace outer) {
+    Namespace known = items.blocks.get(block);
+    if (known != null) {
+      return known;
+    }
+    List<Item> found = new ArrayList<>();
+    for (Expression.Statement statement : block.statements()) {
+      if (statement instanceof Expression.ItemStatement item) {
+        found.add(item.item());
+      }
+    }
+    Namespace namespace = found.isEmpty() ? outer : outer.block();
+    items.blocks.put(block, namespace);
+    if (!found.isEmpty()) {
+      collect(found, namespace);
+    }
+    return namespace;
+  }
+
+  private void declare(List<Item> all, Namespace namespace, List<Declared> into) {
+    for (Item item : all) {
+      into.add(new Declared(item, namespace, declare(item, namespace, into)));
     }
   }
 
-  private void refuseGenerics(List<Identifier> generics) {
-    if (!generics.isEmpty()) {
-      diagnostics.add(Diagnostic.unsupported("type parameters", generics.get(0).span()));
+  private @Nullable Definition declare(Item item, Namespace namespace, List<Declared> into) {
+    if (item instanceof Item.Struct struct) {
+      return struct(struct, namespace);
     }
+    if (item instanceof Item.Enumeration enumeration) {
+      EnumDefinition definition =
+          new EnumDefinition(
+              enumeration.name().text(),
+              parameters(enumeration.generics(), List.of()),
+              enumeration.derived().has("Copy"),
+              enumeration.name().span());
+      items.enums.add(definition);
+      return type(enumeration.name(), definition, namespace);
+    }
+    if (item instanceof Item.Trait trait) {
+      TypeParameter self = new TypeParameter("Self", false, trait.name().span());
+      TraitDefinition definition =
+          new TraitDefinition(
+              trait, parameters(trait.generics(), List.of(self)), trait.name().span());
+      items.traits.add(definition);
+      return type(trait.name(), definition, namespace);
+    }
+    if (item instanceof Item.Alias alias) {
+      GenericParameters generics = parameters(alias.generics(), List.of());
+      TypeScope scope = TypeScope.of(namespace).with(generics);
+      return type(alias.name(), new AliasDefinition(alias, scope, generics), namespace);
+    }
+    if (item instanceof Item.Module module) {
+      Namespace inner = namespace.module(module.name().text());
+      type(module.name(), inner, namespace);
+      declare(module.items(), inner, into);
+      return inner;
+    }
+    if (item instanceof Item.Use use) {
+      Import imported = new Import(use.path(), namespace);
+      if (use.glob()) {
+        namespace.globs().add(imported);
+      } else {
+        importName(use, imported, namespace);
+      }
+      return null;
+    }
+    return value(item, namespace);
   }
 
-  private boolean isNew(Map<String, Span> places, Identifier name) {
-    Span before = places.putIfAbsent(name.text(), name.span());
+  private Definition struct(Item.Struct struct, Namespace namespace) {
+    StructDefinition definition =
+        new StructDefinition(
+            struct.name().text(),
+            struct.fields().shape(),
+            struct.derived(),
+            parameters(struct.generics(), List.of()),
+            struct.name().span());
+    for (int i = 0; i < struct.generics().parameters().size(); i++) {
+      SyntaxType standard = struct.generics().parameters().get(i).standard();
+      if (standard != null) {
+        definition.defaults().put(i, standard);
+      }
+    }
+    items.structs.add(definition);
+    type(struct.name(), definition, namespace);
+    if (struct.fields().shape() != Item.Shape.NAMED
+        && isNew(valuePlaces, namespace, struct.name())) {
+      namespace.values().put(struct.name().text(), definition);
+    }
+    return definition;
+  }
+
+  private @Nullable Definition value(Item item, Namespace namespace) {
+    if (item instanceof Item.Static variable) {
+      StaticDefinition definition = new StaticDefinition(variable, TypeScope.of(namespace));
+      items.statics.add(definition);
+      return value(variable.name(), definition, namespace);
+    }
+    if (item instanceof Item.Const constant) {
+      ConstDefinition definition = new ConstDefinition(constant, TypeScope.of(namespace));
+      items.constants.add(definition);
+      return constant.name().text().equals("_")
+          ? definition
+          : value(constant.name(), definition, namespace);
+    }
+    if (item instanceof Item.Function function) {
+      GenericParameters generics = parameters(function.generics(), List.of());
+      FunctionDefinition definition =
+          new FunctionDefinition(
+              function.name().text(), function, TypeScope.of(namespace).with(generics), null);
+      items.functions.add(definition);
+      return value(function.name(), definition, namespace);
+    }
+    return null;
+  }
+
+  /** Parameters with names; those of what is around come first. */
+  static GenericParameters parameters(Generics generics, List<TypeParameter> outer) {
+    List<TypeParameter> all = new ArrayList<>(outer);
+    for (Generics.Parameter parameter : generics.parameters()) {
+      boolean constant = parameter.constant() != null;
+      all.add(new TypeParameter(parameter.name().text(), constant, parameter.name().span()));
+    }
+    return new GenericParameters(all);
+  }
+
+  private <D extends Definition> D type(Identifier name, D definition, Namespace namespace) {
+    if (isNew(typePlaces, namespace, name)) {
+      namespace.types().put(name.text(), definition);
+    }
+    return definition;
+  }
+
+  private <D extends Definition> D value(Identifier name, D definition, Namespace namespace) {
+    if (isNew(valuePlaces, namespace, name)) {
+      namespace.values().put(name.text(), definition);
+    }
+    return definition;
+  }
+
+  private boolean isNew(
+      Map<Namespace, Map<String, Span>> places, Namespace namespace, Identifier name) {
+    Map<String, Span> known = places.computeIfAbsent(namespace, key -> new HashMap<>());
+    Span before = known.putIfAbsent(name.text(), name.span());
     if (before != null) {
-      diagnostics.add(
-          Diagnostic.error(
-                  "E0428", "the name `" + name.text() + "` is defined multiple times", name.span())
-              .withLabel("`" + name.text() + "` redefined here")
-              .withNote(before, "previous definition here"));
+      diagnostics.add(redefined(name, before));
     }
     return before == null;
   }
 
-  private void importNames(Item item) {
-    if (!(item instanceof Item.Use use)) {
+  static Diagnostic redefined(Identifier name, Span before) {
+    return Diagnostic.error(
+            "E0428", "the name `" + name.text() + "` is defined multiple times", name.span())
+        .withLabel("`" + name.text() + "` redefined here")
+        .withNote(before, "previous definition here");
+  }
+
+  private void importName(Item.Use use, Import imported, Namespace namespace) {
+    String name = use.name().text();
+    if (name.equals("_")) {
+      return;
+    }
+    Import before = namespace.imports().put(name, imported);
+    if (before != null && !before.path().text().equals(use.path().text())) {
+      diagnostics.add(
+          Diagnostic.error(
+              "E0252", "the name `" + name + "` is defined multiple times", use.name().span()));
+    }
+  }
+
+  /** Reports an import that leads nowhere; its name is taken as refused. */
+  private void checkImport(Declared declared) {
+    if (!(declared.item() instanceof Item.Use use)) {
       return;
     }
     Path path = use.path();
-    String root = path.segments().get(0).name().text();
-    EnumDefinition enumeration =
-        items.enums.get(use.glob() || path.isSingle() ? path.name() : path.qualifier().name());
-    if (use.glob()) {
-      if (enumeration != null) {
-        items.openEnums.add(enumeration);
-      } else if (isLibraryPath(root)) {
-        importFunctions(path);
-      } else {
-        unresolved(path, root);
-      }
+    Namespace namespace = declared.namespace();
+    Import imported = new Import(path, namespace);
+    Import own = namespace.imports().get(use.name().text());
+    boolean isOwn = own != null && own.path() == path;
+    // While it is checked the name means nothing: `use x::x` does not lead to itself.
+    if (isOwn) {
+      own.enter();
+    }
+    Definition type = items.names.follow(imported, NameResolver.Space.TYPE);
+    Definition value =
+        use.glob() ? null : items.names.follow(imported, NameResolver.Space.VALUE);
+    if (isOwn) {
+      own.leave();
+    }
+    boolean fits =
+        use.glob()
+            ? type instanceof Namespace || type instanceof EnumDefinition
+            : type != null || value != null;
+    if (fits) {
       return;
     }
-    boolean local = root.equals("crate") || root.equals("self") || root.equals("super");
-    if (enumeration == null && !local) {
-      if (!isLibraryPath(root)) {
-        items.refused.add(use.name().text());
-        unresolved(path, root);
-        return;
-      }
-      String module = path.isSingle() ? "" : path.qualifier().name();
-      if (!LibraryNames.isKnown(module, path.name())) {
-        items.refused.add(use.name().text());
-        diagnostics.add(Diagnostic.unsupported("`" + path.text() + "`", path.span()));
-        return;
-      }
+    if (!use.glob()) {
+      namespace.imports().remove(use.name().text());
+      namespace.types().putIfAbsent(use.name().text(), new Refused(use.name().text()));
+      namespace.values().putIfAbsent(use.name().text(), new Refused(use.name().text()));
     }
-    Path before = items.imports.put(use.name().text(), path);
-    if (before != null && !before.text().equals(path.text())) {
-      diagnostics.add(
-          Diagnostic.unsupported(
-              "importing different things as `" + use.name().text() + "`", use.name().span()));
+    if (items.names.isInLibrary(namespace, path)) {
+      diagnostics.add(Diagnostic.unsupported("`" + path.text() + "`", path.span()));
+      return;
     }
-  }
-
-  /** The functions that a glob brings in from a module of the library; other imports go first. */
-  private void importFunctions(Path module) {
-    String prefix = module.name() + "::";
-    for (String function : LibraryNames.functions().keySet()) {
-      if (function.startsWith(prefix)) {
-        Identifier name = new Identifier(function.substring(prefix.length()), module.span());
-        List<Path.Segment> segments = new ArrayList<>(module.segments());
-        segments.add(new Path.Segment(name, List.of()));
-        items.imports.putIfAbsent(name.text(), new Path(segments, module.span()));
-      }
-    }
-  }
-
-  private boolean isLibraryPath(String root) {
-    return root.equals("std")
-        || root.equals("core")
-        || root.equals("Ordering")
-        || items.imports.containsKey(root);
-  }
-
-  private void unresolved(Path path, String root) {
+    String root = path.first().name().text();
     diagnostics.add(
         Diagnostic.error("E0432", "unresolved import `" + path.text() + "`", path.span())
             .withLabel("use of unresolved module or unlinked crate `" + root + "`"));
-  }
-
-  private void defineType(Item item) {
-    if (item instanceof Item.Struct struct) {
-      StructDefinition definition = items.structs.get(struct.name().text());
-      if (definition != null && definition.span().equals(struct.name().span())) {
-        definition.setFields(fields(struct.fields()));
-      }
-    } else if (item instanceof Item.Enumeration enumeration) {
-      EnumDefinition definition = items.enums.get(enumeration.name().text());
-      if (definition != null && enumeration.name().span().equals(definition.span())) {
-        definition.setVariants(variants(enumeration));
-      }
-    } else if (item instanceof Item.Alias alias) {
-      types.resolve(alias.type(), null, null);
-    }
-  }
-
-  private List<FieldDefinition> fields(Item.Fields syntax) {
-    List<FieldDefinition> found = new ArrayList<>();
-    Map<String, Span> places = new HashMap<>();
-    for (Item.Field field : syntax.fields()) {
-      if (places.putIfAbsent(field.name().text(), field.name().span()) != null) {
-        diagnostics.add(
-            Diagnostic.error(
-                "E0124",
-                "field `" + field.name().text() + "` is already declared",
-                field.name().span()));
-      }
-      Type type = types.resolve(field.type(), null, null);
-      found.add(new FieldDefinition(field.name().text(), type, field.name().span()));
-    }
-    return found;
-  }
-
-  private List<EnumDefinition.Variant> variants(Item.Enumeration syntax) {
-    List<EnumDefinition.Variant> found = new ArrayList<>();
-    Map<String, Span> places = new HashMap<>();
-    long next = 0;
-    if (syntax.variants().size() > 255) {
-      diagnostics.add(
-          Diagnostic.unsupported("enums of more than 255 variants", syntax.name().span()));
-    }
-    for (Item.Variant variant : syntax.variants()) {
-      isNew(places, variant.name());
-      Expression given = variant.discriminant();
-      if (given != null) {
-        next = discriminant(given);
-      }
-      found.add(
-          new EnumDefinition.Variant(
-              variant.name().text(), variant.fields().shape(), fields(variant.fields()), next));
-      next++;
-    }
-    return found;
-  }
-
-  private long discriminant(Expression expression) {
-    Expression inner = expression;
-    boolean negative = false;
-    if (expression instanceof Expression.Unary unary
-        && unary.operator() == Expression.UnaryOperator.NEGATE) {
-      inner = unary.operand();
-      negative = true;
-    }
-    if (inner instanceof Expression.IntegerLiteral literal
-        && literal.value().bitLength() < Long.SIZE) {
-      BigInteger value = literal.value();
-      return (negative ? value.negate() : value).longValue();
-    }
-    diagnostics.add(
-        Diagnostic.unsupported("discriminants that are not plain numbers", expression.span()));
-    return 0;
-  }
-
-  private void declareValue(Item item) {
-    if (item instanceof Item.Static variable && isNew(valuePlaces, variable.name())) {
-      Type type = types.resolve(variable.type(), null, null);
-      items.statics.put(variable.name().text(), new StaticDefinition(variable, type));
-    } else if (item instanceof Item.Const constant) {
-      if (constant.name().text().equals("_") || isNew(valuePlaces, constant.name())) {
-        Type type =
-            types.isMemoryOrdering(constant.type())
-                ? Types.MEMORY_ORDERING
-                : types.resolve(constant.type(), null, null);
-        items.constants.put(constant.name().text(), new ConstDefinition(constant, type, null));
-      }
-    } else if (item instanceof Item.Function function && isNew(valuePlaces, function.name())) {
-      items.functions.put(function.name().text(), function(function, "", null));
-    } else if (item instanceof Item.Struct struct && struct.fields().shape() != Item.Shape.NAMED) {
-      isNew(valuePlaces, struct.name());
-    }
-  }
-
-  private FunctionDefinition function(Item.Function syntax, String prefix, @Nullable Type self) {
-    refuseGenerics(syntax.generics());
-    FunctionDefinition definition =
-        new FunctionDefinition(prefix + syntax.name().text(), syntax, self);
-    List<Type> parameters = new ArrayList<>();
-    Item.Receiver receiver = syntax.receiver();
-    if (receiver != null) {
-      parameters.add(receiverType(receiver, self));
-    }
-    for (Expression.Parameter parameter : syntax.parameters()) {
-      SyntaxType written = parameter.type();
-      parameters.add(written == null ? new Type.Erroneous() : types.resolve(written, self, null));
-    }
-    SyntaxType written = syntax.result();
-    definition.setSignature(
-        parameters, written == null ? Type.UNIT : types.resolve(written, self, null));
-    return definition;
-  }
-
-  private Type receiverType(Item.Receiver receiver, @Nullable Type self) {
-    if (self == null) {
-      diagnostics.add(
-          Diagnostic.error(
-              "T0105",
-              "`self` parameter is only allowed in associated functions",
-              receiver.span()));
-      return new Type.Erroneous();
-    }
-    SyntaxType written = receiver.type();
-    Type type =
-        written != null
-            ? types.resolve(written, self, null)
-            : receiver.reference() ? new Type.Reference(receiver.mutable(), self) : self;
-    boolean fits =
-        type.equals(self)
-            || (type instanceof Type.Reference reference && reference.target().equals(self))
-            || type instanceof Type.Erroneous;
-    if (!fits) {
-      diagnostics.add(Diagnostic.unsupported("this type of `self`", receiver.span()));
-    }
-    return type;
-  }
-
-  private void implement(Item item) {
-    if (!(item instanceof Item.Implementation block)) {
-      return;
-    }
-    refuseGenerics(block.generics());
-    Path trait = block.trait();
-    Type self = types.resolve(block.target(), null, null);
-    if (trait != null) {
-      if (!block.members().isEmpty() || !isMarker(trait.name())) {
-        diagnostics.add(
-            Diagnostic.unsupported("implementing the trait `" + trait.name() + "`", trait.span()));
-      }
-      return;
-    }
-    Members members = Items.members(self);
-    if (members == null) {
-      if (!Types.isErroneous(self)) {
-        diagnostics.add(
-            Diagnostic.error(
-                "E0116",
-                "cannot define inherent `impl` for a type outside of the crate",
-                block.target().span()));
-      }
-      return;
-    }
-    for (Item member : block.members()) {
-      addMember(member, members, self);
-    }
-  }
-
-  private static boolean isMarker(String name) {
-    return name.equals("Send")
-        || name.equals("Sync")
-        || name.equals("Copy")
-        || name.equals("Unpin");
-  }
-
-  private void addMember(Item member, Members members, Type self) {
-    if (member instanceof Item.Function function) {
-      String name = function.name().text();
-      FunctionDefinition definition = function(function, self.text() + "::", self);
-      if (members.functions().putIfAbsent(name, definition) != null) {
-        diagnostics.add(
-            Diagnostic.error(
-                "E0592", "duplicate definitions with name `" + name + "`", function.name().span()));
-      }
-    } else if (member instanceof Item.Const constant) {
-      Type type = types.resolve(constant.type(), self, null);
-      String name = constant.name().text();
-      ConstDefinition definition = new ConstDefinition(constant, type, self);
-      if (members.constants().putIfAbsent(name, definition) != null) {
-        diagnostics.add(
-            Diagnostic.error(
-                "E0592", "duplicate definitions with name `" + name + "`", constant.name().span()));
-      }
-    } else {
-      diagnostics.add(
-          Diagnostic.error("T0102", "expected a function or constant in `impl`", member.span()));
-    }
   }
 }

@@ -4,16 +4,15 @@ import dev.thawline.rust.syntax.Item;
 import org.jspecify.annotations.Nullable;
 
 /** A constant: an expression that is evaluated anew at each use. */
-public final class ConstDefinition {
+public final class ConstDefinition implements Definition {
   private final Item.Const syntax;
-  private final Type type;
-  private final @Nullable Type self;
+  private final TypeScope scope;
+  private Type type = new Type.Erroneous();
   private @Nullable Typed value;
 
-  ConstDefinition(Item.Const syntax, Type type, @Nullable Type self) {
+  ConstDefinition(Item.Const syntax, TypeScope scope) {
     this.syntax = syntax;
-    this.type = type;
-    this.self = self;
+    this.scope = scope;
   }
 
   public String name() {
@@ -24,21 +23,25 @@ public final class ConstDefinition {
     return syntax;
   }
 
+  TypeScope scope() {
+    return scope;
+  }
+
   Type type() {
     return type;
   }
 
-  /** Whether it names a memory ordering. Such a constant can only stand where an ordering does. */
-  boolean isOrdering() {
-    return type.equals(Types.MEMORY_ORDERING);
-  }
-
-  @Nullable Type self() {
-    return self;
+  void setType(Type found) {
+    type = found;
   }
 
   void setValue(Typed typed) {
     value = typed;
+  }
+
+  /** Whether its value has been checked; a trait may leave it open. */
+  boolean isChecked() {
+    return value != null;
   }
 
   public Typed value() {

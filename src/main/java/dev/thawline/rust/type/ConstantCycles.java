@@ -40,10 +40,12 @@ final class ConstantCycles {
       return;
     }
     ConstantCycles cycles = new ConstantCycles(diagnostics);
-    items.constants.values().forEach(cycles::size);
-    items.structs.values().forEach(s -> s.members().constants().values().forEach(cycles::size));
-    items.enums.values().forEach(e -> e.members().constants().values().forEach(cycles::size));
-    items.statics.values().forEach(variable -> cycles.size(variable.value()));
+    for (ConstDefinition constant : items.constants) {
+      if (constant.isChecked()) {
+        cycles.size(constant);
+      }
+    }
+    items.statics.forEach(variable -> cycles.size(variable.value()));
   }
 
   /** The number of expressions that the value of a constant is made of. */
@@ -61,7 +63,7 @@ final class ConstantCycles {
       return 1;
     }
     boolean tooDeep = running.size() > MAXIMAL_CHAIN;
-    long size = tooDeep ? 1 : size(constant.value());
+    long size = tooDeep || !constant.isChecked() ? 1 : size(constant.value());
     if (tooDeep) {
       diagnostics.add(
           Diagnostic.unsupported(
@@ -121,6 +123,7 @@ final class ConstantCycles {
     }
     boolean isLeaf =
         value instanceof Typed.Literal
+            || value instanceof Typed.ConstantParameter
             || value instanceof Typed.ConstantUse
             || value instanceof Typed.FunctionValue
             || value instanceof Typed.Static

@@ -80,6 +80,7 @@ final class ControlChecker {
 
   /** A block; with a target it is coerced to the target's type. */
   Typed block(Expression.Block block, @Nullable Type expected, Typed.@Nullable Target target) {
+    TypeScope outer = context.enter(block);
     context.scopes.open();
     List<Typed.Statement> statements = new ArrayList<>();
     boolean diverges = false;
@@ -102,6 +103,7 @@ final class ControlChecker {
       type = new Type.Erroneous();
     }
     context.scopes.close();
+    context.leave(outer);
     if (target != null) {
       type = target.isBroken() ? target.result() : type;
     }
@@ -135,10 +137,6 @@ final class ControlChecker {
               : context.expressions.expect(expression.expression(), wanted, Coercion.Site.OTHER);
       into.add(new Typed.Evaluate(typed, statement.span()));
       return Types.isNever(typed.type());
-    }
-    if (statement instanceof Expression.ItemStatement item
-        && !context.items.isCollected(item.item())) {
-      context.unsupported("items inside inner blocks", statement.span());
     }
     return false;
   }

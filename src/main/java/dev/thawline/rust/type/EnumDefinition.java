@@ -3,19 +3,30 @@ package dev.thawline.rust.type;
 import dev.thawline.rust.syntax.Item;
 import dev.thawline.source.Span;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An enum. The library's own have type parameters and no span. */
-public final class EnumDefinition {
+public final class EnumDefinition implements Definition {
   /** {@code Option<T>}. */
-  public static final EnumDefinition OPTION = new EnumDefinition("Option", 1, true, null);
+  public static final EnumDefinition OPTION = builtIn("Option", "T");
 
   /** {@code Result<T, E>}. */
-  public static final EnumDefinition RESULT = new EnumDefinition("Result", 2, true, null);
+  public static final EnumDefinition RESULT = builtIn("Result", "T", "E");
+
+  /** {@code std::sync::atomic::Ordering}. */
+  public static final EnumDefinition ORDERING = builtIn("Ordering");
 
   static {
-    OPTION.setVariants(List.of(unit("None", 0), tuple("Some", 1, 0)));
-    RESULT.setVariants(List.of(tuple("Ok", 0, 0), tuple("Err", 1, 1)));
+    ORDERING.setVariants(
+        List.of(
+            unit("Relaxed", 0),
+            unit("Release", 1),
+            unit("Acquire", 2),
+            unit("AcqRel", 3),
+            unit("SeqCst", 4)));
+    OPTION.setVariants(List.of(unit("None", 0), tuple(OPTION, "Some", 1, 0)));
+    RESULT.setVariants(List.of(tuple(RESULT, "Ok", 0, 0), tuple(RESULT, "Err", 1, 1)));
   }
 
   /** A variant with its place in the enum and the value that {@code as} gives it. */
@@ -23,26 +34,32 @@ public final class EnumDefinition {
       String name, Item.Shape shape, List<FieldDefinition> fields, long discriminant) {}
 
   private final String name;
-  private final int parameters;
-  private final boolean copy;
+  private final GenericParameters generics;
+  private boolean copy;
   private final @Nullable Span span;
-  private final Members members = new Members();
   private List<Variant> variants = List.of();
 
-  EnumDefinition(String name, int parameters, boolean copy, @Nullable Span span) {
+  EnumDefinition(String name, GenericParameters generics, boolean copy, @Nullable Span span) {
     this.name = name;
-    this.parameters = parameters;
+    this.generics = generics;
     this.copy = copy;
     this.span = span;
+  }
+
+  private static EnumDefinition builtIn(String name, String... parameters) {
+    List<TypeParameter> generics =
+        Stream.of(parameters).map(text -> new TypeParameter(text, false, Collector.NOWHERE)).toList();
+    return new EnumDefinition(name, new GenericParameters(generics), true, null);
   }
 
   private static Variant unit(String name, long discriminant) {
     return new Variant(name, Item.Shape.UNIT, List.of(), discriminant);
   }
 
-  private static Variant tuple(String name, long discriminant, int parameter) {
-    Span nowhere = new Span(new dev.thawline.source.SourceFile("core", ""), 0, 0);
-    FieldDefinition field = new FieldDefinition("0", new Type.Parameter(parameter), nowhere);
+  private static Variant tuple(
+      EnumDefinition owner, String name, long discriminant, int parameter) {
+    Type type = owner.generics.asTypes().get(parameter);
+    FieldDefinition field = new FieldDefinition("0", type, Collector.NOWHERE);
     return new Variant(name, Item.Shape.TUPLE, List.of(field), discriminant);
   }
 
@@ -50,20 +67,21 @@ public final class EnumDefinition {
     return name;
   }
 
-  int parameters() {
-    return parameters;
+  GenericParameters generics() {
+    return generics;
   }
 
   boolean isCopy() {
     return copy;
   }
 
-  @Nullable Span span() {
-    return span;
+  /** An impl says so. */
+  void markCopy() {
+    copy = true;
   }
 
-  Members members() {
-    return members;
+  @Nullable Span span() {
+    return span;
   }
 
   public List<Variant> variants() {

@@ -66,7 +66,7 @@ final class ExpressionChecker {
       return context.methods.call(call, expected);
     }
     if (expression instanceof Expression.Closure closure) {
-      return context.closureBodies.closure(closure, List.of(), null);
+      return context.closureBodies.closure(closure, expected);
     }
     if (expression instanceof Expression.MacroCall call) {
       return context.macros.call(call);
@@ -109,8 +109,7 @@ final class ExpressionChecker {
       return value.typed();
     }
     if (meaning instanceof PathChecker.Function function) {
-      return new Typed.FunctionValue(
-          function.definition(), new Type.FunctionItem(function.definition()), span);
+      return new Typed.FunctionValue(function.use(), new Type.FunctionItem(function.use()), span);
     }
     if (meaning instanceof PathChecker.Constructor constructor) {
       if (constructor.shape() == Item.Shape.UNIT) {
@@ -165,13 +164,14 @@ final class ExpressionChecker {
       Type wanted =
           hint instanceof Type.Array array ? array.element() : context.inference.fresh(span);
       Typed element = expect(repeat.element(), wanted, Coercion.Site.OTHER);
-      int length = context.types.length(repeat.count());
-      Type type = new Type.Array(wanted, Math.max(0, length));
-      return length < 0 || RecursiveTypes.isTooLarge(type)
+      Type extent =
+          context.types.extent(repeat.count(), context.scope(), context.inference::fresh);
+      Type type = new Type.Array(wanted, extent);
+      return Types.isErroneous(extent) || RecursiveTypes.isTooLarge(type)
           ? new Typed.Erroneous(span)
           : new Typed.Repeat(element, type, span);
     }
-    return expression instanceof Expression.StructLiteral literal ? struct(literal) : null;
+    return expression instanceof Expression.StructLiteral literal ? struct(literal, expected) : null;
   }
 
   /** With a hint the element is a coercion site, without it keeps its own type. */
@@ -186,8 +186,11 @@ final class ExpressionChecker {
     return java.util.stream.IntStream.range(0, count).boxed().toList();
   }
 
-  private Typed struct(Expression.StructLiteral literal) {
+  private Typed struct(Expression.StructLiteral literal, @Nullable Type expected) {
     PathChecker.Constructor constructor = context.paths.literalConstructor(literal.path());
+    if (constructor != null) {
+      context.calls.hint(constructor.type(), expected);
+    }
     List<Typed> fields = new ArrayList<>();
     List<Integer> indices = new ArrayList<>();
     Set<String> seen = new HashSet<>();

@@ -5,23 +5,32 @@ import dev.thawline.source.Span;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A function or method. */
-public final class FunctionDefinition {
+/** A function or method, with the parameters of the impl or trait around it before its own. */
+public final class FunctionDefinition implements Definition {
   /** A parameter with its pattern. */
   public record Parameter(TypedPattern pattern, Type type, Span span) {}
 
   private final String name;
   private final Item.Function syntax;
-  private final @Nullable Type self;
+  private final TypeScope scope;
+  private final @Nullable TraitDefinition trait;
   private List<Type> parameterTypes = List.of();
   private Type result = Type.UNIT;
   private List<Parameter> parameters = List.of();
   private @Nullable Typed body;
+  private List<ClosureDefinition> closures = List.of();
+  private boolean dispatching;
 
-  FunctionDefinition(String name, Item.Function syntax, @Nullable Type self) {
+  /**
+   * @param scope its generics are the function's
+   * @param trait the trait that declares it, or null
+   */
+  FunctionDefinition(
+      String name, Item.Function syntax, TypeScope scope, @Nullable TraitDefinition trait) {
     this.name = name;
     this.syntax = syntax;
-    this.self = self;
+    this.scope = scope;
+    this.trait = trait;
   }
 
   public String name() {
@@ -32,13 +41,31 @@ public final class FunctionDefinition {
     return syntax;
   }
 
+  TypeScope scope() {
+    return scope;
+  }
+
+  GenericParameters generics() {
+    return scope.generics();
+  }
+
+  /** The trait that declares it, or null. */
+  @Nullable TraitDefinition trait() {
+    return trait;
+  }
+
   @Nullable Type self() {
-    return self;
+    return scope.self();
   }
 
   /** Whether it is marked {@code #[rustc_no_writable]}. */
   public boolean noWritable() {
     return syntax.noWritable();
+  }
+
+  /** Whether it has a body: a trait may only demand it. */
+  boolean hasBody() {
+    return syntax.body() != null;
   }
 
   boolean isMethod() {
@@ -54,25 +81,48 @@ public final class FunctionDefinition {
     return parameterTypes;
   }
 
-  public Type result() {
+  Type result() {
     return result;
   }
 
-  Type.FunctionPointer pointerType() {
-    return new Type.FunctionPointer(parameterTypes, result);
-  }
-
-  void setBody(List<Parameter> found, Typed typed) {
+  /**
+   * @param inner the closures in the body
+   * @param dispatches whether it uses constants that types decide
+   */
+  void setBody(
+      List<Parameter> found, Typed typed, List<ClosureDefinition> inner, boolean dispatches) {
     parameters = List.copyOf(found);
     body = typed;
+    closures = List.copyOf(inner);
+    dispatching = dispatches;
   }
 
-  public List<Parameter> parameters() {
+  List<ClosureDefinition> closures() {
+    return closures;
+  }
+
+  /** Whether its body must be instantiated even without type parameters. */
+  boolean isDispatching() {
+    return dispatching;
+  }
+
+  /** The intrinsic that it is, or null. */
+  @Nullable LibraryFunction intrinsic() {
+    String text = syntax.intrinsic();
+    return text == null ? null : LibraryFunction.valueOf(text);
+  }
+
+  /** Whether its body has been checked. */
+  boolean isChecked() {
+    return body != null;
+  }
+
+  List<Parameter> parameters() {
     return parameters;
   }
 
-  /** The typed body; present once the whole file has been checked without errors. */
-  public Typed body() {
+  /** The typed body; present once it has been checked without errors. */
+  Typed body() {
     if (body == null) {
       throw new IllegalStateException(name + " has not been checked");
     }
@@ -81,5 +131,10 @@ public final class FunctionDefinition {
 
   public Span span() {
     return syntax.name().span();
+  }
+
+  @Override
+  public String toString() {
+    return name;
   }
 }

@@ -6,12 +6,14 @@ import dev.thawline.source.Span;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** The inference variables of one body, unification, and what is settled at its end. */
 final class Inference {
   private record WrittenNumber(BigInteger value, Type type, Span span) {}
 
   private final List<Type.Variable> variables = new ArrayList<>();
+  private final List<Type.Variable> trail = new ArrayList<>();
   private final List<WrittenNumber> numbers = new ArrayList<>();
 
   Type.Variable fresh(Span origin) {
@@ -31,7 +33,36 @@ final class Inference {
     numbers.add(new WrittenNumber(value, type, span));
   }
 
-  /** Makes two types equal where that is possible. */
+  /** Runs {@code trial}; where it fails, everything that it has bound is open again. */
+  boolean attempt(BooleanSupplier trial) {
+    int bound = trail.size();
+    int known = variables.size();
+    boolean success = trial.getAsBoolean();
+    if (!success) {
+      rollBack(bound, known);
+    }
+    return success;
+  }
+
+  /** Whether {@code trial} would succeed; nothing of it stays. */
+  boolean probe(BooleanSupplier trial) {
+    int bound = trail.size();
+    int known = variables.size();
+    boolean success = trial.getAsBoolean();
+    rollBack(bound, known);
+    return success;
+  }
+
+  private void rollBack(int bound, int known) {
+    while (trail.size() > bound) {
+      trail.remove(trail.size() - 1).unbind();
+    }
+    while (variables.size() > known) {
+      variables.remove(variables.size() - 1);
+    }
+  }
+
+  /** Makes two types equal where that is possible; where it is not, it may have bound a part. */
   boolean unify(Type left, Type right) {
     Type a = Types.resolve(left);
     Type b = Types.resolve(right);
@@ -44,99 +75,87 @@ final class Inference {
     if (b instanceof Type.Variable variable) {
       return bind(variable, a);
     }
-    if (a instanceof Type.Tuple x && b instanceof Type.Tuple y) {
-      return unifyAll(x.elements(), y.elements());
+    if (!sameForm(a, b)) {
+      return a.equals(b);
     }
-    if (a instanceof Type.Array x && b instanceof Type.Array y) {
-      return x.length() == y.length() && unify(x.element(), y.element());
-    }
-    if (a instanceof Type.Reference x && b instanceof Type.Reference y) {
-      return x.mutable() == y.mutable() && unify(x.target(), y.target());
-    }
-    if (a instanceof Type.RawPointer x && b instanceof Type.RawPointer y) {
-      return x.mutable() == y.mutable() && unify(x.target(), y.target());
-    }
-    if (a instanceof Type.FunctionPointer x && b instanceof Type.FunctionPointer y) {
-      return unifyAll(x.parameters(), y.parameters()) && unify(x.result(), y.result());
-    }
-    if (a instanceof Type.Enumeration x && b instanceof Type.Enumeration y) {
-      return x.definition() == y.definition() && unifyAll(x.arguments(), y.arguments());
-    }
-    if (a instanceof Type.Atomic x && b instanceof Type.Atomic y) {
-      return unify(x.value(), y.value());
-    }
-    if (a instanceof Type.JoinHandle x && b instanceof Type.JoinHandle y) {
-      return x.scoped() == y.scoped() && unify(x.result(), y.result());
-    }
-    return a.equals(b);
-  }
-
-  private boolean unifyAll(List<Type> left, List<Type> right) {
-    if (left.size() != right.size()) {
+    List<Type> x = Types.parts(a);
+    List<Type> y = Types.parts(b);
+    if (x.size() != y.size()) {
       return false;
     }
-    for (int i = 0; i < left.size(); i++) {
-      if (!unify(left.get(i), right.get(i))) {
+    for (int i = 0; i < x.size(); i++) {
+      if (!unify(x.get(i), y.get(i))) {
         return false;
       }
     }
     return true;
   }
 
-  private static boolean bind(Type.Variable variable, Type type) {
-    if (type instanceof Type.Variable other) {
-      if (variable.isInteger() && !other.isInteger()) {
-        other.bind(variable);
-      } else {
-        variable.bind(other);
-      }
-      return true;
-    }
-    if ((variable.isInteger() && !Types.isInteger(type)) || occurs(variable, type)) {
+  /** Whether two types are equal if their parts are. */
+  private static boolean sameForm(Type a, Type b) {
+    if (a.getClass() != b.getClass() || Types.parts(a).isEmpty()) {
       return false;
     }
-    variable.bind(type);
+    if (a instanceof Type.Reference x && b instanceof Type.Reference y) {
+      return x.mutable() == y.mutable();
+    }
+    if (a instanceof Type.RawPointer x && b instanceof Type.RawPointer y) {
+      return x.mutable() == y.mutable();
+    }
+    if (a instanceof Type.Struct x && b instanceof Type.Struct y) {
+      return x.definition() == y.definition();
+    }
+    if (a instanceof Type.Enumeration x && b instanceof Type.Enumeration y) {
+      return x.definition() == y.definition();
+    }
+    if (a instanceof Type.FunctionItem x && b instanceof Type.FunctionItem y) {
+      return x.use().function() == y.use().function();
+    }
+    if (a instanceof Type.JoinHandle x && b instanceof Type.JoinHandle y) {
+      return x.scoped() == y.scoped();
+    }
+    if (a instanceof Type.Projection x && b instanceof Type.Projection y) {
+      return x.name().equals(y.name()) && x.trait().trait() == y.trait().trait();
+    }
     return true;
   }
 
-  private static boolean occurs(Type.Variable variable, Type type) {
-    Type found = Types.resolve(type);
-    if (found instanceof Type.Variable) {
-      return found == variable;
+  private boolean bind(Type.Variable variable, Type type) {
+    if (type instanceof Type.Variable other) {
+      if (variable.isInteger() && !other.isInteger()) {
+        set(other, variable);
+      } else {
+        set(variable, other);
+      }
+      return true;
     }
-    if (found instanceof Type.Tuple tuple) {
-      return tuple.elements().stream().anyMatch(element -> occurs(variable, element));
+    if ((variable.isInteger() && !Types.isInteger(type))
+        || Types.anyPart(type, part -> part == variable)) {
+      return false;
     }
-    if (found instanceof Type.Array array) {
-      return occurs(variable, array.element());
+    set(variable, type);
+    return true;
+  }
+
+  private void set(Type.Variable variable, Type type) {
+    variable.bind(type);
+    trail.add(variable);
+  }
+
+  /** Integers that are still open become {@code i32}. */
+  void settleIntegers() {
+    for (Type.Variable variable : variables) {
+      if (variable.binding() == null && variable.isInteger()) {
+        variable.bind(Type.I32);
+      }
     }
-    if (found instanceof Type.Reference || found instanceof Type.RawPointer) {
-      return occurs(variable, Types.pointee(found));
-    }
-    if (found instanceof Type.FunctionPointer pointer) {
-      return occurs(variable, pointer.result())
-          || pointer.parameters().stream().anyMatch(parameter -> occurs(variable, parameter));
-    }
-    if (found instanceof Type.Enumeration enumeration) {
-      return enumeration.arguments().stream().anyMatch(argument -> occurs(variable, argument));
-    }
-    if (found instanceof Type.Atomic atomic) {
-      return occurs(variable, atomic.value());
-    }
-    if (found instanceof Type.JoinHandle handle) {
-      return occurs(variable, handle.result());
-    }
-    return false;
   }
 
   /** Gives the variables that are still open their defaults, or reports them. */
   void settle(Diagnostics diagnostics) {
+    settleIntegers();
     for (Type.Variable variable : variables) {
       if (variable.binding() != null) {
-        continue;
-      }
-      if (variable.isInteger()) {
-        variable.bind(Type.I32);
         continue;
       }
       if (!diagnostics.hasErrors()) {

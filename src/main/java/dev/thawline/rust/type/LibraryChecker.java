@@ -252,11 +252,17 @@ final class LibraryChecker {
       result = closure.closure().result();
       parameters = closure.closure().parameters().size();
     } else if (type instanceof Type.FunctionItem item) {
-      result = item.function().result();
-      parameters = item.function().parameterTypes().size();
+      Type.FunctionPointer pointer = context.signature(item.use());
+      result = pointer.result();
+      parameters = pointer.parameters().size();
     } else if (type instanceof Type.FunctionPointer pointer) {
       result = pointer.result();
       parameters = pointer.parameters().size();
+    }
+    Type.FunctionPointer bound = result == null ? context.solver().signature(type) : null;
+    if (bound != null) {
+      result = bound.result();
+      parameters = bound.parameters().size();
     }
     if (result == null) {
       return Types.isErroneous(type)
@@ -344,7 +350,7 @@ final class LibraryChecker {
       return null;
     }
     boolean unique = name.equals("as_mut_ptr");
-    Typed receiver = MethodChecker.borrow(place, unique, call.receiver().span());
+    Typed receiver = context.methods.borrow(place, unique, call.receiver().span());
     if (name.equals("len")) {
       return method(LibraryFunction.ARRAY_LENGTH, receiver, List.of(), call, type, Type.USIZE);
     }
@@ -388,7 +394,7 @@ final class LibraryChecker {
       case IS_VARIANT_0, IS_VARIANT_1 ->
           method(
               function,
-              MethodChecker.borrow(place, false, call.receiver().span()),
+              context.methods.borrow(place, false, call.receiver().span()),
               List.of(),
               call,
               type,
@@ -409,7 +415,7 @@ final class LibraryChecker {
     }
     int none = EnumDefinition.OPTION.variant("None");
     Typed left = new Typed.VariantValue(none, List.of(), List.of(), type, call.span());
-    Typed receiver = MethodChecker.borrow(place, true, call.receiver().span());
+    Typed receiver = context.methods.borrow(place, true, call.receiver().span());
     return new Typed.LibraryCall(
         LibraryFunction.REPLACE, List.of(receiver, left), List.of(), type, type, call.span());
   }

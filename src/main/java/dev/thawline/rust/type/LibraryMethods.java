@@ -1,5 +1,6 @@
 package dev.thawline.rust.type;
 
+import dev.thawline.source.Span;
 import java.util.Set;
 
 /** The methods of the standard library that the subset does not have yet. */
@@ -107,11 +108,16 @@ final class LibraryMethods {
   static boolean isOfLibrary(Type type) {
     Type found = Types.resolve(type);
     if (found instanceof Type.Enumeration enumeration) {
-      return enumeration.definition().span() == null;
+      Span span = enumeration.definition().span();
+      return span == null || span.file().isLibrary();
+    }
+    if (found instanceof Type.Struct struct) {
+      return struct.definition().span().file().isLibrary();
     }
     return found instanceof Type.Scalar
         || found instanceof Type.Atomic
         || found instanceof Type.Array
+        || found instanceof Type.Slice
         || found instanceof Type.RawPointer
         || found instanceof Type.JoinHandle
         || found instanceof Type.Opaque

@@ -1,10 +1,12 @@
 package dev.thawline.rust.type;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 
-/** What the impl blocks of a type give it. */
-public final class Members {
+/** The functions and constants of an impl or a trait. */
+final class Members {
   private final Map<String, FunctionDefinition> functions = new LinkedHashMap<>();
   private final Map<String, ConstDefinition> constants = new LinkedHashMap<>();
 
@@ -14,5 +16,11 @@ public final class Members {
 
   Map<String, ConstDefinition> constants() {
     return constants;
+  }
+
+  Set<String> names() {
+    Set<String> names = new LinkedHashSet<>(functions.keySet());
+    names.addAll(constants.keySet());
+    return names;
   }
 }

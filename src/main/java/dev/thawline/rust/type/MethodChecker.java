@@ -9,15 +9,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Method calls: the receiver is dereferenced until a type has the method, then borrowed as the
- * method's {@code self} wants it. A receiver that already is a reference is reborrowed, as rustc's
- * method probing does.
+ * Method calls: the receiver is dereferenced until a type has the method, taken as it is or
+ * borrowed as the method's {@code self} wants it (The Rust Reference, "Method-call expressions"). A
+ * receiver that already is a reference is reborrowed, as rustc's method probing does.
  */
 final class MethodChecker {
   private final BodyContext context;
+  private final MethodCandidates candidates;
 
   MethodChecker(BodyContext context) {
     this.context = context;
+    this.candidates = new MethodCandidates(context);
   }
 
   Typed call(Expression.MethodCall call, @Nullable Type expected) {
@@ -26,30 +28,66 @@ final class MethodChecker {
       // What the arguments mean depends on the method: closures take their types from it.
       return new Typed.Erroneous(call.span());
     }
-    List<String> known = new ArrayList<>();
-    for (Typed step : context.places.autoderef(receiver)) {
+    context.solver().solve();
+    List<Typed> steps = context.places.autoderef(receiver);
+    List<MethodCandidates.Candidate> named = candidates.named(steps, call.name().text());
+    for (Typed step : steps) {
       Type type = Types.resolve(step.type());
       if (Types.isScope(type) && call.name().text().equals("spawn")) {
         return context.library.scopeSpawn(step, call);
       }
+      MethodCandidates.Choice choice =
+          Types.isUnknown(type) ? null : candidates.choose(named, type);
+      if (choice != null) {
+        return found(choice, step, call, expected);
+      }
       if (type instanceof Type.Variable variable) {
         return unknown(variable, call);
-      }
-      Members members = Items.members(type);
-      FunctionDefinition function =
-          members == null ? null : members.functions().get(call.name().text());
-      if (members != null) {
-        known.addAll(members.functions().keySet());
-      }
-      if (function != null && function.isMethod()) {
-        return user(function, step, call);
       }
       Typed library = context.library.method(step, type, call, expected);
       if (library != null) {
         return library;
       }
     }
-    return notFound(receiver, call, known);
+    return notFound(receiver, call, steps);
+  }
+
+  private Typed found(
+      MethodCandidates.Choice choice,
+      Typed step,
+      Expression.MethodCall call,
+      @Nullable Type expected) {
+    Span span = call.span();
+    FunctionUse use =
+        context.paths.associated().use(choice.function(), choice.outer(), call.typeArguments(), span);
+    Type.FunctionPointer signature = context.signature(use);
+    context.calls.hint(signature.result(), expected);
+    Type self = signature.parameters().get(0);
+    Typed receiver = receiver(step, choice.adjustment(), call.receiver().span());
+    if (!context.inference.unify(receiver.type(), self)) {
+      return context.mismatch(self, receiver.type(), call.receiver().span());
+    }
+    context.solver().solve();
+    List<Type> rest = signature.parameters().subList(1, signature.parameters().size());
+    Span definition = choice.function().span();
+    List<Typed> arguments = new ArrayList<>();
+    arguments.add(receiver);
+    arguments.addAll(
+        context.calls.arguments(
+            call.arguments(), rest, span, definition.file().isLibrary() ? null : definition));
+    return CallChecker.make(
+        use, arguments, context.solver().normalize(signature.result()), span);
+  }
+
+  /** A receiver that already is a reference is reborrowed (rustc's {@code pick_by_value}). */
+  private Typed receiver(Typed step, MethodCandidates.Adjustment adjustment, Span span) {
+    boolean mutable = adjustment == MethodCandidates.Adjustment.MUTABLE;
+    if (adjustment != MethodCandidates.Adjustment.VALUE) {
+      return borrow(step, mutable, span);
+    }
+    return Types.resolve(step.type()) instanceof Type.Reference reference
+        ? borrow(new Typed.Deref(step, reference.target(), span), reference.mutable(), span)
+        : step;
   }
 
   private Typed unknown(Type.Variable variable, Expression.MethodCall call) {
@@ -67,19 +105,20 @@ final class MethodChecker {
             .withHelp("give the number a type, for example `0_i32`"));
   }
 
-  private Typed notFound(Typed receiver, Expression.MethodCall call, List<String> known) {
+  private Typed notFound(Typed receiver, Expression.MethodCall call, List<Typed> steps) {
     String name = call.name().text();
     Span span = call.name().span();
-    List<Typed> steps = context.places.autoderef(receiver);
     Type last = Types.resolve(steps.get(steps.size() - 1).type());
     if (Types.isErroneous(last)) {
       return new Typed.Erroneous(call.span());
     }
     Type type = Types.resolve(receiver.type());
+    List<String> known = new ArrayList<>();
+    steps.forEach(step -> known.addAll(candidates.names(step.type())));
     steps.forEach(step -> known.addAll(context.library.methodNames(step.type())));
     String near = Suggestion.nearest(name, known);
-    Members behind = type instanceof Type.RawPointer ? Items.members(Types.pointee(type)) : null;
-    boolean isBehind = behind != null && behind.functions().containsKey(name);
+    boolean isBehind =
+        type instanceof Type.RawPointer && candidates.names(Types.pointee(type)).contains(name);
     if (LibraryMethods.isOfLibrary(last)
         && !isBehind
         && (near == null || LibraryMethods.exists(name))) {
@@ -99,24 +138,12 @@ final class MethodChecker {
             .withHelp(help));
   }
 
-  private Typed user(FunctionDefinition function, Typed place, Expression.MethodCall call) {
-    Type self = Types.resolve(function.parameterTypes().get(0));
-    Typed receiver = place;
-    if (self instanceof Type.Reference reference) {
-      receiver = borrow(place, reference.mutable(), call.receiver().span());
-    }
-    List<Type> rest = function.parameterTypes().subList(1, function.parameterTypes().size());
-    List<Typed> arguments = new ArrayList<>();
-    arguments.add(receiver);
-    arguments.addAll(context.calls.arguments(call.arguments(), rest, call.span(), function.span()));
-    return new Typed.Call(function, arguments, function.result(), call.span());
-  }
-
   /** The automatic borrow of a receiver. */
-  static Typed borrow(Typed place, boolean mutable, Span span) {
+  Typed borrow(Typed place, boolean mutable, Span span) {
+    Typed target = mutable ? context.overloaded.asMutable(place) : place;
     return new Typed.Borrow(
         mutable ? Typed.Borrow.Kind.TWO_PHASE : Typed.Borrow.Kind.SHARED,
-        place,
+        target,
         new Type.Reference(mutable, place.type()),
         span);
   }

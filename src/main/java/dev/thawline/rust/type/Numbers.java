@@ -1,7 +1,9 @@
 package dev.thawline.rust.type;
 
 import dev.thawline.program.ScalarType;
+import dev.thawline.rust.syntax.BinaryOperator;
 import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
 
 /** The ranges of the integer types. */
 public final class Numbers {
@@ -31,5 +33,21 @@ public final class Numbers {
 
   private static boolean isSigned(ScalarType type) {
     return type.kind() == ScalarType.Kind.SIGNED;
+  }
+
+  /** The value of a constant expression, or null where it has none or the operator does not fit. */
+  static @Nullable BigInteger compute(BinaryOperator operator, BigInteger a, BigInteger b) {
+    boolean divides = operator == BinaryOperator.DIVIDE || operator == BinaryOperator.REMAINDER;
+    if (divides && b.signum() == 0) {
+      return null;
+    }
+    return switch (operator) {
+      case ADD -> a.add(b);
+      case SUBTRACT -> a.subtract(b);
+      case MULTIPLY -> a.multiply(b);
+      case DIVIDE -> a.divide(b);
+      case REMAINDER -> a.remainder(b);
+      default -> null;
+    };
   }
 }

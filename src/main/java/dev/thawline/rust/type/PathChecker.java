@@ -21,8 +21,8 @@ final class PathChecker {
   /** A variable, static, constant or literal. */
   record Value(Typed typed) implements Meaning {}
 
-  /** A function of the file. */
-  record Function(FunctionDefinition definition) implements Meaning {}
+  /** A function. */
+  record Function(FunctionUse use) implements Meaning {}
 
   /** A function of the library, about {@code subject} if it belongs to a type. */
   record Library(LibraryFunction function, @Nullable Type subject) implements Meaning {}
@@ -49,23 +49,25 @@ final class PathChecker {
   record Unknown(boolean unsupported) implements Meaning {}
 
   private final BodyContext context;
+  private final AssociatedItems associated;
 
   PathChecker(BodyContext context) {
     this.context = context;
+    this.associated = new AssociatedItems(context);
   }
 
-  Meaning resolve(Path written) {
-    if (written.isSingle()) {
-      Typed local = local(written.last().name());
+  AssociatedItems associated() {
+    return associated;
+  }
+
+  Meaning resolve(Path path) {
+    if (path.isSingle()) {
+      Typed local = local(path.last().name());
       if (local != null) {
         return new Value(local);
       }
     }
-    if (context.items.refused.contains(written.segments().get(0).name().text())) {
-      return new Unknown(true);
-    }
-    Path path = context.items.expand(written);
-    Meaning found = path.isSingle() ? single(path) : qualified(path);
+    Meaning found = item(path);
     if (found != null) {
       return found;
     }
@@ -78,69 +80,143 @@ final class PathChecker {
     return variable == null ? null : new Typed.Local(variable, name.span());
   }
 
-  private @Nullable Meaning single(Path path) {
-    String name = path.name();
+  /** What the path names, variables apart; null where it is a single unknown name. */
+  private @Nullable Meaning item(Path path) {
+    String first = path.first().name().text();
+    boolean isType =
+        path.self() != null || first.equals("Self") || context.scope().parameter(first) != null;
+    if (isType) {
+      return ofType(path);
+    }
+    NameResolver.Found found =
+        context.items.names.find(context.scope().namespace(), path, NameResolver.Space.VALUE);
+    if (found == null) {
+      return missing(path);
+    }
+    if (found.used() < path.segments().size()) {
+      return found.definition() instanceof TraitDefinition trait
+          ? ofTrait(trait, path)
+          : ofType(path);
+    }
+    return definition(found.definition(), path);
+  }
+
+  private @Nullable Meaning definition(Definition definition, Path path) {
     Span span = path.span();
-    StaticDefinition variable = context.items.statics.get(name);
-    if (variable != null) {
+    if (definition instanceof StaticDefinition variable) {
       return new Value(new Typed.Static(variable, span));
     }
-    ConstDefinition constant = context.items.constants.get(name);
-    if (constant != null && constant.isOrdering()) {
-      context.unsupported("orderings as values (write them at the operation)", span);
-      return new Unknown(true);
+    if (definition instanceof ConstDefinition constant) {
+      return new Value(new Typed.ConstantUse(constant, List.of(), constant.type(), span));
     }
-    if (constant != null) {
-      return new Value(new Typed.ConstantUse(constant, constant.type(), span));
+    if (definition instanceof FunctionDefinition function) {
+      return new Function(associated.use(function, List.of(), path.last().arguments(), span));
     }
-    FunctionDefinition function = context.items.functions.get(name);
-    if (function != null) {
-      return new Function(function);
-    }
-    if (name.equals("drop")) {
-      return new Library(LibraryFunction.DROP, null);
-    }
-    StructDefinition struct = context.items.structs.get(name);
-    if (struct != null) {
-      return constructor(struct);
-    }
-    if (name.equals("Self") && Types.resolve(selfType()) instanceof Type.Struct self) {
-      return constructor(self.definition());
-    }
-    return openVariant(path.last().name());
-  }
-
-  private Type selfType() {
-    return context.self == null ? new Type.Erroneous() : context.self;
-  }
-
-  private @Nullable Meaning openVariant(Identifier name) {
-    for (int i = context.items.openEnums.size() - 1; i >= 0; i--) {
-      EnumDefinition definition = context.items.openEnums.get(i);
-      int variant = definition.variant(name.text());
-      if (variant >= 0) {
-        return constructor(instantiate(definition, name.span()), variant);
+    if (definition instanceof LibraryItem item) {
+      LibraryFunction function = item.function();
+      if (function != null) {
+        return new Library(function, null);
       }
+    }
+    if (definition instanceof StructDefinition || definition instanceof EnumDefinition) {
+      Type type = context.type(new SyntaxType.Named(path, span));
+      return type instanceof Type.Struct struct ? constructor(struct) : null;
+    }
+    if (definition instanceof VariantReference variant) {
+      return variant(variant, path);
+    }
+    if (definition instanceof AliasDefinition) {
+      Type type = context.type(new SyntaxType.Named(path, span));
+      return type instanceof Type.Struct struct ? constructor(struct) : null;
+    }
+    if (definition instanceof Refused || definition instanceof LibraryItem) {
+      if (definition instanceof LibraryItem) {
+        context.unsupported("`" + path.text() + "`", span);
+      }
+      return new Unknown(true);
     }
     return null;
   }
 
-  private Type.Enumeration instantiate(EnumDefinition definition, Span span) {
-    List<Type> arguments = new ArrayList<>();
-    for (int i = 0; i < definition.parameters(); i++) {
-      arguments.add(context.inference.fresh(span));
+  /** The arguments of a variant stand behind the enum or behind the variant. */
+  private Meaning variant(VariantReference variant, Path path) {
+    EnumDefinition definition = variant.definition();
+    List<SyntaxType> written = path.last().arguments();
+    if (written.isEmpty() && path.segments().size() > 1) {
+      written = path.segments().get(path.segments().size() - 2).arguments();
     }
-    return new Type.Enumeration(definition, arguments);
+    List<Type> arguments = new ArrayList<>();
+    for (int i = 0; i < definition.generics().parameters().size(); i++) {
+      arguments.add(
+          i < written.size()
+              ? context.type(written.get(i))
+              : context.inference.fresh(path.last().name().span()));
+    }
+    return constructor(new Type.Enumeration(definition, arguments), variant.variant());
   }
 
-  private static Constructor constructor(StructDefinition struct) {
+  /** A path that starts with a type: {@code Self}, {@code T::f}, {@code <T as Trait>::f}. */
+  private @Nullable Meaning ofType(Path path) {
+    Path.Self written = path.self();
+    Path traitPath = written == null ? null : written.trait();
+    if (written != null && traitPath != null && path.segments().size() == 1) {
+      Type self = context.type(written.type());
+      TraitReference trait =
+          context.types.trait(traitPath, self, context.scope(), context.inference::fresh);
+      return trait == null
+          ? new Unknown(true)
+          : associated.ofTrait(trait, self, path.last(), path.span());
+    }
+    if (path.isSingle()) {
+      return single(path);
+    }
+    Type type =
+        path.segments().size() == 1 && written != null
+            ? context.type(written.type())
+            : context.type(new SyntaxType.Named(path.qualifier(), path.qualifier().span()));
+    return member(Types.resolve(type), path);
+  }
+
+  /** {@code Self} as constructor, or a constant parameter. */
+  private @Nullable Meaning single(Path path) {
+    TypeParameter parameter = context.scope().parameter(path.name());
+    if (parameter != null && parameter.isConstant()) {
+      return new Value(new Typed.ConstantParameter(new Type.Parameter(parameter), path.span()));
+    }
+    Type self = context.scope().self();
+    return self != null && Types.resolve(self) instanceof Type.Struct struct
+        ? constructor(struct)
+        : null;
+  }
+
+  private Meaning ofTrait(TraitDefinition trait, Path path) {
+    Span span = path.span();
+    TypeParameter self = trait.self();
+    List<Type> all = context.solver().fresh(trait.generics(), span);
+    if (path.segments().size() > 2) {
+      context.unsupported("`" + path.text() + "`", span);
+      return new Unknown(true);
+    }
+    List<SyntaxType> written = path.first().arguments();
+    for (int i = 0; i < written.size() && i + 1 < all.size(); i++) {
+      context.inference.unify(all.get(i + 1), context.type(written.get(i)));
+    }
+    if (self.isConstant()) {
+      throw new IllegalStateException(path.text());
+    }
+    TraitReference reference = new TraitReference(trait, all.subList(1, all.size()));
+    return associated.ofTrait(reference, all.get(0), path.last(), span);
+  }
+
+  static Constructor constructor(Type.Struct struct) {
+    StructDefinition definition = struct.definition();
     return new Constructor(
-        struct.name(),
-        new Type.Struct(struct),
+        definition.name(),
+        struct,
         -1,
-        struct.shape(),
-        struct.fields().stream().map(FieldDefinition::name).toList(),
-        struct.fields().stream().map(FieldDefinition::type).toList());
+        definition.shape(),
+        definition.fields().stream().map(FieldDefinition::name).toList(),
+        Types.fields(struct));
   }
 
   private static Constructor constructor(Type.Enumeration type, int number) {
@@ -154,57 +230,6 @@ final class PathChecker {
         Types.variantFields(type, number));
   }
 
-  private @Nullable Meaning qualified(Path path) {
-    Path qualifier = path.qualifier();
-    String owner = qualifier.name();
-    String name = path.name();
-    if (LibraryNames.isModule(owner)) {
-      LibraryFunction function = LibraryNames.functions().get(owner + "::" + name);
-      if (function != null) {
-        return new Library(function, null);
-      }
-      Meaning variant = name.equals("None") || name.equals("Some") ? single(last(path)) : null;
-      if (variant == null) {
-        context.unsupported("`" + path.text() + "`", path.span());
-        return new Unknown(true);
-      }
-      return variant;
-    }
-    if (owner.equals("crate") || owner.equals("self") || owner.equals("super")) {
-      return single(last(path));
-    }
-    if (!isType(owner)) {
-      if (LibraryNames.isModule(path.segments().get(0).name().text())) {
-        context.unsupported("`" + path.text() + "`", path.span());
-        return new Unknown(true);
-      }
-      context.error(
-          Diagnostic.error(
-                  "E0433",
-                  "failed to resolve: use of undeclared type or module `" + owner + "`",
-                  qualifier.span())
-              .withLabel("use of undeclared type or module `" + owner + "`")
-              .withHelp(near(owner, context.items.typeNames())));
-      return new Unknown(false);
-    }
-    if (owner.equals("Ordering") && LibraryNames.isOrdering(name)) {
-      context.unsupported("orderings as values (write them at the operation)", path.span());
-      return new Unknown(true);
-    }
-    Type type = context.type(new SyntaxType.Named(qualifier, qualifier.span()));
-    return member(Types.resolve(type), path);
-  }
-
-  private static Path last(Path path) {
-    return new Path(List.of(path.last()), path.span());
-  }
-
-  private boolean isType(String name) {
-    return (name.equals("Self") && context.self != null)
-        || context.items.typeNames().contains(name)
-        || LibraryNames.UNSUPPORTED_TYPES.contains(name);
-  }
-
   private @Nullable Meaning member(Type type, Path path) {
     String name = path.name();
     if (type instanceof Type.Erroneous) {
@@ -216,16 +241,9 @@ final class PathChecker {
         return constructor(enumeration, variant);
       }
     }
-    Members members = Items.members(type);
-    if (members != null) {
-      FunctionDefinition function = members.functions().get(name);
-      ConstDefinition constant = members.constants().get(name);
-      if (function != null) {
-        return new Function(function);
-      }
-      if (constant != null) {
-        return new Value(new Typed.ConstantUse(constant, constant.type(), path.span()));
-      }
+    Meaning found = associated.find(type, path.last(), path.span());
+    if (found != null) {
+      return found;
     }
     if (type instanceof Type.Scalar scalar && scalar.scalar().isInteger()) {
       Meaning bound = integerBound(scalar, path);
@@ -239,7 +257,7 @@ final class PathChecker {
     if (type instanceof Type.Opaque && name.startsWith("from_")) {
       return new Library(LibraryFunction.NO_EFFECT, type);
     }
-    String near = near(name, memberNames(type, members));
+    String near = near(name, associated.names(type));
     if (near == null && LibraryMethods.isOfLibrary(type)) {
       context.unsupported("`" + type.text() + "::" + name + "`", path.span());
       return new Unknown(true);
@@ -260,22 +278,6 @@ final class PathChecker {
     return new Unknown(false);
   }
 
-  private static List<String> memberNames(Type type, @Nullable Members members) {
-    List<String> names = new ArrayList<>();
-    if (members != null) {
-      names.addAll(members.functions().keySet());
-      names.addAll(members.constants().keySet());
-    }
-    if (type instanceof Type.Enumeration enumeration) {
-      enumeration.definition().variants().forEach(variant -> names.add(variant.name()));
-    } else if (type instanceof Type.Atomic) {
-      names.add("new");
-    } else if (Types.isInteger(type)) {
-      names.addAll(List.of("MAX", "MIN", "BITS"));
-    }
-    return names;
-  }
-
   private static @Nullable Meaning integerBound(Type.Scalar scalar, Path path) {
     ScalarType type = scalar.scalar();
     Span span = path.span();
@@ -287,13 +289,50 @@ final class PathChecker {
     };
   }
 
+  /** A path whose first name, or one inside a module, means nothing. */
+  private @Nullable Meaning missing(Path path) {
+    Namespace from = context.scope().namespace();
+    if (path.isSingle()) {
+      return null;
+    }
+    if (context.items.names.isInLibrary(from, path)) {
+      context.unsupported("`" + path.text() + "`", path.span());
+      return new Unknown(true);
+    }
+    String first = path.first().name().text();
+    if (new LibraryTypes(context.diagnostics).primitive(first) != null
+        || LibraryTypes.existsSomewhere(first)) {
+      return ofType(path);
+    }
+    Path qualifier = path.qualifier();
+    NameResolver.Found owner =
+        context.items.names.find(from, qualifier, NameResolver.Space.TYPE);
+    if (owner != null) {
+      return null;
+    }
+    String name = qualifier.name();
+    context.error(
+        Diagnostic.error(
+                "E0433",
+                "failed to resolve: use of undeclared type or module `" + name + "`",
+                qualifier.span())
+            .withLabel("use of undeclared type or module `" + name + "`")
+            .withHelp(near(name, context.items.names.names(from, NameResolver.Space.TYPE))));
+    return new Unknown(false);
+  }
+
+  private List<String> valueNames() {
+    List<String> names = new ArrayList<>(context.scopes.names());
+    names.addAll(
+        context.items.names.names(context.scope().namespace(), NameResolver.Space.VALUE));
+    return names;
+  }
+
   private Diagnostic notFound(Path path) {
-    List<String> names = context.scopes.names();
-    names.addAll(context.items.valueNames());
     String name = path.name();
     return Diagnostic.error("E0425", "cannot find value `" + name + "` in this scope", path.span())
         .withLabel("not found in this scope")
-        .withHelp(near(name, names));
+        .withHelp(near(name, valueNames()));
   }
 
   private static @Nullable String near(String name, List<String> names) {
@@ -305,8 +344,7 @@ final class PathChecker {
 
   /** The struct or variant of a struct literal, or null after a report. */
   @Nullable Constructor literalConstructor(Path path) {
-    Path expanded = context.items.expand(path);
-    Meaning meaning = expanded.isSingle() ? single(expanded) : qualified(expanded);
+    Meaning meaning = structOrVariant(path);
     if (meaning instanceof Constructor constructor) {
       return constructor;
     }
@@ -317,9 +355,26 @@ final class PathChecker {
                   "E0422",
                   "cannot find struct, variant or union type `" + name + "` in this scope",
                   path.span())
-              .withHelp(near(name, context.items.typeNames())));
+              .withHelp(
+                  near(
+                      name,
+                      context.items.names.names(
+                          context.scope().namespace(), NameResolver.Space.TYPE))));
     }
     return null;
+  }
+
+  /** Structs with named fields are types only. */
+  private @Nullable Meaning structOrVariant(Path path) {
+    String first = path.first().name().text();
+    boolean isType = path.self() != null || first.equals("Self");
+    NameResolver.Found found =
+        isType
+            ? null
+            : context.items.names.find(
+                context.scope().namespace(), path, NameResolver.Space.TYPE);
+    boolean whole = found != null && found.used() == path.segments().size();
+    return whole ? definition(found.definition(), path) : item(path);
   }
 
   /**
@@ -327,53 +382,34 @@ final class PathChecker {
    * of {@link #unitConstructor} would stay open.
    */
   boolean isUnitConstructor(Identifier name) {
-    Path path =
-        context.items.expand(new Path(List.of(new Path.Segment(name, List.of())), name.span()));
-    StructDefinition struct = path.isSingle() ? context.items.structs.get(path.name()) : null;
-    if (struct != null) {
+    Definition found = value(name);
+    if (found instanceof StructDefinition struct) {
       return struct.shape() == Item.Shape.UNIT;
     }
-    EnumDefinition named =
-        path.isSingle() ? null : context.items.enums.get(path.qualifier().name());
-    List<EnumDefinition> candidates = named == null ? context.items.openEnums : List.of(named);
-    for (int i = candidates.size() - 1; i >= 0; i--) {
-      int variant = candidates.get(i).variant(path.name());
-      if (variant >= 0) {
-        return candidates.get(i).variants().get(variant).shape() == Item.Shape.UNIT;
-      }
-    }
-    return false;
+    return found instanceof VariantReference variant
+        && variant.definition().variants().get(variant.variant()).shape() == Item.Shape.UNIT;
   }
 
-  /** A unit struct or variant that a bare name in a pattern means, or null. */
-  @Nullable Constructor unitConstructor(Identifier name) {
-    Path path =
-        context.items.expand(new Path(List.of(new Path.Segment(name, List.of())), name.span()));
-    Meaning meaning;
-    if (path.isSingle()) {
-      StructDefinition struct = context.items.structs.get(path.name());
-      meaning = struct == null ? openVariant(path.last().name()) : constructor(struct);
-    } else if (context.items.enums.containsKey(path.qualifier().name())) {
-      meaning = qualified(path);
-    } else {
-      meaning = openVariant(path.last().name());
-    }
-    return meaning instanceof Constructor constructor && constructor.shape() == Item.Shape.UNIT
-        ? constructor
-        : null;
+  /** The constant that a bare name in a pattern means, or null. */
+  @Nullable ConstDefinition constant(Identifier name) {
+    return value(name) instanceof ConstDefinition constant ? constant : null;
+  }
+
+  private @Nullable Definition value(Identifier name) {
+    return context.items.names.first(
+        context.scope().namespace(), name.text(), NameResolver.Space.VALUE);
   }
 
   /** The constructor that a pattern names, or null after a report. */
   @Nullable Constructor patternConstructor(Pattern pattern) {
     if (pattern instanceof Pattern.Name name) {
-      return unitConstructor(name.name());
+      return item(Path.of(name.name())) instanceof Constructor constructor ? constructor : null;
     }
     Path path = path(pattern);
     if (path == null || patternConstant(pattern) != null) {
       return null;
     }
-    Path expanded = context.items.expand(path);
-    Meaning meaning = expanded.isSingle() ? single(expanded) : qualified(expanded);
+    Meaning meaning = pattern instanceof Pattern.Struct ? structOrVariant(path) : item(path);
     if (meaning instanceof Constructor constructor) {
       return constructor;
     }
@@ -383,27 +419,29 @@ final class PathChecker {
                   "E0531",
                   "cannot find struct, variant or constant `" + path.text() + "` in this scope",
                   path.span())
-              .withHelp(near(path.name(), context.items.valueNames())));
+              .withHelp(near(path.name(), valueNames())));
     }
     return null;
   }
 
-  /** The associated constant that a path pattern names, or null. */
+  /** The constant that a path pattern names, or null. */
   @Nullable ConstDefinition patternConstant(Pattern pattern) {
-    if (!(pattern instanceof Pattern.Constant constant) || constant.path().isSingle()) {
+    if (!(pattern instanceof Pattern.Constant constant)) {
       return null;
     }
-    Path qualifier = constant.path().qualifier();
-    Type type = qualifier.name().equals("Self") ? selfType() : new Type.Erroneous();
-    StructDefinition struct = context.items.structs.get(qualifier.name());
-    EnumDefinition enumeration = context.items.enums.get(qualifier.name());
-    if (struct != null) {
-      type = new Type.Struct(struct);
-    } else if (enumeration != null) {
-      type = new Type.Enumeration(enumeration, List.of());
+    int reports = context.diagnostics.count();
+    boolean isConstant =
+        context.inference.probe(
+            () ->
+                item(constant.path()) instanceof Value value
+                    && value.typed() instanceof Typed.ConstantUse);
+    if (!isConstant || context.diagnostics.count() > reports) {
+      return null;
     }
-    Members members = Items.members(type);
-    return members == null ? null : members.constants().get(constant.path().name());
+    return item(constant.path()) instanceof Value value
+            && value.typed() instanceof Typed.ConstantUse use
+        ? use.definition()
+        : null;
   }
 
   private static @Nullable Path path(Pattern pattern) {

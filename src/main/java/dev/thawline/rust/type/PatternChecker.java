@@ -67,7 +67,7 @@ final class PatternChecker {
     if (pattern instanceof Pattern.Name name) {
       boolean isUnit = context.paths.isUnitConstructor(name.name());
       if (!isUnit || name.mutable() || name.byReference()) {
-        ConstDefinition constant = context.items.constants.get(name.name().text());
+        ConstDefinition constant = context.paths.constant(name.name());
         return constant != null && !name.mutable() && !name.byReference()
             ? named(constant, type, span)
             : binding(name, type, mode);

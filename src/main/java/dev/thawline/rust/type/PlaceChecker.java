@@ -23,13 +23,27 @@ final class PlaceChecker {
     List<Typed> steps = new ArrayList<>();
     Typed current = base;
     steps.add(current);
-    while (Types.resolve(current.type()) instanceof Type.Reference reference
-        && !Types.isText(reference)
-        && steps.size() < MAXIMAL_STEPS) {
-      current = new Typed.Deref(current, reference.target(), base.span());
+    while (steps.size() < MAXIMAL_STEPS) {
+      Typed next = step(current, base.span());
+      if (next == null) {
+        break;
+      }
+      current = next;
       steps.add(current);
     }
     return steps;
+  }
+
+  /** What a value leads to: a reference or a box, or by its {@code Deref}; null for others. */
+  @Nullable Typed step(Typed pointer, Span span) {
+    Type type = Types.resolve(pointer.type());
+    if (type instanceof Type.Reference reference && !Types.isText(reference)) {
+      return new Typed.Deref(pointer, reference.target(), span);
+    }
+    if (Types.isBox(type)) {
+      return new Typed.Deref(pointer, Types.pointee(type), span);
+    }
+    return context.overloaded.dereference(pointer, span);
   }
 
   Typed field(Expression.FieldAccess access) {
@@ -90,10 +104,18 @@ final class PlaceChecker {
 
   Typed index(Expression.Index access) {
     Typed base = context.expressions.check(access.base());
-    Typed index = context.expressions.expect(access.index(), Type.USIZE, Coercion.Site.OTHER);
-    for (Typed step : autoderef(base)) {
+    List<Typed> steps = autoderef(base);
+    for (Typed step : steps) {
       if (Types.resolve(step.type()) instanceof Type.Array array) {
+        Typed index = context.expressions.expect(access.index(), Type.USIZE, Coercion.Site.OTHER);
         return new Typed.Index(step, index, array.element(), access.span());
+      }
+    }
+    Typed index = context.expressions.check(access.index(), Type.USIZE);
+    for (Typed step : steps) {
+      Typed found = context.overloaded.index(step, index, access.span());
+      if (found != null) {
+        return found;
       }
     }
     Type type = Types.resolve(base.type());
@@ -108,8 +130,9 @@ final class PlaceChecker {
   Typed dereference(Expression.Unary unary) {
     Typed pointer = context.expressions.check(unary.operand());
     Type type = Types.resolve(pointer.type());
-    if (type instanceof Type.Reference reference && !Types.isText(type)) {
-      return new Typed.Deref(pointer, reference.target(), unary.span());
+    Typed place = step(pointer, unary.span());
+    if (place != null) {
+      return place;
     }
     if (type instanceof Type.RawPointer raw) {
       return new Typed.Deref(pointer, raw.target(), unary.span());
@@ -149,16 +172,20 @@ final class PlaceChecker {
           Diagnostic.error("E0745", "cannot take address of a temporary", place.span()));
     }
     Type type = place.type();
-    return switch (kind) {
-      case SHARED ->
-          new Typed.Borrow(Typed.Borrow.Kind.SHARED, place, new Type.Reference(false, type), span);
-      case MUTABLE ->
-          new Typed.Borrow(Typed.Borrow.Kind.MUTABLE, place, new Type.Reference(true, type), span);
-      case RAW_CONST ->
-          new Typed.Borrow(
-              Typed.Borrow.Kind.RAW_CONST, place, new Type.RawPointer(false, type), span);
-      case RAW_MUT ->
-          new Typed.Borrow(Typed.Borrow.Kind.RAW_MUT, place, new Type.RawPointer(true, type), span);
-    };
+    boolean mutable =
+        kind == Expression.BorrowKind.MUTABLE || kind == Expression.BorrowKind.RAW_MUT;
+    Typed target = mutable ? context.overloaded.asMutable(place) : place;
+    Type made =
+        isRaw ? new Type.RawPointer(mutable, type) : new Type.Reference(mutable, type);
+    return new Typed.Borrow(
+        switch (kind) {
+          case SHARED -> Typed.Borrow.Kind.SHARED;
+          case MUTABLE -> Typed.Borrow.Kind.MUTABLE;
+          case RAW_CONST -> Typed.Borrow.Kind.RAW_CONST;
+          case RAW_MUT -> Typed.Borrow.Kind.RAW_MUT;
+        },
+        target,
+        made,
+        span);
   }
 }

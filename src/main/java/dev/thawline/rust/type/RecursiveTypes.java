@@ -28,22 +28,20 @@ final class RecursiveTypes {
 
   static void refuse(Items items, Diagnostics diagnostics) {
     RecursiveTypes check = new RecursiveTypes();
-    items
-        .structs
-        .values()
-        .forEach(
-            struct ->
-                check.top(new Type.Struct(struct), struct.name(), struct.span(), diagnostics));
-    items
-        .enums
-        .values()
-        .forEach(
-            enumeration ->
-                check.top(
-                    new Type.Enumeration(enumeration, java.util.List.of()),
-                    enumeration.name(),
-                    enumeration.span(),
-                    diagnostics));
+    items.structs.forEach(
+        struct ->
+            check.top(
+                new Type.Struct(struct, struct.generics().asTypes()),
+                struct.name(),
+                struct.span(),
+                diagnostics));
+    items.enums.forEach(
+        enumeration ->
+            check.top(
+                new Type.Enumeration(enumeration, enumeration.generics().asTypes()),
+                enumeration.name(),
+                enumeration.span(),
+                diagnostics));
   }
 
   /** Whether a type, of definitions that were found sound, is too large to be laid out. */
@@ -73,14 +71,14 @@ final class RecursiveTypes {
   private long count(Type type) {
     Type found = Types.resolve(type);
     if (found instanceof Type.Array array) {
-      return times(plus(1, count(array.element())), array.length());
+      return times(plus(1, count(array.element())), Math.max(1, array.length()));
     }
     if (found instanceof Type.Tuple) {
       return sum(found);
     }
     Object key;
     if (found instanceof Type.Struct struct) {
-      key = struct.definition();
+      key = struct.arguments().isEmpty() ? struct.definition() : struct;
     } else if (found instanceof Type.Enumeration enumeration) {
       key = enumeration.arguments().isEmpty() ? enumeration.definition() : enumeration;
     } else {

@@ -5,14 +5,15 @@ import dev.thawline.source.Span;
 import org.jspecify.annotations.Nullable;
 
 /** A static. */
-public final class StaticDefinition {
+public final class StaticDefinition implements Definition {
   private final Item.Static syntax;
-  private final Type type;
+  private final TypeScope scope;
+  private Type type = new Type.Erroneous();
   private @Nullable Typed value;
 
-  StaticDefinition(Item.Static syntax, Type type) {
+  StaticDefinition(Item.Static syntax, TypeScope scope) {
     this.syntax = syntax;
-    this.type = type;
+    this.scope = scope;
   }
 
   public String name() {
@@ -21,6 +22,14 @@ public final class StaticDefinition {
 
   Item.Static syntax() {
     return syntax;
+  }
+
+  TypeScope scope() {
+    return scope;
+  }
+
+  void setType(Type found) {
+    type = found;
   }
 
   public boolean isMutable() {

@@ -1,22 +1,31 @@
 package dev.thawline.rust.type;
 
 import dev.thawline.rust.syntax.Item;
+import dev.thawline.rust.syntax.SyntaxType;
 import dev.thawline.source.Span;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A struct. Its fields are known once all items have been collected. */
-public final class StructDefinition {
+public final class StructDefinition implements Definition {
   private final String name;
   private final Item.Shape shape;
   private final Span span;
-  private final boolean copy;
-  private final Members members = new Members();
+  private boolean copy;
+  private final Map<Integer, SyntaxType> defaults = new HashMap<>();
+  private final GenericParameters generics;
+  private final @Nullable String lang;
   private List<FieldDefinition> fields = List.of();
 
-  StructDefinition(String name, Item.Shape shape, boolean copy, Span span) {
+  StructDefinition(
+      String name, Item.Shape shape, Item.Derivations derived, GenericParameters generics, Span span) {
+    this.lang = derived.lang();
+    this.copy = derived.has("Copy");
+    this.generics = generics;
     this.name = name;
     this.shape = shape;
-    this.copy = copy;
     this.span = span;
   }
 
@@ -36,8 +45,23 @@ public final class StructDefinition {
     return copy;
   }
 
-  Members members() {
-    return members;
+  /** An impl says so. */
+  void markCopy() {
+    copy = true;
+  }
+
+  GenericParameters generics() {
+    return generics;
+  }
+
+  /** What its type parameters are where they are left out. */
+  Map<Integer, SyntaxType> defaults() {
+    return defaults;
+  }
+
+  /** Whether the checker knows it under this name. */
+  public boolean is(String wanted) {
+    return wanted.equals(lang);
   }
 
   public List<FieldDefinition> fields() {

@@ -64,11 +64,36 @@ public sealed interface Type {
     }
   }
 
-  /** {@code [T; N]}. */
-  record Array(Type element, int length) implements Type {
+  /** {@code [T; N]}; the extent is a {@link Constant} once it is known. */
+  record Array(Type element, Type extent) implements Type {
+    public Array(Type element, int length) {
+      this(element, new Constant(length));
+    }
+
+    /** The number of elements; -1 where it is not known yet. */
+    public int length() {
+      return Types.resolve(extent) instanceof Constant constant ? (int) constant.value() : -1;
+    }
+
     @Override
     public String text() {
-      return "[" + element.text() + "; " + length + "]";
+      return "[" + element.text() + "; " + extent.text() + "]";
+    }
+  }
+
+  /** {@code [T]}: only behind pointers. */
+  record Slice(Type element) implements Type {
+    @Override
+    public String text() {
+      return "[" + element.text() + "]";
+    }
+  }
+
+  /** The value of a {@code const} parameter, where a type stands for it. */
+  record Constant(long value) implements Type {
+    @Override
+    public String text() {
+      return String.valueOf(value);
     }
   }
 
@@ -101,10 +126,10 @@ public sealed interface Type {
   }
 
   /** The own type of a function. */
-  record FunctionItem(FunctionDefinition function) implements Type {
+  record FunctionItem(FunctionUse use) implements Type {
     @Override
     public String text() {
-      return function.pointerType().text() + " {" + function.name() + "}";
+      return use.pointerType().text() + " {" + use.function().name() + "}";
     }
   }
 
@@ -116,11 +141,15 @@ public sealed interface Type {
     }
   }
 
-  /** A struct. */
-  record Struct(StructDefinition definition) implements Type {
+  /** A struct with its type arguments. */
+  record Struct(StructDefinition definition, List<Type> arguments) implements Type {
+    public Struct {
+      arguments = List.copyOf(arguments);
+    }
+
     @Override
     public String text() {
-      return definition.name();
+      return definition.name() + (arguments.isEmpty() ? "" : "<" + list(arguments) + ">");
     }
   }
 
@@ -136,11 +165,19 @@ public sealed interface Type {
     }
   }
 
-  /** A type parameter of a definition, by number. */
-  record Parameter(int number) implements Type {
+  /** A type parameter, inside what it is a parameter of. */
+  record Parameter(TypeParameter parameter) implements Type {
     @Override
     public String text() {
-      return "T" + number;
+      return parameter.name();
+    }
+  }
+
+  /** {@code <self as trait>::name}, as long as it is not known which type that is. */
+  record Projection(Type self, TraitReference trait, String name) implements Type {
+    @Override
+    public String text() {
+      return "<" + self.text() + " as " + trait.text() + ">::" + name;
     }
   }
 
@@ -211,6 +248,10 @@ public sealed interface Type {
 
     void bind(Type type) {
       binding = type;
+    }
+
+    void unbind() {
+      binding = null;
     }
 
     @Override

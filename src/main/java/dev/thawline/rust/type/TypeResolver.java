@@ -24,46 +24,57 @@ final class TypeResolver {
 
   private final Items items;
   private final Diagnostics diagnostics;
-  private final Map<String, Type> aliasTypes = new HashMap<>();
+  private final LibraryTypes library;
+  private final AssociatedTypes associated;
   private int aliasDepth;
 
   TypeResolver(Items items, Diagnostics diagnostics) {
     this.items = items;
     this.diagnostics = diagnostics;
+    this.library = new LibraryTypes(diagnostics);
+    this.associated = new AssociatedTypes(items, this, diagnostics);
   }
 
   /**
    * The meaning of {@code syntax}.
    *
-   * @param self what {@code Self} means, or null
    * @param inferred makes the type of a {@code _}; null where none is allowed
    */
-  Type resolve(SyntaxType syntax, @Nullable Type self, @Nullable Function<Span, Type> inferred) {
+  Type resolve(SyntaxType syntax, TypeScope scope, @Nullable Function<Span, Type> inferred) {
     Span span = syntax.span();
     if (syntax instanceof SyntaxType.Named named) {
-      return named(named.path(), self, inferred);
+      return path(named.path(), scope, inferred);
     }
     if (syntax instanceof SyntaxType.Reference reference) {
-      return new Type.Reference(reference.mutable(), resolve(reference.target(), self, inferred));
+      return new Type.Reference(reference.mutable(), resolve(reference.target(), scope, inferred));
     }
     if (syntax instanceof SyntaxType.RawPointer pointer) {
-      return new Type.RawPointer(pointer.mutable(), resolve(pointer.target(), self, inferred));
+      return new Type.RawPointer(pointer.mutable(), resolve(pointer.target(), scope, inferred));
     }
     if (syntax instanceof SyntaxType.Tuple tuple) {
-      return new Type.Tuple(all(tuple.elements(), self, inferred));
+      return new Type.Tuple(all(tuple.elements(), scope, inferred));
     }
     if (syntax instanceof SyntaxType.Array array) {
-      Type element = resolve(array.element(), self, inferred);
-      int length = length(array.length());
-      return length < 0 ? new Type.Erroneous() : new Type.Array(element, length);
+      Type element = resolve(array.element(), scope, inferred);
+      Type extent = extent(array.length(), scope, inferred);
+      return Types.isErroneous(extent) ? extent : new Type.Array(element, extent);
+    }
+    if (syntax instanceof SyntaxType.Slice slice) {
+      return new Type.Slice(resolve(slice.element(), scope, inferred));
     }
     if (syntax instanceof SyntaxType.FunctionPointer pointer) {
       SyntaxType written = pointer.result();
-      Type result = written == null ? Type.UNIT : resolve(written, self, inferred);
-      return new Type.FunctionPointer(all(pointer.parameters(), self, inferred), result);
+      Type result = written == null ? Type.UNIT : resolve(written, scope, inferred);
+      return new Type.FunctionPointer(all(pointer.parameters(), scope, inferred), result);
     }
     if (syntax instanceof SyntaxType.Never) {
       return new Type.Never();
+    }
+    if (syntax instanceof SyntaxType.Constant constant) {
+      return extent(constant.value(), scope, inferred);
+    }
+    if (syntax instanceof SyntaxType.Existential) {
+      return error(Diagnostic.unsupported("`impl Trait` here", span));
     }
     if (syntax instanceof SyntaxType.Unsupported unsupported) {
       return error(Diagnostic.unsupported(unsupported.feature(), span));
@@ -76,16 +87,32 @@ final class TypeResolver {
             "E0121", "the placeholder `_` is not allowed within types on item signatures", span));
   }
 
-  private List<Type> all(
-      List<SyntaxType> types, @Nullable Type self, @Nullable Function<Span, Type> inferred) {
+  List<Type> all(
+      List<SyntaxType> types, TypeScope scope, @Nullable Function<Span, Type> inferred) {
     List<Type> found = new ArrayList<>();
-    types.forEach(type -> found.add(resolve(type, self, inferred)));
+    types.forEach(type -> found.add(resolve(type, scope, inferred)));
     return found;
   }
 
+  /** An array length or another constant argument. */
+  Type extent(
+      Expression expression, TypeScope scope, @Nullable Function<Span, Type> inferred) {
+    if (expression instanceof Expression.Name name && name.path().isSingle()) {
+      TypeParameter parameter = scope.parameter(name.path().name());
+      if (parameter != null && parameter.isConstant()) {
+        return new Type.Parameter(parameter);
+      }
+      if (name.path().name().equals("_") && inferred != null) {
+        return inferred.apply(expression.span());
+      }
+    }
+    int length = length(expression, scope);
+    return length < 0 ? new Type.Erroneous() : new Type.Constant(length);
+  }
+
   /** The value of a constant array length, or -1 after a report. */
-  int length(Expression expression) {
-    BigInteger value = constant(expression, 0);
+  private int length(Expression expression, TypeScope scope) {
+    BigInteger value = constant(expression, scope, 0);
     if (value == null) {
       diagnostics.add(
           Diagnostic.unsupported("array lengths that are not plain numbers", expression.span()));
@@ -100,181 +127,288 @@ final class TypeResolver {
     return value.intValue();
   }
 
-  private @Nullable BigInteger constant(Expression expression, int depth) {
+  private @Nullable BigInteger constant(Expression expression, TypeScope scope, int depth) {
+    if (depth > MAXIMAL_ALIAS_DEPTH) {
+      return null;
+    }
     if (expression instanceof Expression.IntegerLiteral literal) {
       return literal.value();
     }
-    if (expression instanceof Expression.Name name && name.path().isSingle()) {
-      ConstDefinition definition = items.constants.get(name.path().name());
-      return definition == null || depth > MAXIMAL_ALIAS_DEPTH
-          ? null
-          : constant(definition.syntax().value(), depth + 1);
+    if (expression instanceof Expression.BooleanLiteral literal) {
+      return literal.value() ? BigInteger.ONE : BigInteger.ZERO;
+    }
+    if (expression instanceof Expression.BlockExpression block
+        && block.label() == null
+        && block.block().statements().isEmpty()) {
+      Expression result = block.block().result();
+      return result == null ? null : constant(result, scope, depth + 1);
+    }
+    if (expression instanceof Expression.Binary binary) {
+      BigInteger left = constant(binary.left(), scope, depth + 1);
+      BigInteger right = constant(binary.right(), scope, depth + 1);
+      return left == null || right == null ? null : Numbers.compute(binary.operator(), left, right);
+    }
+    if (expression instanceof Expression.Name name) {
+      NameResolver.Found found =
+          items.names.find(scope.namespace(), name.path(), NameResolver.Space.VALUE);
+      Expression value =
+          found != null
+                  && found.used() == name.path().segments().size()
+                  && found.definition() instanceof ConstDefinition definition
+              ? definition.syntax().value()
+              : null;
+      return value == null ? null : constant(value, scope, depth + 1);
     }
     return null;
   }
 
-  /** Whether a type is written as the {@code Ordering} of atomics. */
-  boolean isMemoryOrdering(SyntaxType syntax) {
-    if (!(syntax instanceof SyntaxType.Named named)) {
-      return false;
+  /** The type that a path names. */
+  Type path(Path path, TypeScope scope, @Nullable Function<Span, Type> inferred) {
+    if (path.self() != null) {
+      return associated.qualified(path, scope, inferred);
     }
-    Path path = items.expand(named.path());
-    boolean own =
-        items.structs.containsKey("Ordering")
-            || items.enums.containsKey("Ordering")
-            || items.aliases.containsKey("Ordering");
-    return path.name().equals("Ordering")
-        && !own
-        && (path.isSingle() || path.qualifier().name().equals("atomic"));
+    String first = path.first().name().text();
+    TypeParameter parameter = scope.parameter(first);
+    Type self = scope.self();
+    if (parameter != null || (first.equals("Self") && self != null)) {
+      Type start = parameter == null ? self : new Type.Parameter(parameter);
+      return start == null ? new Type.Erroneous() : rest(start, path, 1, scope, inferred);
+    }
+    NameResolver.Found found =
+        items.names.find(scope.namespace(), path, NameResolver.Space.TYPE);
+    if (found == null) {
+      return unknown(path, scope, inferred);
+    }
+    Path front =
+        new Path(path.segments().subList(0, found.used()), path.span());
+    Type start = named(found.definition(), front, scope, inferred);
+    return rest(start, path, found.used(), scope, inferred);
   }
 
-  private Type named(Path written, @Nullable Type self, @Nullable Function<Span, Type> inferred) {
-    Path path = items.expand(written);
-    String name = path.name();
-    List<SyntaxType> arguments = path.last().arguments();
-    if (name.equals("Self") && self != null) {
-      return self;
-    }
-    StructDefinition struct = items.structs.get(name);
-    if (struct != null) {
-      return checkArguments(new Type.Struct(struct), arguments, path);
-    }
-    EnumDefinition enumeration = items.enums.get(name);
-    if (enumeration != null) {
-      return checkArguments(new Type.Enumeration(enumeration, List.of()), arguments, path);
-    }
-    SyntaxType alias = items.aliases.get(name);
-    if (alias != null) {
-      Type known = aliasTypes.get(name);
-      if (known != null) {
-        return known;
-      }
-      if (++aliasDepth > MAXIMAL_ALIAS_DEPTH) {
-        aliasDepth = 0;
-        return error(
-            Diagnostic.error("E0391", "cycle detected when expanding type alias", path.span()));
-      }
-      Type type = resolve(alias, null, null);
-      aliasDepth = Math.max(0, aliasDepth - 1);
-      if (TypeSize.isTooLarge(type)) {
-        type = error(Diagnostic.unsupported("types of this size", alias.span()));
-      }
-      aliasTypes.put(name, type);
-      return type;
-    }
-    return library(path, name, arguments, self, inferred);
-  }
-
-  private Type library(
+  private Type rest(
+      Type start,
       Path path,
-      String name,
-      List<SyntaxType> arguments,
-      @Nullable Type self,
+      int used,
+      TypeScope scope,
       @Nullable Function<Span, Type> inferred) {
-    Type.Scalar scalar =
-        name.equals("bool") ? Type.BOOL : name.equals("char") ? Type.CHAR : Type.INTEGERS.get(name);
-    if (scalar != null) {
-      return checkArguments(scalar, arguments, path);
-    }
-    Type.Scalar atomic = LibraryNames.atomicValue(name);
-    if (atomic != null) {
-      return checkArguments(new Type.Atomic(atomic), arguments, path);
-    }
-    List<Type> given = all(arguments, self, inferred);
-    switch (name) {
-      case "Atomic", "AtomicPtr", "Option", "JoinHandle", "ScopedJoinHandle" -> {
-        Type value = argument(given, 0, 1, path, inferred);
-        return switch (name) {
-          case "Atomic" -> atomic(value, path.span());
-          case "AtomicPtr" -> new Type.Atomic(new Type.RawPointer(true, value));
-          case "Option" -> new Type.Enumeration(EnumDefinition.OPTION, List.of(value));
-          default -> new Type.JoinHandle(value, name.startsWith("Scoped"));
-        };
+    Type type = start;
+    for (Path.Segment segment : path.segments().subList(used, path.segments().size())) {
+      if (Types.isErroneous(type)) {
+        return type;
       }
-      case "Result" -> {
-        Type success = argument(given, 0, 2, path, inferred);
-        Type failure = argument(given, 1, 2, path, inferred);
-        return new Type.Enumeration(EnumDefinition.RESULT, List.of(success, failure));
-      }
-      case "Duration" -> {
-        return new Type.Opaque("Duration");
-      }
-      case "Scope" -> {
-        return new Type.Opaque("Scope");
-      }
-      case "Ordering" -> {
-        return error(
-            Diagnostic.unsupported(
-                "orderings as values (write them at the atomic operation)", path.span()));
-      }
-      default -> {}
+      type = associated.of(type, segment, scope, inferred);
     }
-    if (LibraryNames.UNSUPPORTED_TYPES.contains(name)
-        || (path.segments().size() > 1
-            && LibraryNames.isModule(path.segments().get(0).name().text()))) {
-      return error(Diagnostic.unsupported("the type `" + name + "`", path.span()));
+    return type;
+  }
+
+  private Type unknown(Path path, TypeScope scope, @Nullable Function<Span, Type> inferred) {
+    if (path.isSingle()) {
+      Type type = library.primitive(path.name());
+      if (type != null) {
+        return withoutArguments(type, path);
+      }
     }
-    if (items.refused.contains(path.segments().get(0).name().text())) {
-      return new Type.Erroneous();
+    if (items.names.isInLibrary(scope.namespace(), path)) {
+      return error(Diagnostic.unsupported("the type `" + path.name() + "`", path.span()));
     }
-    String near = Suggestion.nearest(name, items.typeNames());
+    if (path.isSingle() && LibraryTypes.existsSomewhere(path.name())) {
+      return error(Diagnostic.unsupported("the type `" + path.name() + "`", path.span()));
+    }
+    String near =
+        Suggestion.nearest(
+            path.name(), items.names.names(scope.namespace(), NameResolver.Space.TYPE));
     return error(
-        Diagnostic.error("E0412", "cannot find type `" + name + "` in this scope", path.span())
+        Diagnostic.error(
+                "E0412", "cannot find type `" + path.name() + "` in this scope", path.span())
             .withLabel("not found in this scope")
             .withHelp(near == null ? null : "a type with a similar name exists: `" + near + "`"));
   }
 
-  private Type atomic(Type value, Span span) {
-    Type found = Types.resolve(value);
-    boolean fits =
-        (found instanceof Type.Scalar scalar && !scalar.equals(Type.CHAR))
-            || found instanceof Type.RawPointer
-            || found instanceof Type.Reference
-            || found instanceof Type.Variable
-            || found instanceof Type.Erroneous;
-    return fits
-        ? new Type.Atomic(value)
-        : error(Diagnostic.unsupported("`Atomic` of `" + found.text() + "`", span));
+  /** The type that an item is, with the arguments of the path's last segment. */
+  private Type named(
+      Definition definition,
+      Path path,
+      TypeScope scope,
+      @Nullable Function<Span, Type> inferred) {
+    List<SyntaxType> arguments = path.last().arguments();
+    if (definition instanceof StructDefinition struct) {
+      List<Type> given = arguments(struct.generics(), path, scope, inferred, struct.defaults());
+      return given == null ? new Type.Erroneous() : new Type.Struct(struct, given);
+    }
+    if (definition instanceof EnumDefinition enumeration) {
+      List<Type> given =
+          arguments(enumeration.generics(), path, scope, inferred, Map.of());
+      return given == null ? new Type.Erroneous() : new Type.Enumeration(enumeration, given);
+    }
+    if (definition instanceof AliasDefinition alias) {
+      List<Type> given = arguments(alias.generics(), path, scope, inferred, Map.of());
+      return given == null
+          ? new Type.Erroneous()
+          : Substitution.of(alias.generics().parameters(), given).apply(meaning(alias));
+    }
+    if (definition instanceof LibraryItem item) {
+      return library.type(item, path, all(arguments, scope, inferred), inferred);
+    }
+    if (definition instanceof Refused) {
+      return new Type.Erroneous();
+    }
+    if (definition instanceof TraitDefinition) {
+      return error(Diagnostic.unsupported("trait objects", path.span()));
+    }
+    return error(
+        Diagnostic.error(
+            "E0573", "expected type, found `" + path.text() + "`", path.span()));
+  }
+
+  /** The arguments of a generic item; variables or defaults for those that are left out. */
+  @Nullable List<Type> arguments(
+      GenericParameters generics,
+      Path path,
+      TypeScope scope,
+      @Nullable Function<Span, Type> inferred,
+      Map<Integer, SyntaxType> defaults) {
+    List<SyntaxType> written = path.last().arguments();
+    int wanted = generics.parameters().size();
+    if (written.isEmpty() && inferred != null) {
+      List<Type> fresh = new ArrayList<>();
+      generics.parameters().forEach(parameter -> fresh.add(inferred.apply(path.span())));
+      return fresh;
+    }
+    List<Type> given = new ArrayList<>();
+    for (int i = 0; i < written.size() && i < wanted; i++) {
+      given.add(argument(generics.parameters().get(i), written.get(i), scope, inferred));
+    }
+    for (int i = given.size(); i < wanted; i++) {
+      SyntaxType standard = defaults.get(i);
+      if (standard == null) {
+        break;
+      }
+      given.add(resolve(standard, scope, inferred));
+    }
+    if (written.size() > wanted || given.size() < wanted) {
+      library.wrongNumber(path, wanted, written.size());
+      return null;
+    }
+    return given;
   }
 
   private Type argument(
-      List<Type> given, int index, int wanted, Path path, @Nullable Function<Span, Type> inferred) {
-    if (given.isEmpty() && inferred != null) {
-      return inferred.apply(path.span());
+      TypeParameter parameter,
+      SyntaxType written,
+      TypeScope scope,
+      @Nullable Function<Span, Type> inferred) {
+    if (parameter.isConstant() && written instanceof SyntaxType.Named named) {
+      return extent(new Expression.Name(named.path(), named.span()), scope, inferred);
     }
-    if (given.size() != wanted) {
-      if (index > 0) {
-        return new Type.Erroneous();
-      }
-      return error(
-          Diagnostic.error(
-              "E0107",
-              "`"
-                  + path.name()
-                  + "` takes "
-                  + wanted
-                  + " generic argument"
-                  + (wanted == 1 ? "" : "s")
-                  + " but "
-                  + given.size()
-                  + " were supplied",
-              path.span()));
-    }
-    return given.get(index);
+    return resolve(written, scope, inferred);
   }
 
-  private Type checkArguments(Type type, List<SyntaxType> arguments, Path path) {
-    return arguments.isEmpty()
-        ? type
-        : error(
-            Diagnostic.error(
-                "E0107",
-                "`"
-                    + path.name()
-                    + "` takes 0 generic arguments but "
-                    + arguments.size()
-                    + " were supplied",
-                path.span()));
+  private Type withoutArguments(Type type, Path path) {
+    int given = path.last().arguments().size();
+    if (given > 0) {
+      library.wrongNumber(path, 0, given);
+      return new Type.Erroneous();
+    }
+    return type;
+  }
+
+  /** What an alias stands for. */
+  Type meaning(AliasDefinition alias) {
+    Type known = alias.meaning();
+    if (known != null) {
+      return known;
+    }
+    Span span = alias.syntax().type().span();
+    if (alias.isRunning() || ++aliasDepth > MAXIMAL_ALIAS_DEPTH) {
+      aliasDepth = 0;
+      return error(
+          Diagnostic.error("E0391", "cycle detected when expanding type alias", span));
+    }
+    alias.setRunning(true);
+    Type type = resolve(alias.syntax().type(), alias.scope(), null);
+    alias.setRunning(false);
+    aliasDepth = Math.max(0, aliasDepth - 1);
+    if (TypeSize.isTooLarge(type)) {
+      type = error(Diagnostic.unsupported("types of this size", span));
+    }
+    alias.setMeaning(type);
+    return type;
+  }
+
+  /** What {@code subject: path} demands, or null after a report. */
+  @Nullable Bound bound(
+      Type subject, Path path, TypeScope scope, @Nullable Function<Span, Type> inferred) {
+    TraitReference trait = trait(path, subject, scope, inferred);
+    if (trait == null) {
+      return null;
+    }
+    Map<String, Type> bindings = new HashMap<>();
+    for (Path.Binding binding : path.last().bindings()) {
+      bindings.put(binding.name().text(), resolve(binding.type(), scope, inferred));
+    }
+    return new Bound(subject, trait, bindings);
+  }
+
+  /**
+   * The trait that a path names, or null after a report.
+   *
+   * @param subject the type that has the trait
+   */
+  @Nullable TraitReference trait(
+      Path path, Type subject, TypeScope scope, @Nullable Function<Span, Type> inferred) {
+    NameResolver.Found found =
+        items.names.find(scope.namespace(), path, NameResolver.Space.TYPE);
+    boolean whole = found != null && found.used() == path.segments().size();
+    if (whole && found.definition() instanceof TraitDefinition trait) {
+      return arguments(trait, path, subject, scope, inferred);
+    }
+    if (whole && found.definition() instanceof Refused) {
+      return null;
+    }
+    boolean isLibrary =
+        (whole && found.definition() instanceof LibraryItem)
+            || items.names.isInLibrary(scope.namespace(), path)
+            || LibraryTypes.isTrait(path.name());
+    if (isLibrary) {
+      diagnostics.add(Diagnostic.unsupported("the trait `" + path.name() + "`", path.span()));
+      return null;
+    }
+    diagnostics.add(
+        whole
+            ? Diagnostic.error(
+                "E0404", "expected trait, found `" + path.text() + "`", path.span())
+            : Diagnostic.error(
+                    "E0405",
+                    "cannot find trait `" + path.name() + "` in this scope",
+                    path.span())
+                .withLabel("not found in this scope"));
+    return null;
+  }
+
+  private @Nullable TraitReference arguments(
+      TraitDefinition trait,
+      Path path,
+      Type subject,
+      TypeScope scope,
+      @Nullable Function<Span, Type> inferred) {
+    List<TypeParameter> wanted =
+        trait.generics().parameters().subList(1, trait.generics().parameters().size());
+    List<SyntaxType> written = path.last().arguments();
+    List<Type> given = new ArrayList<>();
+    for (int i = 0; i < wanted.size() && i < written.size(); i++) {
+      given.add(argument(wanted.get(i), written.get(i), scope, inferred));
+    }
+    while (given.size() < wanted.size() && trait.hasSelfAsDefault()) {
+      given.add(subject);
+    }
+    while (given.size() < wanted.size() && inferred != null) {
+      given.add(inferred.apply(path.span()));
+    }
+    if (given.size() < wanted.size() || written.size() > wanted.size()) {
+      library.wrongNumber(path, wanted.size(), written.size());
+      return null;
+    }
+    return new TraitReference(trait, given);
   }
 
   private Type error(Diagnostic diagnostic) {

@@ -21,29 +21,8 @@ final class TypeSize {
       if (++parts + open.size() > MAXIMAL_PARTS) {
         return true;
       }
-      addParts(Types.resolve(open.pop()), open);
+      Types.parts(open.pop()).forEach(open::push);
     }
     return false;
-  }
-
-  private static void addParts(Type type, Deque<Type> open) {
-    if (type instanceof Type.Reference reference) {
-      open.push(reference.target());
-    } else if (type instanceof Type.RawPointer pointer) {
-      open.push(pointer.target());
-    } else if (type instanceof Type.Array array) {
-      open.push(array.element());
-    } else if (type instanceof Type.Atomic atomic) {
-      open.push(atomic.value());
-    } else if (type instanceof Type.JoinHandle handle) {
-      open.push(handle.result());
-    } else if (type instanceof Type.Tuple tuple) {
-      tuple.elements().forEach(open::push);
-    } else if (type instanceof Type.Enumeration enumeration) {
-      enumeration.arguments().forEach(open::push);
-    } else if (type instanceof Type.FunctionPointer pointer) {
-      pointer.parameters().forEach(open::push);
-      open.push(pointer.result());
-    }
   }
 }

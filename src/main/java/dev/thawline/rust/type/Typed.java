@@ -54,11 +54,24 @@ public sealed interface Typed {
     }
   }
 
-  /** The value of a constant. */
-  record ConstantUse(ConstDefinition definition, Type type, Span span) implements Typed {}
+  /**
+   * The value of a constant.
+   *
+   * @param arguments for the type parameters of the impl or trait that it stands in
+   */
+  record ConstantUse(ConstDefinition definition, List<Type> arguments, Type type, Span span)
+      implements Typed {}
+
+  /** The value of a {@code const} parameter. */
+  record ConstantParameter(Type value, Span span) implements Typed {
+    @Override
+    public Type type() {
+      return Type.USIZE;
+    }
+  }
 
   /** A function as a value. */
-  record FunctionValue(FunctionDefinition function, Type type, Span span) implements Typed {}
+  record FunctionValue(FunctionUse function, Type type, Span span) implements Typed {}
 
   /** {@code &place} and its relatives; a value as operand becomes a temporary. */
   record Borrow(Borrow.Kind kind, Typed place, Type type, Span span) implements Typed {
@@ -124,7 +137,16 @@ public sealed interface Typed {
   record ClosureValue(ClosureDefinition closure, Type type, Span span) implements Typed {}
 
   /** A call of a known function. */
-  record Call(FunctionDefinition function, List<Typed> arguments, Type type, Span span)
+  record Call(FunctionUse function, List<Typed> arguments, Type type, Span span)
+      implements Typed {}
+
+  /**
+   * A call of a value whose type is a type parameter; which function it is, the type decides that
+   * stands for the parameter.
+   *
+   * @param callee the place that is called, not borrowed
+   */
+  record GenericCall(Typed callee, List<Typed> arguments, Type type, Span span)
       implements Typed {}
 
   /** A call through a function pointer. */
@@ -213,6 +235,13 @@ public sealed interface Typed {
 
     Type result() {
       return result;
+    }
+
+    /** The same in a copy of the body. */
+    Target withResult(Type other) {
+      Target copy = new Target(label, loop, other);
+      copy.broken = broken;
+      return copy;
     }
 
     boolean isBroken() {

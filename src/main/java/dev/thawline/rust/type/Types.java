@@ -1,8 +1,11 @@
 package dev.thawline.rust.type;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** Questions about types, with inference variables seen through. */
 public final class Types {
@@ -70,39 +73,137 @@ public final class Types {
     if (found instanceof Type.Reference reference) {
       return resolve(reference.target());
     }
+    if (found instanceof Type.Struct struct && isBox(found)) {
+      return resolve(struct.arguments().get(0));
+    }
     return found instanceof Type.RawPointer pointer ? resolve(pointer.target()) : found;
   }
 
-  /** The type with its parameters replaced. */
-  static Type substitute(Type type, List<Type> arguments) {
-    Type found = resolve(type);
-    if (found instanceof Type.Parameter parameter) {
-      return arguments.get(parameter.number());
-    }
-    if (arguments.isEmpty()) {
-      return found;
-    }
-    if (found instanceof Type.Tuple tuple) {
-      return new Type.Tuple(all(tuple.elements(), arguments));
-    }
-    if (found instanceof Type.Enumeration enumeration) {
-      return new Type.Enumeration(
-          enumeration.definition(), all(enumeration.arguments(), arguments));
-    }
-    if (found instanceof Type.Reference reference) {
-      return new Type.Reference(reference.mutable(), substitute(reference.target(), arguments));
-    }
-    return found;
+  /** Whether it is the library's {@code Box}. */
+  public static boolean isBox(Type type) {
+    return resolve(type) instanceof Type.Struct struct && struct.definition().is("owned_box");
   }
 
-  private static List<Type> all(List<Type> types, List<Type> arguments) {
-    return types.stream().map(type -> substitute(type, arguments)).toList();
+  /** The types that a type is written with, in order. */
+  static List<Type> parts(Type type) {
+    Type found = resolve(type);
+    if (found instanceof Type.Reference || found instanceof Type.RawPointer) {
+      return List.of(pointee(found));
+    }
+    if (found instanceof Type.Tuple tuple) {
+      return tuple.elements();
+    }
+    if (found instanceof Type.Array array) {
+      return List.of(array.element(), array.extent());
+    }
+    if (found instanceof Type.Slice slice) {
+      return List.of(slice.element());
+    }
+    if (found instanceof Type.Atomic atomic) {
+      return List.of(atomic.value());
+    }
+    if (found instanceof Type.JoinHandle handle) {
+      return List.of(handle.result());
+    }
+    if (found instanceof Type.Struct struct) {
+      return struct.arguments();
+    }
+    if (found instanceof Type.Enumeration enumeration) {
+      return enumeration.arguments();
+    }
+    if (found instanceof Type.FunctionItem item) {
+      return item.use().arguments();
+    }
+    if (found instanceof Type.FunctionPointer pointer) {
+      List<Type> all = new ArrayList<>(pointer.parameters());
+      all.add(pointer.result());
+      return all;
+    }
+    if (found instanceof Type.Projection projection) {
+      List<Type> all = new ArrayList<>(List.of(projection.self()));
+      all.addAll(projection.trait().arguments());
+      return all;
+    }
+    return List.of();
+  }
+
+  /** A type of the same form with other {@link #parts}. */
+  private static Type withParts(Type found, List<Type> parts) {
+    if (found instanceof Type.Reference reference) {
+      return new Type.Reference(reference.mutable(), parts.get(0));
+    }
+    if (found instanceof Type.RawPointer pointer) {
+      return new Type.RawPointer(pointer.mutable(), parts.get(0));
+    }
+    if (found instanceof Type.Tuple) {
+      return new Type.Tuple(parts);
+    }
+    if (found instanceof Type.Array) {
+      return new Type.Array(parts.get(0), parts.get(1));
+    }
+    if (found instanceof Type.Slice) {
+      return new Type.Slice(parts.get(0));
+    }
+    if (found instanceof Type.Atomic) {
+      return new Type.Atomic(parts.get(0));
+    }
+    if (found instanceof Type.JoinHandle handle) {
+      return new Type.JoinHandle(parts.get(0), handle.scoped());
+    }
+    if (found instanceof Type.Struct struct) {
+      return new Type.Struct(struct.definition(), parts);
+    }
+    if (found instanceof Type.Enumeration enumeration) {
+      return new Type.Enumeration(enumeration.definition(), parts);
+    }
+    if (found instanceof Type.FunctionItem item) {
+      return new Type.FunctionItem(new FunctionUse(item.use().function(), parts));
+    }
+    int last = parts.size() - 1;
+    if (found instanceof Type.FunctionPointer) {
+      return new Type.FunctionPointer(parts.subList(0, last), parts.get(last));
+    }
+    Type.Projection projection = (Type.Projection) found;
+    TraitReference trait =
+        new TraitReference(projection.trait().trait(), parts.subList(1, parts.size()));
+    return new Type.Projection(parts.get(0), trait, projection.name());
+  }
+
+  /** The type with {@code change} applied to each part of it, the inner ones first. */
+  static Type map(Type type, UnaryOperator<Type> change) {
+    Type found = resolve(type);
+    List<Type> parts = parts(found);
+    if (parts.isEmpty()) {
+      return change.apply(found);
+    }
+    List<Type> changed = new ArrayList<>();
+    boolean same = true;
+    for (Type part : parts) {
+      Type other = map(part, change);
+      same &= other == part;
+      changed.add(other);
+    }
+    return change.apply(same ? found : withParts(found, changed));
+  }
+
+  /** The type with everything that inference has found put in. */
+  public static Type resolveAll(Type type) {
+    return map(type, part -> part);
+  }
+
+  /** Whether {@code test} holds for the type or a part of it. */
+  static boolean anyPart(Type type, Predicate<Type> test) {
+    Type found = resolve(type);
+    return test.test(found) || parts(found).stream().anyMatch(part -> anyPart(part, test));
   }
 
   /** The types of the fields of a variant of this enum type. */
   public static List<Type> variantFields(Type.Enumeration type, int variant) {
-    return type.definition().variants().get(variant).fields().stream()
-        .map(field -> substitute(field.type(), type.arguments()))
+    EnumDefinition definition = type.definition();
+    Substitution types =
+        Substitution.of(definition.generics().parameters(), type.arguments());
+    return definition.variants().get(variant).fields().stream()
+        .map(field -> types.apply(field.type()))
         .toList();
   }
 
@@ -113,7 +214,11 @@ public final class Types {
       return tuple.elements();
     }
     if (found instanceof Type.Struct struct) {
-      return struct.definition().fields().stream().map(FieldDefinition::type).toList();
+      Substitution types =
+          Substitution.of(struct.definition().generics().parameters(), struct.arguments());
+      return struct.definition().fields().stream()
+          .map(field -> types.apply(field.type()))
+          .toList();
     }
     if (found instanceof Type.Closure closure) {
       return closure.closure().captures().stream().map(Capture::storedType).toList();
@@ -137,11 +242,15 @@ public final class Types {
       return tuple.elements().stream().allMatch(Types::isCopy);
     }
     if (found instanceof Type.Struct struct) {
-      return struct.definition().isCopy();
+      return struct.definition().isCopy()
+          && struct.arguments().stream().allMatch(Types::isCopyArgument);
     }
     if (found instanceof Type.Enumeration enumeration) {
       return enumeration.definition().isCopy()
-          && enumeration.arguments().stream().allMatch(Types::isCopy);
+          && enumeration.arguments().stream().allMatch(Types::isCopyArgument);
+    }
+    if (found instanceof Type.Parameter parameter) {
+      return parameter.parameter().isCopy();
     }
     if (found instanceof Type.Closure closure) {
       return closure.closure().captures().stream()
@@ -149,7 +258,12 @@ public final class Types {
     }
     return !(found instanceof Type.Atomic
         || found instanceof Type.JoinHandle
+        || found instanceof Type.Projection
         || found instanceof Type.Opaque);
+  }
+
+  private static boolean isCopyArgument(Type type) {
+    return resolve(type) instanceof Type.Constant || isCopy(type);
   }
 
   /**

@@ -1,0 +1,216 @@
+package dev.thawline.rust.type;
+
+import dev.thawline.rust.syntax.Identifier;
+import dev.thawline.rust.syntax.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The modules of the standard library, as far as the subset has them. {@code std}, {@code core} and
+ * {@code alloc} are one. A module holds what the checker itself knows ({@link LibraryItem}) and what
+ * the prelude's source of that module declares, which is parsed when the module is first looked at.
+ */
+final class StandardLibrary {
+  private static final Set<String> CRATES = Set.of("std", "core", "alloc");
+
+  /** Intrinsic functions by module. */
+  private static final Map<String, Map<String, LibraryFunction>> FUNCTIONS =
+      Map.of(
+          "thread",
+          Map.of(
+              "spawn", LibraryFunction.THREAD_SPAWN,
+              "scope", LibraryFunction.THREAD_SCOPE,
+              "yield_now", LibraryFunction.NO_EFFECT,
+              "sleep", LibraryFunction.NO_EFFECT),
+          "hint",
+          Map.of("spin_loop", LibraryFunction.NO_EFFECT),
+          "sync::atomic",
+          Map.of(
+              "fence", LibraryFunction.FENCE,
+              "compiler_fence", LibraryFunction.COMPILER_FENCE),
+          "ptr",
+          Map.of(
+              "read", LibraryFunction.POINTER_READ,
+              "write", LibraryFunction.POINTER_WRITE,
+              "swap", LibraryFunction.POINTER_SWAP,
+              "replace", LibraryFunction.POINTER_REPLACE,
+              "copy", LibraryFunction.POINTER_COPY,
+              "copy_nonoverlapping", LibraryFunction.POINTER_COPY_APART,
+              "null", LibraryFunction.POINTER_NULL,
+              "null_mut", LibraryFunction.POINTER_NULL,
+              "eq", LibraryFunction.POINTER_EQUAL),
+          "mem",
+          Map.of(
+              "swap", LibraryFunction.SWAP,
+              "replace", LibraryFunction.REPLACE,
+              "drop", LibraryFunction.DROP,
+              "forget", LibraryFunction.FORGET,
+              "transmute", LibraryFunction.TRANSMUTE,
+              "size_of", LibraryFunction.SIZE_OF));
+
+  /** Types that the checker knows, by module. */
+  private static final Map<String, List<String>> TYPES =
+      Map.of(
+          "thread", List.of("JoinHandle", "ScopedJoinHandle", "Scope"),
+          "time", List.of("Duration"),
+          "sync::atomic", List.of("Atomic", "AtomicPtr"));
+
+  /** Names that a {@code use} may bring in without any effect: macros. */
+  private static final Map<String, List<String>> HARMLESS =
+      Map.of("ptr", List.of("addr_of", "addr_of_mut"), "fmt", List.of("Display"));
+
+  /** Names that every file sees (The Rust Reference, "Preludes"), with their paths. */
+  private static final Map<String, String> EVERYWHERE =
+      Map.ofEntries(
+          Map.entry("drop", "mem::drop"),
+          Map.entry("Option", "option::Option"),
+          Map.entry("Some", "option::Option::Some"),
+          Map.entry("None", "option::Option::None"),
+          Map.entry("Result", "result::Result"),
+          Map.entry("Ok", "result::Result::Ok"),
+          Map.entry("Err", "result::Result::Err"),
+          Map.entry("Copy", "marker::Copy"),
+          Map.entry("Send", "marker::Send"),
+          Map.entry("Sync", "marker::Sync"),
+          Map.entry("Sized", "marker::Sized"),
+          Map.entry("Unpin", "marker::Unpin"),
+          Map.entry("Clone", "clone::Clone"),
+          Map.entry("Drop", "ops::Drop"),
+          Map.entry("Fn", "ops::Fn"),
+          Map.entry("FnMut", "ops::FnMut"),
+          Map.entry("FnOnce", "ops::FnOnce"),
+          Map.entry("Default", "default::Default"),
+          Map.entry("From", "convert::From"),
+          Map.entry("Into", "convert::Into"),
+          Map.entry("AsRef", "convert::AsRef"),
+          Map.entry("AsMut", "convert::AsMut"),
+          Map.entry("Iterator", "iter::Iterator"),
+          Map.entry("IntoIterator", "iter::IntoIterator"),
+          Map.entry("PartialEq", "cmp::PartialEq"),
+          Map.entry("Eq", "cmp::Eq"),
+          Map.entry("PartialOrd", "cmp::PartialOrd"),
+          Map.entry("Ord", "cmp::Ord"),
+          Map.entry("Box", "boxed::Box"),
+          Map.entry("Vec", "vec::Vec"));
+
+
+  /** The modules whose traits have members that are called without being named. */
+  private static final Map<String, List<String>> MEMBERS =
+      Map.ofEntries(
+          Map.entry("clone", List.of("clone")),
+          Map.entry("default", List.of("default")),
+          Map.entry("into", List.of("convert")),
+          Map.entry("from", List.of("convert")),
+          Map.entry("as_ref", List.of("convert")),
+          Map.entry("as_mut", List.of("convert")),
+          Map.entry("eq", List.of("cmp")),
+          Map.entry("ne", List.of("cmp")),
+          Map.entry("cmp", List.of("cmp")),
+          Map.entry("partial_cmp", List.of("cmp")),
+          Map.entry("deref", List.of("ops")),
+          Map.entry("deref_mut", List.of("ops")));
+
+  private final Namespace root = Namespace.root("std");
+  private final Namespace prelude = root.module("prelude");
+  private final Map<String, Namespace> modules = new HashMap<>();
+
+  /**
+   * @param loader fills a module from the prelude's source with this name
+   */
+  StandardLibrary(BiConsumer<Namespace, String> loader) {
+    root.types().put("prelude", prelude);
+    for (String source : Prelude.modules()) {
+      String path = source.replace(".", "::");
+      module(path).setLoader(module -> loader.accept(module, source));
+    }
+    FUNCTIONS.forEach(this::functions);
+    TYPES.forEach((path, names) -> names.forEach(name -> type(path, name)));
+    for (String integer : Type.INTEGERS.keySet()) {
+      String name = Character.toUpperCase(integer.charAt(0)) + integer.substring(1);
+      type("sync::atomic", "Atomic" + name);
+    }
+    type("sync::atomic", "AtomicBool");
+    HARMLESS.forEach((path, names) -> names.forEach(name -> value(path, name, null)));
+    HARMLESS.forEach((path, names) -> names.forEach(name -> type(path, name)));
+    enumeration("sync::atomic", EnumDefinition.ORDERING);
+    enumeration("option", EnumDefinition.OPTION);
+    enumeration("result", EnumDefinition.RESULT);
+    EVERYWHERE.forEach(
+        (name, path) -> prelude.imports().put(name, new Import(path(path), root)));
+    prelude.types().put("String", new LibraryItem("String", null));
+    Namespace everything = prelude.module("v1");
+    everything.globs().add(new Import(path("prelude"), root));
+    prelude.types().put("v1", everything);
+  }
+
+  private static Path path(String text) {
+    List<Path.Segment> segments = new ArrayList<>();
+    for (String name : ("std::" + text).split("::")) {
+      segments.add(new Path.Segment(new Identifier(name, Collector.NOWHERE), List.of()));
+    }
+    return new Path(segments, Collector.NOWHERE);
+  }
+
+  /** A module by its path below the root, with {@code ::}. */
+  Namespace module(String path) {
+    Namespace known = modules.get(path);
+    if (known != null) {
+      return known;
+    }
+    int cut = path.lastIndexOf("::");
+    Namespace parent = cut < 0 ? root : module(path.substring(0, cut));
+    String name = cut < 0 ? path : path.substring(cut + 2);
+    Namespace made = parent.module(name);
+    modules.put(path, made);
+    parent.declare(name, made);
+    return made;
+  }
+
+  private void functions(String path, Map<String, LibraryFunction> functions) {
+    functions.forEach((name, function) -> value(path, name, function));
+  }
+
+  private void value(String path, String name, @Nullable LibraryFunction function) {
+    module(path).declareValue(name, new LibraryItem(name, function));
+  }
+
+  private void type(String path, String name) {
+    module(path).declare(name, new LibraryItem(name, null));
+  }
+
+  private void enumeration(String path, EnumDefinition definition) {
+    module(path).declare(definition.name(), definition);
+  }
+
+  /** A module, if anything has led to it, else null. */
+  @Nullable Namespace loaded(String path) {
+    Namespace found = module(path);
+    return found.isLoaded() ? found : null;
+  }
+
+  /** Loads the traits of the library that have a member of this name. */
+  void loadTraitsWith(String member) {
+    for (String path : MEMBERS.getOrDefault(member, List.of())) {
+      module(path).types();
+    }
+  }
+
+  /** What {@code std} names. */
+  Namespace root() {
+    return root;
+  }
+
+  /** The names that are seen everywhere. */
+  Namespace prelude() {
+    return prelude;
+  }
+
+  static boolean isCrate(String name) {
+    return CRATES.contains(name);
+  }
+}

@@ -1,0 +1,246 @@
+package dev.thawline.rust.type;
+
+import dev.thawline.rust.syntax.Generics;
+import dev.thawline.rust.syntax.Item;
+import dev.thawline.rust.syntax.Path;
+import dev.thawline.rust.syntax.SyntaxType;
+import dev.thawline.source.Diagnostic;
+import dev.thawline.source.Diagnostics;
+import dev.thawline.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Traits and impls. The signatures of their functions come when all of them are known. */
+final class TraitCollector {
+  private final Items items;
+  private final TypeResolver types;
+  private final Diagnostics diagnostics;
+  private final SignatureCollector signatures;
+
+  TraitCollector(
+      Items items, TypeResolver types, Diagnostics diagnostics, SignatureCollector signatures) {
+    this.items = items;
+    this.types = types;
+    this.diagnostics = diagnostics;
+    this.signatures = signatures;
+  }
+
+  private static TypeScope scope(TraitDefinition trait, Namespace namespace) {
+    Type self = new Type.Parameter(trait.self());
+    return new TypeScope(namespace, trait.generics(), self, null);
+  }
+
+  /** The names of associated types, then the bounds on the trait's parameters. */
+  void header(Item.Trait syntax, TraitDefinition trait, Namespace namespace) {
+    for (Item member : syntax.members()) {
+      if (member instanceof Item.AssociatedType type) {
+        trait
+            .associated()
+            .put(type.name().text(), new TraitDefinition.Associated(List.of(), null));
+      }
+    }
+    TypeScope scope = scope(trait, namespace);
+    Type self = new Type.Parameter(trait.self());
+    List<Bound> own = new ArrayList<>();
+    own.add(
+        new Bound(
+            self,
+            new TraitReference(
+                trait, trait.generics().asTypes().subList(1, trait.generics().parameters().size())),
+            java.util.Map.of()));
+    trait.generics().setBounds(own);
+    for (Path written : syntax.supertraits()) {
+      Bound bound = types.bound(self, written, scope, null);
+      if (bound != null) {
+        own.add(bound);
+        trait.generics().setBounds(own);
+      }
+    }
+    signatures.bounds(syntax.generics(), scope, own);
+  }
+
+  /** The members of a trait; what is returned sets their signatures. */
+  List<Runnable> define(Item.Trait syntax, TraitDefinition trait, Namespace namespace) {
+    TypeScope scope = scope(trait, namespace);
+    List<Runnable> later = new ArrayList<>();
+    for (Item member : syntax.members()) {
+      if (member instanceof Item.AssociatedType type) {
+        later.add(() -> associated(type, trait, scope));
+      } else {
+        Runnable meaning = member(member, trait.members(), scope, trait.name() + "::", trait);
+        if (meaning != null) {
+          later.add(meaning);
+        }
+      }
+    }
+    items.implementations.add(trait);
+    return later;
+  }
+
+  private void associated(Item.AssociatedType syntax, TraitDefinition trait, TypeScope scope) {
+    TraitReference own =
+        new TraitReference(
+            trait, trait.generics().asTypes().subList(1, trait.generics().parameters().size()));
+    Type subject =
+        new Type.Projection(new Type.Parameter(trait.self()), own, syntax.name().text());
+    List<Bound> bounds = new ArrayList<>();
+    for (Path written : syntax.bounds()) {
+      Bound bound = types.bound(subject, written, scope, null);
+      if (bound != null) {
+        bounds.add(bound);
+      }
+    }
+    SyntaxType standard = syntax.type();
+    trait
+        .associated()
+        .put(
+            syntax.name().text(),
+            new TraitDefinition.Associated(
+                bounds, standard == null ? null : types.resolve(standard, scope, null)));
+  }
+
+  /** An impl block; what is returned sets the signatures of its functions. */
+  List<Runnable> implement(Item.Implementation block, Namespace namespace) {
+    GenericParameters generics = Collector.parameters(block.generics(), List.of());
+    TypeScope header = TypeScope.of(namespace).with(generics);
+    signatures.bounds(block.generics(), header, List.of());
+    Type self = types.resolve(block.target(), header, null);
+    Path written = block.trait();
+    TypeScope inside = new TypeScope(namespace, generics, self, null);
+    Bound bound = written == null ? null : types.bound(self, written, inside, null);
+    if (Types.isErroneous(self) || (written != null && bound == null)) {
+      return List.of();
+    }
+    TraitReference trait = bound == null ? null : bound.trait();
+    Implementation made = new Implementation(generics, self, trait, block.span());
+    if (trait == null && !mayHaveMembers(self) && !block.span().file().isLibrary()) {
+      diagnostics.add(
+          Diagnostic.error(
+              "E0390",
+              "cannot define an inherent `impl` for the type `" + self.text() + "`",
+              block.target().span()));
+      return List.of();
+    }
+    if (trait != null) {
+      special(trait.trait(), self, block);
+    }
+    TypeScope scope = new TypeScope(namespace, generics, self, made);
+    List<Runnable> later = new ArrayList<>();
+    String prefix = self.text() + "::";
+    for (Item member : block.members()) {
+      if (member instanceof Item.AssociatedType type) {
+        SyntaxType meaning = type.type();
+        if (meaning != null) {
+          made.associated().put(type.name().text(), types.resolve(meaning, scope, null));
+        }
+        continue;
+      }
+      Runnable meaning = member(member, made.members(), scope, prefix, null);
+      if (meaning != null) {
+        later.add(meaning);
+      }
+    }
+    items.implementations.add(made);
+    if (trait != null) {
+      later.add(() -> checkComplete(made, trait, block));
+    }
+    return later;
+  }
+
+  private static boolean mayHaveMembers(Type self) {
+    return self instanceof Type.Struct || self instanceof Type.Enumeration;
+  }
+
+  /** The impls that the checker itself must know of. */
+  private void special(TraitDefinition trait, Type self, Item.Implementation block) {
+    if (trait.is("copy")) {
+      if (self instanceof Type.Struct struct) {
+        struct.definition().markCopy();
+      } else if (self instanceof Type.Enumeration enumeration) {
+        enumeration.definition().markCopy();
+      }
+    } else if (trait.is("fn") || trait.is("fn_mut") || trait.is("fn_once")) {
+      diagnostics.add(
+          Diagnostic.unsupported("implementing the trait `" + trait.name() + "`", block.span()));
+    }
+  }
+
+  private void checkComplete(
+      Implementation made, TraitReference trait, Item.Implementation block) {
+    Path written = block.trait();
+    Span place = written == null ? block.span() : written.span();
+    for (FunctionDefinition wanted : trait.trait().members().functions().values()) {
+      String name = wanted.syntax().name().text();
+      if (!wanted.hasBody() && !made.members().functions().containsKey(name)) {
+        missing(name, place);
+      }
+    }
+    trait
+        .trait()
+        .associated()
+        .forEach(
+            (name, declared) -> {
+              if (declared.standard() == null && !made.associated().containsKey(name)) {
+                missing(name, place);
+              }
+            });
+    for (String name : made.members().names()) {
+      if (!trait.trait().members().names().contains(name)) {
+        diagnostics.add(
+            Diagnostic.error(
+                "E0407", "`" + name + "` is not a member of trait `" + trait.text() + "`", place));
+      }
+    }
+  }
+
+  private void missing(String name, Span place) {
+    diagnostics.add(
+        Diagnostic.error("E0046", "not all trait items implemented, missing: `" + name + "`", place)
+            .withLabel("missing `" + name + "` in implementation"));
+  }
+
+  private @Nullable Runnable member(
+      Item member, Members members, TypeScope scope, String prefix, @Nullable TraitDefinition trait) {
+    if (member instanceof Item.Function function) {
+      return function(function, members, scope, prefix, trait);
+    }
+    if (member instanceof Item.Const constant) {
+      String name = constant.name().text();
+      ConstDefinition definition = new ConstDefinition(constant, scope);
+      duplicate(members.constants().putIfAbsent(name, definition), name, constant.name().span());
+      items.constants.add(definition);
+      return () -> definition.setType(types.resolve(constant.type(), scope, null));
+    }
+    diagnostics.add(
+        Diagnostic.error("T0102", "expected a function or constant in `impl`", member.span()));
+    return null;
+  }
+
+  private Runnable function(
+      Item.Function function,
+      Members members,
+      TypeScope scope,
+      String prefix,
+      @Nullable TraitDefinition trait) {
+    String name = function.name().text();
+    Generics syntax = function.generics();
+    GenericParameters generics = Collector.parameters(syntax, scope.generics().parameters());
+    TypeScope inside = scope.with(generics);
+    FunctionDefinition definition =
+        new FunctionDefinition(prefix + name, function, inside, trait);
+    duplicate(members.functions().putIfAbsent(name, definition), name, function.name().span());
+    items.functions.add(definition);
+    return () -> {
+      signatures.bounds(syntax, inside, scope.generics().bounds());
+      signatures.function(definition);
+    };
+  }
+
+  private void duplicate(@Nullable Object before, String name, Span span) {
+    if (before != null) {
+      diagnostics.add(
+          Diagnostic.error("E0592", "duplicate definitions with name `" + name + "`", span));
+    }
+  }
+}
