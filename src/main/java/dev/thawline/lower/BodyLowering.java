@@ -91,7 +91,7 @@ final class BodyLowering {
     body.addressTaken = AddressTaken.of(parameters, closure.body());
     boolean captures = !closure.captures().isEmpty();
     Span head = head(closure);
-    Type stored = new Type.Closure(closure);
+    Type stored = new Type.Closure(closure, List.of());
     boolean unique = closure.kind() == ClosureDefinition.Kind.FN_MUT;
     Type received = byReference ? new Type.Reference(unique, stored) : stored;
     List<Incoming> incoming = new ArrayList<>();
@@ -200,8 +200,9 @@ final class BodyLowering {
                     capture.mode() == dev.thawline.rust.type.Capture.Mode.VALUE
                         && addressTaken.contains(Environment.root(capture)));
     if (inMemory) {
-      Operand pointer = allocateLocal("environment", new Type.Closure(closure), closure.span());
-      store(pointer, received, new Type.Closure(closure), closure.span());
+      Operand pointer =
+          allocateLocal("environment", new Type.Closure(closure, List.of()), closure.span());
+      store(pointer, received, new Type.Closure(closure, List.of()), closure.span());
       return new Environment(closure, Environment.Form.MEMORY, pointer, -1, PointerKind.SHARED);
     }
     int register = builder.register();

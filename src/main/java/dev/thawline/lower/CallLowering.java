@@ -103,7 +103,7 @@ final class CallLowering {
     }
     boolean isProtected =
         byReference
-            || (captures && Retagging.hasReferences(new Type.Closure(closure)))
+            || (captures && Retagging.hasReferences(new Type.Closure(closure, List.of())))
             || call.arguments().stream().anyMatch(a -> Retagging.hasReferences(a.type()));
     Operand function = reference(body.program().closure(closure, byReference, body.name()));
     Operand result = invoke(function, operands, call.span());

@@ -147,7 +147,7 @@ final class PlaceLowering {
   }
 
   private Location environmentLocation(Environment environment, Span span) {
-    Type type = new Type.Closure(environment.closure());
+    Type type = new Type.Closure(environment.closure(), List.of());
     return switch (environment.form()) {
       case REGISTER ->
           new Location.InRegister(environment.register(), environment.value(), List.of(), type);

@@ -80,8 +80,7 @@ final class ProgramLowering {
 
   int function(FunctionUse use, Span span) {
     FunctionInstance instance = checked.instances().of(use, span);
-    return number(
-        instance, index -> functions.set(index, BodyLowering.function(this, instance)));
+    return number(instance, index -> functions.set(index, BodyLowering.function(this, instance)));
   }
 
   /**
@@ -147,7 +146,7 @@ final class ProgramLowering {
     BodyLowering body = new BodyLowering(this, builder, "entry");
     promoted.forEach(constant -> store(body, constant));
     for (StaticDefinition variable : StaticOrder.of(checked.statics())) {
-      Typed initial = variable.value();
+      Typed initial = checked.instances().value(variable.value());
       Operand value = body.values().value(initial, ValueLowering.Use.PLACED, initial.span());
       store(builder, staticPointer(variable), value, variable.type(), initial.span());
     }

@@ -32,8 +32,7 @@ public sealed interface Item {
   record Receiver(boolean reference, boolean mutable, @Nullable SyntaxType type, Span span) {}
 
   /** {@code struct S { }}; fields of tuple structs are named 0, 1, ... */
-  record Struct(
-      Identifier name, Fields fields, Derivations derived, Generics generics, Span span)
+  record Struct(Identifier name, Fields fields, Derivations derived, Generics generics, Span span)
       implements Item {}
 
   /** The traits that {@code #[derive(..)]} names, and a lang name if the library gives one. */
@@ -84,11 +83,7 @@ public sealed interface Item {
 
   /** {@code impl S { }}, and {@code unsafe impl Send for S {}} which is empty. */
   record Implementation(
-      SyntaxType target,
-      @Nullable Path trait,
-      List<Item> members,
-      Generics generics,
-      Span span)
+      SyntaxType target, @Nullable Path trait, List<Item> members, Generics generics, Span span)
       implements Item {}
 
   /** {@code static S: T = e;}. */
@@ -100,8 +95,7 @@ public sealed interface Item {
       implements Item {}
 
   /** {@code type A = T;}. */
-  record Alias(Identifier name, SyntaxType type, Generics generics, Span span)
-      implements Item {}
+  record Alias(Identifier name, SyntaxType type, Generics generics, Span span) implements Item {}
 
   /** One name that a {@code use} brings in; a glob has the name {@code *}. */
   record Use(Path path, Identifier name, boolean glob, Span span) implements Item {}

@@ -412,8 +412,7 @@ final class ItemParser {
 
   private Item implementation(Span start) {
     TokenStream tokens = tokens();
-    Generics generics =
-        tokens.at("<") ? parser.generics().parameters() : Generics.NONE;
+    Generics generics = tokens.at("<") ? parser.generics().parameters() : Generics.NONE;
     tokens.accept("!");
     SyntaxType target = parser.types().type();
     Path trait = null;

@@ -134,8 +134,7 @@ final class TypeParser {
     tokens.expect("(");
     List<SyntaxType> parameters = new ArrayList<>();
     while (!tokens.at(")")) {
-      if (tokens.peek().kind() == Token.Kind.IDENTIFIER && tokens.peek(1).is(":")
-          || tokens.at("_") && tokens.peek(1).is(":")) {
+      if (tokens.peek().kind() == Token.Kind.IDENTIFIER && tokens.peek(1).is(":")) {
         tokens.next();
         tokens.next();
       }

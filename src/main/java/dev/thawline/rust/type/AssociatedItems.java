@@ -76,8 +76,7 @@ final class AssociatedItems {
       }
     }
     for (TraitDefinition trait : context.items.traitsWith(name)) {
-      if (context.inference.probe(
-          () -> context.solver().select(type, open(trait, span)) != null)) {
+      if (context.inference.probe(() -> context.solver().select(type, open(trait, span)) != null)) {
         return ofTrait(open(trait, span), type, segment, span);
       }
     }
@@ -94,8 +93,7 @@ final class AssociatedItems {
   }
 
   /** A member of a trait for a type. */
-  PathChecker.Meaning ofTrait(
-      TraitReference trait, Type self, Path.Segment segment, Span span) {
+  PathChecker.Meaning ofTrait(TraitReference trait, Type self, Path.Segment segment, Span span) {
     List<Type> arguments = new ArrayList<>(List.of(self));
     arguments.addAll(trait.arguments());
     PathChecker.Meaning found = member(trait.trait().members(), segment, arguments, span);
@@ -120,12 +118,8 @@ final class AssociatedItems {
     if (constant == null) {
       return null;
     }
-    Substitution types =
-        Substitution.of(constant.scope().generics().parameters(), arguments);
+    Substitution types = Substitution.of(constant.scope().generics().parameters(), arguments);
     Type type = context.solver().normalize(types.apply(constant.type()));
-    if (!arguments.isEmpty()) {
-      context.markDispatching();
-    }
     return new PathChecker.Value(new Typed.ConstantUse(constant, arguments, type, span));
   }
 

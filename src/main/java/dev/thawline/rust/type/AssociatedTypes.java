@@ -53,10 +53,7 @@ final class AssociatedTypes {
 
   /** The associated type of this name that some trait gives a type. */
   Type of(
-      Type self,
-      Path.Segment segment,
-      TypeScope scope,
-      @Nullable Function<Span, Type> inferred) {
+      Type self, Path.Segment segment, TypeScope scope, @Nullable Function<Span, Type> inferred) {
     String name = segment.name().text();
     Span span = segment.name().span();
     Implementation around = scope.implementation();

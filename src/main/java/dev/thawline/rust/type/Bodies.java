@@ -31,31 +31,31 @@ final class Bodies {
 
   /** Checks all that is the file's own; items of inner blocks appear while we go. */
   void checkAll() {
-    for (int i = 0; i < items.constants.size(); i++) {
-      ConstDefinition constant = items.constants.get(i);
-      if (!constant.syntax().span().file().isLibrary()) {
-        check(constant);
+    int constants = 0;
+    int statics = 0;
+    int functions = 0;
+    boolean more = true;
+    while (more) {
+      more = false;
+      for (; constants < items.constants.size(); constants++) {
+        ConstDefinition constant = items.constants.get(constants);
+        if (!constant.syntax().span().file().isLibrary()) {
+          check(constant);
+        }
+        more = true;
+      }
+      for (; statics < items.statics.size(); statics++) {
+        check(items.statics.get(statics));
+        more = true;
+      }
+      for (; functions < items.functions.size(); functions++) {
+        FunctionDefinition function = items.functions.get(functions);
+        if (!function.span().file().isLibrary()) {
+          check(function);
+        }
+        more = true;
       }
     }
-    for (int i = 0; i < items.statics.size(); i++) {
-      check(items.statics.get(i));
-    }
-    for (int i = 0; i < items.functions.size(); i++) {
-      FunctionDefinition function = items.functions.get(i);
-      if (!function.span().file().isLibrary()) {
-        check(function);
-      }
-    }
-    boolean more =
-        items.constants.stream().anyMatch(this::isWaiting)
-            || items.statics.stream().anyMatch(one -> !begun.contains(one));
-    if (more) {
-      checkAll();
-    }
-  }
-
-  private boolean isWaiting(ConstDefinition constant) {
-    return !constant.syntax().span().file().isLibrary() && !begun.contains(constant);
   }
 
   /** Checks a function's body unless that has begun. */
@@ -71,7 +71,8 @@ final class Bodies {
     if (Types.resolve(function.result()) instanceof Type.Variable open) {
       if (begun.contains(function) && !function.isChecked()) {
         diagnostics.add(
-            Diagnostic.unsupported("a recursive function that returns `impl Trait`", open.origin()));
+            Diagnostic.unsupported(
+                "a recursive function that returns `impl Trait`", open.origin()));
         open.bind(new Type.Erroneous());
         return;
       }
@@ -93,23 +94,19 @@ final class Bodies {
     }
   }
 
-  private BodyContext context(TypeScope scope) {
-    return new BodyContext(items, types, diagnostics, scope, collector, this);
+  private BodyContext context(TypeScope scope, @Nullable FunctionDefinition function) {
+    return new BodyContext(items, types, diagnostics, scope, function, collector, this);
   }
 
   private Typed initial(Expression written, Type type, TypeScope scope) {
     Expression value = withoutBlocks(written);
-    BodyContext context = context(scope);
+    BodyContext context = context(scope, null);
     context.returnType = type;
     tooLarge(type, value.span());
     context.scopes.open();
     Typed typed = context.expressions.expect(value, type, Coercion.Site.OTHER);
     context.scopes.close();
     finish(context);
-    if (context.isDispatching() && scope.generics().isEmpty()) {
-      diagnostics.add(
-          Diagnostic.unsupported("a constant of a trait in a constant or static", value.span()));
-    }
     return typed;
   }
 
@@ -135,7 +132,7 @@ final class Bodies {
   }
 
   private void function(FunctionDefinition function, Expression.Block written) {
-    BodyContext context = context(function.scope());
+    BodyContext context = context(function.scope(), function);
     Item.Function syntax = function.syntax();
     Type result = function.result();
     boolean isOpen = Types.resolve(result) instanceof Type.Variable;
@@ -152,7 +149,7 @@ final class Bodies {
     if (isOpen && Types.resolve(result) instanceof Type.Variable open) {
       open.bind(Types.resolveAll(inner));
     }
-    function.setBody(parameters, body, context.closures, context.isDispatching());
+    function.setBody(parameters, body);
   }
 
   private static Span result(Item.Function syntax) {

@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the checkers of one body share: scopes, inference, and whose body it is. */
 final class BodyContext {
@@ -48,10 +49,11 @@ final class BodyContext {
 
   private final TraitSolver solver;
   private TypeScope scope;
-  private boolean dispatching;
+  private final @Nullable FunctionDefinition function;
 
   /**
    * @param scope where the body stands
+   * @param function whose body it is; null for the value of a constant or static
    * @param collector takes in the items of inner blocks
    */
   BodyContext(
@@ -59,8 +61,10 @@ final class BodyContext {
       TypeResolver types,
       Diagnostics diagnostics,
       TypeScope scope,
+      @Nullable FunctionDefinition function,
       Collector collector,
       Bodies bodies) {
+    this.function = function;
     this.items = items;
     this.types = types;
     this.diagnostics = diagnostics;
@@ -107,13 +111,9 @@ final class BodyContext {
         : type(written);
   }
 
-  /** Notes that the body uses a constant that types decide. */
-  void markDispatching() {
-    dispatching = true;
-  }
-
-  boolean isDispatching() {
-    return dispatching;
+  /** The function whose body it is; null for a constant or static. */
+  @Nullable FunctionDefinition function() {
+    return function;
   }
 
   /** The value of a constant. */

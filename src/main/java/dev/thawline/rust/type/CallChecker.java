@@ -61,17 +61,13 @@ final class CallChecker {
   }
 
   /** A call of a function that is known. */
-  Typed function(
-      FunctionUse use, List<Expression> given, @Nullable Type expected, Span span) {
+  Typed function(FunctionUse use, List<Expression> given, @Nullable Type expected, Span span) {
     Type.FunctionPointer signature = context.signature(use);
     hint(signature.result(), expected);
     Span definition = use.function().span();
     List<Typed> arguments =
         arguments(
-            given,
-            signature.parameters(),
-            span,
-            definition.file().isLibrary() ? null : definition);
+            given, signature.parameters(), span, definition.file().isLibrary() ? null : definition);
     return make(use, arguments, context.solver().normalize(signature.result()), span);
   }
 
@@ -93,7 +89,9 @@ final class CallChecker {
     Type a = Types.resolve(made);
     Type b = expected == null ? a : Types.resolve(expected);
     boolean fits =
-        (a instanceof Type.Struct x && b instanceof Type.Struct y && x.definition() == y.definition())
+        (a instanceof Type.Struct x
+                && b instanceof Type.Struct y
+                && x.definition() == y.definition())
             || (a instanceof Type.Enumeration v
                 && b instanceof Type.Enumeration w
                 && v.definition() == w.definition());
@@ -107,13 +105,13 @@ final class CallChecker {
     for (Typed step : context.places.autoderef(callee)) {
       Type type = Types.resolve(step.type());
       if (type instanceof Type.Closure closure) {
-        List<Type> types =
-            closure.closure().parameters().stream()
-                .map(FunctionDefinition.Parameter::type)
-                .toList();
-        List<Typed> arguments = arguments(call.arguments(), types, span, closure.closure().span());
-        return new Typed.ClosureCall(
-            step, closure.closure(), arguments, closure.closure().result(), span);
+        Type.FunctionPointer signature = context.solver().signature(type);
+        if (signature == null) {
+          throw new IllegalStateException("a closure without signature");
+        }
+        List<Typed> arguments =
+            arguments(call.arguments(), signature.parameters(), span, closure.closure().span());
+        return new Typed.ClosureCall(step, closure.closure(), arguments, signature.result(), span);
       }
       if (type instanceof Type.FunctionPointer pointer) {
         List<Typed> arguments = arguments(call.arguments(), pointer.parameters(), span, null);

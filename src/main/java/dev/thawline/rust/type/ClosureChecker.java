@@ -66,7 +66,8 @@ final class ClosureChecker {
       parameters.add(new FunctionDefinition.Parameter(pattern, parameterType, parameter.span()));
     }
     ClosureDefinition closure =
-        new ClosureDefinition(syntax.moves(), parameters, result, owner, syntax.span());
+        new ClosureDefinition(
+            syntax.moves(), parameters, result, owner, context.function(), syntax.span());
     Typed body = context.expressions.expect(syntax.body(), result, Coercion.Site.OTHER);
     if (Types.isNever(body.type()) && Types.isUnknown(result)) {
       context.inference.unify(result, Type.UNIT);
@@ -78,6 +79,8 @@ final class ClosureChecker {
     context.returnType = outerReturn;
     context.targets = outerTargets;
     context.closures.add(closure);
-    return new Typed.ClosureValue(closure, new Type.Closure(closure), syntax.span());
+    FunctionDefinition function = context.function();
+    List<Type> arguments = function == null ? List.of() : function.generics().asTypes();
+    return new Typed.ClosureValue(closure, new Type.Closure(closure, arguments), syntax.span());
   }
 }

@@ -20,18 +20,22 @@ public final class ClosureDefinition {
   private final List<FunctionDefinition.Parameter> parameters;
   private final Type result;
   private final Object owner;
+  private final @Nullable FunctionDefinition function;
   private final Span span;
   private @Nullable Typed body;
   private List<Capture> captures = List.of();
   private Kind kind = Kind.FN;
   private boolean scopeBody;
+  private boolean copy;
 
   ClosureDefinition(
       boolean moves,
       List<FunctionDefinition.Parameter> parameters,
       Type result,
       Object owner,
+      @Nullable FunctionDefinition function,
       Span span) {
+    this.function = function;
     this.moves = moves;
     this.parameters = List.copyOf(parameters);
     this.result = result;
@@ -44,12 +48,40 @@ public final class ClosureDefinition {
     return owner;
   }
 
+  /** The same with types put in for type parameters. */
+  ClosureDefinition copy(List<FunctionDefinition.Parameter> copied, Type resultType) {
+    ClosureDefinition made =
+        new ClosureDefinition(moves, copied, resultType, owner, function, span);
+    made.copy = true;
+    return made;
+  }
+
+  /** Whether it is such a copy. */
+  boolean isCopy() {
+    return copy;
+  }
+
+  /** The function that it stands in; null in the value of a constant or static. */
+  @Nullable FunctionDefinition function() {
+    return function;
+  }
+
   boolean moves() {
     return moves;
   }
 
   public List<FunctionDefinition.Parameter> parameters() {
     return parameters;
+  }
+
+  /** What it takes and gives, with types for the parameters of the function that it stands in. */
+  Type.FunctionPointer signature(List<Type> arguments) {
+    List<Type> taken = parameters.stream().map(FunctionDefinition.Parameter::type).toList();
+    Type.FunctionPointer open = new Type.FunctionPointer(taken, result);
+    return function == null || arguments.isEmpty()
+        ? open
+        : (Type.FunctionPointer)
+            Substitution.of(function.generics().parameters(), arguments).apply(open);
   }
 
   public Type result() {

@@ -81,11 +81,13 @@ final class Coercion {
     Typed place = new Typed.Deref(value, given.target(), span(value));
     int steps = 1;
     while (!fits(place.type(), wanted.target())) {
-      if (!(Types.resolve(place.type()) instanceof Type.Reference inner)
-          || (wanted.mutable() && !inner.mutable())) {
+      boolean shared =
+          Types.resolve(place.type()) instanceof Type.Reference inner && !inner.mutable();
+      Typed next = context.places.step(place, span(value));
+      if (next == null || (wanted.mutable() && shared)) {
         return null;
       }
-      place = new Typed.Deref(place, inner.target(), span(value));
+      place = next;
       steps++;
     }
     if (steps == 1 && !given.mutable()) {
@@ -95,7 +97,8 @@ final class Coercion {
         !wanted.mutable()
             ? Typed.Borrow.Kind.SHARED
             : site == Site.ARGUMENT ? Typed.Borrow.Kind.TWO_PHASE : Typed.Borrow.Kind.MUTABLE;
-    return new Typed.Borrow(kind, place, wanted, span(value));
+    Typed target = wanted.mutable() ? context.overloaded.asMutable(place) : place;
+    return new Typed.Borrow(kind, target, wanted, span(value));
   }
 
   /**
@@ -113,13 +116,7 @@ final class Coercion {
         : otherwise;
   }
 
-  /** Unifies only where the outermost shapes agree, so a failed step binds nothing. */
   private boolean fits(Type type, Type wanted) {
-    Type a = Types.resolve(type);
-    Type b = Types.resolve(wanted);
-    return !(a instanceof Type.Reference
-            && !(b instanceof Type.Reference)
-            && !(b instanceof Type.Variable))
-        && context.inference.unify(a, b);
+    return context.inference.attempt(() -> context.inference.unify(type, wanted));
   }
 }

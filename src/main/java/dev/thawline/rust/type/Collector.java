@@ -41,10 +41,17 @@ final class Collector {
 
   /** Collects the items of a module, with those of the modules in it. */
   void collect(List<Item> all, Namespace namespace) {
+    declare(all, namespace).run();
+  }
+
+  /** Takes in the names; what is returned gives them their meanings. */
+  Runnable declare(List<Item> all, Namespace namespace) {
     List<Declared> declared = new ArrayList<>();
     declare(all, namespace, declared);
-    declared.forEach(this::checkImport);
-    meanings.define(declared);
+    return () -> {
+      declared.forEach(this::checkImport);
+      meanings.define(declared);
+    };
   }
 
   /**
@@ -231,17 +238,9 @@ final class Collector {
     Namespace namespace = declared.namespace();
     Import imported = new Import(path, namespace);
     Import own = namespace.imports().get(use.name().text());
-    boolean isOwn = own != null && own.path() == path;
-    // While it is checked the name means nothing: `use x::x` does not lead to itself.
-    if (isOwn) {
-      own.enter();
-    }
-    Definition type = items.names.follow(imported, NameResolver.Space.TYPE);
+    Definition type = items.names.follow(imported, NameResolver.Space.TYPE, own);
     Definition value =
-        use.glob() ? null : items.names.follow(imported, NameResolver.Space.VALUE);
-    if (isOwn) {
-      own.leave();
-    }
+        use.glob() ? null : items.names.follow(imported, NameResolver.Space.VALUE, own);
     boolean fits =
         use.glob()
             ? type instanceof Namespace || type instanceof EnumDefinition

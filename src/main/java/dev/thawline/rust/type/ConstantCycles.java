@@ -67,11 +67,9 @@ final class ConstantCycles {
     if (tooDeep) {
       diagnostics.add(
           Diagnostic.unsupported(
-              "chains of more than " + MAXIMAL_CHAIN + " constants",
-              constant.syntax().value().span()));
+              "chains of more than " + MAXIMAL_CHAIN + " constants", constant.value().span()));
     } else if (size > MAXIMAL_SIZE) {
-      diagnostics.add(
-          Diagnostic.unsupported("constants of this size", constant.syntax().value().span()));
+      diagnostics.add(Diagnostic.unsupported("constants of this size", constant.value().span()));
       size = 1;
     }
     running.remove(constant);

@@ -48,7 +48,9 @@ public final class EnumDefinition implements Definition {
 
   private static EnumDefinition builtIn(String name, String... parameters) {
     List<TypeParameter> generics =
-        Stream.of(parameters).map(text -> new TypeParameter(text, false, Collector.NOWHERE)).toList();
+        Stream.of(parameters)
+            .map(text -> new TypeParameter(text, false, Collector.NOWHERE))
+            .toList();
     return new EnumDefinition(name, new GenericParameters(generics), true, null);
   }
 

@@ -164,14 +164,15 @@ final class ExpressionChecker {
       Type wanted =
           hint instanceof Type.Array array ? array.element() : context.inference.fresh(span);
       Typed element = expect(repeat.element(), wanted, Coercion.Site.OTHER);
-      Type extent =
-          context.types.extent(repeat.count(), context.scope(), context.inference::fresh);
+      Type extent = context.types.extent(repeat.count(), context.scope(), context.inference::fresh);
       Type type = new Type.Array(wanted, extent);
       return Types.isErroneous(extent) || RecursiveTypes.isTooLarge(type)
           ? new Typed.Erroneous(span)
           : new Typed.Repeat(element, type, span);
     }
-    return expression instanceof Expression.StructLiteral literal ? struct(literal, expected) : null;
+    return expression instanceof Expression.StructLiteral literal
+        ? struct(literal, expected)
+        : null;
   }
 
   /** With a hint the element is a coercion site, without it keeps its own type. */

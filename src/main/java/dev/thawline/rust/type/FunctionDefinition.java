@@ -18,8 +18,6 @@ public final class FunctionDefinition implements Definition {
   private Type result = Type.UNIT;
   private List<Parameter> parameters = List.of();
   private @Nullable Typed body;
-  private List<ClosureDefinition> closures = List.of();
-  private boolean dispatching;
 
   /**
    * @param scope its generics are the function's
@@ -85,25 +83,9 @@ public final class FunctionDefinition implements Definition {
     return result;
   }
 
-  /**
-   * @param inner the closures in the body
-   * @param dispatches whether it uses constants that types decide
-   */
-  void setBody(
-      List<Parameter> found, Typed typed, List<ClosureDefinition> inner, boolean dispatches) {
+  void setBody(List<Parameter> found, Typed typed) {
     parameters = List.copyOf(found);
     body = typed;
-    closures = List.copyOf(inner);
-    dispatching = dispatches;
-  }
-
-  List<ClosureDefinition> closures() {
-    return closures;
-  }
-
-  /** Whether its body must be instantiated even without type parameters. */
-  boolean isDispatching() {
-    return dispatching;
   }
 
   /** The intrinsic that it is, or null. */

@@ -14,8 +14,7 @@ public final class Implementation {
   private final Members members = new Members();
   private final Map<String, Type> associated = new LinkedHashMap<>();
 
-  Implementation(
-      GenericParameters generics, Type self, @Nullable TraitReference trait, Span span) {
+  Implementation(GenericParameters generics, Type self, @Nullable TraitReference trait, Span span) {
     this.generics = generics;
     this.self = self;
     this.trait = trait;

@@ -32,8 +32,7 @@ final class Implementations {
     trait
         .members()
         .names()
-        .forEach(
-            name -> traitsByMember.computeIfAbsent(name, key -> new ArrayList<>()).add(trait));
+        .forEach(name -> traitsByMember.computeIfAbsent(name, key -> new ArrayList<>()).add(trait));
   }
 
   /** The impls without a trait that may be about a type. */

@@ -111,6 +111,9 @@ final class Inference {
     if (a instanceof Type.FunctionItem x && b instanceof Type.FunctionItem y) {
       return x.use().function() == y.use().function();
     }
+    if (a instanceof Type.Closure x && b instanceof Type.Closure y) {
+      return x.closure() == y.closure();
+    }
     if (a instanceof Type.JoinHandle x && b instanceof Type.JoinHandle y) {
       return x.scoped() == y.scoped();
     }

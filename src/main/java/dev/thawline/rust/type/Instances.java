@@ -24,6 +24,8 @@ public final class Instances {
   private final Bodies bodies;
   private final Diagnostics diagnostics;
   private final Map<Resolved, FunctionInstance> known = new HashMap<>();
+  private final Map<Resolved, Instantiation> copies = new HashMap<>();
+  private final Map<Object, ConstDefinition> constants = new HashMap<>();
 
   Instances(Items items, Bodies bodies, Diagnostics diagnostics) {
     this.items = items;
@@ -55,20 +57,35 @@ public final class Instances {
   }
 
   private FunctionInstance instantiate(FunctionDefinition function, List<Type> arguments) {
-    if (arguments.isEmpty() && !function.isDispatching()) {
-      return new FunctionInstance(function, function.parameters(), function.body());
-    }
-    Substitution types = Substitution.of(function.generics().parameters(), arguments);
-    Instantiation copy = new Instantiation(this, types, function.closures());
+    Instantiation copy = copy(function, arguments);
     return new FunctionInstance(
         function, copy.parameters(function.parameters()), copy.typed(function.body()));
   }
 
+  private Instantiation copy(FunctionDefinition function, List<Type> arguments) {
+    return copies.computeIfAbsent(
+        new Resolved(function, arguments),
+        key ->
+            new Instantiation(this, Substitution.of(function.generics().parameters(), arguments)));
+  }
+
+  /** The closure in the copy of its function that these types are put into. */
+  ClosureDefinition closure(ClosureDefinition closure, List<Type> arguments) {
+    FunctionDefinition function = closure.function();
+    return function == null || closure.isCopy()
+        ? closure
+        : copy(function, arguments).closure(closure);
+  }
+
+  /** The value of a static or constant, as lowering wants it. */
+  public Typed value(Typed value) {
+    return new Instantiation(this, Substitution.NONE).typed(value);
+  }
+
   private Resolved resolve(FunctionUse use, Span span) {
     FunctionDefinition function = use.function();
-    TraitSolver solver = solver();
     List<Type> arguments = new ArrayList<>();
-    use.arguments().forEach(type -> arguments.add(Types.resolveAll(solver.normalize(type))));
+    use.arguments().forEach(type -> arguments.add(normalize(type)));
     TraitDefinition trait = function.trait();
     if (trait == null) {
       return new Resolved(function, arguments);
@@ -105,8 +122,6 @@ public final class Instances {
   ConstDefinition constant(ConstDefinition definition, List<Type> arguments, Span span) {
     TypeScope scope = definition.scope();
     Type self = scope.self();
-    ConstDefinition found = definition;
-    List<Type> all = arguments;
     boolean ofTrait =
         self instanceof Type.Parameter parameter
             && !arguments.isEmpty()
@@ -114,25 +129,34 @@ public final class Instances {
     TraitDefinition trait = ofTrait ? declaring(definition) : null;
     if (trait != null) {
       TraitSolver.Selection.Implemented selection = implementation(trait, arguments, span);
-      ConstDefinition own =
-          selection.implementation().members().constants().get(definition.name());
+      ConstDefinition own = selection.implementation().members().constants().get(definition.name());
       if (own != null) {
-        found = own;
-        all = selection.arguments().stream().map(Types::resolveAll).toList();
+        return checked(own, selection.arguments().stream().map(Types::resolveAll).toList(), span);
       }
     }
+    return checked(definition, arguments, span);
+  }
+
+  private ConstDefinition checked(ConstDefinition found, List<Type> all, Span span) {
     bodies.check(found);
     diagnostics.throwIfErrors();
     if (!found.isChecked()) {
       throw new SpecException(Diagnostic.unsupported("this constant", span));
     }
-    if (all.isEmpty()) {
-      return found;
+    Object key = List.of(found, all);
+    ConstDefinition known = constants.get(key);
+    if (known == null) {
+      known = constant(found, all);
+      constants.put(key, known);
     }
-    Substitution types = Substitution.of(found.scope().generics().parameters(), all);
-    ConstDefinition made = new ConstDefinition(found.syntax(), found.scope());
-    made.setType(types.apply(found.type()));
-    made.setValue(new Instantiation(this, types, List.of()).typed(found.value()));
+    return known;
+  }
+
+  private ConstDefinition constant(ConstDefinition definition, List<Type> arguments) {
+    Substitution types = Substitution.of(definition.scope().generics().parameters(), arguments);
+    ConstDefinition made = new ConstDefinition(definition.syntax(), definition.scope());
+    made.setType(types.apply(definition.type()));
+    made.setValue(new Instantiation(this, types).typed(definition.value()));
     return made;
   }
 
@@ -150,8 +174,13 @@ public final class Instances {
     return new TraitSolver(items, List.of(), new Inference(), diagnostics);
   }
 
-  /** The type without projections. */
+  /** The type without projections, its closures those of the copies that are lowered. */
   Type normalize(Type type) {
-    return Types.resolveAll(solver().normalize(type));
+    return Types.map(
+        solver().normalize(type),
+        part ->
+            part instanceof Type.Closure closure
+                ? new Type.Closure(closure(closure.closure(), closure.arguments()), List.of())
+                : part);
   }
 }

@@ -5,36 +5,25 @@ import dev.thawline.source.SpecException;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A copy of a typed body with types put in for its type parameters. */
 final class Instantiation {
   private final Instances instances;
   private final Substitution types;
-  private final List<ClosureDefinition> own;
-  private final Map<LocalVariable, LocalVariable> variables = new IdentityHashMap<>();
-  private final Map<ClosureDefinition, ClosureDefinition> closures = new IdentityHashMap<>();
-  private final Map<Typed.Target, Typed.Target> targets = new IdentityHashMap<>();
+  private final IdentityHashMap<LocalVariable, LocalVariable> variables = new IdentityHashMap<>();
+  private final IdentityHashMap<ClosureDefinition, ClosureDefinition> closures =
+      new IdentityHashMap<>();
+  private final IdentityHashMap<Typed.Target, Typed.Target> targets = new IdentityHashMap<>();
 
-  /**
-   * @param own the closures of the body; others come with the types that are put in
-   */
-  Instantiation(Instances instances, Substitution types, List<ClosureDefinition> own) {
+  Instantiation(Instances instances, Substitution types) {
     this.instances = instances;
     this.types = types;
-    this.own = own;
   }
 
   Type type(Type type) {
     Type replaced = types.apply(Types.resolveAll(type));
-    Type normal = instances.normalize(replaced);
-    return Types.map(
-        normal,
-        part ->
-            part instanceof Type.Closure closure && own.contains(closure.closure())
-                ? new Type.Closure(closure(closure.closure()))
-                : part);
+    return instances.normalize(replaced);
   }
 
   private List<Type> all(List<Type> written) {
@@ -53,18 +42,13 @@ final class Instantiation {
                 old.name(), type(old.type()), old.isMutable(), old.span(), old.owner()));
   }
 
-  private ClosureDefinition closure(ClosureDefinition closure) {
+  /** The copy of a closure of the body. */
+  ClosureDefinition closure(ClosureDefinition closure) {
     ClosureDefinition known = closures.get(closure);
     if (known != null) {
       return known;
     }
-    ClosureDefinition made =
-        new ClosureDefinition(
-            closure.moves(),
-            parameters(closure.parameters()),
-            type(closure.result()),
-            closure.owner(),
-            closure.span());
+    ClosureDefinition made = closure.copy(parameters(closure.parameters()), type(closure.result()));
     closures.put(closure, made);
     made.setBody(typed(closure.body()));
     List<Capture> captures = new ArrayList<>();
@@ -129,8 +113,7 @@ final class Instantiation {
       return new Typed.Deref(typed(deref.pointer()), type(deref.type()), deref.span());
     }
     if (typed instanceof Typed.Field field) {
-      return new Typed.Field(
-          typed(field.base()), field.index(), type(field.type()), field.span());
+      return new Typed.Field(typed(field.base()), field.index(), type(field.type()), field.span());
     }
     if (typed instanceof Typed.Index index) {
       return new Typed.Index(
@@ -145,10 +128,7 @@ final class Instantiation {
     }
     if (typed instanceof Typed.ConstantUse use) {
       List<Type> arguments = all(use.arguments());
-      ConstDefinition constant =
-          arguments.isEmpty()
-              ? use.definition()
-              : instances.constant(use.definition(), arguments, use.span());
+      ConstDefinition constant = instances.constant(use.definition(), arguments, use.span());
       return new Typed.ConstantUse(constant, List.of(), type(use.type()), use.span());
     }
     if (typed instanceof Typed.ConstantParameter parameter) {
@@ -224,10 +204,10 @@ final class Instantiation {
           typed(call.function()), each(call.arguments()), type(call.type()), call.span());
     }
     if (typed instanceof Typed.ClosureCall call) {
-      ClosureDefinition closure =
-          own.contains(call.closure()) ? closure(call.closure()) : call.closure();
+      Typed callee = typed(call.callee());
+      Type.Closure closure = (Type.Closure) Types.resolve(callee.type());
       return new Typed.ClosureCall(
-          typed(call.callee()), closure, each(call.arguments()), type(call.type()), call.span());
+          callee, closure.closure(), each(call.arguments()), type(call.type()), call.span());
     }
     if (typed instanceof Typed.LibraryCall call) {
       return new Typed.LibraryCall(
@@ -362,8 +342,7 @@ final class Instantiation {
 
   private TypedPattern pattern(TypedPattern pattern) {
     if (pattern instanceof TypedPattern.Binding binding) {
-      return new TypedPattern.Binding(
-          variable(binding.variable()), binding.mode(), binding.span());
+      return new TypedPattern.Binding(variable(binding.variable()), binding.mode(), binding.span());
     }
     if (pattern instanceof TypedPattern.Literal literal) {
       return new TypedPattern.Literal(literal.bits(), type(literal.type()), literal.span());
@@ -392,8 +371,7 @@ final class Instantiation {
           dereference.span());
     }
     if (pattern instanceof TypedPattern.Or or) {
-      return new TypedPattern.Or(
-          or.alternatives().stream().map(this::pattern).toList(), or.span());
+      return new TypedPattern.Or(or.alternatives().stream().map(this::pattern).toList(), or.span());
     }
     return pattern;
   }

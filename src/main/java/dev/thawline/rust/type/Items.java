@@ -4,7 +4,6 @@ import dev.thawline.rust.syntax.Expression;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** All items of a program: its own, and those of the library that it has led to. */
@@ -22,7 +21,7 @@ final class Items {
   final List<FunctionDefinition> functions = new ArrayList<>();
 
   /** The names of blocks that have items. */
-  final Map<Expression.Block, Namespace> blocks = new IdentityHashMap<>();
+  final IdentityHashMap<Expression.Block, Namespace> blocks = new IdentityHashMap<>();
 
   Items(StandardLibrary library) {
     this.library = library;
@@ -44,6 +43,7 @@ final class Items {
   /** A trait of the library. */
   TraitDefinition trait(String module, String name) {
     TraitDefinition found = trait(library.module(module), name);
+    library.defineLoaded();
     if (found == null) {
       throw new IllegalStateException("no trait " + module + "::" + name);
     }

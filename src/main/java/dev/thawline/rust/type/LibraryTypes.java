@@ -78,10 +78,7 @@ final class LibraryTypes {
   }
 
   Type type(
-      LibraryItem item,
-      Path path,
-      List<Type> given,
-      @Nullable Function<Span, Type> inferred) {
+      LibraryItem item, Path path, List<Type> given, @Nullable Function<Span, Type> inferred) {
     String name = item.name();
     Type.Scalar atomic = atomicValue(name);
     if (atomic != null) {

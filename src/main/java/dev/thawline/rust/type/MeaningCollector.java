@@ -93,14 +93,12 @@ final class MeaningCollector {
     if (declared.item() instanceof Item.Struct struct
         && declared.definition() instanceof StructDefinition definition) {
       Type self = new Type.Struct(definition, definition.generics().asTypes());
-      TypeScope inside =
-          new TypeScope(scope.namespace(), definition.generics(), self, null);
+      TypeScope inside = new TypeScope(scope.namespace(), definition.generics(), self, null);
       definition.setFields(fields(struct.fields(), inside));
     } else if (declared.item() instanceof Item.Enumeration enumeration
         && declared.definition() instanceof EnumDefinition definition) {
       Type self = new Type.Enumeration(definition, definition.generics().asTypes());
-      TypeScope inside =
-          new TypeScope(scope.namespace(), definition.generics(), self, null);
+      TypeScope inside = new TypeScope(scope.namespace(), definition.generics(), self, null);
       definition.setVariants(variants(enumeration, inside));
     } else if (declared.definition() instanceof AliasDefinition alias) {
       types.meaning(alias);

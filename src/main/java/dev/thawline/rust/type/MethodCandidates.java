@@ -108,8 +108,7 @@ final class MethodCandidates {
       all.add(new Type.Erroneous());
     }
     Substitution types = Substitution.of(function.generics().parameters(), all);
-    Type self =
-        context.solver().normalize(types.apply(function.parameterTypes().get(0)));
+    Type self = context.solver().normalize(types.apply(function.parameterTypes().get(0)));
     if (!context.inference.unify(self, adjusted)) {
       return false;
     }

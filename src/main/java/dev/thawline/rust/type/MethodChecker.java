@@ -59,7 +59,10 @@ final class MethodChecker {
       @Nullable Type expected) {
     Span span = call.span();
     FunctionUse use =
-        context.paths.associated().use(choice.function(), choice.outer(), call.typeArguments(), span);
+        context
+            .paths
+            .associated()
+            .use(choice.function(), choice.outer(), call.typeArguments(), span);
     Type.FunctionPointer signature = context.signature(use);
     context.calls.hint(signature.result(), expected);
     Type self = signature.parameters().get(0);
@@ -75,8 +78,7 @@ final class MethodChecker {
     arguments.addAll(
         context.calls.arguments(
             call.arguments(), rest, span, definition.file().isLibrary() ? null : definition));
-    return CallChecker.make(
-        use, arguments, context.solver().normalize(signature.result()), span);
+    return CallChecker.make(use, arguments, context.solver().normalize(signature.result()), span);
   }
 
   /** A receiver that already is a reference is reborrowed (rustc's {@code pick_by_value}). */

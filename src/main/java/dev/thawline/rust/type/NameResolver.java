@@ -25,12 +25,30 @@ final class NameResolver {
 
   private final StandardLibrary library;
 
+  /** How many paths are being followed, one inside the other. */
+  private int running;
+
   NameResolver(StandardLibrary library) {
     this.library = library;
   }
 
   /** What the path leads to, or null where its first name, or one inside a module, is unknown. */
   @Nullable Found find(Namespace from, Path path, Space space) {
+    running++;
+    Found found = follow(from, path, space);
+    if (--running == 0) {
+      library.defineLoaded();
+    }
+    return found;
+  }
+
+  /** What the whole path names, or null. */
+  @Nullable Definition whole(Namespace from, Path path, Space space) {
+    Found found = find(from, path, space);
+    return found != null && found.used() == path.segments().size() ? found.definition() : null;
+  }
+
+  private @Nullable Found follow(Namespace from, Path path, Space space) {
     List<Path.Segment> segments = path.segments();
     boolean single = segments.size() == 1;
     Definition found = first(from, text(path, 0), single ? space : Space.TYPE);
@@ -135,16 +153,26 @@ final class NameResolver {
     return null;
   }
 
+  /**
+   * The same while the name {@code own} means nothing: {@code use x::x} does not lead to itself.
+   */
+  @Nullable Definition follow(Import imported, Space space, @Nullable Import own) {
+    boolean entered = own != null && own.enter();
+    Definition found = follow(imported, space);
+    if (entered && own != null) {
+      own.leave();
+    }
+    return found;
+  }
+
   /** What an import brings in as a type or as a value, or null. */
   @Nullable Definition follow(Import imported, Space space) {
     if (!imported.enter()) {
       return null;
     }
-    Found found = find(imported.from(), imported.path(), space);
+    Definition found = whole(imported.from(), imported.path(), space);
     imported.leave();
-    return found != null && found.used() == imported.path().segments().size()
-        ? found.definition()
-        : null;
+    return found;
   }
 
   /** All names seen from inside a block or module, for near misses. */

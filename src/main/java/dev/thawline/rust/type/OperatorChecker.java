@@ -174,7 +174,7 @@ final class OperatorChecker {
     Typed target = context.expressions.check(assign.target());
     Typed value = context.expressions.expect(assign.value(), target.type(), Coercion.Site.OTHER);
     return assignable(target)
-        ? new Typed.Assign(target, value, assign.span())
+        ? new Typed.Assign(context.overloaded.asMutable(target), value, assign.span())
         : new Typed.Erroneous(assign.span());
   }
 
@@ -203,7 +203,8 @@ final class OperatorChecker {
     if (!assignable(target) || !operands(operator, target, value, assign.span())) {
       return new Typed.Erroneous(assign.span());
     }
-    return new Typed.CompoundAssign(operator, target, value, assign.span());
+    return new Typed.CompoundAssign(
+        operator, context.overloaded.asMutable(target), value, assign.span());
   }
 
   private Typed cast(Expression.Cast cast) {

@@ -4,13 +4,12 @@ import dev.thawline.program.MemoryOrder;
 import dev.thawline.rust.syntax.Expression;
 import dev.thawline.source.Diagnostic;
 import dev.thawline.source.Span;
+import java.util.HashSet;
 import java.util.List;
-
+import java.util.Set;
 
 /** Orderings as they are written at atomic operations, and rustc's lint about senseless ones. */
 final class OrderChecker {
-  private static final int MAXIMAL_CHAIN = 100;
-
   /** In the order of the variants of {@link EnumDefinition#ORDERING}. */
   private static final List<MemoryOrder> ORDERS =
       List.of(
@@ -27,7 +26,12 @@ final class OrderChecker {
     Type type = new Type.Enumeration(EnumDefinition.ORDERING, List.of());
     Typed typed = context.expressions.expect(argument, type, Coercion.Site.ARGUMENT);
     Typed value = typed;
-    for (int i = 0; i < MAXIMAL_CHAIN && value instanceof Typed.ConstantUse use; i++) {
+    Set<ConstDefinition> seen = new HashSet<>();
+    while (value instanceof Typed.ConstantUse use) {
+      if (!seen.add(use.definition())) {
+        // Reported as a cycle of constants.
+        return MemoryOrder.SEQ_CST;
+      }
       value = context.value(use.definition());
     }
     if (value instanceof Typed.VariantValue variant) {

@@ -58,8 +58,7 @@ final class OverloadedPlaces {
     all.addAll(arguments);
     List<Typed> given = new ArrayList<>();
     given.add(
-        new Typed.Borrow(
-            Typed.Borrow.Kind.SHARED, place, new Type.Reference(false, type), span));
+        new Typed.Borrow(Typed.Borrow.Kind.SHARED, place, new Type.Reference(false, type), span));
     given.addAll(rest);
     Typed call =
         new Typed.Call(

@@ -305,8 +305,7 @@ final class PathChecker {
       return ofType(path);
     }
     Path qualifier = path.qualifier();
-    NameResolver.Found owner =
-        context.items.names.find(from, qualifier, NameResolver.Space.TYPE);
+    NameResolver.Found owner = context.items.names.find(from, qualifier, NameResolver.Space.TYPE);
     if (owner != null) {
       return null;
     }
@@ -323,8 +322,7 @@ final class PathChecker {
 
   private List<String> valueNames() {
     List<String> names = new ArrayList<>(context.scopes.names());
-    names.addAll(
-        context.items.names.names(context.scope().namespace(), NameResolver.Space.VALUE));
+    names.addAll(context.items.names.names(context.scope().namespace(), NameResolver.Space.VALUE));
     return names;
   }
 
@@ -368,18 +366,16 @@ final class PathChecker {
   private @Nullable Meaning structOrVariant(Path path) {
     String first = path.first().name().text();
     boolean isType = path.self() != null || first.equals("Self");
-    NameResolver.Found found =
+    Definition found =
         isType
             ? null
-            : context.items.names.find(
-                context.scope().namespace(), path, NameResolver.Space.TYPE);
-    boolean whole = found != null && found.used() == path.segments().size();
-    return whole ? definition(found.definition(), path) : item(path);
+            : context.items.names.whole(context.scope().namespace(), path, NameResolver.Space.TYPE);
+    return found != null ? definition(found, path) : item(path);
   }
 
   /**
    * Whether a bare name in a pattern means a unit struct or variant. Only looks: the type arguments
-   * of {@link #unitConstructor} would stay open.
+   * of a constructor would stay open.
    */
   boolean isUnitConstructor(Identifier name) {
     Definition found = value(name);

@@ -175,8 +175,7 @@ final class PlaceChecker {
     boolean mutable =
         kind == Expression.BorrowKind.MUTABLE || kind == Expression.BorrowKind.RAW_MUT;
     Typed target = mutable ? context.overloaded.asMutable(place) : place;
-    Type made =
-        isRaw ? new Type.RawPointer(mutable, type) : new Type.Reference(mutable, type);
+    Type made = isRaw ? new Type.RawPointer(mutable, type) : new Type.Reference(mutable, type);
     return new Typed.Borrow(
         switch (kind) {
           case SHARED -> Typed.Borrow.Kind.SHARED;

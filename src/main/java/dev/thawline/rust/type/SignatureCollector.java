@@ -60,8 +60,7 @@ final class SignatureCollector {
     }
     for (Expression.Parameter parameter : syntax.parameters()) {
       SyntaxType written = parameter.type();
-      parameters.add(
-          written == null ? new Type.Erroneous() : types.resolve(written, scope, null));
+      parameters.add(written == null ? new Type.Erroneous() : types.resolve(written, scope, null));
     }
     SyntaxType written = syntax.result();
     Type result = Type.UNIT;

@@ -2,18 +2,21 @@ package dev.thawline.rust.type;
 
 import dev.thawline.rust.syntax.Identifier;
 import dev.thawline.rust.syntax.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The modules of the standard library, as far as the subset has them. {@code std}, {@code core} and
- * {@code alloc} are one. A module holds what the checker itself knows ({@link LibraryItem}) and what
- * the prelude's source of that module declares, which is parsed when the module is first looked at.
+ * {@code alloc} are one. A module holds what the checker itself knows ({@link LibraryItem}) and
+ * what the prelude's source of that module declares, which is parsed when the module is first
+ * looked at.
  */
 final class StandardLibrary {
   private static final Set<String> CRATES = Set.of("std", "core", "alloc");
@@ -98,7 +101,6 @@ final class StandardLibrary {
           Map.entry("Box", "boxed::Box"),
           Map.entry("Vec", "vec::Vec"));
 
-
   /** The modules whose traits have members that are called without being named. */
   private static final Map<String, List<String>> MEMBERS =
       Map.ofEntries(
@@ -119,14 +121,18 @@ final class StandardLibrary {
   private final Namespace prelude = root.module("prelude");
   private final Map<String, Namespace> modules = new HashMap<>();
 
+  /** What is left to do for the modules that were loaded. */
+  private final Deque<Runnable> undefined = new ArrayDeque<>();
+
   /**
-   * @param loader fills a module from the prelude's source with this name
+   * @param loader gives a module the names of the prelude's source with this name; what it returns
+   *     gives them their meanings
    */
-  StandardLibrary(BiConsumer<Namespace, String> loader) {
+  StandardLibrary(BiFunction<Namespace, String, Runnable> loader) {
     root.types().put("prelude", prelude);
     for (String source : Prelude.modules()) {
       String path = source.replace(".", "::");
-      module(path).setLoader(module -> loader.accept(module, source));
+      module(path).setLoader(module -> undefined.add(loader.apply(module, source)));
     }
     FUNCTIONS.forEach(this::functions);
     TYPES.forEach((path, names) -> names.forEach(name -> type(path, name)));
@@ -140,8 +146,7 @@ final class StandardLibrary {
     enumeration("sync::atomic", EnumDefinition.ORDERING);
     enumeration("option", EnumDefinition.OPTION);
     enumeration("result", EnumDefinition.RESULT);
-    EVERYWHERE.forEach(
-        (name, path) -> prelude.imports().put(name, new Import(path(path), root)));
+    EVERYWHERE.forEach((name, path) -> prelude.imports().put(name, new Import(path(path), root)));
     prelude.types().put("String", new LibraryItem("String", null));
     Namespace everything = prelude.module("v1");
     everything.globs().add(new Import(path("prelude"), root));
@@ -150,7 +155,7 @@ final class StandardLibrary {
 
   private static Path path(String text) {
     List<Path.Segment> segments = new ArrayList<>();
-    for (String name : ("std::" + text).split("::")) {
+    for (String name : ("std::" + text).split("::", -1)) {
       segments.add(new Path.Segment(new Identifier(name, Collector.NOWHERE), List.of()));
     }
     return new Path(segments, Collector.NOWHERE);
@@ -197,6 +202,17 @@ final class StandardLibrary {
   void loadTraitsWith(String member) {
     for (String path : MEMBERS.getOrDefault(member, List.of())) {
       module(path).types();
+    }
+    defineLoaded();
+  }
+
+  /**
+   * Gives the names of loaded modules their meanings. Not while a path is followed: the names of
+   * two modules may need each other.
+   */
+  void defineLoaded() {
+    while (!undefined.isEmpty()) {
+      undefined.remove().run();
     }
   }
 

@@ -20,7 +20,11 @@ public final class StructDefinition implements Definition {
   private List<FieldDefinition> fields = List.of();
 
   StructDefinition(
-      String name, Item.Shape shape, Item.Derivations derived, GenericParameters generics, Span span) {
+      String name,
+      Item.Shape shape,
+      Item.Derivations derived,
+      GenericParameters generics,
+      Span span) {
     this.lang = derived.lang();
     this.copy = derived.has("Copy");
     this.generics = generics;

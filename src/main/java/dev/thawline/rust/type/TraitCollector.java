@@ -35,9 +35,7 @@ final class TraitCollector {
   void header(Item.Trait syntax, TraitDefinition trait, Namespace namespace) {
     for (Item member : syntax.members()) {
       if (member instanceof Item.AssociatedType type) {
-        trait
-            .associated()
-            .put(type.name().text(), new TraitDefinition.Associated(List.of(), null));
+        trait.associated().put(type.name().text(), new TraitDefinition.Associated(List.of(), null));
       }
     }
     TypeScope scope = scope(trait, namespace);
@@ -82,8 +80,7 @@ final class TraitCollector {
     TraitReference own =
         new TraitReference(
             trait, trait.generics().asTypes().subList(1, trait.generics().parameters().size()));
-    Type subject =
-        new Type.Projection(new Type.Parameter(trait.self()), own, syntax.name().text());
+    Type subject = new Type.Projection(new Type.Parameter(trait.self()), own, syntax.name().text());
     List<Bound> bounds = new ArrayList<>();
     for (Path written : syntax.bounds()) {
       Bound bound = types.bound(subject, written, scope, null);
@@ -166,8 +163,7 @@ final class TraitCollector {
     }
   }
 
-  private void checkComplete(
-      Implementation made, TraitReference trait, Item.Implementation block) {
+  private void checkComplete(Implementation made, TraitReference trait, Item.Implementation block) {
     Path written = block.trait();
     Span place = written == null ? block.span() : written.span();
     for (FunctionDefinition wanted : trait.trait().members().functions().values()) {
@@ -201,7 +197,11 @@ final class TraitCollector {
   }
 
   private @Nullable Runnable member(
-      Item member, Members members, TypeScope scope, String prefix, @Nullable TraitDefinition trait) {
+      Item member,
+      Members members,
+      TypeScope scope,
+      String prefix,
+      @Nullable TraitDefinition trait) {
     if (member instanceof Item.Function function) {
       return function(function, members, scope, prefix, trait);
     }
@@ -227,8 +227,7 @@ final class TraitCollector {
     Generics syntax = function.generics();
     GenericParameters generics = Collector.parameters(syntax, scope.generics().parameters());
     TypeScope inside = scope.with(generics);
-    FunctionDefinition definition =
-        new FunctionDefinition(prefix + name, function, inside, trait);
+    FunctionDefinition definition = new FunctionDefinition(prefix + name, function, inside, trait);
     duplicate(members.functions().putIfAbsent(name, definition), name, function.name().span());
     items.functions.add(definition);
     return () -> {

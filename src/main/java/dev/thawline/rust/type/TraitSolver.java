@@ -286,10 +286,7 @@ final class TraitSolver {
   Type.@Nullable FunctionPointer signature(Type type) {
     Type found = Types.resolve(type);
     if (found instanceof Type.Closure closure) {
-      ClosureDefinition definition = closure.closure();
-      List<Type> parameters =
-          definition.parameters().stream().map(FunctionDefinition.Parameter::type).toList();
-      return new Type.FunctionPointer(parameters, definition.result());
+      return (Type.FunctionPointer) normalize(closure.closure().signature(closure.arguments()));
     }
     if (found instanceof Type.FunctionItem item) {
       Type.FunctionPointer pointer = item.use().pointerType();
@@ -310,8 +307,7 @@ final class TraitSolver {
     obligations.forEach(obligation -> all.add(obligation.bound()));
     for (Bound bound : all) {
       String lang = bound.trait().trait().lang();
-      boolean isCall =
-          "fn".equals(lang) || "fn_mut".equals(lang) || "fn_once".equals(lang);
+      boolean isCall = "fn".equals(lang) || "fn_mut".equals(lang) || "fn_once".equals(lang);
       if (isCall
           && Types.resolve(bound.subject()).equals(type)
           && Types.resolve(bound.trait().arguments().get(0)) instanceof Type.Tuple arguments) {

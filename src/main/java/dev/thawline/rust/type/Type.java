@@ -133,8 +133,16 @@ public sealed interface Type {
     }
   }
 
-  /** The own type of a closure. */
-  record Closure(ClosureDefinition closure) implements Type {
+  /**
+   * The own type of a closure.
+   *
+   * @param arguments for the type parameters of the function that it stands in
+   */
+  record Closure(ClosureDefinition closure, List<Type> arguments) implements Type {
+    public Closure {
+      arguments = List.copyOf(arguments);
+    }
+
     @Override
     public String text() {
       return "closure";

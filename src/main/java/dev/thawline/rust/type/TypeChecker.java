@@ -22,8 +22,8 @@ public final class TypeChecker {
     this.bodies = new Bodies(items, types, diagnostics, collector);
   }
 
-  private void load(Namespace module, String source) {
-    collector.collect(Prelude.items(source), module);
+  private Runnable load(Namespace module, String source) {
+    return collector.declare(Prelude.items(source), module);
   }
 
   /**

@@ -87,16 +87,14 @@ final class TypeResolver {
             "E0121", "the placeholder `_` is not allowed within types on item signatures", span));
   }
 
-  List<Type> all(
-      List<SyntaxType> types, TypeScope scope, @Nullable Function<Span, Type> inferred) {
+  List<Type> all(List<SyntaxType> types, TypeScope scope, @Nullable Function<Span, Type> inferred) {
     List<Type> found = new ArrayList<>();
     types.forEach(type -> found.add(resolve(type, scope, inferred)));
     return found;
   }
 
   /** An array length or another constant argument. */
-  Type extent(
-      Expression expression, TypeScope scope, @Nullable Function<Span, Type> inferred) {
+  Type extent(Expression expression, TypeScope scope, @Nullable Function<Span, Type> inferred) {
     if (expression instanceof Expression.Name name && name.path().isSingle()) {
       TypeParameter parameter = scope.parameter(name.path().name());
       if (parameter != null && parameter.isConstant()) {
@@ -149,12 +147,9 @@ final class TypeResolver {
       return left == null || right == null ? null : Numbers.compute(binary.operator(), left, right);
     }
     if (expression instanceof Expression.Name name) {
-      NameResolver.Found found =
-          items.names.find(scope.namespace(), name.path(), NameResolver.Space.VALUE);
       Expression value =
-          found != null
-                  && found.used() == name.path().segments().size()
-                  && found.definition() instanceof ConstDefinition definition
+          items.names.whole(scope.namespace(), name.path(), NameResolver.Space.VALUE)
+                  instanceof ConstDefinition definition
               ? definition.syntax().value()
               : null;
       return value == null ? null : constant(value, scope, depth + 1);
@@ -174,23 +169,17 @@ final class TypeResolver {
       Type start = parameter == null ? self : new Type.Parameter(parameter);
       return start == null ? new Type.Erroneous() : rest(start, path, 1, scope, inferred);
     }
-    NameResolver.Found found =
-        items.names.find(scope.namespace(), path, NameResolver.Space.TYPE);
+    NameResolver.Found found = items.names.find(scope.namespace(), path, NameResolver.Space.TYPE);
     if (found == null) {
-      return unknown(path, scope, inferred);
+      return unknown(path, scope);
     }
-    Path front =
-        new Path(path.segments().subList(0, found.used()), path.span());
+    Path front = new Path(path.segments().subList(0, found.used()), path.span());
     Type start = named(found.definition(), front, scope, inferred);
     return rest(start, path, found.used(), scope, inferred);
   }
 
   private Type rest(
-      Type start,
-      Path path,
-      int used,
-      TypeScope scope,
-      @Nullable Function<Span, Type> inferred) {
+      Type start, Path path, int used, TypeScope scope, @Nullable Function<Span, Type> inferred) {
     Type type = start;
     for (Path.Segment segment : path.segments().subList(used, path.segments().size())) {
       if (Types.isErroneous(type)) {
@@ -201,7 +190,7 @@ final class TypeResolver {
     return type;
   }
 
-  private Type unknown(Path path, TypeScope scope, @Nullable Function<Span, Type> inferred) {
+  private Type unknown(Path path, TypeScope scope) {
     if (path.isSingle()) {
       Type type = library.primitive(path.name());
       if (type != null) {
@@ -226,18 +215,14 @@ final class TypeResolver {
 
   /** The type that an item is, with the arguments of the path's last segment. */
   private Type named(
-      Definition definition,
-      Path path,
-      TypeScope scope,
-      @Nullable Function<Span, Type> inferred) {
+      Definition definition, Path path, TypeScope scope, @Nullable Function<Span, Type> inferred) {
     List<SyntaxType> arguments = path.last().arguments();
     if (definition instanceof StructDefinition struct) {
       List<Type> given = arguments(struct.generics(), path, scope, inferred, struct.defaults());
       return given == null ? new Type.Erroneous() : new Type.Struct(struct, given);
     }
     if (definition instanceof EnumDefinition enumeration) {
-      List<Type> given =
-          arguments(enumeration.generics(), path, scope, inferred, Map.of());
+      List<Type> given = arguments(enumeration.generics(), path, scope, inferred, Map.of());
       return given == null ? new Type.Erroneous() : new Type.Enumeration(enumeration, given);
     }
     if (definition instanceof AliasDefinition alias) {
@@ -256,8 +241,7 @@ final class TypeResolver {
       return error(Diagnostic.unsupported("trait objects", path.span()));
     }
     return error(
-        Diagnostic.error(
-            "E0573", "expected type, found `" + path.text() + "`", path.span()));
+        Diagnostic.error("E0573", "expected type, found `" + path.text() + "`", path.span()));
   }
 
   /** The arguments of a generic item; variables or defaults for those that are left out. */
@@ -321,8 +305,7 @@ final class TypeResolver {
     Span span = alias.syntax().type().span();
     if (alias.isRunning() || ++aliasDepth > MAXIMAL_ALIAS_DEPTH) {
       aliasDepth = 0;
-      return error(
-          Diagnostic.error("E0391", "cycle detected when expanding type alias", span));
+      return error(Diagnostic.error("E0391", "cycle detected when expanding type alias", span));
     }
     alias.setRunning(true);
     Type type = resolve(alias.syntax().type(), alias.scope(), null);
@@ -356,17 +339,15 @@ final class TypeResolver {
    */
   @Nullable TraitReference trait(
       Path path, Type subject, TypeScope scope, @Nullable Function<Span, Type> inferred) {
-    NameResolver.Found found =
-        items.names.find(scope.namespace(), path, NameResolver.Space.TYPE);
-    boolean whole = found != null && found.used() == path.segments().size();
-    if (whole && found.definition() instanceof TraitDefinition trait) {
+    Definition found = items.names.whole(scope.namespace(), path, NameResolver.Space.TYPE);
+    if (found instanceof TraitDefinition trait) {
       return arguments(trait, path, subject, scope, inferred);
     }
-    if (whole && found.definition() instanceof Refused) {
+    if (found instanceof Refused) {
       return null;
     }
     boolean isLibrary =
-        (whole && found.definition() instanceof LibraryItem)
+        found instanceof LibraryItem
             || items.names.isInLibrary(scope.namespace(), path)
             || LibraryTypes.isTrait(path.name());
     if (isLibrary) {
@@ -374,13 +355,10 @@ final class TypeResolver {
       return null;
     }
     diagnostics.add(
-        whole
-            ? Diagnostic.error(
-                "E0404", "expected trait, found `" + path.text() + "`", path.span())
+        found != null
+            ? Diagnostic.error("E0404", "expected trait, found `" + path.text() + "`", path.span())
             : Diagnostic.error(
-                    "E0405",
-                    "cannot find trait `" + path.name() + "` in this scope",
-                    path.span())
+                    "E0405", "cannot find trait `" + path.name() + "` in this scope", path.span())
                 .withLabel("not found in this scope"));
     return null;
   }

@@ -137,8 +137,7 @@ public sealed interface Typed {
   record ClosureValue(ClosureDefinition closure, Type type, Span span) implements Typed {}
 
   /** A call of a known function. */
-  record Call(FunctionUse function, List<Typed> arguments, Type type, Span span)
-      implements Typed {}
+  record Call(FunctionUse function, List<Typed> arguments, Type type, Span span) implements Typed {}
 
   /**
    * A call of a value whose type is a type parameter; which function it is, the type decides that
@@ -146,8 +145,7 @@ public sealed interface Typed {
    *
    * @param callee the place that is called, not borrowed
    */
-  record GenericCall(Typed callee, List<Typed> arguments, Type type, Span span)
-      implements Typed {}
+  record GenericCall(Typed callee, List<Typed> arguments, Type type, Span span) implements Typed {}
 
   /** A call through a function pointer. */
   record PointerCall(Typed function, List<Typed> arguments, Type type, Span span)

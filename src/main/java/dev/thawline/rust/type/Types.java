@@ -114,6 +114,9 @@ public final class Types {
     if (found instanceof Type.FunctionItem item) {
       return item.use().arguments();
     }
+    if (found instanceof Type.Closure closure) {
+      return closure.arguments();
+    }
     if (found instanceof Type.FunctionPointer pointer) {
       List<Type> all = new ArrayList<>(pointer.parameters());
       all.add(pointer.result());
@@ -159,6 +162,9 @@ public final class Types {
     if (found instanceof Type.FunctionItem item) {
       return new Type.FunctionItem(new FunctionUse(item.use().function(), parts));
     }
+    if (found instanceof Type.Closure closure) {
+      return new Type.Closure(closure.closure(), parts);
+    }
     int last = parts.size() - 1;
     if (found instanceof Type.FunctionPointer) {
       return new Type.FunctionPointer(parts.subList(0, last), parts.get(last));
@@ -200,8 +206,7 @@ public final class Types {
   /** The types of the fields of a variant of this enum type. */
   public static List<Type> variantFields(Type.Enumeration type, int variant) {
     EnumDefinition definition = type.definition();
-    Substitution types =
-        Substitution.of(definition.generics().parameters(), type.arguments());
+    Substitution types = Substitution.of(definition.generics().parameters(), type.arguments());
     return definition.variants().get(variant).fields().stream()
         .map(field -> types.apply(field.type()))
         .toList();
@@ -216,9 +221,7 @@ public final class Types {
     if (found instanceof Type.Struct struct) {
       Substitution types =
           Substitution.of(struct.definition().generics().parameters(), struct.arguments());
-      return struct.definition().fields().stream()
-          .map(field -> types.apply(field.type()))
-          .toList();
+      return struct.definition().fields().stream().map(field -> types.apply(field.type())).toList();
     }
     if (found instanceof Type.Closure closure) {
       return closure.closure().captures().stream().map(Capture::storedType).toList();
