@@ -296,9 +296,7 @@ final class AtomicLowering {
                 "expected a closure that can be called again, but this one moves what it captured",
                 updater.span()));
       }
-      Operand pointer = body.allocateTemporary(updater.type(), span);
-      body.store(pointer, environment, updater.type(), span);
-      return pointer;
+      return body.control().temporary(updater, updater.type(), environment, span);
     }
     return null;
   }

@@ -135,6 +135,7 @@ final class CallLowering {
     Location location = body.places().locate(place);
     if (capture.mode() == Capture.Mode.VALUE) {
       Operand value = body.places().read(location, ValueLowering.Use.PLACED, span);
+      body.ownership().moved(place, span);
       int kept = builder().register();
       builder().copy(kept, value, span);
       return Operand.register(kept);

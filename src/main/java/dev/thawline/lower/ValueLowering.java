@@ -7,6 +7,7 @@ import dev.thawline.program.Operator;
 import dev.thawline.program.PointerKind;
 import dev.thawline.program.RetagOrigin;
 import dev.thawline.program.ScalarType;
+import dev.thawline.rust.type.Destructors;
 import dev.thawline.rust.type.EnumDefinition;
 import dev.thawline.rust.type.Layouts;
 import dev.thawline.rust.type.Type;
@@ -57,7 +58,7 @@ final class ValueLowering {
     if (typed instanceof Typed.Place place) {
       body.places().prepare(place);
       builder().step(step);
-      return body.places().read(body.places().locate(place), use, typed.span());
+      return use(place, use);
     }
     if (typed instanceof Typed.Borrow borrow) {
       return borrow(borrow, step);
@@ -103,6 +104,13 @@ final class ValueLowering {
     return called != null ? called : body.control().value(typed, use, step);
   }
 
+  /** The value of a prepared place; what has a destructor is moved out of it. */
+  private Operand use(Typed place, Use use) {
+    Operand value = body.places().read(body.places().locate(place), use, place.span());
+    body.ownership().moved(place, place.span());
+    return value;
+  }
+
   /** The value of a pure expression, inside the running step. */
   Operand pure(Typed typed, Use use) {
     Operand done = body.places().prepared(typed);
@@ -115,7 +123,7 @@ final class ValueLowering {
       return Operand.of(Constant.of(type, literal.bits()));
     }
     if (typed instanceof Typed.Place) {
-      return body.places().read(body.places().locate(typed), use, span);
+      return use(typed, use);
     }
     if (typed instanceof Typed.FunctionValue) {
       return BodyLowering.UNIT;
@@ -169,6 +177,7 @@ final class ValueLowering {
    */
   List<Operand> all(List<Typed> operands, Use use) {
     List<Operand> found = new ArrayList<>();
+    int held = 0;
     for (int i = 0; i < operands.size(); i++) {
       Typed typed = operands.get(i);
       Operand value = value(typed, use, typed.span());
@@ -179,7 +188,12 @@ final class ValueLowering {
         value = Operand.register(kept);
       }
       found.add(value);
+      if (!last && Destructors.needed(typed.type())) {
+        body.scopes().hold(value, typed.type());
+        held++;
+      }
     }
+    body.scopes().use(held);
     return found;
   }
 
@@ -404,18 +418,57 @@ final class ValueLowering {
     Typed target = assign.target();
     if (target == null) {
       if (!(assign.value() instanceof Typed.Place)) {
-        value(assign.value(), Use.OPERAND, step);
+        Operand ignored = value(assign.value(), Use.OPERAND, step);
+        discard(ignored, assign.value().type());
       }
       return BodyLowering.UNIT;
     }
     boolean simple = Purity.isPure(assign.value()) && Purity.isPure(target);
     Operand value = value(assign.value(), Use.PLACED, step);
+    if (Destructors.needed(target.type())) {
+      replace(target, value, assign.span(), step);
+      return BodyLowering.UNIT;
+    }
     body.places().prepare(target);
     if (!simple) {
       builder().step(step);
     }
     body.places().write(body.places().locate(target), value, assign.span());
     return BodyLowering.UNIT;
+  }
+
+  /** A value that nothing takes is dropped with the temporaries of its statement. */
+  void discard(Operand value, Type type) {
+    if (Destructors.needed(type)) {
+      body.scopes().addValue(body.scopes().statement(), value, type);
+    }
+  }
+
+  /** The old value is dropped once the new one has been made, then the new one is written. */
+  private void replace(Typed target, Operand value, Span span, Span step) {
+    body.scopes().hold(value, target.type());
+    body.places().prepare(target);
+    body.scopes().use(1);
+    builder().step(step);
+    Location.InMemory old = inMemory(target);
+    MovePath path = body.ownership().owner(target).path();
+    if (path == null) {
+      body.drops().glue(old.pointer(), target.type(), span);
+    } else {
+      body.drops().drop(old.pointer(), path, span);
+    }
+    builder().step(step);
+    body.places().write(inMemory(target), value, span);
+    if (path != null) {
+      path.set(true, builder(), span);
+    }
+  }
+
+  private Location.InMemory inMemory(Typed place) {
+    if (body.places().locate(place) instanceof Location.InMemory memory) {
+      return memory;
+    }
+    throw new IllegalStateException("what has a destructor is in memory: " + place.span());
   }
 
   private Operand compound(Typed.CompoundAssign assign, Span step) {

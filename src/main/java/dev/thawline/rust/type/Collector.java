@@ -291,6 +291,10 @@ final class Collector {
     refuseGenerics(block.generics());
     Path trait = block.trait();
     Type self = types.resolve(block.target(), null, null);
+    if (trait != null && trait.name().equals("Drop")) {
+      implementDrop(block, self);
+      return;
+    }
     if (trait != null) {
       if (!block.members().isEmpty() || !isMarker(trait.name())) {
         diagnostics.add(
@@ -311,6 +315,58 @@ final class Collector {
     }
     for (Item member : block.members()) {
       addMember(member, members, self);
+    }
+  }
+
+  /** {@code impl Drop for S { fn drop(&mut self) { } }}. */
+  private void implementDrop(Item.Implementation block, Type self) {
+    Members members = Items.members(self);
+    if (members == null || block.members().size() != 1) {
+      diagnostics.add(
+          members == null
+              ? Diagnostic.error(
+                  "E0120",
+                  "the `Drop` trait may only be implemented for local structs and enums",
+                  block.target().span())
+              : Diagnostic.error(
+                  "E0046", "`Drop` has exactly one item: `drop`", block.target().span()));
+      return;
+    }
+    if (!(block.members().get(0) instanceof Item.Function function)
+        || !function.name().text().equals("drop")) {
+      diagnostics.add(
+          Diagnostic.error(
+              "E0407",
+              "only `drop` is a member of trait `Drop`",
+              block.members().get(0).span()));
+      return;
+    }
+    if (Types.isCopy(self)) {
+      diagnostics.add(
+          Diagnostic.error(
+              "E0184",
+              "the trait `Copy` cannot be implemented for type `"
+                  + self.text()
+                  + "`; the type has a destructor",
+              block.target().span()));
+    }
+    FunctionDefinition definition = function(function, self.text() + "::", self);
+    Type receiver = new Type.Reference(true, self);
+    if (!definition.isMethod()
+        || !definition.parameterTypes().equals(List.of(receiver))
+        || !Types.isUnit(definition.result())) {
+      diagnostics.add(
+          Diagnostic.error(
+              "E0053",
+              "method `drop` has an incompatible type for trait: expected `fn(&mut self)`",
+              function.name().span()));
+    }
+    if (members.functions().putIfAbsent(Destructors.MEMBER, definition) != null) {
+      diagnostics.add(
+          Diagnostic.error(
+              "E0119",
+              "conflicting implementations of trait `Drop` for type `" + self.text() + "`",
+              block.target().span()));
     }
   }
 

@@ -34,7 +34,9 @@ final class LibraryNames {
           Map.entry("mem::drop", LibraryFunction.DROP),
           Map.entry("mem::forget", LibraryFunction.FORGET),
           Map.entry("mem::transmute", LibraryFunction.TRANSMUTE),
-          Map.entry("mem::size_of", LibraryFunction.SIZE_OF));
+          Map.entry("mem::size_of", LibraryFunction.SIZE_OF),
+          Map.entry("mem::needs_drop", LibraryFunction.NEEDS_DROP),
+          Map.entry("ptr::drop_in_place", LibraryFunction.DROP_IN_PLACE));
 
   private static final Set<String> TYPES =
       Set.of(

@@ -78,6 +78,12 @@ final class MethodChecker {
     Type type = Types.resolve(receiver.type());
     steps.forEach(step -> known.addAll(context.library.methodNames(step.type())));
     String near = Suggestion.nearest(name, known);
+    if (name.equals("drop") && Destructors.dropFunction(last) != null) {
+      return context.error(
+          Diagnostic.error("E0040", "explicit use of destructor method", span)
+              .withLabel("explicit destructor calls not allowed")
+              .withHelp("consider using `drop` function"));
+    }
     Members behind = type instanceof Type.RawPointer ? Items.members(Types.pointee(type)) : null;
     boolean isBehind = behind != null && behind.functions().containsKey(name);
     if (LibraryMethods.isOfLibrary(last)
