@@ -33,9 +33,6 @@ final class ControlLowering {
    */
   private record Extension(int scope, @Nullable Operand live) {}
 
-  private static final Operand TRUE = Operand.of(Constant.of(ScalarType.BOOL, 1));
-  private static final Operand FALSE = Operand.of(Constant.of(ScalarType.BOOL, 0));
-
   private final BodyLowering body;
   private final OutputLowering output;
   private final Map<Typed.Target, Exit> exits = new HashMap<>();
@@ -242,8 +239,9 @@ final class ControlLowering {
 
   /** The same in an expression that may not be evaluated. */
   private void extendSome(Typed typed, Extension until) {
-    Operand live = builder().compute(Operator.COPY, ScalarType.BOOL, 0, typed.span(), FALSE);
-    extend(typed, new Extension(until.scope(), live));
+    int live = builder().flag();
+    builder().copy(live, DropFlags.FALSE, typed.span());
+    extend(typed, new Extension(until.scope(), Operand.register(live)));
   }
 
   /** The operand of an extending borrow: the temporary that it is, or is a part of. */
@@ -274,7 +272,7 @@ final class ControlLowering {
     Operand pointer = body.allocateTemporary(type, scope, live, span);
     body.store(pointer, value, type, span);
     if (live instanceof Operand.Register register) {
-      builder().copy(register.number(), TRUE, span);
+      builder().copy(register.number(), DropFlags.TRUE, span);
     }
     body.ownership().temporary(typed, type, pointer, scope, live);
     return pointer;

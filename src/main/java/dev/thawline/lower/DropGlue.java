@@ -8,8 +8,6 @@ import dev.thawline.program.RetagOrigin;
 import dev.thawline.rust.type.Destructors;
 import dev.thawline.rust.type.FunctionDefinition;
 import dev.thawline.rust.type.Type;
-import dev.thawline.source.Diagnostic;
-import dev.thawline.source.SpecException;
 import dev.thawline.source.Span;
 import java.util.List;
 
@@ -34,11 +32,6 @@ final class DropGlue {
    *     line of its own (language.md, "Lines")
    */
   static Function of(ProgramLowering program, Type type, Span span) {
-    if (type instanceof Type.JoinHandle) {
-      throw new SpecException(
-          Diagnostic.unsupported(
-              "letting go of a thread whose result has a destructor: join it", span));
-    }
     FunctionBuilder builder = new FunctionBuilder(true);
     Retagging retags = new Retagging(builder);
     Operand argument = Operand.register(builder.register());

@@ -13,6 +13,7 @@ import dev.thawline.rust.type.Layouts;
 import dev.thawline.rust.type.MovedPlaces.Part;
 import dev.thawline.rust.type.Type;
 import dev.thawline.rust.type.Types;
+import dev.thawline.source.Diagnostic;
 import dev.thawline.source.Span;
 import java.util.List;
 
@@ -51,6 +52,13 @@ final class Drops {
   /** Calls the drop glue of a type on a place that holds a value of it. */
   void glue(Operand pointer, Type type, Span span) {
     if (!Destructors.needed(type)) {
+      return;
+    }
+    if (Types.resolve(type) instanceof Type.JoinHandle) {
+      // Whether the thread or its handle drops the result depends on which of them ends first.
+      builder.refuse(
+          Diagnostic.unsupported(
+              "letting go of a thread whose result has a destructor (join it)", span));
       return;
     }
     Operand function = CallLowering.reference(program.dropGlue(type, span));

@@ -1,11 +1,10 @@
 package dev.thawline.lower;
 
-import dev.thawline.program.Constant;
 import dev.thawline.program.Operand;
-import dev.thawline.program.ScalarType;
 import dev.thawline.rust.type.MovedPlaces.Part;
 import dev.thawline.rust.type.Type;
 import dev.thawline.rust.type.Types;
+import dev.thawline.source.Diagnostic;
 import dev.thawline.source.Span;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +36,7 @@ final class MovePath {
   static MovePath of(
       Type type, List<List<Part>> moved, boolean startsEmpty, FunctionBuilder builder) {
     boolean flagged = startsEmpty || moved.stream().anyMatch(List::isEmpty);
-    MovePath root = new MovePath(Types.resolve(type), flagged ? builder.register() : -1);
+    MovePath root = new MovePath(Types.resolve(type), flagged ? builder.flag() : -1);
     for (List<Part> path : moved) {
       MovePath current = root;
       for (int i = 0; i < path.size(); i++) {
@@ -49,7 +48,7 @@ final class MovePath {
             above.parts.computeIfAbsent(
                 path.get(i),
                 part ->
-                    new MovePath(above.typeOf(part), mayBeEmpty ? builder.register() : -1));
+                    new MovePath(above.typeOf(part), mayBeEmpty ? builder.flag() : -1));
       }
     }
     return root;
@@ -73,6 +72,13 @@ final class MovePath {
     return flag >= 0;
   }
 
+  /** The place is used: an error where it is certainly empty. */
+  void use(FunctionBuilder builder, Diagnostic error) {
+    if (flag >= 0) {
+      builder.use(flag, error);
+    }
+  }
+
   /** The drop flag of a path that has one. */
   Operand flag() {
     return Operand.register(flag);
@@ -90,7 +96,7 @@ final class MovePath {
   /** Notes that the place and all parts now hold a value, or that they no longer do. */
   void set(boolean holds, FunctionBuilder builder, Span span) {
     if (flag >= 0) {
-      builder.copy(flag, Operand.of(Constant.of(ScalarType.BOOL, holds ? 1 : 0)), span);
+      builder.copy(flag, holds ? DropFlags.TRUE : DropFlags.FALSE, span);
     }
     parts.values().forEach(part -> part.set(holds, builder, span));
   }

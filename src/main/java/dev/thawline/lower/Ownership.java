@@ -194,9 +194,30 @@ final class Ownership {
     return Owner.of(own == null ? null : own.part(new Part(-1, index)));
   }
 
+  /**
+   * A place is borrowed or moved: an error where it has certainly been moved before (rustc rejects
+   * also what only may have been).
+   */
+  void used(Typed place) {
+    Typed current = place;
+    while (current instanceof Typed.Field field && owner(current).path() == null) {
+      current = field.base();
+    }
+    MovePath path = owner(current).path();
+    if (path != null) {
+      String text = place.span().text();
+      path.use(
+          builder(),
+          current instanceof Typed.Local local && moved.startsEmpty(local.variable())
+              ? Diagnostic.error("E0381", "used binding `" + text + "` has no value", place.span())
+              : Diagnostic.error("E0382", "use of moved value: `" + text + "`", place.span()));
+    }
+  }
+
   /** The value of a place has been moved out, unless it needs no destructor. */
   void moved(Typed place, Span span) {
     if (Destructors.needed(place.type())) {
+      used(place);
       moved(owner(place), place.type(), span);
     }
   }

@@ -155,11 +155,16 @@ final class Scopes {
 
   /** Operands that wait to be used: a jump out of their expression drops them. */
   void hold(Operand value, Type type) {
-    addValue(open.size() - 1, value, type);
+    if (!open.isEmpty()) {
+      addValue(open.size() - 1, value, type);
+    }
   }
 
   /** The last {@code count} operands that were {@link #hold held} are used now. */
   void use(int count) {
+    if (open.isEmpty()) {
+      return;
+    }
     List<Entry> entries = open.get(open.size() - 1).entries;
     int left = count;
     for (int i = entries.size() - 1; left > 0; i--) {

@@ -307,6 +307,7 @@ final class ValueLowering {
     if (isPlace) {
       body.places().prepare(place);
       builder().step(step);
+      body.ownership().used(place);
       pointer = address(body.places().locate(place), place, place.span());
     } else {
       Operand value = value(place, Use.PLACED, place.span());

@@ -93,8 +93,11 @@ final class CaptureAnalysis extends PlaceUses {
     uses.add(new Use(path, mode));
   }
 
-  /** Nothing moves out of a value that has a destructor: it is captured whole. */
+  /** Nothing moves out of a value that has a destructor: it is captured whole. Copies may. */
   private static PlacePath withoutDestructors(PlacePath path) {
+    if (Types.isCopy(path.place().type())) {
+      return path;
+    }
     for (int i = 0; i < path.length(); i++) {
       if (Destructors.dropFunction(path.before(i)) != null) {
         return path.truncate(i);
