@@ -12,6 +12,7 @@ import dev.thawline.program.ScalarType;
 import dev.thawline.program.UpdateOperator;
 import dev.thawline.rust.type.ClosureDefinition;
 import dev.thawline.rust.type.Layouts;
+import dev.thawline.rust.type.Destructors;
 import dev.thawline.rust.type.LibraryFunction;
 import dev.thawline.rust.type.Type;
 import dev.thawline.rust.type.Typed;
@@ -295,6 +296,10 @@ final class AtomicLowering {
                 "E0525",
                 "expected a closure that can be called again, but this one moves what it captured",
                 updater.span()));
+      }
+      if (Destructors.needed(updater.type())) {
+        throw new SpecException(
+            Diagnostic.unsupported("a closure with a destructor here", updater.span()));
       }
       return body.control().temporary(updater, updater.type(), environment, span);
     }

@@ -132,6 +132,7 @@ final class CallLowering {
   private Operand capture(Capture capture, Span span) {
     Typed place = capture.place();
     builder().step(span);
+    body.ownership().used(place);
     Location location = body.places().locate(place);
     if (capture.mode() == Capture.Mode.VALUE) {
       Operand value = body.places().read(location, ValueLowering.Use.PLACED, span);

@@ -341,6 +341,7 @@ final class ControlLowering {
     if (typed instanceof Typed.Place) {
       body.places().prepare(typed);
       builder().step(step);
+      body.ownership().used(typed);
       return () -> subject(typed, body.places().locate(typed));
     }
     Operand value = body.values().value(typed, ValueLowering.Use.PLACED, step);

@@ -195,7 +195,7 @@ final class Ownership {
   }
 
   /**
-   * A place is borrowed or moved: an error where it has certainly been moved before (rustc rejects
+   * A place is read, borrowed or moved: an error where it has certainly been moved before (rustc rejects
    * also what only may have been).
    */
   void used(Typed place) {
@@ -217,7 +217,6 @@ final class Ownership {
   /** The value of a place has been moved out, unless it needs no destructor. */
   void moved(Typed place, Span span) {
     if (Destructors.needed(place.type())) {
-      used(place);
       moved(owner(place), place.type(), span);
     }
   }

@@ -106,6 +106,7 @@ final class ValueLowering {
 
   /** The value of a prepared place; what has a destructor is moved out of it. */
   private Operand use(Typed place, Use use) {
+    body.ownership().used(place);
     Operand value = body.places().read(body.places().locate(place), use, place.span());
     body.ownership().moved(place, place.span());
     return value;
