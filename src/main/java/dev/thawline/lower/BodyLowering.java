@@ -189,10 +189,7 @@ final class BodyLowering {
         builder.step(parameter.span());
       }
       patterns.initialize(
-          parameter.pattern(),
-          incoming.get(i + shift).value(),
-          parameter.type(),
-          scopes.block());
+          parameter.pattern(), incoming.get(i + shift).value(), parameter.type(), scopes.block());
     }
   }
 

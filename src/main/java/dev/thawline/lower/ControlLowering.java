@@ -133,8 +133,7 @@ final class ControlLowering {
     if (statement instanceof Typed.Evaluate evaluate) {
       body.scopes().openTemporary(last(evaluate.span()));
       Typed expression = evaluate.expression();
-      Operand unused =
-          body.values().value(expression, ValueLowering.Use.OPERAND, evaluate.span());
+      Operand unused = body.values().value(expression, ValueLowering.Use.OPERAND, evaluate.span());
       body.values().discard(unused, expression.type());
       body.scopes().close();
     } else if (statement instanceof Typed.Let let) {
@@ -179,8 +178,7 @@ final class ControlLowering {
       body.patterns().bind(let.pattern(), subject(value, location));
     } else {
       Operand operand = body.values().value(value, ValueLowering.Use.PLACED, let.span());
-      body.patterns()
-          .initialize(let.pattern(), operand, let.type(), body.scopes().statement());
+      body.patterns().initialize(let.pattern(), operand, let.type(), body.scopes().statement());
     }
   }
 
@@ -198,10 +196,7 @@ final class ControlLowering {
     builder().jump(fits, let.span());
     builder().bind(fail, otherwise.span());
     body.scopes()
-        .without(
-            () ->
-                body.values()
-                    .value(otherwise, ValueLowering.Use.OPERAND, otherwise.span()));
+        .without(() -> body.values().value(otherwise, ValueLowering.Use.OPERAND, otherwise.span()));
     builder().bind(fits, let.pattern().span());
     if (PatternLowering.binds(let.pattern())) {
       body.patterns().bind(let.pattern(), look.get());
@@ -347,8 +342,7 @@ final class ControlLowering {
     Operand value = body.values().value(typed, ValueLowering.Use.PLACED, step);
     PatternLowering.Subject found =
         body.patterns()
-            .subject(
-                patterns, value, typed.type(), body.scopes().statement(), typed.span());
+            .subject(patterns, value, typed.type(), body.scopes().statement(), typed.span());
     return () -> new PatternLowering.Subject(body, found.location(), found.owner());
   }
 
@@ -459,8 +453,7 @@ final class ControlLowering {
     builder.bind(inside, loop.body().span());
     builder.emit(new Instruction.LoopHead(builder.loop()), span);
     body.scopes().openBlock(BodyLowering.closingBrace(loop.body()));
-    body.patterns()
-        .initialize(loop.pattern(), now, loop.from().type(), body.scopes().block());
+    body.patterns().initialize(loop.pattern(), now, loop.from().type(), body.scopes().block());
     body.scopes().openTemporary(BodyLowering.closingBrace(loop.body()));
     body.values().value(loop.body(), ValueLowering.Use.OPERAND, loop.body().span());
     body.scopes().close();

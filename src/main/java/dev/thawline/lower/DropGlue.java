@@ -42,14 +42,12 @@ final class DropGlue {
     builder.emit(new Instruction.Enter(call, false), span);
     Operand identity = Operand.register(call);
     Type.Reference reference = new Type.Reference(true, type);
-    Operand unique =
-        retags.value(argument, reference, RetagOrigin.ARGUMENT, identity, span);
+    Operand unique = retags.value(argument, reference, RetagOrigin.ARGUMENT, identity, span);
     FunctionDefinition own = Destructors.dropFunction(type);
     if (own != null) {
       dereference(builder, unique, type, span);
       Operand function = CallLowering.reference(program.function(own));
-      builder.emit(
-          new Instruction.Call(builder.register(), function, List.of(unique)), span);
+      builder.emit(new Instruction.Call(builder.register(), function, List.of(unique)), span);
       builder.step(span);
     }
     Drops drops = new Drops(program, builder);
@@ -67,8 +65,7 @@ final class DropGlue {
     return builder.finish("drop_in_place::<" + type.text() + ">", 1, span);
   }
 
-  private static void dereference(
-      FunctionBuilder builder, Operand pointer, Type type, Span span) {
+  private static void dereference(FunctionBuilder builder, Operand pointer, Type type, Span span) {
     builder.emit(
         new Instruction.Deref(pointer, PointerKind.MUTABLE, Retagging.pointee(type)), span);
   }

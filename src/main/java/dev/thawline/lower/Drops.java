@@ -160,13 +160,11 @@ final class Drops {
     }
   }
 
-  private void variants(
-      Type.Enumeration type, Operand pointer, Span span, PartAction action) {
+  private void variants(Type.Enumeration type, Operand pointer, Span span, PartAction action) {
     Layout.Sum layout = (Layout.Sum) Layouts.of(type);
     int active = builder.register();
     builder.emit(
-        new Instruction.Load(
-            active, pointer, Layout.of(layout.tag()), MemoryOrder.NON_ATOMIC),
+        new Instruction.Load(active, pointer, Layout.of(layout.tag()), MemoryOrder.NON_ATOMIC),
         span);
     FunctionBuilder.Label end = new FunctionBuilder.Label();
     for (int i = 0; i < layout.variants().size(); i++) {
@@ -178,8 +176,7 @@ final class Drops {
       FunctionBuilder.Label other = new FunctionBuilder.Label();
       Operand number = Operand.of(Constant.of(layout.tag(), i));
       Operand matches =
-          builder.compute(
-              Operator.EQUAL, layout.tag(), 0, span, Operand.register(active), number);
+          builder.compute(Operator.EQUAL, layout.tag(), 0, span, Operand.register(active), number);
       builder.branch(matches, here, other, span);
       builder.bind(here, span);
       fields(i, types, layout.variants().get(i), pointer, span, action);

@@ -47,8 +47,7 @@ final class MovePath {
         current =
             above.parts.computeIfAbsent(
                 path.get(i),
-                part ->
-                    new MovePath(above.typeOf(part), mayBeEmpty ? builder.flag() : -1));
+                part -> new MovePath(above.typeOf(part), mayBeEmpty ? builder.flag() : -1));
       }
     }
     return root;

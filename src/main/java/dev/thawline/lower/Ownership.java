@@ -54,8 +54,7 @@ final class Ownership {
       return;
     }
     boolean isEmpty = !hasValue || deferred != null;
-    MovePath path =
-        MovePath.of(variable.type(), moved.from(variable), isEmpty, builder());
+    MovePath path = MovePath.of(variable.type(), moved.from(variable), isEmpty, builder());
     path.set(!isEmpty, builder(), span);
     owned.put(variable, path);
     body.scopes().addOwned(body.scopes().block(), pointer, path, null);
@@ -95,8 +94,7 @@ final class Ownership {
   }
 
   /** A value that is matched with patterns has been put into memory. */
-  MovePath matched(
-      Type type, List<TypedPattern> patterns, Operand pointer, int scope, Span span) {
+  MovePath matched(Type type, List<TypedPattern> patterns, Operand pointer, int scope, Span span) {
     List<List<Part>> paths = new ArrayList<>();
     patterns.forEach(pattern -> paths.addAll(MovedPlaces.inPattern(pattern)));
     return place(type, paths, pointer, scope, null, span);
@@ -125,8 +123,7 @@ final class Ownership {
         Part first = new Part(-1, i);
         List<Part> captured = fields(capture);
         for (List<Part> path : moved.from(Environment.root(capture))) {
-          if (path.size() >= captured.size()
-              && path.subList(0, captured.size()).equals(captured)) {
+          if (path.size() >= captured.size() && path.subList(0, captured.size()).equals(captured)) {
             List<Part> inside = new ArrayList<>(List.of(first));
             inside.addAll(path.subList(captured.size(), path.size()));
             paths.add(inside);
@@ -162,7 +159,10 @@ final class Ownership {
     if (place instanceof Typed.Deref deref) {
       boolean isRaw = Types.resolve(deref.pointer().type()) instanceof Type.RawPointer;
       return Owner.behind(
-          "`" + place.span().text() + "` which is behind a " + (isRaw ? "raw pointer" : "reference"));
+          "`"
+              + place.span().text()
+              + "` which is behind a "
+              + (isRaw ? "raw pointer" : "reference"));
     }
     if (place instanceof Typed.Field field) {
       return owner(field.base())
@@ -195,8 +195,8 @@ final class Ownership {
   }
 
   /**
-   * A place is read, borrowed or moved: an error where it has certainly been moved before (rustc rejects
-   * also what only may have been).
+   * A place is read, borrowed or moved: an error where it has certainly been moved before (rustc
+   * rejects also what only may have been).
    */
   void used(Typed place) {
     Typed current = place;

@@ -10,16 +10,16 @@ import dev.thawline.program.RetagOrigin;
 import dev.thawline.program.ScalarType;
 import dev.thawline.rust.type.Destructors;
 import dev.thawline.rust.type.Layouts;
+import dev.thawline.rust.type.LocalVariable;
 import dev.thawline.rust.type.MovedPlaces;
 import dev.thawline.rust.type.MovedPlaces.Part;
-import dev.thawline.source.Diagnostic;
-import dev.thawline.source.SpecException;
-import dev.thawline.rust.type.LocalVariable;
 import dev.thawline.rust.type.Type;
 import dev.thawline.rust.type.TypedPattern;
 import dev.thawline.rust.type.TypedPattern.FieldPattern;
 import dev.thawline.rust.type.Types;
+import dev.thawline.source.Diagnostic;
 import dev.thawline.source.Span;
+import dev.thawline.source.SpecException;
 import java.util.List;
 
 /** Patterns: tests, which jump away where they fail, and bindings, after all tests. */
@@ -61,23 +61,16 @@ final class PatternLowering {
    *
    * @param scope where the memory ends
    */
-  Subject subject(
-      List<TypedPattern> patterns,
-      Operand value,
-      Type type,
-      int scope,
-      Span span) {
+  Subject subject(List<TypedPattern> patterns, Operand value, Type type, int scope, Span span) {
     boolean isOwner = Destructors.needed(type);
     if (isOwner || patterns.stream().anyMatch(PatternLowering::bindsByReference)) {
       Operand pointer = body.allocateTemporary(type, scope, null, span);
       body.store(pointer, value, type, span);
       MovePath path =
           isOwner ? body.ownership().matched(type, patterns, pointer, scope, span) : null;
-      return new Subject(
-          body, new Location.InMemory(pointer, false, type), Owner.of(path));
+      return new Subject(body, new Location.InMemory(pointer, false, type), Owner.of(path));
     }
-    return new Subject(
-        body, new Location.InRegister(-1, value, List.of(), type), Owner.UNTRACKED);
+    return new Subject(body, new Location.InRegister(-1, value, List.of(), type), Owner.UNTRACKED);
   }
 
   static boolean bindsByReference(TypedPattern pattern) {
@@ -253,8 +246,7 @@ final class PatternLowering {
       List<List<Part>> paths = MovedPlaces.inPattern(alternative);
       if (!areAlike(first, paths)) {
         throw new SpecException(
-            Diagnostic.unsupported(
-                "alternatives that move different parts of a value", or.span()));
+            Diagnostic.unsupported("alternatives that move different parts of a value", or.span()));
       }
       paths.forEach(path -> clear(owner, path, or.span()));
     }
@@ -275,8 +267,10 @@ final class PatternLowering {
 
   /** Whether one alternative leaves what the others leave, but for the variant. */
   private static boolean areAlike(List<List<Part>> one, List<List<Part>> other) {
-    return one.stream().map(PatternLowering::fieldsOf).toList().equals(
-        other.stream().map(PatternLowering::fieldsOf).toList());
+    return one.stream()
+        .map(PatternLowering::fieldsOf)
+        .toList()
+        .equals(other.stream().map(PatternLowering::fieldsOf).toList());
   }
 
   private static List<Integer> fieldsOf(List<Part> path) {
@@ -435,8 +429,7 @@ final class PatternLowering {
           body,
           body.places()
               .variantField(location, variant.variant(), field.index(), field.type(), span),
-          owner.part(
-              new Part(variant.variant(), field.index()), Types.resolve(location.type())));
+          owner.part(new Part(variant.variant(), field.index()), Types.resolve(location.type())));
     }
   }
 }

@@ -103,8 +103,7 @@ final class ProgramLowering {
   int dropGlue(Type type, Span span) {
     Type found = Types.resolve(type);
     return number(
-        new Glue(found, span),
-        index -> functions.set(index, DropGlue.of(this, found, span)));
+        new Glue(found, span), index -> functions.set(index, DropGlue.of(this, found, span)));
   }
 
   private int number(Object key, java.util.function.IntConsumer lowering) {

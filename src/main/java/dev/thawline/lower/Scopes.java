@@ -110,9 +110,7 @@ final class Scopes {
         whenLive(storage.live(), scope.end, () -> endStorage(storage, scope.end));
       } else if (entry instanceof Owned owned) {
         whenLive(
-            owned.live(),
-            scope.end,
-            () -> drops.drop(owned.pointer(), owned.path(), scope.end));
+            owned.live(), scope.end, () -> drops.drop(owned.pointer(), owned.path(), scope.end));
       } else if (entry instanceof Value value) {
         drops.value(value.value(), value.type(), scope.end);
       }

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The variables of a body of which some part is borrowed, that start without a value or that need to
- * be dropped: they live in memory, all others in registers. A borrow through a dereference borrows something else.
+ * The variables of a body of which some part is borrowed, that start without a value or that need
+ * to be dropped: they live in memory, all others in registers. A borrow through a dereference
+ * borrows something else.
  */
 public final class AddressTaken extends PlaceUses {
   private final Set<LocalVariable> found = Collections.newSetFromMap(new IdentityHashMap<>());

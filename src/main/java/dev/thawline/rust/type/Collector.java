@@ -336,9 +336,7 @@ final class Collector {
         || !function.name().text().equals("drop")) {
       diagnostics.add(
           Diagnostic.error(
-              "E0407",
-              "only `drop` is a member of trait `Drop`",
-              block.members().get(0).span()));
+              "E0407", "only `drop` is a member of trait `Drop`", block.members().get(0).span()));
       return;
     }
     if (Types.isCopy(self)) {
