@@ -301,7 +301,7 @@ final class AtomicLowering {
         throw new SpecException(
             Diagnostic.unsupported("a closure with a destructor here", updater.span()));
       }
-      return body.control().temporary(updater, updater.type(), environment, span);
+      return body.temporaries().make(updater, updater.type(), environment, span);
     }
     return null;
   }

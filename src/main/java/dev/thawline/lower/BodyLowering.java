@@ -42,6 +42,7 @@ final class BodyLowering {
   private final Drops drops;
   private final Ownership ownership;
   private final Scopes scopes;
+  private final Temporaries temporaries;
   private final Retagging retags;
   private final PlaceLowering places;
   private final ValueLowering values;
@@ -62,6 +63,7 @@ final class BodyLowering {
     this.drops = new Drops(program, builder);
     this.ownership = new Ownership(this);
     this.scopes = new Scopes(builder, drops);
+    this.temporaries = new Temporaries(this);
     this.retags = new Retagging(builder);
     this.places = new PlaceLowering(this);
     this.values = new ValueLowering(this);
@@ -354,6 +356,10 @@ final class BodyLowering {
 
   Ownership ownership() {
     return ownership;
+  }
+
+  Temporaries temporaries() {
+    return temporaries;
   }
 
   Retagging retags() {

@@ -19,7 +19,6 @@ import dev.thawline.source.SpecException;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Ownership {
   private final BodyLowering body;
-  private final Map<Object, MovePath> owned = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, MovePath> owned = new IdentityHashMap<>();
   private MovedPlaces moved = MovedPlaces.NONE;
   private @Nullable MovePath environment;
 
@@ -253,5 +252,46 @@ final class Ownership {
     binding.run();
     deferred = null;
     return () -> actions.forEach(Runnable::run);
+  }
+
+  /** What an alternative has put into its variables is theirs now. */
+  void chosen(TypedPattern.Or or, Owner owner) {
+    List<List<Part>> first = MovedPlaces.inPattern(or.alternatives().get(0));
+    if (first.isEmpty()) {
+      return;
+    }
+    for (TypedPattern alternative : or.alternatives()) {
+      List<List<Part>> paths = MovedPlaces.inPattern(alternative);
+      if (!areAlike(first, paths)) {
+        throw new SpecException(
+            Diagnostic.unsupported("alternatives that move different parts of a value", or.span()));
+      }
+      paths.forEach(path -> clear(owner, path, or.span()));
+    }
+    PatternLowering.variables(or.alternatives().get(0))
+        .forEach(variable -> initialized(variable, or.span()));
+  }
+
+  private void clear(Owner owner, List<Part> path, Span span) {
+    MovePath current = owner.path();
+    for (Part part : path) {
+      current = current == null ? null : current.part(part);
+    }
+    if (owner.code() != null || current == null) {
+      throw new SpecException(Diagnostic.unsupported("this move", span));
+    }
+    moved(Owner.of(current), current.type(), span);
+  }
+
+  /** Whether one alternative leaves what the others leave, but for the variant. */
+  private static boolean areAlike(List<List<Part>> one, List<List<Part>> other) {
+    return one.stream()
+        .map(Ownership::fieldsOf)
+        .toList()
+        .equals(other.stream().map(Ownership::fieldsOf).toList());
+  }
+
+  private static List<Integer> fieldsOf(List<Part> path) {
+    return path.stream().map(Part::field).toList();
   }
 }

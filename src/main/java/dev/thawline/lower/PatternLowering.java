@@ -11,15 +11,12 @@ import dev.thawline.program.ScalarType;
 import dev.thawline.rust.type.Destructors;
 import dev.thawline.rust.type.Layouts;
 import dev.thawline.rust.type.LocalVariable;
-import dev.thawline.rust.type.MovedPlaces;
 import dev.thawline.rust.type.MovedPlaces.Part;
 import dev.thawline.rust.type.Type;
 import dev.thawline.rust.type.TypedPattern;
 import dev.thawline.rust.type.TypedPattern.FieldPattern;
 import dev.thawline.rust.type.Types;
-import dev.thawline.source.Diagnostic;
 import dev.thawline.source.Span;
-import dev.thawline.source.SpecException;
 import java.util.List;
 
 /** Patterns: tests, which jump away where they fail, and bindings, after all tests. */
@@ -88,6 +85,17 @@ final class PatternLowering {
       return product.fields();
     }
     return pattern instanceof TypedPattern.Variant variant ? variant.fields() : List.of();
+  }
+
+  /** The variables of a pattern, which are those of each alternative. */
+  static List<LocalVariable> variables(TypedPattern pattern) {
+    if (pattern instanceof TypedPattern.Binding binding) {
+      return List.of(binding.variable());
+    }
+    if (pattern instanceof TypedPattern.Or or) {
+      return variables(or.alternatives().get(0));
+    }
+    return fields(pattern).stream().flatMap(f -> variables(f.pattern()).stream()).toList();
   }
 
   /** Whether a pattern has variables. */
@@ -230,58 +238,10 @@ final class PatternLowering {
         body.ownership().moved(subject.owner(), subject.location().type(), binding.span());
       }
     } else if (pattern instanceof TypedPattern.Or or) {
-      commit(or, subject.owner());
+      body.ownership().chosen(or, subject.owner());
     } else {
       bindParts(pattern, subject, true);
     }
-  }
-
-  /** What an alternative has put into its variables is theirs now. */
-  private void commit(TypedPattern.Or or, Owner owner) {
-    List<List<Part>> first = MovedPlaces.inPattern(or.alternatives().get(0));
-    if (first.isEmpty()) {
-      return;
-    }
-    for (TypedPattern alternative : or.alternatives()) {
-      List<List<Part>> paths = MovedPlaces.inPattern(alternative);
-      if (!areAlike(first, paths)) {
-        throw new SpecException(
-            Diagnostic.unsupported("alternatives that move different parts of a value", or.span()));
-      }
-      paths.forEach(path -> clear(owner, path, or.span()));
-    }
-    variables(or.alternatives().get(0))
-        .forEach(variable -> body.ownership().initialized(variable, or.span()));
-  }
-
-  private void clear(Owner owner, List<Part> path, Span span) {
-    MovePath current = owner.path();
-    for (Part part : path) {
-      current = current == null ? null : current.part(part);
-    }
-    if (owner.code() != null || current == null) {
-      throw new SpecException(Diagnostic.unsupported("this move", span));
-    }
-    body.ownership().moved(Owner.of(current), current.type(), span);
-  }
-
-  /** Whether one alternative leaves what the others leave, but for the variant. */
-  private static boolean areAlike(List<List<Part>> one, List<List<Part>> other) {
-    return one.stream()
-        .map(PatternLowering::fieldsOf)
-        .toList()
-        .equals(other.stream().map(PatternLowering::fieldsOf).toList());
-  }
-
-  private static List<Integer> fieldsOf(List<Part> path) {
-    return path.stream().map(Part::field).toList();
-  }
-
-  private static List<LocalVariable> variables(TypedPattern pattern) {
-    if (pattern instanceof TypedPattern.Binding binding) {
-      return List.of(binding.variable());
-    }
-    return fields(pattern).stream().flatMap(f -> variables(f.pattern()).stream()).toList();
   }
 
   private void assign(TypedPattern pattern, Subject subject) {

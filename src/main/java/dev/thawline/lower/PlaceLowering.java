@@ -71,7 +71,7 @@ final class PlaceLowering {
     Span span = typed.span();
     Operand value = body.values().value(typed, ValueLowering.Use.PLACED, span);
     builder().step(span);
-    materialized.put(typed, body.control().temporary(typed, typed.type(), value, span));
+    materialized.put(typed, body.temporaries().make(typed, typed.type(), value, span));
     builder().step(span);
   }
 

@@ -32,6 +32,7 @@ final class ValueLowering {
 
   private final BodyLowering body;
   private final OperatorLowering operators;
+  private final AssignmentLowering assignments;
 
   /** How many constants are being evaluated, one inside the other. */
   private int constants;
@@ -39,6 +40,7 @@ final class ValueLowering {
   ValueLowering(BodyLowering body) {
     this.body = body;
     this.operators = new OperatorLowering(body);
+    this.assignments = new AssignmentLowering(body);
   }
 
   private FunctionBuilder builder() {
@@ -92,10 +94,10 @@ final class ValueLowering {
       return repeat(repeat, element);
     }
     if (typed instanceof Typed.Assign assign) {
-      return assign(assign, step);
+      return assignments.assign(assign, step);
     }
     if (typed instanceof Typed.CompoundAssign assign) {
-      return compound(assign, step);
+      return assignments.compound(assign, step);
     }
     if (typed instanceof Typed.ClosureValue closure) {
       return body.calls().environment(closure);
@@ -315,7 +317,7 @@ final class ValueLowering {
       if (!Purity.isPure(place)) {
         builder().step(step);
       }
-      pointer = body.control().temporary(place, place.type(), value, place.span());
+      pointer = body.temporaries().make(place, place.type(), value, place.span());
     }
     return retag(pointer, borrow);
   }
@@ -385,7 +387,7 @@ final class ValueLowering {
       root = field.base();
     }
     Operand value = body.places().readPlain(location, span);
-    return body.control().temporary(root, location.type(), value, span);
+    return body.temporaries().make(root, location.type(), value, span);
   }
 
   private Operand cast(Typed.Cast cast, Span step) {
@@ -416,82 +418,11 @@ final class ValueLowering {
             cast.span());
   }
 
-  private Operand assign(Typed.Assign assign, Span step) {
-    Typed target = assign.target();
-    if (target == null) {
-      if (!(assign.value() instanceof Typed.Place)) {
-        Operand ignored = value(assign.value(), Use.OPERAND, step);
-        discard(ignored, assign.value().type());
-      }
-      return BodyLowering.UNIT;
-    }
-    boolean simple = Purity.isPure(assign.value()) && Purity.isPure(target);
-    Operand value = value(assign.value(), Use.PLACED, step);
-    if (Destructors.needed(target.type())) {
-      replace(target, value, assign.span(), step);
-      return BodyLowering.UNIT;
-    }
-    body.places().prepare(target);
-    if (!simple) {
-      builder().step(step);
-    }
-    body.places().write(body.places().locate(target), value, assign.span());
-    return BodyLowering.UNIT;
-  }
-
   /** A value that nothing takes is dropped with the temporaries of its statement. */
   void discard(Operand value, Type type) {
     if (Destructors.needed(type)) {
       body.scopes().addValue(body.scopes().statement(), value, type);
     }
-  }
-
-  /** The old value is dropped once the new one has been made, then the new one is written. */
-  private void replace(Typed target, Operand value, Span span, Span step) {
-    body.scopes().hold(value, target.type());
-    body.places().prepare(target);
-    body.scopes().use(1);
-    builder().step(step);
-    Location.InMemory old = inMemory(target);
-    MovePath path = body.ownership().owner(target).path();
-    if (path == null) {
-      body.drops().glue(old.pointer(), target.type(), span);
-    } else {
-      body.drops().drop(old.pointer(), path, span);
-    }
-    builder().step(step);
-    body.places().write(inMemory(target), value, span);
-    if (path != null) {
-      path.set(true, builder(), span);
-    }
-  }
-
-  private Location.InMemory inMemory(Typed place) {
-    if (body.places().locate(place) instanceof Location.InMemory memory) {
-      return memory;
-    }
-    throw new IllegalStateException("what has a destructor is in memory: " + place.span());
-  }
-
-  private Operand compound(Typed.CompoundAssign assign, Span step) {
-    Typed target = assign.target();
-    Operand value = value(assign.value(), Use.OPERAND, step);
-    if (value instanceof Operand.Register && !Purity.isPure(target)) {
-      int kept = builder().register();
-      builder().copy(kept, value, assign.value().span());
-      value = Operand.register(kept);
-    }
-    body.places().prepare(target);
-    if (!Purity.isPure(assign.value()) || !Purity.isPure(target)) {
-      builder().step(step);
-    }
-    Location location = body.places().locate(target);
-    Operand old = body.places().readPlain(location, target.span());
-    Operand changed =
-        operators.arithmetic(
-            assign.operator(), target.type(), assign.value().type(), old, value, assign.span());
-    body.places().write(location, changed, assign.span());
-    return BodyLowering.UNIT;
   }
 
   /** {@code Ok(value)} or {@code Some(value)}: the variant that carries a success. */

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -24,7 +23,7 @@ public final class MovedPlaces extends PlaceUses {
   /** Of a body that moves nothing. */
   public static final MovedPlaces NONE = new MovedPlaces();
 
-  private final Map<Object, List<List<Part>>> found = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, List<List<Part>>> found = new IdentityHashMap<>();
   private final Set<LocalVariable> withoutValue =
       Collections.newSetFromMap(new IdentityHashMap<>());
 
