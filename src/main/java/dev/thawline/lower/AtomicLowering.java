@@ -11,6 +11,7 @@ import dev.thawline.program.RetagOrigin;
 import dev.thawline.program.ScalarType;
 import dev.thawline.program.UpdateOperator;
 import dev.thawline.rust.type.ClosureDefinition;
+import dev.thawline.rust.type.Destructors;
 import dev.thawline.rust.type.Layouts;
 import dev.thawline.rust.type.LibraryFunction;
 import dev.thawline.rust.type.Type;
@@ -296,9 +297,11 @@ final class AtomicLowering {
                 "expected a closure that can be called again, but this one moves what it captured",
                 updater.span()));
       }
-      Operand pointer = body.allocateTemporary(updater.type(), span);
-      body.store(pointer, environment, updater.type(), span);
-      return pointer;
+      if (Destructors.needed(updater.type())) {
+        throw new SpecException(
+            Diagnostic.unsupported("a closure with a destructor here", updater.span()));
+      }
+      return body.temporaries().make(updater, updater.type(), environment, span);
     }
     return null;
   }

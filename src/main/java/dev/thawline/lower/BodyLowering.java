@@ -11,6 +11,7 @@ import dev.thawline.program.PointerKind;
 import dev.thawline.program.RetagOrigin;
 import dev.thawline.rust.type.AddressTaken;
 import dev.thawline.rust.type.ClosureDefinition;
+import dev.thawline.rust.type.Destructors;
 import dev.thawline.rust.type.FunctionDefinition;
 import dev.thawline.rust.type.FunctionInstance;
 import dev.thawline.rust.type.Layouts;
@@ -39,7 +40,10 @@ final class BodyLowering {
   private final ProgramLowering program;
   private final FunctionBuilder builder;
   private final String name;
+  private final Drops drops;
+  private final Ownership ownership;
   private final Scopes scopes;
+  private final Temporaries temporaries;
   private final Retagging retags;
   private final PlaceLowering places;
   private final ValueLowering values;
@@ -57,7 +61,10 @@ final class BodyLowering {
     this.program = program;
     this.builder = builder;
     this.name = name;
-    this.scopes = new Scopes(builder);
+    this.drops = new Drops(program, builder);
+    this.ownership = new Ownership(this);
+    this.scopes = new Scopes(builder, drops);
+    this.temporaries = new Temporaries(this);
     this.retags = new Retagging(builder);
     this.places = new PlaceLowering(this);
     this.values = new ValueLowering(this);
@@ -71,6 +78,7 @@ final class BodyLowering {
     BodyLowering body = new BodyLowering(program, builder, definition.name());
     List<FunctionDefinition.Parameter> parameters = definition.parameters();
     body.addressTaken = AddressTaken.of(parameters, definition.body());
+    body.ownership.analyse(definition.body());
     parameters.forEach(parameter -> builder.register());
     List<Incoming> incoming = new ArrayList<>();
     for (int i = 0; i < parameters.size(); i++) {
@@ -89,6 +97,7 @@ final class BodyLowering {
     BodyLowering body = new BodyLowering(program, builder, name);
     List<FunctionDefinition.Parameter> parameters = closure.parameters();
     body.addressTaken = AddressTaken.of(parameters, closure.body());
+    body.ownership.analyse(closure.body());
     boolean captures = !closure.captures().isEmpty();
     Span head = head(closure);
     Type stored = new Type.Closure(closure, List.of());
@@ -182,7 +191,8 @@ final class BodyLowering {
       if (call == null) {
         builder.step(parameter.span());
       }
-      patterns.initialize(parameter.pattern(), incoming.get(i + shift).value(), parameter.type());
+      patterns.initialize(
+          parameter.pattern(), incoming.get(i + shift).value(), parameter.type(), scopes.block());
     }
   }
 
@@ -193,16 +203,21 @@ final class BodyLowering {
       PointerKind kind = unique ? PointerKind.MUTABLE : PointerKind.SHARED;
       return new Environment(closure, Environment.Form.REFERENCE, received, -1, kind);
     }
+    Type type = new Type.Closure(closure, List.of());
+    boolean isOwner = Destructors.needed(type);
     boolean inMemory =
-        closure.captures().stream()
-            .anyMatch(
-                capture ->
-                    capture.mode() == dev.thawline.rust.type.Capture.Mode.VALUE
-                        && addressTaken.contains(Environment.root(capture)));
+        isOwner
+            || closure.captures().stream()
+                .anyMatch(
+                    capture ->
+                        capture.mode() == dev.thawline.rust.type.Capture.Mode.VALUE
+                            && addressTaken.contains(Environment.root(capture)));
     if (inMemory) {
-      Operand pointer =
-          allocateLocal("environment", new Type.Closure(closure, List.of()), closure.span());
-      store(pointer, received, new Type.Closure(closure, List.of()), closure.span());
+      Operand pointer = allocateLocal("environment", type, closure.span());
+      store(pointer, received, type, closure.span());
+      if (isOwner) {
+        ownership.environment(closure, pointer, closure.span());
+      }
       return new Environment(closure, Environment.Form.MEMORY, pointer, -1, PointerKind.SHARED);
     }
     int register = builder.register();
@@ -241,14 +256,19 @@ final class BodyLowering {
   /** Makes a local allocation that ends with the running block. */
   Operand allocateLocal(String variable, Type type, Span span) {
     Operand pointer = allocate(variable, type, span);
-    scopes.addLocal(pointer);
+    scopes.addStorage(scopes.block(), pointer, null);
     return pointer;
   }
 
-  /** Makes a local allocation that ends with the running statement. */
-  Operand allocateTemporary(Type type, Span span) {
+  /**
+   * Makes a local allocation without a name.
+   *
+   * @param scope the number of the scope with which it ends
+   * @param live a register that will tell whether it has begun, or null where that is certain
+   */
+  Operand allocateTemporary(Type type, int scope, @Nullable Operand live, Span span) {
     Operand pointer = allocate("temporary", type, span);
-    scopes.addTemporary(pointer);
+    scopes.addStorage(scope, pointer, live);
     return pointer;
   }
 
@@ -282,6 +302,7 @@ final class BodyLowering {
       if (value != null) {
         store(pointer, value, variable.type(), span);
       }
+      ownership.variable(variable, pointer, value != null, span);
       return;
     }
     int register = registers.computeIfAbsent(variable, unused -> builder.register());
@@ -328,6 +349,18 @@ final class BodyLowering {
 
   Scopes scopes() {
     return scopes;
+  }
+
+  Drops drops() {
+    return drops;
+  }
+
+  Ownership ownership() {
+    return ownership;
+  }
+
+  Temporaries temporaries() {
+    return temporaries;
   }
 
   Retagging retags() {

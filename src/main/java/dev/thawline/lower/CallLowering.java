@@ -132,9 +132,11 @@ final class CallLowering {
   private Operand capture(Capture capture, Span span) {
     Typed place = capture.place();
     builder().step(span);
+    body.ownership().used(place);
     Location location = body.places().locate(place);
     if (capture.mode() == Capture.Mode.VALUE) {
       Operand value = body.places().read(location, ValueLowering.Use.PLACED, span);
+      body.ownership().moved(place, span);
       int kept = builder().register();
       builder().copy(kept, value, span);
       return Operand.register(kept);

@@ -6,16 +6,14 @@ import dev.thawline.program.Operand;
 import dev.thawline.program.Operator;
 import dev.thawline.program.ScalarType;
 import dev.thawline.rust.syntax.BinaryOperator;
-import dev.thawline.rust.type.Type;
 import dev.thawline.rust.type.Typed;
 import dev.thawline.rust.type.TypedPattern;
+import dev.thawline.source.Diagnostic;
 import dev.thawline.source.Span;
-import java.util.Collections;
+import dev.thawline.source.SpecException;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +26,6 @@ final class ControlLowering {
   private final BodyLowering body;
   private final OutputLowering output;
   private final Map<Typed.Target, Exit> exits = new HashMap<>();
-
-  /** Temporaries whose life a {@code let} extends to the end of its block. */
-  private final Set<Typed> extended = Collections.newSetFromMap(new IdentityHashMap<>());
 
   ControlLowering(BodyLowering body) {
     this.body = body;
@@ -97,14 +92,24 @@ final class ControlLowering {
     if (target != null) {
       exits.put(target, new Exit(null, end, result, body.scopes().depth()));
     }
+    boolean isLabelled = target != null;
+    if (isLabelled) {
+      body.scopes().openTemporary(block.closingBrace());
+    }
     body.scopes().openBlock(block.closingBrace());
     block.statements().forEach(this::statement);
     Typed last = block.result();
     Operand value = last == null ? BodyLowering.UNIT : body.values().value(last, use, last.span());
     body.scopes().close();
-    if (target == null) {
+    if (!isLabelled) {
       return value;
     }
+    if (!body.scopes().isEmpty() && Retagging.hasReferences(block.type())) {
+      // A jump out of the block does not make them: they end here, not with the statement.
+      throw new SpecException(
+          Diagnostic.unsupported("temporaries in the value of a labelled block", block.span()));
+    }
+    body.scopes().close();
     builder().copy(result, value, block.span());
     builder().jump(end, block.span());
     builder().bind(end, block.closingBrace());
@@ -114,7 +119,9 @@ final class ControlLowering {
   private void statement(Typed.Statement statement) {
     if (statement instanceof Typed.Evaluate evaluate) {
       body.scopes().openTemporary(last(evaluate.span()));
-      body.values().value(evaluate.expression(), ValueLowering.Use.OPERAND, evaluate.span());
+      Typed expression = evaluate.expression();
+      Operand unused = body.values().value(expression, ValueLowering.Use.OPERAND, evaluate.span());
+      body.values().discard(unused, expression.type());
       body.scopes().close();
     } else if (statement instanceof Typed.Let let) {
       body.scopes().openTemporary(last(let.span()));
@@ -134,28 +141,35 @@ final class ControlLowering {
       body.patterns().declareWithout(let.pattern());
       return;
     }
-    extend(value);
     Typed otherwise = let.otherwise();
     if (otherwise != null) {
       letElse(let, value, otherwise);
-    } else if (value instanceof Typed.Place && !(let.pattern() instanceof TypedPattern.Binding)) {
+      return;
+    }
+    body.temporaries().extend(value, PatternLowering.bindsByReference(let.pattern()));
+    if (value instanceof Typed.Place && !(let.pattern() instanceof TypedPattern.Binding)) {
       body.places().prepare(value);
       builder().step(let.span());
       Location location = body.places().locate(value);
-      body.patterns().bind(let.pattern(), new PatternLowering.Subject(body, location));
+      body.patterns().bind(let.pattern(), subject(value, location));
     } else if (value instanceof Typed.Place
         && let.pattern() instanceof TypedPattern.Binding binding
         && binding.mode() != TypedPattern.Mode.VALUE) {
       body.places().prepare(value);
       builder().step(let.span());
       Location location = body.places().locate(value);
-      body.patterns().bind(let.pattern(), new PatternLowering.Subject(body, location));
+      body.patterns().bind(let.pattern(), subject(value, location));
     } else {
       Operand operand = body.values().value(value, ValueLowering.Use.PLACED, let.span());
-      body.patterns().initialize(let.pattern(), operand, let.type());
+      body.patterns().initialize(let.pattern(), operand, let.type(), body.scopes().statement());
     }
   }
 
+  private PatternLowering.Subject subject(Typed place, Location location) {
+    return new PatternLowering.Subject(body, location, body.ownership().owner(place));
+  }
+
+  /** The temporaries of the value end before the other way is gone. */
   private void letElse(Typed.Let let, Typed value, Typed otherwise) {
     FunctionBuilder.Label fail = new FunctionBuilder.Label();
     FunctionBuilder.Label fits = new FunctionBuilder.Label();
@@ -164,42 +178,12 @@ final class ControlLowering {
     body.patterns().test(let.pattern(), subject, fail);
     builder().jump(fits, let.span());
     builder().bind(fail, otherwise.span());
-    body.values().value(otherwise, ValueLowering.Use.OPERAND, otherwise.span());
+    body.scopes()
+        .without(() -> body.values().value(otherwise, ValueLowering.Use.OPERAND, otherwise.span()));
     builder().bind(fits, let.pattern().span());
     if (PatternLowering.binds(let.pattern())) {
       body.patterns().bind(let.pattern(), look.get());
     }
-  }
-
-  /** Marks the temporaries that live as long as the block (Reference, "lifetime extension"). */
-  private void extend(Typed typed) {
-    if (typed instanceof Typed.Borrow borrow) {
-      Typed root = borrow.place();
-      while (root instanceof Typed.Field || root instanceof Typed.Index) {
-        root = root instanceof Typed.Field field ? field.base() : ((Typed.Index) root).base();
-      }
-      extended.add(root);
-      extend(root);
-    } else if (typed instanceof Typed.Aggregate aggregate) {
-      aggregate.fields().forEach(this::extend);
-    } else if (typed instanceof Typed.Cast cast) {
-      extend(cast.operand());
-    } else if (typed instanceof Typed.Deref deref
-        && deref.pointer() instanceof Typed.Borrow inner) {
-      extend(inner);
-    } else if (typed instanceof Typed.Block block && block.result() != null) {
-      extend(block.result());
-    }
-  }
-
-  /** Puts a value into memory, for as long as the temporary {@code typed} lives. */
-  Operand temporary(Typed typed, Type type, Operand value, Span span) {
-    Operand pointer =
-        extended.contains(typed)
-            ? body.allocateLocal("temporary", type, span)
-            : body.allocateTemporary(type, span);
-    body.store(pointer, value, type, span);
-    return pointer;
   }
 
   /** A condition: its temporaries end with it. */
@@ -244,9 +228,7 @@ final class ControlLowering {
     boolean and = binary.operator() == BinaryOperator.AND;
     Span span = binary.span();
     int result = builder().register();
-    Operand left =
-        body.values().value(binary.left(), ValueLowering.Use.OPERAND, binary.left().span());
-    builder().copy(result, left, span);
+    builder().copy(result, condition(binary.left()), span);
     FunctionBuilder.Label more = new FunctionBuilder.Label();
     FunctionBuilder.Label end = new FunctionBuilder.Label();
     Operand so = Operand.register(result);
@@ -267,18 +249,19 @@ final class ControlLowering {
     if (typed instanceof Typed.Place) {
       body.places().prepare(typed);
       builder().step(step);
-      return () -> new PatternLowering.Subject(body, body.places().locate(typed));
+      body.ownership().used(typed);
+      return () -> subject(typed, body.places().locate(typed));
     }
     Operand value = body.values().value(typed, ValueLowering.Use.PLACED, step);
-    Location location =
-        body.patterns().subject(patterns, value, typed.type(), typed.span()).location();
-    return () -> new PatternLowering.Subject(body, location);
+    PatternLowering.Subject found =
+        body.patterns()
+            .subject(patterns, value, typed.type(), body.scopes().statement(), typed.span());
+    return () -> new PatternLowering.Subject(body, found.location(), found.owner());
   }
 
   private Operand match(Typed.Match match, ValueLowering.Use use) {
     Span span = match.scrutinee().span();
     List<TypedPattern> patterns = match.arms().stream().map(Typed.Arm::pattern).toList();
-    body.scopes().openBlock(last(match.span()));
     Supplier<PatternLowering.Subject> look = scrutinee(match.scrutinee(), patterns, span);
     PatternLowering.Subject subject = look.get();
     int result = builder().register();
@@ -292,12 +275,19 @@ final class ControlLowering {
       int depth = body.scopes().depth();
       body.patterns().test(arm.pattern(), subject, next);
       builder().step(arm.pattern().span());
-      if (PatternLowering.binds(arm.pattern())) {
-        body.patterns().bind(arm.pattern(), look.get());
-      }
       Typed guard = arm.guard();
-      if (guard != null) {
+      Runnable binding =
+          () -> {
+            if (PatternLowering.binds(arm.pattern())) {
+              body.patterns().bind(arm.pattern(), look.get());
+            }
+          };
+      if (guard == null) {
+        binding.run();
+      } else {
+        Runnable commit = body.ownership().deferring(binding);
         guard(guard, next, depth);
+        commit.run();
       }
       arm(arm.body(), use, result);
       body.scopes().close();
@@ -306,7 +296,6 @@ final class ControlLowering {
     }
     builder().emit(new Instruction.Panic("internal error: entered unreachable code"), match.span());
     builder().bind(end, match.span());
-    body.scopes().close();
     return Operand.register(result);
   }
 
@@ -377,8 +366,10 @@ final class ControlLowering {
     builder.bind(inside, loop.body().span());
     builder.emit(new Instruction.LoopHead(builder.loop()), span);
     body.scopes().openBlock(BodyLowering.closingBrace(loop.body()));
-    body.patterns().initialize(loop.pattern(), now, loop.from().type());
+    body.patterns().initialize(loop.pattern(), now, loop.from().type(), body.scopes().block());
+    body.scopes().openTemporary(BodyLowering.closingBrace(loop.body()));
     body.values().value(loop.body(), ValueLowering.Use.OPERAND, loop.body().span());
+    body.scopes().close();
     body.scopes().close();
     builder.jump(next, span);
     builder.bind(next, span);

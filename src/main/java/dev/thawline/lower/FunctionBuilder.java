@@ -31,6 +31,7 @@ final class FunctionBuilder {
   private final List<Instruction> code = new ArrayList<>();
   private final List<Span> spans = new ArrayList<>();
   private final List<Label> labels = new ArrayList<>();
+  private final DropFlags flags = new DropFlags();
   private int registers;
   private int loops;
   private boolean reachable = true;
@@ -45,6 +46,25 @@ final class FunctionBuilder {
 
   int register() {
     return registers++;
+  }
+
+  /** A register for a drop flag; only {@link DropFlags#TRUE} and FALSE are copied to it. */
+  int flag() {
+    int register = register();
+    flags.add(register);
+    return register;
+  }
+
+  /** What the flag tells about is used here: an error where it is certainly empty. */
+  void use(int flag, Diagnostic error) {
+    if (reachable) {
+      flags.use(code.size(), flag, error);
+    }
+  }
+
+  /** What comes here is not supported, unless nothing comes here. */
+  void refuse(Diagnostic error) {
+    emit(flags.refuse(error), error.span());
   }
 
   int loop() {
@@ -174,6 +194,7 @@ final class FunctionBuilder {
         resolved.add(instruction);
       }
     }
+    flags.resolve(resolved, spans);
     return new Function(name, parameters, Math.max(registers, parameters), resolved, spans);
   }
 }

@@ -79,6 +79,7 @@ final class LibraryLowering {
           SWAP,
           REPLACE,
           DROP,
+          DROP_IN_PLACE,
           FORGET,
           ARRAY_LENGTH,
           ARRAY_POINTER ->
@@ -289,6 +290,11 @@ final class LibraryLowering {
     builder().bindWithin(bad);
     if (hasDefault) {
       builder().copy(result, values.get(1), span);
+      if (!isOption) {
+        Operand error =
+            builder().compute(Operator.VARIANT_FIELD, ScalarType.U8, 0, span, values.get(0));
+        body.drops().value(error, type.arguments().get(1), span);
+      }
       builder().jump(end, span);
     } else {
       builder().emit(new Instruction.Panic(message(call, isOption, wantsError)), span);
@@ -299,6 +305,9 @@ final class LibraryLowering {
             new Instruction.Compute(
                 result, Operator.VARIANT_FIELD, ScalarType.U8, 0, List.of(values.get(0))),
             span);
+    if (hasDefault) {
+      body.drops().value(values.get(1), given.get(1).type(), span);
+    }
     builder().jump(end, span);
     builder().bindWithin(end);
     leave(entered, span);
@@ -343,6 +352,8 @@ final class LibraryLowering {
         body.places().write(place, values.get(1), span);
       }
       case POINTER_REPLACE -> result = replaceBehind(call, values);
+      case DROP -> body.drops().value(values.get(0), subject, span);
+      case DROP_IN_PLACE -> body.drops().glue(values.get(0), subject, span);
       case ARRAY_LENGTH -> {
         int length = ((Type.Array) Types.resolve(subject)).length();
         result = Operand.of(Constant.of(ScalarType.USIZE, length));

@@ -6,6 +6,7 @@ import dev.thawline.program.Operand;
 import dev.thawline.program.Operator;
 import dev.thawline.program.ScalarType;
 import dev.thawline.rust.syntax.BinaryOperator;
+import dev.thawline.rust.type.Destructors;
 import dev.thawline.rust.type.EnumDefinition;
 import dev.thawline.rust.type.Layouts;
 import dev.thawline.rust.type.Type;
@@ -159,6 +160,8 @@ final class OperatorLowering {
           builder.compute(
               Operator.EQUAL, ScalarType.POINTER, 0, span, arguments.get(0), arguments.get(1));
       case POINTER_NULL -> Operand.of(new Constant.Null());
+      case NEEDS_DROP ->
+          Operand.of(Constant.of(ScalarType.BOOL, Destructors.needsDrop(call.subject()) ? 1 : 0));
       case SIZE_OF -> Operand.of(Constant.of(ScalarType.USIZE, Layouts.of(call.subject()).size()));
       default -> throw new IllegalStateException("has events: " + call.function());
     };

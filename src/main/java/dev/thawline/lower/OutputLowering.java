@@ -106,8 +106,9 @@ final class OutputLowering {
     if (value instanceof Operand.Register) {
       int kept = builder().register();
       builder().copy(kept, value, typed.span());
-      return Operand.register(kept);
+      value = Operand.register(kept);
     }
+    body.values().discard(value, typed.type());
     return value;
   }
 
@@ -118,6 +119,7 @@ final class OutputLowering {
     if (evaluated != null) {
       return new Argument(evaluated, typed.type(), false);
     }
+    body.ownership().used(typed);
     Location location = body.places().locate(typed);
     if (location instanceof Location.InMemory memory) {
       Operand pointer =

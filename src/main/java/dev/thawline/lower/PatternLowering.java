@@ -8,8 +8,10 @@ import dev.thawline.program.Operator;
 import dev.thawline.program.PointerKind;
 import dev.thawline.program.RetagOrigin;
 import dev.thawline.program.ScalarType;
+import dev.thawline.rust.type.Destructors;
 import dev.thawline.rust.type.Layouts;
 import dev.thawline.rust.type.LocalVariable;
+import dev.thawline.rust.type.MovedPlaces.Part;
 import dev.thawline.rust.type.Type;
 import dev.thawline.rust.type.TypedPattern;
 import dev.thawline.rust.type.TypedPattern.FieldPattern;
@@ -29,29 +31,46 @@ final class PatternLowering {
     return body.builder();
   }
 
-  /** Initialises the variables of an irrefutable pattern from a value that nothing else holds. */
-  void initialize(TypedPattern pattern, Operand value, Type type) {
+  /**
+   * Initialises the variables of an irrefutable pattern from a value that nothing else holds.
+   *
+   * @param scope where the rest of the value goes, if it is dropped and no reference extends it
+   */
+  void initialize(TypedPattern pattern, Operand value, Type type, int scope) {
     if (pattern instanceof TypedPattern.Binding binding
         && binding.mode() == TypedPattern.Mode.VALUE) {
       body.declare(binding.variable(), value, pattern.span());
       return;
     }
-    if (!(pattern instanceof TypedPattern.Wildcard)) {
-      bind(pattern, subject(List.of(pattern), value, type, pattern.span()));
+    if (pattern instanceof TypedPattern.Wildcard) {
+      if (Destructors.needed(type)) {
+        body.scopes().addValue(scope, value, type);
+      }
+      return;
     }
+    int end = bindsByReference(pattern) ? body.scopes().block() : scope;
+    bind(pattern, subject(List.of(pattern), value, type, end, pattern.span()));
   }
 
-  /** What patterns look at, for a value: in memory if one of them refers to it. */
-  Subject subject(List<TypedPattern> patterns, Operand value, Type type, Span span) {
-    if (patterns.stream().anyMatch(PatternLowering::bindsByReference)) {
-      Operand pointer = body.allocateLocal("temporary", type, span);
+  /**
+   * What patterns look at, for a value: in memory if one of them refers to it or a part of it may
+   * have to be dropped.
+   *
+   * @param scope where the memory ends
+   */
+  Subject subject(List<TypedPattern> patterns, Operand value, Type type, int scope, Span span) {
+    boolean isOwner = Destructors.needed(type);
+    if (isOwner || patterns.stream().anyMatch(PatternLowering::bindsByReference)) {
+      Operand pointer = body.allocateTemporary(type, scope, null, span);
       body.store(pointer, value, type, span);
-      return new Subject(body, new Location.InMemory(pointer, false, type));
+      MovePath path =
+          isOwner ? body.ownership().matched(type, patterns, pointer, scope, span) : null;
+      return new Subject(body, new Location.InMemory(pointer, false, type), Owner.of(path));
     }
-    return new Subject(body, new Location.InRegister(-1, value, List.of(), type));
+    return new Subject(body, new Location.InRegister(-1, value, List.of(), type), Owner.UNTRACKED);
   }
 
-  private static boolean bindsByReference(TypedPattern pattern) {
+  static boolean bindsByReference(TypedPattern pattern) {
     if (pattern instanceof TypedPattern.Binding binding) {
       return binding.mode() != TypedPattern.Mode.VALUE;
     }
@@ -66,6 +85,17 @@ final class PatternLowering {
       return product.fields();
     }
     return pattern instanceof TypedPattern.Variant variant ? variant.fields() : List.of();
+  }
+
+  /** The variables of a pattern, which are those of each alternative. */
+  static List<LocalVariable> variables(TypedPattern pattern) {
+    if (pattern instanceof TypedPattern.Binding binding) {
+      return List.of(binding.variable());
+    }
+    if (pattern instanceof TypedPattern.Or or) {
+      return variables(or.alternatives().get(0));
+    }
+    return fields(pattern).stream().flatMap(f -> variables(f.pattern()).stream()).toList();
   }
 
   /** Whether a pattern has variables. */
@@ -204,8 +234,11 @@ final class PatternLowering {
   void bind(TypedPattern pattern, Subject subject) {
     if (pattern instanceof TypedPattern.Binding binding) {
       body.declare(binding.variable(), boundValue(binding, subject), binding.span());
-    } else if (pattern instanceof TypedPattern.Or) {
-      return;
+      if (binding.mode() == TypedPattern.Mode.VALUE) {
+        body.ownership().moved(subject.owner(), subject.location().type(), binding.span());
+      }
+    } else if (pattern instanceof TypedPattern.Or or) {
+      body.ownership().chosen(or, subject.owner());
     } else {
       bindParts(pattern, subject, true);
     }
@@ -273,13 +306,19 @@ final class PatternLowering {
   static final class Subject {
     private final BodyLowering body;
     private final Location location;
+    private final Owner owner;
     private @org.jspecify.annotations.Nullable Operand tag;
     private @org.jspecify.annotations.Nullable Operand scalar;
     private @org.jspecify.annotations.Nullable Subject behind;
 
-    Subject(BodyLowering body, Location location) {
+    Subject(BodyLowering body, Location location, Owner owner) {
       this.body = body;
       this.location = location;
+      this.owner = owner;
+    }
+
+    Owner owner() {
+      return owner;
     }
 
     Location location() {
@@ -330,20 +369,27 @@ final class PatternLowering {
       Operand pointer = body.places().readPlain(location, span);
       Type target = Types.resolve(pattern.reference().target());
       Subject found =
-          new Subject(body, body.places().behind(pointer, pattern.reference(), target, span));
+          new Subject(
+              body,
+              body.places().behind(pointer, pattern.reference(), target, span),
+              Owner.behind("a reference"));
       behind = found;
       return found;
     }
 
     Subject field(FieldPattern field, Span span) {
-      return new Subject(body, body.places().field(location, field.index(), field.type(), span));
+      return new Subject(
+          body,
+          body.places().field(location, field.index(), field.type(), span),
+          owner.part(new Part(-1, field.index()), Types.resolve(location.type())));
     }
 
     Subject variantField(TypedPattern.Variant variant, FieldPattern field, Span span) {
       return new Subject(
           body,
           body.places()
-              .variantField(location, variant.variant(), field.index(), field.type(), span));
+              .variantField(location, variant.variant(), field.index(), field.type(), span),
+          owner.part(new Part(variant.variant(), field.index()), Types.resolve(location.type())));
     }
   }
 }

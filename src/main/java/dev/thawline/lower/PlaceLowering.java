@@ -9,6 +9,7 @@ import dev.thawline.program.PointerKind;
 import dev.thawline.program.RetagOrigin;
 import dev.thawline.program.ScalarType;
 import dev.thawline.rust.type.Capture;
+import dev.thawline.rust.type.Destructors;
 import dev.thawline.rust.type.Layouts;
 import dev.thawline.rust.type.LocalVariable;
 import dev.thawline.rust.type.PlacePath;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class PlaceLowering {
   private final BodyLowering body;
   private final IdentityHashMap<Typed, Operand> prepared = new IdentityHashMap<>();
+  private final IdentityHashMap<Typed, Operand> materialized = new IdentityHashMap<>();
 
   PlaceLowering(BodyLowering body) {
     this.body = body;
@@ -57,9 +59,20 @@ final class PlaceLowering {
   private void prepareInner(Typed base) {
     if (base instanceof Typed.Place) {
       prepare(base);
+    } else if (Destructors.needed(base.type())) {
+      materialize(base);
     } else if (!Purity.isPure(base)) {
       prepareValue(base);
     }
+  }
+
+  /** A value of which parts are used and that is dropped after: it needs memory. */
+  private void materialize(Typed typed) {
+    Span span = typed.span();
+    Operand value = body.values().value(typed, ValueLowering.Use.PLACED, span);
+    builder().step(span);
+    materialized.put(typed, body.temporaries().make(typed, typed.type(), value, span));
+    builder().step(span);
   }
 
   private void prepareValue(Typed typed) {
@@ -98,6 +111,10 @@ final class PlaceLowering {
     }
     if (place instanceof Typed.Index index) {
       return index(index);
+    }
+    Operand pointer = materialized.get(place);
+    if (pointer != null) {
+      return new Location.InMemory(pointer, false, place.type());
     }
     Operand value = body.values().pure(place, ValueLowering.Use.OPERAND);
     return new Location.InRegister(-1, value, List.of(), place.type());

@@ -16,6 +16,7 @@ import dev.thawline.rust.type.Layouts;
 import dev.thawline.rust.type.StaticDefinition;
 import dev.thawline.rust.type.Type;
 import dev.thawline.rust.type.Typed;
+import dev.thawline.rust.type.Types;
 import dev.thawline.source.SourceFile;
 import dev.thawline.source.Span;
 import java.util.ArrayDeque;
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 /** Numbers functions and statics as they are needed, and puts the program together. */
 final class ProgramLowering {
   private record Body(ClosureDefinition closure, boolean byReference) {}
+
+  /** Glue is lowered anew for each place that drops, whose line its events are told as. */
+  private record Glue(Type type, Span span) {}
 
   /** A promoted constant and the static that holds it. */
   private record Promoted(int variable, Typed value) {}
@@ -94,6 +98,13 @@ final class ProgramLowering {
         index ->
             functions.set(
                 index, BodyLowering.closure(this, closure, byReference, outer + "::{closure}")));
+  }
+
+  /** The function that drops a value of the type in place. */
+  int dropGlue(Type type, Span span) {
+    Type found = Types.resolve(type);
+    return number(
+        new Glue(found, span), index -> functions.set(index, DropGlue.of(this, found, span)));
   }
 
   private int number(Object key, java.util.function.IntConsumer lowering) {

@@ -1,5 +1,6 @@
 package dev.thawline.lower;
 
+import dev.thawline.rust.type.Destructors;
 import dev.thawline.rust.type.LibraryFunction;
 import dev.thawline.rust.type.Typed;
 import java.util.Set;
@@ -18,6 +19,7 @@ final class Purity {
           LibraryFunction.POINTER_EQUAL,
           LibraryFunction.POINTER_NULL,
           LibraryFunction.SIZE_OF,
+          LibraryFunction.NEEDS_DROP,
           LibraryFunction.WRAPPING_ADD,
           LibraryFunction.WRAPPING_SUB,
           LibraryFunction.WRAPPING_MUL);
@@ -26,6 +28,10 @@ final class Purity {
 
   /** Reads of places and computations on them, nothing that calls, borrows, assigns or branches. */
   static boolean isPure(Typed typed) {
+    boolean isValue = !(typed instanceof Typed.Place) && !(typed instanceof Typed.Literal);
+    if (isValue && Destructors.needed(typed.type())) {
+      return false;
+    }
     if (typed instanceof Typed.Literal
         || typed instanceof Typed.Local
         || typed instanceof Typed.Static
@@ -94,6 +100,9 @@ final class Purity {
 
   /** A value that the compiler can put into a static, so that a borrow of it lives for ever. */
   static boolean isConstant(Typed typed) {
+    if (Destructors.needed(typed.type())) {
+      return false;
+    }
     if (typed instanceof Typed.Literal || typed instanceof Typed.FunctionValue) {
       return true;
     }

@@ -7,6 +7,7 @@ import dev.thawline.program.Operator;
 import dev.thawline.program.PointerKind;
 import dev.thawline.program.RetagOrigin;
 import dev.thawline.program.ScalarType;
+import dev.thawline.rust.type.Destructors;
 import dev.thawline.rust.type.EnumDefinition;
 import dev.thawline.rust.type.Layouts;
 import dev.thawline.rust.type.Type;
@@ -31,6 +32,7 @@ final class ValueLowering {
 
   private final BodyLowering body;
   private final OperatorLowering operators;
+  private final AssignmentLowering assignments;
 
   /** How many constants are being evaluated, one inside the other. */
   private int constants;
@@ -38,6 +40,7 @@ final class ValueLowering {
   ValueLowering(BodyLowering body) {
     this.body = body;
     this.operators = new OperatorLowering(body);
+    this.assignments = new AssignmentLowering(body);
   }
 
   private FunctionBuilder builder() {
@@ -57,7 +60,7 @@ final class ValueLowering {
     if (typed instanceof Typed.Place place) {
       body.places().prepare(place);
       builder().step(step);
-      return body.places().read(body.places().locate(place), use, typed.span());
+      return use(place, use);
     }
     if (typed instanceof Typed.Borrow borrow) {
       return borrow(borrow, step);
@@ -91,16 +94,24 @@ final class ValueLowering {
       return repeat(repeat, element);
     }
     if (typed instanceof Typed.Assign assign) {
-      return assign(assign, step);
+      return assignments.assign(assign, step);
     }
     if (typed instanceof Typed.CompoundAssign assign) {
-      return compound(assign, step);
+      return assignments.compound(assign, step);
     }
     if (typed instanceof Typed.ClosureValue closure) {
       return body.calls().environment(closure);
     }
     Operand called = body.calls().call(typed, step);
     return called != null ? called : body.control().value(typed, use, step);
+  }
+
+  /** The value of a prepared place; what has a destructor is moved out of it. */
+  private Operand use(Typed place, Use use) {
+    body.ownership().used(place);
+    Operand value = body.places().read(body.places().locate(place), use, place.span());
+    body.ownership().moved(place, place.span());
+    return value;
   }
 
   /** The value of a pure expression, inside the running step. */
@@ -115,7 +126,7 @@ final class ValueLowering {
       return Operand.of(Constant.of(type, literal.bits()));
     }
     if (typed instanceof Typed.Place) {
-      return body.places().read(body.places().locate(typed), use, span);
+      return use(typed, use);
     }
     if (typed instanceof Typed.FunctionValue) {
       return BodyLowering.UNIT;
@@ -169,6 +180,7 @@ final class ValueLowering {
    */
   List<Operand> all(List<Typed> operands, Use use) {
     List<Operand> found = new ArrayList<>();
+    int held = 0;
     for (int i = 0; i < operands.size(); i++) {
       Typed typed = operands.get(i);
       Operand value = value(typed, use, typed.span());
@@ -179,7 +191,12 @@ final class ValueLowering {
         value = Operand.register(kept);
       }
       found.add(value);
+      if (!last && Destructors.needed(typed.type())) {
+        body.scopes().hold(value, typed.type());
+        held++;
+      }
     }
+    body.scopes().use(held);
     return found;
   }
 
@@ -293,13 +310,14 @@ final class ValueLowering {
     if (isPlace) {
       body.places().prepare(place);
       builder().step(step);
+      body.ownership().used(place);
       pointer = address(body.places().locate(place), place, place.span());
     } else {
       Operand value = value(place, Use.PLACED, place.span());
       if (!Purity.isPure(place)) {
         builder().step(step);
       }
-      pointer = body.control().temporary(place, place.type(), value, place.span());
+      pointer = body.temporaries().make(place, place.type(), value, place.span());
     }
     return retag(pointer, borrow);
   }
@@ -369,7 +387,7 @@ final class ValueLowering {
       root = field.base();
     }
     Operand value = body.places().readPlain(location, span);
-    return body.control().temporary(root, location.type(), value, span);
+    return body.temporaries().make(root, location.type(), value, span);
   }
 
   private Operand cast(Typed.Cast cast, Span step) {
@@ -400,43 +418,11 @@ final class ValueLowering {
             cast.span());
   }
 
-  private Operand assign(Typed.Assign assign, Span step) {
-    Typed target = assign.target();
-    if (target == null) {
-      if (!(assign.value() instanceof Typed.Place)) {
-        value(assign.value(), Use.OPERAND, step);
-      }
-      return BodyLowering.UNIT;
+  /** A value that nothing takes is dropped with the temporaries of its statement. */
+  void discard(Operand value, Type type) {
+    if (Destructors.needed(type)) {
+      body.scopes().addValue(body.scopes().statement(), value, type);
     }
-    boolean simple = Purity.isPure(assign.value()) && Purity.isPure(target);
-    Operand value = value(assign.value(), Use.PLACED, step);
-    body.places().prepare(target);
-    if (!simple) {
-      builder().step(step);
-    }
-    body.places().write(body.places().locate(target), value, assign.span());
-    return BodyLowering.UNIT;
-  }
-
-  private Operand compound(Typed.CompoundAssign assign, Span step) {
-    Typed target = assign.target();
-    Operand value = value(assign.value(), Use.OPERAND, step);
-    if (value instanceof Operand.Register && !Purity.isPure(target)) {
-      int kept = builder().register();
-      builder().copy(kept, value, assign.value().span());
-      value = Operand.register(kept);
-    }
-    body.places().prepare(target);
-    if (!Purity.isPure(assign.value()) || !Purity.isPure(target)) {
-      builder().step(step);
-    }
-    Location location = body.places().locate(target);
-    Operand old = body.places().readPlain(location, target.span());
-    Operand changed =
-        operators.arithmetic(
-            assign.operator(), target.type(), assign.value().type(), old, value, assign.span());
-    body.places().write(location, changed, assign.span());
-    return BodyLowering.UNIT;
   }
 
   /** {@code Ok(value)} or {@code Some(value)}: the variant that carries a success. */

@@ -4,6 +4,7 @@ import dev.thawline.alias.MonitorState;
 import dev.thawline.event.Allocation;
 import dev.thawline.event.EventName;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 final class TreeState implements MonitorState {
   static final TreeState EMPTY = new TreeState(List.of(), List.of());
 
+  private static final Comparator<Allocation> ORDER =
+      Comparator.comparingInt(Allocation::firstLocation)
+          .thenComparing(Allocation::name)
+          .thenComparingInt(Allocation::serial);
+
   private final List<Tree> trees;
   private final List<EventName> unwritable;
   private final int hash;
@@ -25,7 +31,10 @@ final class TreeState implements MonitorState {
     this.hash = 31 * this.trees.hashCode() + this.unwritable.hashCode();
   }
 
-  /** Ascending by first location. */
+  /**
+   * Ascending by first location, which an allocation without bytes shares with another, and then by
+   * name.
+   */
   List<Tree> trees() {
     return trees;
   }
@@ -45,10 +54,10 @@ final class TreeState implements MonitorState {
   }
 
   TreeState with(Tree changed) {
-    int first = changed.allocation().firstLocation();
     List<Tree> all = new ArrayList<>(trees);
     int index = 0;
-    while (index < all.size() && all.get(index).allocation().firstLocation() < first) {
+    while (index < all.size()
+        && ORDER.compare(all.get(index).allocation(), changed.allocation()) < 0) {
       index++;
     }
     if (index < all.size() && all.get(index).allocation() == changed.allocation()) {

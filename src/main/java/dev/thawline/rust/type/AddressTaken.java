@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The variables of a body of which some part is borrowed, or that start without a value: they live
- * in memory, all others in registers. A borrow through a dereference borrows something else.
+ * The variables of a body of which some part is borrowed, that start without a value or that need
+ * to be dropped: they live in memory, all others in registers. A borrow through a dereference
+ * borrows something else.
  */
 public final class AddressTaken extends PlaceUses {
   private final Set<LocalVariable> found = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -30,8 +31,13 @@ public final class AddressTaken extends PlaceUses {
     bindings(pattern);
   }
 
+  /** A destructor gets the address of what it drops. */
   @Override
-  void declared(LocalVariable variable) {}
+  void declared(LocalVariable variable) {
+    if (Destructors.needed(variable.type())) {
+      found.add(variable);
+    }
+  }
 
   /** Whether it is assigned before it is read is not checked here: memory knows, at run time. */
   @Override

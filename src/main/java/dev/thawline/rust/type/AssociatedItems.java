@@ -22,6 +22,13 @@ final class AssociatedItems {
    */
   FunctionUse use(
       FunctionDefinition function, List<Type> outer, List<SyntaxType> written, Span span) {
+    TraitDefinition trait = function.trait();
+    if (trait != null && trait.is("drop")) {
+      context.error(
+          Diagnostic.error("E0040", "explicit use of destructor method", span)
+              .withLabel("explicit destructor calls not allowed")
+              .withHelp("consider using `drop` function"));
+    }
     List<TypeParameter> parameters = function.generics().parameters();
     List<Type> arguments = new ArrayList<>(outer);
     int own = parameters.size() - outer.size();

@@ -87,10 +87,23 @@ final class CaptureAnalysis extends PlaceUses {
     }
     if (closure.moves() || mode == Mode.VALUE) {
       int first = firstDeref(path);
-      path = first < 0 ? path : path.truncate(first);
+      path = withoutDestructors(first < 0 ? path : path.truncate(first));
       mode = Mode.VALUE;
     }
     uses.add(new Use(path, mode));
+  }
+
+  /** Nothing moves out of a value that has a destructor: it is captured whole. Copies may. */
+  private static PlacePath withoutDestructors(PlacePath path) {
+    if (Types.isCopy(path.place().type())) {
+      return path;
+    }
+    for (int i = 0; i < path.length(); i++) {
+      if (Destructors.dropFunction(path.before(i)) != null) {
+        return path.truncate(i);
+      }
+    }
+    return path;
   }
 
   private static int firstDeref(PlacePath path) {

@@ -36,6 +36,7 @@ public final class EnumDefinition implements Definition {
   private final String name;
   private final GenericParameters generics;
   private boolean copy;
+  private @Nullable Implementation destructor;
   private final @Nullable Span span;
   private List<Variant> variants = List.of();
 
@@ -75,6 +76,15 @@ public final class EnumDefinition implements Definition {
 
   boolean isCopy() {
     return copy;
+  }
+
+  /** Its impl of {@code Drop}, or null. */
+  @Nullable Implementation destructor() {
+    return destructor;
+  }
+
+  void setDestructor(Implementation implementation) {
+    destructor = implementation;
   }
 
   /** An impl says so. */

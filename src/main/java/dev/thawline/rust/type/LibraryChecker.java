@@ -98,6 +98,10 @@ final class LibraryChecker {
         context.atEnd.add(() -> refuseEnum(sized, span));
         return make(function, List.of(), given, sized, Type.USIZE, span);
       }
+      case NEEDS_DROP -> {
+        Type asked = subject(typeArguments, span);
+        return make(function, List.of(), given, asked, Type.BOOL, span);
+      }
       default -> {
         return memory(function, typeArguments, given, expected, span);
       }
@@ -160,6 +164,7 @@ final class LibraryChecker {
       case POINTER_READ -> make(function, List.of(constPointer), given, subject, subject, span);
       case POINTER_WRITE ->
           make(function, List.of(pointer, subject), given, subject, Type.UNIT, span);
+      case DROP_IN_PLACE -> make(function, List.of(pointer), given, subject, Type.UNIT, span);
       case POINTER_SWAP ->
           make(function, List.of(pointer, pointer), given, subject, Type.UNIT, span);
       case POINTER_REPLACE ->
@@ -444,6 +449,12 @@ final class LibraryChecker {
                 call,
                 type.target(),
                 Type.UNIT)
+            : null;
+      }
+      case "drop_in_place" -> {
+        return type.mutable()
+            ? method(
+                LibraryFunction.DROP_IN_PLACE, place, List.of(), call, type.target(), Type.UNIT)
             : null;
       }
       case "swap" -> {

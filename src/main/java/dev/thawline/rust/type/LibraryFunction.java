@@ -48,9 +48,12 @@ public enum LibraryFunction {
   REPLACE,
   DROP,
   FORGET,
+  /** {@code ptr::drop_in_place}. */
+  DROP_IN_PLACE,
   /** Between references and raw pointers; the subject is what it makes. */
   TRANSMUTE,
   SIZE_OF,
+  NEEDS_DROP,
   /** {@code len} of an array, which is borrowed as a slice for it. */
   ARRAY_LENGTH,
   /** {@code as_ptr} and {@code as_mut_ptr} of an array, which is borrowed as a slice for them. */

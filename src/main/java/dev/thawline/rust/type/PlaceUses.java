@@ -30,6 +30,9 @@ public abstract class PlaceUses {
   /** A place is looked at, with no reference to it that anybody could keep. */
   abstract void inspected(Typed place);
 
+  /** A place is matched with a pattern; what becomes of its parts is told besides. */
+  void matched(Typed place, TypedPattern pattern) {}
+
   /** The value of an expression is used. */
   final void consume(Typed typed) {
     if (typed instanceof Typed.Place) {
@@ -260,6 +263,7 @@ public abstract class PlaceUses {
   private void matched(Typed scrutinee, List<TypedPattern> patterns) {
     if (scrutinee instanceof Typed.Place) {
       operandsOf(scrutinee);
+      patterns.forEach(pattern -> matched(scrutinee, pattern));
       patterns.forEach(pattern -> pattern(scrutinee, pattern));
     } else {
       value(scrutinee);

@@ -37,16 +37,17 @@ final class StandardLibrary {
               "fence", LibraryFunction.FENCE,
               "compiler_fence", LibraryFunction.COMPILER_FENCE),
           "ptr",
-          Map.of(
-              "read", LibraryFunction.POINTER_READ,
-              "write", LibraryFunction.POINTER_WRITE,
-              "swap", LibraryFunction.POINTER_SWAP,
-              "replace", LibraryFunction.POINTER_REPLACE,
-              "copy", LibraryFunction.POINTER_COPY,
-              "copy_nonoverlapping", LibraryFunction.POINTER_COPY_APART,
-              "null", LibraryFunction.POINTER_NULL,
-              "null_mut", LibraryFunction.POINTER_NULL,
-              "eq", LibraryFunction.POINTER_EQUAL),
+          Map.ofEntries(
+              Map.entry("read", LibraryFunction.POINTER_READ),
+              Map.entry("write", LibraryFunction.POINTER_WRITE),
+              Map.entry("swap", LibraryFunction.POINTER_SWAP),
+              Map.entry("replace", LibraryFunction.POINTER_REPLACE),
+              Map.entry("copy", LibraryFunction.POINTER_COPY),
+              Map.entry("copy_nonoverlapping", LibraryFunction.POINTER_COPY_APART),
+              Map.entry("null", LibraryFunction.POINTER_NULL),
+              Map.entry("null_mut", LibraryFunction.POINTER_NULL),
+              Map.entry("eq", LibraryFunction.POINTER_EQUAL),
+              Map.entry("drop_in_place", LibraryFunction.DROP_IN_PLACE)),
           "mem",
           Map.of(
               "swap", LibraryFunction.SWAP,
@@ -54,6 +55,7 @@ final class StandardLibrary {
               "drop", LibraryFunction.DROP,
               "forget", LibraryFunction.FORGET,
               "transmute", LibraryFunction.TRANSMUTE,
+              "needs_drop", LibraryFunction.NEEDS_DROP,
               "size_of", LibraryFunction.SIZE_OF));
 
   /** Types that the checker knows, by module. */

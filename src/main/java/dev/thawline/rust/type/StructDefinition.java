@@ -14,6 +14,7 @@ public final class StructDefinition implements Definition {
   private final Item.Shape shape;
   private final Span span;
   private boolean copy;
+  private @Nullable Implementation destructor;
   private final Map<Integer, SyntaxType> defaults = new HashMap<>();
   private final GenericParameters generics;
   private final @Nullable String lang;
@@ -47,6 +48,15 @@ public final class StructDefinition implements Definition {
 
   boolean isCopy() {
     return copy;
+  }
+
+  /** Its impl of {@code Drop}, or null. */
+  @Nullable Implementation destructor() {
+    return destructor;
+  }
+
+  void setDestructor(Implementation implementation) {
+    destructor = implementation;
   }
 
   /** An impl says so. */

@@ -9,6 +9,7 @@ import dev.thawline.source.Diagnostics;
 import dev.thawline.source.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Traits and impls. The signatures of their functions come when all of them are known. */
@@ -120,7 +121,7 @@ final class TraitCollector {
       return List.of();
     }
     if (trait != null) {
-      special(trait.trait(), self, block);
+      special(trait.trait(), made, block);
     }
     TypeScope scope = new TypeScope(namespace, generics, self, made);
     List<Runnable> later = new ArrayList<>();
@@ -150,8 +151,11 @@ final class TraitCollector {
   }
 
   /** The impls that the checker itself must know of. */
-  private void special(TraitDefinition trait, Type self, Item.Implementation block) {
-    if (trait.is("copy")) {
+  private void special(TraitDefinition trait, Implementation made, Item.Implementation block) {
+    Type self = made.self();
+    if (trait.is("drop")) {
+      destructor(made, block);
+    } else if (trait.is("copy")) {
       if (self instanceof Type.Struct struct) {
         struct.definition().markCopy();
       } else if (self instanceof Type.Enumeration enumeration) {
@@ -160,6 +164,49 @@ final class TraitCollector {
     } else if (trait.is("fn") || trait.is("fn_mut") || trait.is("fn_once")) {
       diagnostics.add(
           Diagnostic.unsupported("implementing the trait `" + trait.name() + "`", block.span()));
+    }
+  }
+
+  /** {@code impl Drop for S}. */
+  private void destructor(Implementation made, Item.Implementation block) {
+    Type self = made.self();
+    Span place = block.target().span();
+    if (!mayHaveMembers(self)) {
+      diagnostics.add(
+          Diagnostic.error(
+              "E0120",
+              "the `Drop` trait may only be implemented for local structs and enums",
+              place));
+      return;
+    }
+    List<Type> arguments = Types.parts(self);
+    boolean isForAll =
+        arguments.size() == made.generics().parameters().size()
+            && Set.copyOf(arguments).equals(Set.copyOf(made.generics().asTypes()));
+    if (!isForAll) {
+      diagnostics.add(Diagnostic.error("E0366", "`Drop` impls cannot be specialized", place));
+      return;
+    }
+    if (Types.isCopy(self)) {
+      diagnostics.add(
+          Diagnostic.error(
+              "E0184",
+              "the trait `Copy` cannot be implemented for type `"
+                  + self.text()
+                  + "`; the type has a destructor",
+              place));
+    }
+    boolean isSecond = Destructors.dropFunction(self) != null;
+    if (isSecond) {
+      diagnostics.add(
+          Diagnostic.error(
+              "E0119",
+              "conflicting implementations of trait `Drop` for type `" + self.text() + "`",
+              place));
+    } else if (self instanceof Type.Struct struct) {
+      struct.definition().setDestructor(made);
+    } else if (self instanceof Type.Enumeration enumeration) {
+      enumeration.definition().setDestructor(made);
     }
   }
 

@@ -1,0 +1,41 @@
+//! `let _ = guard` drops the guard at once: the lock is open while the data is written.
+//@ memory: sc, rc11
+//@ alias: none
+//@ expect * none: race @ write
+
+use std::sync::atomic::{AtomicBool, Ordering::*};
+use std::thread;
+
+static LOCKED: AtomicBool = AtomicBool::new(false);
+static mut DATA: i32 = 0;
+
+struct Guard;
+impl Drop for Guard {
+    fn drop(&mut self) {
+        LOCKED.store(false, Release);
+    }
+}
+
+fn try_lock() -> Option<Guard> {
+    if LOCKED.swap(true, Acquire) {
+        None
+    } else {
+        Some(Guard)
+    }
+}
+
+fn add() {
+    let guard = try_lock();
+    if guard.is_some() {
+        let _ = guard.unwrap_or(Guard);
+        unsafe {
+            DATA = 1; //~ write
+        }
+    }
+}
+
+fn main() {
+    let t = thread::spawn(add);
+    add();
+    t.join().unwrap();
+}

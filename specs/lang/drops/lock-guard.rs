@@ -1,0 +1,39 @@
+//! A guard that unlocks where its block ends. Whoever gets the lock sees the other's write.
+//@ memory: sc, rc11
+//@ alias: sb, tb
+//@ expect * *: ok
+
+use std::sync::atomic::{AtomicBool, Ordering::*};
+use std::thread;
+
+static LOCKED: AtomicBool = AtomicBool::new(false);
+static mut DATA: i32 = 0;
+
+struct Guard;
+impl Drop for Guard {
+    fn drop(&mut self) {
+        LOCKED.store(false, Release);
+    }
+}
+
+fn try_lock() -> Option<Guard> {
+    if LOCKED.swap(true, Acquire) {
+        None
+    } else {
+        Some(Guard)
+    }
+}
+
+fn add() {
+    if let Some(_guard) = try_lock() {
+        unsafe {
+            DATA += 1;
+        }
+    }
+}
+
+fn main() {
+    let t = thread::spawn(add);
+    add();
+    t.join().unwrap();
+}
