@@ -16,16 +16,9 @@ impl Drop for Guard {
     }
 }
 
-fn try_lock() -> Option<Guard> {
-    if LOCKED.swap(true, Acquire) {
-        None
-    } else {
-        Some(Guard)
-    }
-}
-
 fn add() {
-    if let Some(_guard) = try_lock() {
+    if !LOCKED.swap(true, Acquire) {
+        let _guard = Guard;
         unsafe {
             DATA += 1;
         }

@@ -9,7 +9,7 @@
 use std::ptr;
 
 struct S {
-    n: i32,
+    n: usize,
     me: *mut S,
 }
 impl Drop for S {

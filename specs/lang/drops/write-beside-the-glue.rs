@@ -7,7 +7,7 @@
 use std::ptr;
 
 struct S {
-    n: i32,
+    n: usize,
     me: *mut S,
 }
 impl Drop for S {

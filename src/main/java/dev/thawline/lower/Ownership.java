@@ -17,8 +17,10 @@ import dev.thawline.source.Diagnostic;
 import dev.thawline.source.Span;
 import dev.thawline.source.SpecException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class Ownership {
   private final BodyLowering body;
   private final IdentityHashMap<Object, MovePath> owned = new IdentityHashMap<>();
+  private final Set<MovePath> undecided = Collections.newSetFromMap(new IdentityHashMap<>());
   private MovedPlaces moved = MovedPlaces.NONE;
   private @Nullable MovePath environment;
 
@@ -57,9 +60,8 @@ final class Ownership {
     path.set(!isEmpty, builder(), span);
     owned.put(variable, path);
     body.scopes().addOwned(body.scopes().block(), pointer, path, null);
-    List<Runnable> later = deferred;
-    if (hasValue && later != null) {
-      later.add(() -> path.set(true, builder(), span));
+    if (hasValue && deferred != null) {
+      filled(path, span);
     }
   }
 
@@ -69,7 +71,17 @@ final class Ownership {
     if (path == null) {
       return;
     }
-    later(() -> path.set(true, builder(), span));
+    filled(path, span);
+  }
+
+  /** The path holds a value, but does not own it before a guard that is running has said so. */
+  private void filled(MovePath path, Span span) {
+    undecided.add(path);
+    later(
+        () -> {
+          undecided.remove(path);
+          path.set(true, builder(), span);
+        });
   }
 
   private void later(Runnable action) {
@@ -203,7 +215,7 @@ final class Ownership {
       current = field.base();
     }
     MovePath path = owner(current).path();
-    if (path != null) {
+    if (path != null && !undecided.contains(path)) {
       String text = place.span().text();
       path.use(
           builder(),
