@@ -1,5 +1,6 @@
 package dev.thawline.alias;
 
+import dev.thawline.event.Repetition;
 import dev.thawline.event.Event;
 import dev.thawline.event.EventName;
 import dev.thawline.event.HappensBefore;
@@ -139,6 +140,12 @@ public final class RememberingMonitor implements Monitor {
               : new ImplicitAccess(name, access.location(), access.write()));
     }
     return step.successor;
+  }
+
+  @Override
+  public @Nullable MonitorState forgetting(MonitorState state, Repetition round) {
+    MonitorState left = rules.forgetting(((Known) state).state, round);
+    return left == null ? null : known(left);
   }
 
   @Override

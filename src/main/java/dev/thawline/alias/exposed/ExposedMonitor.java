@@ -1,5 +1,7 @@
 package dev.thawline.alias.exposed;
 
+import org.jspecify.annotations.Nullable;
+import dev.thawline.event.Repetition;
 import dev.thawline.alias.Monitor;
 import dev.thawline.alias.MonitorState;
 import dev.thawline.alias.Rejection;
@@ -111,6 +113,22 @@ public final class ExposedMonitor implements Monitor {
         event instanceof Event.Deallocate end && end.pointer().allocation() != null
             ? after.without(end.pointer().allocation())
             : after);
+  }
+
+  @Override
+  public @Nullable MonitorState forgetting(MonitorState state, Repetition round) {
+    if (!(state instanceof Worlds worlds)) {
+      return model.forgetting(state, round);
+    }
+    List<World> left = new ArrayList<>();
+    for (World world : worlds.all()) {
+      MonitorState inner = model.forgetting(world.inner(), round);
+      if (inner == null) {
+        return null;
+      }
+      left.add(world.with(inner).renamed(round));
+    }
+    return worlds.isParted() ? Worlds.parted(left) : Worlds.whole(left.get(0));
   }
 
   /** That of the first world. */

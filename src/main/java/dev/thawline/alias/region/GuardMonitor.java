@@ -1,5 +1,6 @@
 package dev.thawline.alias.region;
 
+import dev.thawline.event.Repetition;
 import dev.thawline.alias.Monitor;
 import dev.thawline.alias.MonitorState;
 import dev.thawline.alias.Note;
@@ -145,6 +146,29 @@ final class GuardMonitor implements Monitor {
       tag = parent;
     }
     return tag;
+  }
+
+  /** A guard that is held on stands where that of the round before does. */
+  @Override
+  public @Nullable MonitorState forgetting(MonitorState before, Repetition round) {
+    State state = (State) before;
+    SortedMap<Tag, EventName> held = new TreeMap<>(state.guards());
+    for (Tag guard : state.guards().keySet()) {
+      if (round.made(guard)) {
+        boolean known =
+            state.guards().keySet().stream()
+                .anyMatch(
+                    other ->
+                        other.name().equals(round.original(guard.name()))
+                            && other.field() == guard.field());
+        if (!known) {
+          return null;
+        }
+        held.remove(guard);
+      }
+    }
+    boolean running = state.calls().stream().anyMatch(round::contains);
+    return running ? null : new State(held, state.calls());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.thawline.alias.region;
 
+import dev.thawline.event.Repetition;
 import dev.thawline.alias.Monitor;
 import dev.thawline.alias.MonitorState;
 import dev.thawline.alias.Note;
@@ -109,6 +110,12 @@ final class LastUseMonitor implements Monitor {
     return found == null
         ? null
         : occasion.reject(RefcellModel.INTERVAL, found.location(), found.other());
+  }
+
+  @Override
+  public MonitorState forgetting(MonitorState state, Repetition round) {
+    State before = (State) state;
+    return new State(before.tree().without(round), before.intervals().without(round));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.thawline.alias.region;
 
+import dev.thawline.event.Repetition;
 import dev.thawline.alias.Lineage;
 import dev.thawline.alias.Monitor;
 import dev.thawline.alias.MonitorState;
@@ -211,6 +212,11 @@ final class RegionsMonitor implements Monitor {
       return false;
     }
     return options.cellsSurvive() || options.pointers().isFrozen(reference, location);
+  }
+
+  @Override
+  public MonitorState forgetting(MonitorState state, Repetition round) {
+    return new State(((State) state).tree().without(round));
   }
 
   @Override

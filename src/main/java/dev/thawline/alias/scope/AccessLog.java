@@ -1,5 +1,7 @@
 package dev.thawline.alias.scope;
 
+import org.jspecify.annotations.Nullable;
+import dev.thawline.event.Repetition;
 import dev.thawline.event.EventName;
 import dev.thawline.event.HappensBefore;
 import dev.thawline.event.Tag;
@@ -25,6 +27,9 @@ interface AccessLog {
 
   /** What was done at a location during the scope of a promise, so far. */
   Sides sides(Promise promise, int location, HappensBefore order);
+
+  /** Without a round that is taken back; null where that is not possible. */
+  @Nullable AccessLog without(Repetition round);
 
   List<View<EventName>> view();
 

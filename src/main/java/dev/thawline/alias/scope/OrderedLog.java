@@ -1,5 +1,7 @@
 package dev.thawline.alias.scope;
 
+import org.jspecify.annotations.Nullable;
+import dev.thawline.event.Repetition;
 import dev.thawline.alias.Lineage;
 import dev.thawline.event.EventName;
 import dev.thawline.event.HappensBefore;
@@ -81,6 +83,12 @@ record OrderedLog(SortedMap<Tag, Entry> entries) implements AccessLog {
   public Sides sides(Promise promise, int location, HappensBefore order) {
     Entry entry = entries.get(promise.pointer());
     return entry == null ? Sides.NONE : entry.done().getOrDefault(location, Sides.NONE);
+  }
+
+  /** A promise of the round has gone with its scope, or it binds whoever comes. */
+  @Override
+  public @Nullable OrderedLog without(Repetition round) {
+    return entries.keySet().stream().anyMatch(round::made) ? null : this;
   }
 
   @Override

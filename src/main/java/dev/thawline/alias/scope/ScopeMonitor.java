@@ -1,5 +1,6 @@
 package dev.thawline.alias.scope;
 
+import dev.thawline.event.Repetition;
 import dev.thawline.alias.Lineage;
 import dev.thawline.alias.Monitor;
 import dev.thawline.alias.MonitorState;
@@ -172,6 +173,14 @@ final class ScopeMonitor implements Monitor {
       }
     }
     return allocation.firstLocation();
+  }
+
+  @Override
+  public @Nullable MonitorState forgetting(MonitorState before, Repetition round) {
+    ScopeState state = (ScopeState) before;
+    AccessLog left = state.log().without(round);
+    boolean running = state.calls().stream().anyMatch(round::contains);
+    return left == null || running ? null : state.withLog(left);
   }
 
   @Override

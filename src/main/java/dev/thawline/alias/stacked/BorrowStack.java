@@ -1,5 +1,7 @@
 package dev.thawline.alias.stacked;
 
+import org.jspecify.annotations.Nullable;
+import dev.thawline.event.Repetition;
 import dev.thawline.event.EventName;
 import dev.thawline.view.StackView;
 
@@ -8,6 +10,9 @@ sealed interface BorrowStack permits ItemStack, FreezableStack {
 
   /** Without what protects the arguments of a call that has ended. */
   BorrowStack released(EventName call);
+
+  /** Without the tags of a round that is taken back; null where it cannot do without one. */
+  @Nullable BorrowStack without(Repetition round);
 
   /** For people. */
   StackView<EventName> view(int location);

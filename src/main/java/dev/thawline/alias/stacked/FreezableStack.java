@@ -1,5 +1,6 @@
 package dev.thawline.alias.stacked;
 
+import dev.thawline.event.Repetition;
 import dev.thawline.event.EventName;
 import dev.thawline.event.Tag;
 import dev.thawline.program.AllocationKind;
@@ -56,6 +57,12 @@ record FreezableStack(List<Entry> items, @Nullable Freeze freeze) implements Bor
     Freeze {
       older = List.copyOf(older);
     }
+
+    Freeze without(Repetition round) {
+      return new Freeze(
+          older.stream().filter(tag -> !round.made(tag)).toList(),
+          event == null ? null : round.original(event));
+    }
   }
 
   boolean isFrozen() {
@@ -95,6 +102,22 @@ record FreezableStack(List<Entry> items, @Nullable Freeze freeze) implements Bor
         ? new FreezableStack(
             items.stream().filter(entry -> !entry.equals(barrier)).toList(), freeze)
         : this;
+  }
+
+  /** A {@code Uniq} on top hides what is below it from whoever asks for the top: it stays. */
+  @Override
+  public @Nullable FreezableStack without(Repetition round) {
+    boolean needed =
+        items.stream()
+            .anyMatch(
+                entry ->
+                    round.made(entry.tag())
+                        || (entry.call() != null && round.contains(entry.call())));
+    if (needed) {
+      return null;
+    }
+    Freeze now = freeze;
+    return now == null ? this : new FreezableStack(items, now.without(round));
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dev.thawline.alias.stacked;
 
+import org.jspecify.annotations.Nullable;
+import dev.thawline.event.Repetition;
 import dev.thawline.alias.Monitor;
 import dev.thawline.alias.MonitorState;
 import dev.thawline.alias.RememberingMonitor;
@@ -82,6 +84,11 @@ final class StackedMonitor implements Monitor {
         && !pointers.isTransparent(created)) {
       draft.set(draft.state().withShared(created));
     }
+  }
+
+  @Override
+  public @Nullable MonitorState forgetting(MonitorState state, Repetition round) {
+    return ((StackedState) state).without(round);
   }
 
   @Override

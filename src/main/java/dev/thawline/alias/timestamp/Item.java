@@ -1,5 +1,6 @@
 package dev.thawline.alias.timestamp;
 
+import dev.thawline.event.Repetition;
 import dev.thawline.event.EventName;
 import dev.thawline.event.Tag;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,11 @@ record Item(Kind kind, @Nullable Tag tag, @Nullable EventName call) {
   }
 
   static final Item RAW = new Item(Kind.RAW, null, null);
+
+  /** Whether it stands for something that a round of a waiting loop did. */
+  boolean isOf(Repetition round) {
+    return round.made(tag) || (call != null && round.contains(call));
+  }
 
   static Item unique(Tag tag) {
     return new Item(Kind.UNIQUE, tag, null);

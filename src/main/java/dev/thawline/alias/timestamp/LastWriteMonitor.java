@@ -1,5 +1,6 @@
 package dev.thawline.alias.timestamp;
 
+import dev.thawline.event.Repetition;
 import dev.thawline.alias.Monitor;
 import dev.thawline.alias.MonitorState;
 import dev.thawline.alias.Rejection;
@@ -262,6 +263,11 @@ final class LastWriteMonitor implements Monitor {
   }
 
   // ---- what people see
+
+  @Override
+  public @Nullable MonitorState forgetting(MonitorState state, Repetition round) {
+    return ((LastWriteState) state).without(round);
+  }
 
   @Override
   public List<View<EventName>> view(MonitorState state) {

@@ -1,5 +1,7 @@
 package dev.thawline.alias.timestamp;
 
+import org.jspecify.annotations.Nullable;
+import dev.thawline.event.Repetition;
 import dev.thawline.alias.Monitor;
 import dev.thawline.alias.MonitorState;
 import dev.thawline.alias.Surroundings;
@@ -41,6 +43,11 @@ final class TimestampMonitor implements Monitor {
       }
     }
     return draft.result();
+  }
+
+  @Override
+  public @Nullable MonitorState forgetting(MonitorState state, Repetition round) {
+    return ((BorrowState) state).without(round, discipline);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.thawline.alias.timestamp;
 
+import dev.thawline.event.Repetition;
 import dev.thawline.alias.Monitor;
 import dev.thawline.alias.MonitorState;
 import dev.thawline.alias.Rejection;
@@ -39,6 +40,11 @@ final class WithStacks implements Monitor {
     }
 
     @Override
+    public Freeze forgetting(Freeze before, Repetition round) {
+      return before;
+    }
+
+    @Override
     public @Nullable Objection objectionToUse(
         Freeze freeze, Tag created, EventName event, HappensBefore order) {
       return null;
@@ -61,6 +67,14 @@ final class WithStacks implements Monitor {
     return first instanceof Rejection
         ? first
         : second instanceof Rejection ? second : new Both(first, second);
+  }
+
+  @Override
+  public @Nullable MonitorState forgetting(MonitorState state, Repetition round) {
+    Both now = (Both) state;
+    MonitorState first = clock.forgetting(now.clock(), round);
+    MonitorState second = stacks.forgetting(now.stacks(), round);
+    return first == null || second == null ? null : new Both(first, second);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dev.thawline.alias.tree;
 
+import org.jspecify.annotations.Nullable;
+import dev.thawline.event.Repetition;
 import dev.thawline.alias.Monitor;
 import dev.thawline.alias.MonitorState;
 import dev.thawline.alias.RememberingMonitor;
@@ -57,6 +59,11 @@ final class TreeMonitor implements Monitor {
     }
     MonitorState result = draft.result();
     return normalizes && result instanceof TreeState changed ? Normalization.of(changed) : result;
+  }
+
+  @Override
+  public @Nullable MonitorState forgetting(MonitorState state, Repetition round) {
+    return ((TreeState) state).without(round);
   }
 
   @Override
