@@ -162,7 +162,6 @@ final class Step {
   void finish(ProductState state, Value result) {
     state.graph = state.graph.tick(thread);
     state.setThread(thread, state.thread(thread).resume(result));
-    rounds.after(state);
     settle(state);
   }
 
@@ -172,6 +171,7 @@ final class Step {
   }
 
   void settle(ProductState state, int number) {
+    new Rounds(semantics, number).after(state);
     ThreadState now = state.thread(number);
     switch (now.status()) {
       case READY, BOUND_HIT, PANICKED, UNDEFINED -> {}
