@@ -24,6 +24,14 @@ public record Repetition(int thread, int from, int length) {
     return tag != null && contains(tag.name());
   }
 
+  /**
+   * The tag itself, or, for one of the round, that which the round before made in its place. No
+   * value holds the one any more than the other, but a state may have to say that there was one.
+   */
+  public Tag original(Tag tag) {
+    return made(tag) ? tag.renamed(this) : tag;
+  }
+
   /** The event itself, or, of one of the round, that of the round before which it repeats. */
   public EventName original(EventName event) {
     return contains(event) ? new EventName(thread, event.position() - length) : event;

@@ -104,20 +104,25 @@ record FreezableStack(List<Entry> items, @Nullable Freeze freeze) implements Bor
         : this;
   }
 
-  /** A {@code Uniq} on top hides what is below it from whoever asks for the top: it stays. */
+  /**
+   * A {@code Uniq} on top hides what is below it from whoever asks for the top: it stays, as that
+   * of the round before.
+   */
   @Override
   public @Nullable FreezableStack without(Repetition round) {
-    boolean needed =
-        items.stream()
-            .anyMatch(
-                entry ->
-                    round.made(entry.tag())
-                        || (entry.call() != null && round.contains(entry.call())));
-    if (needed) {
-      return null;
+    List<Entry> left = new ArrayList<>();
+    for (Entry entry : items) {
+      Tag tag = entry.tag();
+      if (entry.call() != null && round.contains(entry.call())) {
+        return null;
+      }
+      Entry named = tag == null ? entry : Entry.unique(round.original(tag));
+      if (left.isEmpty() || !left.get(left.size() - 1).equals(named)) {
+        left.add(named);
+      }
     }
     Freeze now = freeze;
-    return now == null ? this : new FreezableStack(items, now.without(round));
+    return new FreezableStack(left, now == null ? null : now.without(round));
   }
 
   @Override

@@ -46,10 +46,11 @@ final class BorrowState implements MonitorState {
       LocationState at = left[i];
       if (at != null) {
         Freeze freeze = discipline.forgetting(at.freeze(), round);
-        if (freeze == null || at.stack().stream().anyMatch(item -> item.isOf(round))) {
+        List<Item> stack = Item.without(at.stack(), round);
+        if (freeze == null || stack == null) {
           return null;
         }
-        left[i] = at.withFreeze(freeze);
+        left[i] = at.withFreeze(freeze).withStack(stack);
       }
     }
     return new BorrowState(
