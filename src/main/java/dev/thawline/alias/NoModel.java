@@ -1,8 +1,8 @@
 package dev.thawline.alias;
 
-import dev.thawline.event.Repetition;
 import dev.thawline.event.Event;
 import dev.thawline.event.EventName;
+import dev.thawline.event.Repetition;
 import dev.thawline.model.ModelId;
 import dev.thawline.model.Parameter;
 import dev.thawline.model.Rule;

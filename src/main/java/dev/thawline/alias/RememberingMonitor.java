@@ -1,10 +1,10 @@
 package dev.thawline.alias;
 
-import dev.thawline.event.Repetition;
 import dev.thawline.event.Event;
 import dev.thawline.event.EventName;
 import dev.thawline.event.HappensBefore;
 import dev.thawline.event.ImplicitAccess;
+import dev.thawline.event.Repetition;
 import dev.thawline.event.Tag;
 import dev.thawline.view.View;
 import java.util.ArrayList;

@@ -405,8 +405,7 @@ public final class ExecutionGraph implements HappensBefore {
     for (MemoryEvent event : events(thread)) {
       boolean harmless =
           event.kind() == MemoryEvent.Kind.READ
-              || (event.kind() == MemoryEvent.Kind.FENCE
-                  && event.order() == MemoryOrder.ACQUIRE);
+              || (event.kind() == MemoryEvent.Kind.FENCE && event.order() == MemoryOrder.ACQUIRE);
       if (event.name().position() >= from && !harmless) {
         return false;
       }
@@ -448,8 +447,7 @@ public final class ExecutionGraph implements HappensBefore {
     Line line = line(thread);
     int first = repetition.from() - repetition.length();
     if (line.length != repetition.from() + repetition.length()
-        || (line.epochStarts.length > 0
-            && line.epochStarts[line.epochStarts.length - 1] > first)
+        || (line.epochStarts.length > 0 && line.epochStarts[line.epochStarts.length - 1] > first)
         || !line.acquirable.isWithin(before.line(thread).acquirable)) {
       return false;
     }

@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  * Explores all paths of a program in layers: layer n holds the distinct states that n steps reach
  * (exploration.md, B2). Where no loop waits, the state graph has no cycles and a state lies in one
  * layer only, so two layers are in memory. Else all states are remembered ({@link StateGraph}): a
- * step of a thread that waits may lead back, and a state lies in the first layer that reaches it. A state is its execution graph and the state of every monitor; equal keys,
- * and only they, are merged.
+ * step of a thread that waits may lead back, and a state lies in the first layer that reaches it. A
+ * state is its execution graph and the state of every monitor; equal keys, and only they, are
+ * merged.
  *
  * <p>What a model says where provenance is chosen at casts is no matter of paths one by one: {@link
  * ProgramVerdicts} adds it.
@@ -236,8 +237,7 @@ public final class Explorer {
               states++;
               @Nullable Node node =
                   keepPaths ? new Node(number, rejectedBits(state), state.ending) : null;
-              return new Entry(
-                  state, node, known == null ? 0 : known.add(added, state, node));
+              return new Entry(state, node, known == null ? 0 : known.add(added, state, node));
             });
     if (known != null && from != null) {
       known.step(from.number(), entry.number());

@@ -60,8 +60,7 @@ final class Rounds {
   }
 
   private void enter(ProductState state, LoopPass pass) {
-    state.waits =
-        state.waits.with(Waits.Loop.of(thread, pass, state.thread(thread), state.graph));
+    state.waits = state.waits.with(Waits.Loop.of(thread, pass, state.thread(thread), state.graph));
   }
 
   private void endRound(ProductState state, LoopPass pass, Waits.Loop loop) {
@@ -70,8 +69,7 @@ final class Rounds {
     boolean unchanged = onlyReads && state.thread(thread).isLike(loop.head());
     int now = graph.length(thread);
     if (unchanged && loop.previous() != Waits.NOTHING) {
-      Repetition repetition =
-          new Repetition(thread, loop.start(), loop.start() - loop.previous());
+      Repetition repetition = new Repetition(thread, loop.start(), loop.start() - loop.previous());
       if (graph.repeats(repetition, loop.before())) {
         if (takeBack(state, repetition, loop)) {
           return;
@@ -80,8 +78,7 @@ final class Rounds {
       }
     }
     boolean counts =
-        !onlyReads
-            || (!unchanged && !graph.readsNew(thread, loop.entered(), loop.start()));
+        !onlyReads || (!unchanged && !graph.readsNew(thread, loop.entered(), loop.start()));
     if (counts) {
       state.setThread(thread, state.thread(thread).counting(pass));
     }

@@ -18,13 +18,7 @@ import java.util.List;
  *     unrolled as others are, to compare. Nobody is asked for it, so it is not printed
  */
 public record Settings(
-    Step step,
-    Race race,
-    Reuse reuse,
-    WeakCas weakCas,
-    IntPtr intPtr,
-    int unroll,
-    boolean awaits) {
+    Step step, Race race, Reuse reuse, WeakCas weakCas, IntPtr intPtr, int unroll, boolean awaits) {
   /** What one step is. */
   public enum Step {
     STATEMENT,
@@ -83,7 +77,8 @@ public record Settings(
 
   /** The defaults of language.md. */
   public static final Settings DEFAULT =
-      new Settings(Step.STATEMENT, Race.PREFIX, Reuse.HEAP, WeakCas.SPURIOUS, IntPtr.DEFERRED, 16, true);
+      new Settings(
+          Step.STATEMENT, Race.PREFIX, Reuse.HEAP, WeakCas.SPURIOUS, IntPtr.DEFERRED, 16, true);
 
   /** One switch and its value, as people write them. */
   public record Entry(String name, String value) {}

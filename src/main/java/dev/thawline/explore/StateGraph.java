@@ -10,9 +10,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All states of an exploration in which threads may wait in loops, by number, with the steps between
- * them. A thread that waits always has a step, so that every thread waits is seen on the whole
- * graph: no step out of a set of states leads on to the end of the program.
+ * All states of an exploration in which threads may wait in loops, by number, with the steps
+ * between them. A thread that waits always has a step, so that every thread waits is seen on the
+ * whole graph: no step out of a set of states leads on to the end of the program.
  *
  * <p>That is deadlock under the assumption that a thread which could read something new does so at
  * some time (exploration is exhaustive, so what it finds then is seen on another path).

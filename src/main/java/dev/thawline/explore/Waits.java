@@ -47,8 +47,7 @@ record Waits(List<Loop> loops, IdleRounds idle) {
     /** As it is entered. */
     static Loop of(int thread, LoopPass pass, ThreadState head, ExecutionGraph before) {
       int now = before.length(thread);
-      return new Loop(
-          thread, pass.depth(), pass.loop(), now, now, NOTHING, false, head, before);
+      return new Loop(thread, pass.depth(), pass.loop(), now, now, NOTHING, false, head, before);
     }
 
     /** At the start of another round. */
@@ -82,8 +81,7 @@ record Waits(List<Loop> loops, IdleRounds idle) {
     List<Loop> more = new ArrayList<>();
     for (Loop other : loops) {
       boolean around =
-          other.depth < loop.depth
-              || (other.depth == loop.depth && other.number < loop.number);
+          other.depth < loop.depth || (other.depth == loop.depth && other.number < loop.number);
       if (other.thread != loop.thread || around) {
         more.add(other);
       }

@@ -5,6 +5,7 @@ import dev.thawline.program.Function;
 import dev.thawline.program.Instruction;
 import dev.thawline.source.Span;
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,7 +97,7 @@ final class Frame {
   /** Whether both will do the same with the same results of events. */
   boolean isLike(Frame other) {
     return this == other
-        || (function == other.function
+        || (Objects.equals(function, other.function)
             && next == other.next
             && resultRegister == other.resultRegister
             && Arrays.equals(registers, other.registers)

@@ -10,8 +10,8 @@ import java.util.List;
 
 /**
  * Which registers of a function may still be read before they are written. A thread that waits in a
- * loop computes the same values in every round, but names the pointers that it makes anew: the
- * dead ones must not tell two rounds apart.
+ * loop computes the same values in every round, but names the pointers that it makes anew: the dead
+ * ones must not tell two rounds apart.
  */
 final class Liveness {
   private final List<BitSet> before;

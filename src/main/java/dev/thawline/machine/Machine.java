@@ -10,7 +10,6 @@ import dev.thawline.program.Operand;
 import dev.thawline.program.Program;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Runs threads of one program between events. The result of a thread depends on nothing but the
@@ -21,15 +20,14 @@ public final class Machine {
   private final List<Allocation> statics;
   private final int unroll;
   private final boolean tellsWaits;
-  private final Map<Function, Liveness> liveness = new IdentityHashMap<>();
+  private final IdentityHashMap<Function, Liveness> liveness = new IdentityHashMap<>();
 
   /**
    * @param statics the allocations of the program's statics, in order
    * @param unroll how often one activation of a function may pass the head of one loop
    * @param tellsWaits whether it is left to others to count the rounds of loops that may wait
    */
-  public Machine(
-      Program program, List<Allocation> statics, int unroll, boolean tellsWaits) {
+  public Machine(Program program, List<Allocation> statics, int unroll, boolean tellsWaits) {
     this.tellsWaits = tellsWaits;
     this.program = program;
     this.statics = List.copyOf(statics);

@@ -31,7 +31,6 @@ public record Program(
   public boolean mayWait() {
     return functions.stream()
         .flatMap(function -> function.code().stream())
-        .anyMatch(
-            instruction -> instruction instanceof Instruction.LoopHead head && head.waits());
+        .anyMatch(instruction -> instruction instanceof Instruction.LoopHead head && head.waits());
   }
 }

@@ -45,8 +45,7 @@ public record ImplicitHistory(List<Entry> entries) {
       ImplicitAccess access = entry.access();
       renamed.add(
           new Entry(
-              new ImplicitAccess(
-                  renaming.apply(access.event()), access.location(), access.write()),
+              new ImplicitAccess(renaming.apply(access.event()), access.location(), access.write()),
               entry.span()));
     }
     List<Entry> all = new ArrayList<>(renamed);

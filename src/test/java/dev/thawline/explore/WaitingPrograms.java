@@ -63,8 +63,7 @@ final class WaitingPrograms {
     int value = 1 + random.nextInt(2);
     return switch (random.nextInt(9)) {
       case 0 -> "while (*%s).load(%s) != %d {}".formatted(a, one(LOADS), value);
-      case 1 ->
-          "while (*%s).load(%s) == 0 { std::hint::spin_loop(); }".formatted(a, one(LOADS));
+      case 1 -> "while (*%s).load(%s) == 0 { std::hint::spin_loop(); }".formatted(a, one(LOADS));
       case 2 -> "while !is(&*%s, %d) { thread::yield_now(); }".formatted(a, value);
       case 3 ->
           "while (*%s).compare_exchange(%d, 3, %s, Relaxed).is_err() {}"
@@ -81,8 +80,7 @@ final class WaitingPrograms {
           "loop { let r = &*%s; if r.load(%s) == %d { break; } let q = &mut *d; let _v = *q; }"
               .formatted(a, one(LOADS), value);
       case 7 -> "loop { if (*x).load(Acquire) != 0 && (*y).load(Relaxed) != 0 { break; } }";
-      default ->
-          "while (*%s).load(Relaxed) != %d { fence(Acquire); }".formatted(a, value);
+      default -> "while (*%s).load(Relaxed) != %d { fence(Acquire); }".formatted(a, value);
     };
   }
 
@@ -94,8 +92,7 @@ final class WaitingPrograms {
       case 3 -> "let _ = (*%s).load(%s);".formatted(a, one(LOADS));
       case 4 -> "*d = %d;".formatted(value);
       case 5 -> "println!(\"{}\", *d);";
-      case 6 ->
-          "let m = &mut *%s; m.store(2, Relaxed); m.store(1, %s);".formatted(a, one(STORES));
+      case 6 -> "let m = &mut *%s; m.store(2, Relaxed); m.store(1, %s);".formatted(a, one(STORES));
       case 7 -> "let m = &mut *%s; *m.get_mut() = 1;".formatted(a);
       case 8 -> "(*%s).fetch_add(1, AcqRel);".formatted(a);
       case 9 -> "let m = &mut *d; let _v = *m; (*%s).store(1, Release);".formatted(a);

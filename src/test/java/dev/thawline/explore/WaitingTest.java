@@ -31,7 +31,9 @@ class WaitingTest {
         Exploration unrolled = explore(program, memory, false);
         if (unrolled.limit() == null) {
           assertThat(facts(waiting))
-              .as("seed %d, %s: %d and %d states%n%s", seed, memory, waiting.states(), unrolled.states(), text)
+              .as(
+                  "seed %d, %s: %d and %d states%n%s",
+                  seed, memory, waiting.states(), unrolled.states(), text)
               .isEqualTo(facts(unrolled));
           for (int i = 0; i < MODELS.length; i++) {
             assertThat(isStuck(unrolled.watchers().get(i)) || !isStuck(waiting.watchers().get(i)))
@@ -61,8 +63,7 @@ class WaitingTest {
   private static boolean isStuck(WatcherResult found) {
     return found.endings().stream()
         .anyMatch(
-            ending ->
-                ending.kind() == Ending.Kind.DEADLOCK || ending.kind() == Ending.Kind.BOUND);
+            ending -> ending.kind() == Ending.Kind.DEADLOCK || ending.kind() == Ending.Kind.BOUND);
   }
 
   /** Everything but what a bound hides and counts of states. */
@@ -71,8 +72,7 @@ class WaitingTest {
     for (WatcherResult watcher : found.watchers()) {
       watcher
           .rejections()
-          .forEach(
-              site -> facts.add(watcher.name() + " " + site.rule().id() + " " + site.span()));
+          .forEach(site -> facts.add(watcher.name() + " " + site.rule().id() + " " + site.span()));
       facts.addAll(endings(watcher.name(), watcher.endings()));
       facts.add(watcher.name() + " accepts " + watcher.acceptsSome());
     }

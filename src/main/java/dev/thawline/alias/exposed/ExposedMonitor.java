@@ -1,18 +1,18 @@
 package dev.thawline.alias.exposed;
 
-import org.jspecify.annotations.Nullable;
-import dev.thawline.event.Repetition;
 import dev.thawline.alias.Monitor;
 import dev.thawline.alias.MonitorState;
 import dev.thawline.alias.Rejection;
 import dev.thawline.alias.Surroundings;
 import dev.thawline.event.Event;
 import dev.thawline.event.EventName;
+import dev.thawline.event.Repetition;
 import dev.thawline.event.Tag;
 import dev.thawline.event.Value;
 import dev.thawline.view.View;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A model with exposed provenance. Its state is the model's own until the first exposure, then

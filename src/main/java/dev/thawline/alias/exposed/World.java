@@ -1,10 +1,10 @@
 package dev.thawline.alias.exposed;
 
-import dev.thawline.event.Repetition;
 import dev.thawline.alias.DeclaredAccess;
 import dev.thawline.alias.MonitorState;
 import dev.thawline.event.Allocation;
 import dev.thawline.event.ImplicitAccess;
+import dev.thawline.event.Repetition;
 import dev.thawline.event.Tag;
 import dev.thawline.source.Span;
 import java.util.ArrayList;
@@ -46,8 +46,7 @@ record World(
       ImplicitAccess access = declaredOne.access();
       renamed.add(
           new DeclaredAccess(
-              new ImplicitAccess(
-                  round.original(access.event()), access.location(), access.write()),
+              new ImplicitAccess(round.original(access.event()), access.location(), access.write()),
               declaredOne.span()));
     }
     return new World(choices, exposed, renamed.stream().distinct().sorted().toList(), inner);

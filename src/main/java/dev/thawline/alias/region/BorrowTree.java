@@ -1,8 +1,8 @@
 package dev.thawline.alias.region;
 
-import dev.thawline.event.Repetition;
 import dev.thawline.event.Allocation;
 import dev.thawline.event.EventName;
+import dev.thawline.event.Repetition;
 import dev.thawline.event.Tag;
 import dev.thawline.view.TreeView;
 import dev.thawline.view.View;

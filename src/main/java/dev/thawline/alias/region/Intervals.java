@@ -1,8 +1,8 @@
 package dev.thawline.alias.region;
 
-import dev.thawline.event.Repetition;
 import dev.thawline.event.EventName;
 import dev.thawline.event.HappensBefore;
+import dev.thawline.event.Repetition;
 import dev.thawline.event.Tag;
 import java.util.Collections;
 import java.util.SortedMap;

@@ -1,6 +1,5 @@
 package dev.thawline.alias.region;
 
-import dev.thawline.event.Repetition;
 import dev.thawline.alias.Lineage;
 import dev.thawline.alias.Monitor;
 import dev.thawline.alias.MonitorState;
@@ -11,6 +10,7 @@ import dev.thawline.alias.Surroundings;
 import dev.thawline.event.Allocation;
 import dev.thawline.event.Event;
 import dev.thawline.event.EventName;
+import dev.thawline.event.Repetition;
 import dev.thawline.event.Tag;
 import dev.thawline.model.Rule;
 import dev.thawline.program.PointerKind;

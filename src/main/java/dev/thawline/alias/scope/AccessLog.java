@@ -1,12 +1,12 @@
 package dev.thawline.alias.scope;
 
-import org.jspecify.annotations.Nullable;
-import dev.thawline.event.Repetition;
 import dev.thawline.event.EventName;
 import dev.thawline.event.HappensBefore;
+import dev.thawline.event.Repetition;
 import dev.thawline.event.Tag;
 import dev.thawline.view.View;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The promises that were made, and the accesses that fell into their scopes. The two ways to say

@@ -1,11 +1,9 @@
 package dev.thawline.alias.scope;
 
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import dev.thawline.event.Repetition;
 import dev.thawline.alias.Lineage;
 import dev.thawline.event.EventName;
 import dev.thawline.event.HappensBefore;
+import dev.thawline.event.Repetition;
 import dev.thawline.event.Tag;
 import dev.thawline.view.TableView;
 import dev.thawline.view.View;
@@ -13,8 +11,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code during=hb}: an access falls into a scope iff it does not happen before its begin and its
@@ -117,8 +117,7 @@ record HappensBeforeLog(
         }
       }
       left.put(
-          at.getKey(),
-          at.getValue().stream().filter(use -> !round.contains(use.event())).toList());
+          at.getKey(), at.getValue().stream().filter(use -> !round.contains(use.event())).toList());
     }
     return new HappensBeforeLog(promises, ended, left);
   }

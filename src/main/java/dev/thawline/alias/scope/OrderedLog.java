@@ -1,10 +1,9 @@
 package dev.thawline.alias.scope;
 
-import org.jspecify.annotations.Nullable;
-import dev.thawline.event.Repetition;
 import dev.thawline.alias.Lineage;
 import dev.thawline.event.EventName;
 import dev.thawline.event.HappensBefore;
+import dev.thawline.event.Repetition;
 import dev.thawline.event.Tag;
 import dev.thawline.view.TableView;
 import dev.thawline.view.View;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code during=order}: an access falls into a scope if it comes between its begin and its end in

@@ -1,9 +1,9 @@
 package dev.thawline.alias.stacked;
 
-import org.jspecify.annotations.Nullable;
-import dev.thawline.event.Repetition;
 import dev.thawline.event.EventName;
+import dev.thawline.event.Repetition;
 import dev.thawline.view.StackView;
+import org.jspecify.annotations.Nullable;
 
 /** The borrow stack of one location. Immutable, compared by content. */
 sealed interface BorrowStack permits ItemStack, FreezableStack {

@@ -1,7 +1,7 @@
 package dev.thawline.alias.stacked;
 
-import dev.thawline.event.Repetition;
 import dev.thawline.event.EventName;
+import dev.thawline.event.Repetition;
 import dev.thawline.event.Tag;
 import dev.thawline.program.AllocationKind;
 import dev.thawline.view.StackView;

@@ -1,18 +1,18 @@
 package dev.thawline.alias.stacked;
 
-import org.jspecify.annotations.Nullable;
-import dev.thawline.event.Repetition;
 import dev.thawline.alias.Monitor;
 import dev.thawline.alias.MonitorState;
 import dev.thawline.alias.RememberingMonitor;
 import dev.thawline.alias.Surroundings;
 import dev.thawline.event.Event;
 import dev.thawline.event.EventName;
+import dev.thawline.event.Repetition;
 import dev.thawline.event.Tag;
 import dev.thawline.program.PointerKind;
 import dev.thawline.view.View;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Dispatches events to the rules of a version. */
 final class StackedMonitor implements Monitor {

@@ -1,7 +1,7 @@
 package dev.thawline.alias.stacked;
 
-import dev.thawline.event.Repetition;
 import dev.thawline.alias.MonitorState;
+import dev.thawline.event.Repetition;
 import dev.thawline.event.Tag;
 import java.util.ArrayList;
 import java.util.Arrays;

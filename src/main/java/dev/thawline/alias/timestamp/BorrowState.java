@@ -1,7 +1,7 @@
 package dev.thawline.alias.timestamp;
 
-import dev.thawline.event.Repetition;
 import dev.thawline.alias.MonitorState;
+import dev.thawline.event.Repetition;
 import dev.thawline.event.Tag;
 import java.util.Arrays;
 import java.util.List;
@@ -53,8 +53,7 @@ final class BorrowState implements MonitorState {
         left[i] = at.withFreeze(freeze).withStack(stack);
       }
     }
-    return new BorrowState(
-        left, contemporaries.stream().filter(tag -> !round.made(tag)).toList());
+    return new BorrowState(left, contemporaries.stream().filter(tag -> !round.made(tag)).toList());
   }
 
   /** The tags that have the time which the next tag will get, ascending. */

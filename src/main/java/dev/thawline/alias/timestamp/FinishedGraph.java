@@ -1,9 +1,9 @@
 package dev.thawline.alias.timestamp;
 
-import dev.thawline.event.Repetition;
 import dev.thawline.alias.Rejection.MissingEdge;
 import dev.thawline.event.EventName;
 import dev.thawline.event.HappensBefore;
+import dev.thawline.event.Repetition;
 import dev.thawline.event.Tag;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.thawline.alias.timestamp;
 
-import dev.thawline.event.Repetition;
 import dev.thawline.alias.Rejection.MissingEdge;
 import dev.thawline.alias.Rejection.Needed;
 import dev.thawline.event.EventName;
 import dev.thawline.event.HappensBefore;
+import dev.thawline.event.Repetition;
 import dev.thawline.event.Tag;
 import dev.thawline.model.Rule;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.thawline.alias.timestamp;
 
-import dev.thawline.event.Repetition;
 import dev.thawline.event.EventName;
 import dev.thawline.event.HappensBefore;
+import dev.thawline.event.Repetition;
 import dev.thawline.event.Tag;
 import dev.thawline.model.Parameter;
 import dev.thawline.model.Parameter.Choice;

@@ -1,12 +1,12 @@
 package dev.thawline.alias.timestamp;
 
-import java.util.Map;
-import dev.thawline.event.Repetition;
 import dev.thawline.alias.MonitorState;
 import dev.thawline.event.EventName;
+import dev.thawline.event.Repetition;
 import dev.thawline.event.Tag;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;

@@ -1,17 +1,17 @@
 package dev.thawline.alias.timestamp;
 
-import org.jspecify.annotations.Nullable;
-import dev.thawline.event.Repetition;
 import dev.thawline.alias.Monitor;
 import dev.thawline.alias.MonitorState;
 import dev.thawline.alias.Surroundings;
 import dev.thawline.event.Event;
 import dev.thawline.event.EventName;
+import dev.thawline.event.Repetition;
 import dev.thawline.program.AllocationKind;
 import dev.thawline.view.StackView;
 import dev.thawline.view.View;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Dispatches events to the kernel's rules. */
 final class TimestampMonitor implements Monitor {

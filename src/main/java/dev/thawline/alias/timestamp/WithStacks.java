@@ -1,6 +1,5 @@
 package dev.thawline.alias.timestamp;
 
-import dev.thawline.event.Repetition;
 import dev.thawline.alias.Monitor;
 import dev.thawline.alias.MonitorState;
 import dev.thawline.alias.Rejection;
@@ -8,6 +7,7 @@ import dev.thawline.alias.Surroundings;
 import dev.thawline.event.Event;
 import dev.thawline.event.EventName;
 import dev.thawline.event.HappensBefore;
+import dev.thawline.event.Repetition;
 import dev.thawline.event.Tag;
 import dev.thawline.view.StackView;
 import dev.thawline.view.View;

@@ -1,9 +1,9 @@
 package dev.thawline.alias.tree;
 
-import dev.thawline.event.Repetition;
 import dev.thawline.alias.MonitorState;
 import dev.thawline.event.Allocation;
 import dev.thawline.event.EventName;
+import dev.thawline.event.Repetition;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
