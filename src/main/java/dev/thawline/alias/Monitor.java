@@ -2,8 +2,10 @@ package dev.thawline.alias;
 
 import dev.thawline.event.Event;
 import dev.thawline.event.EventName;
+import dev.thawline.event.Repetition;
 import dev.thawline.view.View;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Watches one execution and rejects it at the first event that breaks a rule. It never influences
@@ -22,6 +24,19 @@ public interface Monitor {
    * @param around happens-before including this event, and where to declare what the event implies
    */
   MonitorState observe(MonitorState state, Event event, Surroundings around);
+
+  /**
+   * The state after a round of a waiting loop is taken back: what the round did stays done, but the
+   * state names none of its events and tags any more. It must accept and reject the same from then
+   * on, given that no value holds a tag of the round and that for happens-before the round is where
+   * the one before it is.
+   *
+   * @return null where the state cannot do without the names: then the round stays, and counts
+   *     towards the unrolling bound
+   */
+  default @Nullable MonitorState forgetting(MonitorState state, Repetition round) {
+    return null;
+  }
 
   /**
    * What a person sees of a state that is no rejection: one view a location that has any borrow

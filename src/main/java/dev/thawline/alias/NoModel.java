@@ -2,6 +2,7 @@ package dev.thawline.alias;
 
 import dev.thawline.event.Event;
 import dev.thawline.event.EventName;
+import dev.thawline.event.Repetition;
 import dev.thawline.model.ModelId;
 import dev.thawline.model.Parameter;
 import dev.thawline.model.Rule;
@@ -52,6 +53,11 @@ final class NoModel implements AliasModel {
 
       @Override
       public MonitorState observe(MonitorState state, Event event, Surroundings around) {
+        return state;
+      }
+
+      @Override
+      public MonitorState forgetting(MonitorState state, Repetition round) {
         return state;
       }
 

@@ -4,6 +4,7 @@ import dev.thawline.event.Event;
 import dev.thawline.event.EventName;
 import dev.thawline.event.HappensBefore;
 import dev.thawline.event.ImplicitAccess;
+import dev.thawline.event.Repetition;
 import dev.thawline.event.Tag;
 import dev.thawline.view.View;
 import java.util.ArrayList;
@@ -139,6 +140,12 @@ public final class RememberingMonitor implements Monitor {
               : new ImplicitAccess(name, access.location(), access.write()));
     }
     return step.successor;
+  }
+
+  @Override
+  public @Nullable MonitorState forgetting(MonitorState state, Repetition round) {
+    MonitorState left = rules.forgetting(((Known) state).state, round);
+    return left == null ? null : known(left);
   }
 
   @Override

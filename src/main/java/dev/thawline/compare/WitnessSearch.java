@@ -33,20 +33,34 @@ public final class WitnessSearch {
   public WitnessSearch(Exploration exploration) {
     this.exploration = exploration;
     this.names = exploration.watchers().stream().map(WatcherResult::name).toList();
-    for (int layer = exploration.nodes().size() - 1; layer >= 0; layer--) {
-      for (Node node : exploration.nodes().get(layer)) {
-        Ending ending = node.ending();
-        if (ending != null && ending.kind() != Ending.Kind.BOUND) {
-          canEndAccepted.merge(node, ~node.rejected(), (a, b) -> a | b);
-        }
-        long bits = canEndAccepted.getOrDefault(node, 0L);
-        for (Node.Incoming step : node.incoming()) {
-          if (step.from() != null) {
-            canEndAccepted.merge(step.from(), bits, (a, b) -> a | b);
+    boolean grown = true;
+    while (grown) {
+      grown = false;
+      for (int layer = exploration.nodes().size() - 1; layer >= 0; layer--) {
+        for (Node node : exploration.nodes().get(layer)) {
+          Ending ending = node.ending();
+          if (ending != null && ending.kind() != Ending.Kind.BOUND) {
+            addAccepted(node, ~node.rejected());
+          }
+          long bits = canEndAccepted.getOrDefault(node, 0L);
+          for (Node.Incoming step : node.incoming()) {
+            if (step.from() != null) {
+              addAccepted(step.from(), bits);
+            }
+          }
+          // Only where threads wait do steps lead back, and once may not be enough.
+          for (Node deeper : node.deeper()) {
+            grown |= addAccepted(deeper, bits);
           }
         }
       }
     }
+  }
+
+  private boolean addAccepted(Node node, long bits) {
+    long before = canEndAccepted.getOrDefault(node, 0L);
+    canEndAccepted.put(node, before | bits);
+    return (before | bits) != before;
   }
 
   /**

@@ -49,7 +49,8 @@ public final class Clock {
     return new Clock(grown);
   }
 
-  private boolean isWithin(Clock other) {
+  /** Whether all its events belong to the other. */
+  boolean isWithin(Clock other) {
     if (this == other) {
       return true;
     }

@@ -395,6 +395,118 @@ public final class ExecutionGraph implements HappensBefore {
             line.epochClocks));
   }
 
+  // ---- rounds of waiting loops
+
+  /**
+   * Whether the events of a thread from a position on do nothing but read: no write, no spawn, no
+   * fence but acquire fences.
+   */
+  public boolean onlyReads(int thread, int from) {
+    for (MemoryEvent event : events(thread)) {
+      boolean harmless =
+          event.kind() == MemoryEvent.Kind.READ
+              || (event.kind() == MemoryEvent.Kind.FENCE && event.order() == MemoryOrder.ACQUIRE);
+      if (event.name().position() >= from && !harmless) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Whether one of the reads of a thread from a position on has a source that none of those since
+   * {@code since} had.
+   */
+  public boolean readsNew(int thread, int since, int from) {
+    List<MemoryEvent> events = events(thread);
+    for (MemoryEvent read : events) {
+      if (read.name().position() >= from
+          && read.source() != null
+          && events.stream()
+              .noneMatch(
+                  old ->
+                      old.name().position() >= since
+                          && old.name().position() < from
+                          && old.source() == read.source())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether the events of a thread from a position on, which only read, repeat those before: the
+   * same reads of the same writes, and neither round taught the thread anything about other
+   * threads.
+   *
+   * @param before this graph when the thread was at {@code repetition.from()}, or one with more
+   *     events of other threads
+   */
+  public boolean repeats(Repetition repetition, ExecutionGraph before) {
+    int thread = repetition.thread();
+    Line line = line(thread);
+    int first = repetition.from() - repetition.length();
+    if (line.length != repetition.from() + repetition.length()
+        || (line.epochStarts.length > 0 && line.epochStarts[line.epochStarts.length - 1] > first)
+        || !line.acquirable.isWithin(before.line(thread).acquirable)) {
+      return false;
+    }
+    List<MemoryEvent> originals = between(line, first, repetition.from());
+    List<MemoryEvent> repeated = between(line, repetition.from(), line.length);
+    if (originals.size() != repeated.size()) {
+      return false;
+    }
+    for (int i = 0; i < originals.size(); i++) {
+      if (!isRepeated(originals.get(i), repeated.get(i), repetition)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isRepeated(MemoryEvent one, MemoryEvent two, Repetition repetition) {
+    return one.name().equals(repetition.original(two.name()))
+        && one.kind() == two.kind()
+        && one.location() == two.location()
+        && one.order() == two.order()
+        && one.source() == two.source()
+        && one.span().equals(two.span());
+  }
+
+  private static List<MemoryEvent> between(Line line, int from, int end) {
+    return Arrays.stream(line.events)
+        .filter(event -> event.name().position() >= from && event.name().position() < end)
+        .toList();
+  }
+
+  /** Without the events of a round that {@link #repeats} the one before it. */
+  public ExecutionGraph without(Repetition repetition) {
+    Line line = line(repetition.thread());
+    List<MemoryEvent> taken = between(line, repetition.from(), line.length);
+    ExecutionGraph rest =
+        withLine(
+            repetition.thread(),
+            new Line(
+                repetition.from(),
+                Arrays.copyOf(line.events, line.events.length - taken.size()),
+                line.now,
+                line.acquirable,
+                line.releaseFence,
+                line.epochStarts,
+                line.epochClocks));
+    int consistent = sequentiallyConsistentEvents;
+    for (MemoryEvent event : taken) {
+      consistent -= event.isSequentiallyConsistent() ? 1 : 0;
+      if (event.location() != MemoryEvent.NO_LOCATION) {
+        Place old = rest.place(event.location());
+        MemoryEvent[] reads =
+            Arrays.stream(old.reads).filter(read -> read != event).toArray(MemoryEvent[]::new);
+        rest = rest.withPlace(event.location(), new Place(old.writes, reads));
+      }
+    }
+    return new ExecutionGraph(rest.lines, rest.places, consistent);
+  }
+
   // ---- identity
 
   /**
@@ -411,35 +523,35 @@ public final class ExecutionGraph implements HappensBefore {
       }
       out.add(line.length);
       for (MemoryEvent event : line.events) {
-        addSource(event, out);
+        addSource(event, IdleRounds.NONE, out);
       }
     }
-    addModificationOrders(out);
+    addModificationOrders(IdleRounds.NONE, out);
     return out.toArray();
   }
 
-  private static void addSource(MemoryEvent event, KeyBuffer out) {
+  private static void addSource(MemoryEvent event, IdleRounds idle, KeyBuffer out) {
     MemoryEvent source = event.source();
     if (source != null) {
       if (event.kind() == MemoryEvent.Kind.REUSE || event.kind() == MemoryEvent.Kind.MEETING) {
         out.add(2);
-        out.add(event.name().position());
+        out.add(idle.positionWithout(event.name()));
       } else {
         out.add(event.kind() == MemoryEvent.Kind.UPDATE ? 1 : 0);
       }
       out.add(source.name().thread());
-      out.add(source.name().position());
+      out.add(idle.positionWithout(source.name()));
     }
   }
 
-  private void addModificationOrders(KeyBuffer out) {
+  private void addModificationOrders(IdleRounds idle, KeyBuffer out) {
     for (int location = 0; location < places.length; location++) {
       Place place = places[location];
       if (place != null && place.writes.length > 1) {
         out.add(-2 - location);
         for (MemoryEvent write : place.writes) {
           out.add(write.name().thread());
-          out.add(write.name().position());
+          out.add(idle.positionWithout(write.name()));
         }
       }
     }
@@ -447,24 +559,28 @@ public final class ExecutionGraph implements HappensBefore {
 
   /**
    * An exact key of the execution: its memory events with reads-from and modification order. Unlike
-   * {@link #key} it does not see how far threads have come since their last access.
+   * {@link #key} it does not see how far threads have come since their last access, nor the rounds
+   * of waiting loops that left everything as it was: with and without them the execution is the
+   * same.
+   *
+   * @param idle those rounds
    */
-  public int[] executionKey() {
+  public int[] executionKey(IdleRounds idle) {
     KeyBuffer out = new KeyBuffer();
     for (int thread = 0; thread <= lastThreadWithAccesses(); thread++) {
       Line line = lines[thread];
       int accesses = 0;
       if (line != null) {
         for (MemoryEvent event : line.events) {
-          if (event.kind().isOfExecution()) {
+          if (event.kind().isOfExecution() && !idle.contains(event.name())) {
             accesses++;
-            addSource(event, out);
+            addSource(event, idle, out);
           }
         }
       }
       out.add(-1 - accesses);
     }
-    addModificationOrders(out);
+    addModificationOrders(idle, out);
     return out.toArray();
   }
 

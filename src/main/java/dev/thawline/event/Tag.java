@@ -86,6 +86,21 @@ public final class Tag implements Comparable<Tag> {
     return new Tag(name, 0, null, null, null, null, allocation, start, true);
   }
 
+  /** The same of the round before. */
+  Tag renamed(Repetition round) {
+    Tag above = parent;
+    return new Tag(
+        round.original(name),
+        field,
+        above == null ? null : round.original(above),
+        kind,
+        origin,
+        pointee,
+        allocation,
+        start,
+        wildcard);
+  }
+
   /** The event that made it. */
   public EventName name() {
     return name;

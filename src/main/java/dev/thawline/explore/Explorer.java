@@ -19,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Explores all paths of a program in layers: layer n holds the distinct states that n steps reach
- * (exploration.md, B2). The state graph has no cycles, and a state lies in one layer only, so two
- * layers are in memory. A state is its execution graph and the state of every monitor; equal keys,
- * and only they, are merged.
+ * (exploration.md, B2). Where no loop waits, the state graph has no cycles and a state lies in one
+ * layer only, so two layers are in memory. Else all states are remembered ({@link StateGraph}): a
+ * step of a thread that waits may lead back, and a state lies in the first layer that reaches it. A
+ * state is its execution graph and the state of every monitor; equal keys, and only they, are
+ * merged.
  *
  * <p>What a model says where provenance is chosen at casts is no matter of paths one by one: {@link
  * ProgramVerdicts} adds it.
@@ -46,12 +48,16 @@ public final class Explorer {
   private final Set<Ending> endings = new LinkedHashSet<>();
   private final List<WatcherResult> results = new ArrayList<>();
   private final List<List<Node>> nodes = new ArrayList<>();
+  private final @Nullable StateGraph known;
   private final long deadline;
   private long states;
   private long transitions;
   private @Nullable String limit;
 
-  private record Entry(ProductState state, @Nullable Node node) {}
+  /**
+   * @param number in the graph of states; 0 where there is none
+   */
+  private record Entry(ProductState state, @Nullable Node node, int number) {}
 
   private Explorer(
       Semantics semantics, Limits limits, Progress progress, boolean keepPaths, long deadline) {
@@ -64,6 +70,7 @@ public final class Explorer {
     this.progress = progress;
     this.keepPaths = keepPaths;
     this.deadline = deadline;
+    this.known = semantics.tellsWaits() ? new StateGraph() : null;
     for (Watcher watcher : semantics.watchers()) {
       slotIds.add(new HashMap<>());
       results.add(new WatcherResult(watcher.name()));
@@ -122,6 +129,9 @@ public final class Explorer {
       number++;
       current = next;
     }
+    if (known != null && limit == null) {
+      known.traps().forEach(this::endTrapped);
+    }
     for (int i = 0; i < results.size(); i++) {
       results.get(i).count(complete.values(), i);
     }
@@ -162,7 +172,7 @@ public final class Explorer {
               thread,
               null,
               (successor, choices, rejections) ->
-                  reached(next, number, entry.node(), mover, successor, choices, rejections));
+                  reached(next, number, entry, mover, successor, choices, rejections));
         }
       }
       if (states > limits.states()) {
@@ -200,7 +210,7 @@ public final class Explorer {
   private void reached(
       Map<Key, Entry> layer,
       int number,
-      @Nullable Node from,
+      @Nullable Entry from,
       int thread,
       ProductState state,
       int[] choices,
@@ -211,25 +221,48 @@ public final class Explorer {
           .get(rejected.watcher())
           .reject(new WatcherResult.Site(rejected.rejection().rule(), rejected.rejection().span()));
     }
-    Key graph = new Key(state.graph.key());
+    Key key = new Key(state.graph.key()).prefixed(slotKey(state, thread));
+    @Nullable Node fromNode = from == null ? null : from.node();
+    if (known != null && from != null && !layer.containsKey(key)) {
+      int earlier = known.find(key);
+      if (earlier >= 0) {
+        known.stepBack(from.number(), earlier, fromNode);
+        return;
+      }
+    }
     Entry entry =
         layer.computeIfAbsent(
-            graph.prefixed(slotKey(state, thread)),
-            key -> {
+            key,
+            added -> {
               states++;
-              return new Entry(
-                  state, keepPaths ? new Node(number, rejectedBits(state), state.ending) : null);
+              @Nullable Node node =
+                  keepPaths ? new Node(number, rejectedBits(state), state.ending) : null;
+              return new Entry(state, node, known == null ? 0 : known.add(added, state, node));
             });
+    if (known != null && from != null) {
+      known.step(from.number(), entry.number());
+    }
     if (entry.node() != null) {
       entry
           .node()
           .incoming()
           .add(
-              new Node.Incoming(from, thread, Arrays.stream(choices).boxed().toList(), rejections));
+              new Node.Incoming(
+                  fromNode, thread, Arrays.stream(choices).boxed().toList(), rejections));
     }
     if (state.ending != null && entry.state() == state) {
-      ended(new Key(state.graph.executionKey()), state, state.ending, thread);
+      ended(state, state.ending, thread);
     }
+  }
+
+  /** No step out of a set of states leads to the end of the program: all its threads wait. */
+  private void endTrapped(StateGraph.Trapped trapped) {
+    ProductState state = trapped.state();
+    Ending ending = Step.endingOfStillness(state);
+    if (trapped.node() != null) {
+      trapped.node().end(ending);
+    }
+    ended(state, ending, 0);
   }
 
   /**
@@ -239,8 +272,8 @@ public final class Explorer {
   private int[] slotKey(ProductState state, int mover) {
     int[] ids = new int[state.slots.length + 1];
     for (int i = 0; i < state.slots.length; i++) {
-      Map<Slot, Integer> known = slotIds.get(i);
-      ids[i] = known.computeIfAbsent(state.slots[i], slot -> known.size());
+      Map<Slot, Integer> numbers = slotIds.get(i);
+      ids[i] = numbers.computeIfAbsent(state.slots[i], slot -> numbers.size());
     }
     Ending ending = state.ending;
     ids[state.slots.length] = ending == null ? 0 : ending.kind().code(mover);
@@ -257,7 +290,8 @@ public final class Explorer {
     return bits;
   }
 
-  private void ended(Key graph, ProductState state, Ending ending, int mover) {
+  private void ended(ProductState state, Ending ending, int mover) {
+    Key graph = new Key(state.graph.executionKey(state.waits.idle()));
     long rejected = rejectedBits(state);
     for (int i = 0; i < results.size(); i++) {
       if ((rejected >>> i & 1) == 0) {

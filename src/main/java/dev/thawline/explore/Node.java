@@ -20,7 +20,8 @@ public final class Node {
   private final int layer;
   private final List<Incoming> incoming = new ArrayList<>(1);
   private final long rejected;
-  private final @Nullable Ending ending;
+  private @Nullable Ending ending;
+  private final List<Node> deeper = new ArrayList<>(0);
 
   Node(int layer, long rejected, @Nullable Ending ending) {
     this.layer = layer;
@@ -35,6 +36,16 @@ public final class Node {
 
   public List<Incoming> incoming() {
     return incoming;
+  }
+
+  /** The states as deep as this one, or deeper, from which a step leads back to it. */
+  public List<Node> deeper() {
+    return deeper;
+  }
+
+  /** Paths end here after all: every thread waits. */
+  void end(Ending here) {
+    ending = here;
   }
 
   /** Whether that watcher has rejected on every path to here. */

@@ -23,6 +23,9 @@ final class ProductState {
   /** By watcher. */
   Slot[] slots;
 
+  /** The loops that threads are in, as far as these may be waiting. */
+  Waits waits = Waits.NONE;
+
   /** Set when the path ends here. */
   @Nullable Ending ending;
 
@@ -36,6 +39,7 @@ final class ProductState {
 
   ProductState copy() {
     ProductState copy = new ProductState(threads.clone(), graph, lifetimes, slots.clone());
+    copy.waits = waits;
     copy.ending = ending;
     return copy;
   }

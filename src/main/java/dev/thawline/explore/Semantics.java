@@ -39,6 +39,7 @@ public final class Semantics {
   private final List<Allocation> statics = new ArrayList<>();
   private final Machine machine;
   private final boolean choosesAtCasts;
+  private final boolean tellsWaits;
 
   public Semantics(
       Program program,
@@ -68,7 +69,8 @@ public final class Semantics {
           allocations.intern(
               first, statics.size(), AllocationKind.STATIC, variable.name(), variable.layout()));
     }
-    this.machine = new Machine(program, statics, settings.unroll());
+    this.tellsWaits = settings.awaits() && !choosesAtCasts && program.mayWait();
+    this.machine = new Machine(program, statics, settings.unroll(), tellsWaits);
   }
 
   /**
@@ -78,6 +80,14 @@ public final class Semantics {
   static Semantics choosingAtCasts(
       Program program, MemoryModel memory, Watcher watcher, Settings settings, Recorder recorder) {
     return new Semantics(program, memory, List.of(watcher), settings, recorder, true);
+  }
+
+  /**
+   * Whether rounds of waiting loops are taken back, so that steps can lead back to earlier states.
+   * The game about casts needs a graph without cycles: there every round counts.
+   */
+  boolean tellsWaits() {
+    return tellsWaits;
   }
 
   boolean choosesAtCasts() {

@@ -14,9 +14,11 @@ import java.util.List;
  * @param weakCas whether a weak compare-exchange may fail although the values are equal
  * @param intPtr what a cast of an integer to a pointer gives
  * @param unroll how often a loop may run
+ * @param awaits whether loops that only wait are told apart (language.md, "Loops"); else they are
+ *     unrolled as others are, to compare. Nobody is asked for it, so it is not printed
  */
 public record Settings(
-    Step step, Race race, Reuse reuse, WeakCas weakCas, IntPtr intPtr, int unroll) {
+    Step step, Race race, Reuse reuse, WeakCas weakCas, IntPtr intPtr, int unroll, boolean awaits) {
   /** What one step is. */
   public enum Step {
     STATEMENT,
@@ -75,12 +77,13 @@ public record Settings(
 
   /** The defaults of language.md. */
   public static final Settings DEFAULT =
-      new Settings(Step.STATEMENT, Race.PREFIX, Reuse.HEAP, WeakCas.SPURIOUS, IntPtr.DEFERRED, 16);
+      new Settings(
+          Step.STATEMENT, Race.PREFIX, Reuse.HEAP, WeakCas.SPURIOUS, IntPtr.DEFERRED, 16, true);
 
   /** One switch and its value, as people write them. */
   public record Entry(String name, String value) {}
 
-  /** All switches in a fixed order. */
+  /** All that people can set, in a fixed order. */
   public List<Entry> entries() {
     List<Entry> all = new ArrayList<>();
     all.add(new Entry("step", word(step)));
@@ -93,27 +96,31 @@ public record Settings(
   }
 
   public Settings withStep(Step value) {
-    return new Settings(value, race, reuse, weakCas, intPtr, unroll);
+    return new Settings(value, race, reuse, weakCas, intPtr, unroll, awaits);
   }
 
   public Settings withRace(Race value) {
-    return new Settings(step, value, reuse, weakCas, intPtr, unroll);
+    return new Settings(step, value, reuse, weakCas, intPtr, unroll, awaits);
   }
 
   public Settings withReuse(Reuse value) {
-    return new Settings(step, race, value, weakCas, intPtr, unroll);
+    return new Settings(step, race, value, weakCas, intPtr, unroll, awaits);
   }
 
   public Settings withWeakCas(WeakCas value) {
-    return new Settings(step, race, reuse, value, intPtr, unroll);
+    return new Settings(step, race, reuse, value, intPtr, unroll, awaits);
   }
 
   public Settings withIntPtr(IntPtr value) {
-    return new Settings(step, race, reuse, weakCas, value, unroll);
+    return new Settings(step, race, reuse, weakCas, value, unroll, awaits);
   }
 
   public Settings withUnroll(int value) {
-    return new Settings(step, race, reuse, weakCas, intPtr, value);
+    return new Settings(step, race, reuse, weakCas, intPtr, value, awaits);
+  }
+
+  public Settings withAwaits(boolean value) {
+    return new Settings(step, race, reuse, weakCas, intPtr, unroll, value);
   }
 
   private static String word(Enum<?> value) {

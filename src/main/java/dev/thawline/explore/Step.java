@@ -41,6 +41,7 @@ final class Step {
   private final int @Nullable [] fixed;
   private final StepSink sink;
   private final Execution execution;
+  private final Rounds rounds;
   private int[] chosen = new int[4];
   private int choiceCount;
   private final List<StepSink.Rejected> rejections = new ArrayList<>();
@@ -53,6 +54,7 @@ final class Step {
     this.fixed = fixed;
     this.sink = sink;
     this.execution = new Execution(semantics, this, thread);
+    this.rounds = new Rounds(semantics, thread);
   }
 
   void run(ProductState state) {
@@ -77,6 +79,7 @@ final class Step {
     }
     // A place expression by itself does not make a step: it waits for what is done with the place.
     boolean counts = !(running.instruction() instanceof Instruction.Deref);
+    rounds.before(state, running.instruction());
     try {
       execution.execute(state, running, next -> go(next, started || counts));
     } catch (MemoryAccess.MemoryUb problem) {
@@ -168,6 +171,7 @@ final class Step {
   }
 
   void settle(ProductState state, int number) {
+    new Rounds(semantics, number).after(state);
     ThreadState now = state.thread(number);
     switch (now.status()) {
       case READY, BOUND_HIT, PANICKED, UNDEFINED -> {}
@@ -342,7 +346,6 @@ final class Step {
   private @Nullable Ending ending(ProductState state) {
     boolean allEnded = true;
     boolean canGoOn = false;
-    @Nullable ThreadState bounded = null;
     for (int number = 0; number < state.threads.length; number++) {
       ThreadState other = state.threads[number];
       if (other == null) {
@@ -350,9 +353,6 @@ final class Step {
       }
       allEnded &= other.status() == ThreadState.Status.ENDED;
       canGoOn |= semantics.canStep(state, number);
-      if (other.status() == ThreadState.Status.BOUND_HIT) {
-        bounded = other;
-      }
     }
     if (allEnded) {
       return Ending.COMPLETE;
@@ -360,8 +360,15 @@ final class Step {
     if (canGoOn) {
       return null;
     }
-    if (bounded != null) {
-      return Ending.of(Ending.Kind.BOUND, bounded.message(), bounded.span());
+    return endingOfStillness(state);
+  }
+
+  /** How a path ends on which no thread can do anything any more. */
+  static Ending endingOfStillness(ProductState state) {
+    for (ThreadState other : state.threads) {
+      if (other != null && other.status() == ThreadState.Status.BOUND_HIT) {
+        return Ending.of(Ending.Kind.BOUND, other.message(), other.span());
+      }
     }
     return Ending.of(Ending.Kind.DEADLOCK, "every thread waits", firstWaiting(state));
   }

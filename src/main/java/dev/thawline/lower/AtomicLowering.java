@@ -266,7 +266,7 @@ final class AtomicLowering {
     builder().branch(success, updated, failed, span);
     builder().bindWithin(failed);
     if (!onlyComputes(updater)) {
-      builder().emit(new Instruction.LoopHead(builder().loop()), span);
+      builder().emit(new Instruction.LoopHead(builder().loop(), true), span);
     }
     builder()
         .emit(

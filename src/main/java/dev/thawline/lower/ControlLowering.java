@@ -319,7 +319,7 @@ final class ControlLowering {
     exits.put(loop.target(), new Exit(head, end, result, body.scopes().depth()));
     builder().jump(head, span);
     builder().bind(head, loop.body().span());
-    builder().emit(new Instruction.LoopHead(builder().loop()), span);
+    builder().emit(new Instruction.LoopHead(builder().loop(), true), span);
     body.scopes().openTemporary(BodyLowering.closingBrace(loop.body()));
     body.values().value(loop.body(), ValueLowering.Use.OPERAND, loop.body().span());
     body.scopes().close();
@@ -364,7 +364,7 @@ final class ControlLowering {
     Operand more = builder.compute(compare, type, 0, span, now, limit);
     builder.branch(more, inside, end, span);
     builder.bind(inside, loop.body().span());
-    builder.emit(new Instruction.LoopHead(builder.loop()), span);
+    builder.emit(new Instruction.LoopHead(builder.loop(), false), span);
     body.scopes().openBlock(BodyLowering.closingBrace(loop.body()));
     body.patterns().initialize(loop.pattern(), now, loop.from().type(), body.scopes().block());
     body.scopes().openTemporary(BodyLowering.closingBrace(loop.body()));

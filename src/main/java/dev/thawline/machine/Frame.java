@@ -5,6 +5,7 @@ import dev.thawline.program.Function;
 import dev.thawline.program.Instruction;
 import dev.thawline.source.Span;
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,9 +31,9 @@ final class Frame {
     this.loopCounts = NO_LOOPS;
   }
 
-  private Frame(Frame other) {
+  private Frame(Frame other, @Nullable Frame caller) {
     this.function = other.function;
-    this.caller = other.caller;
+    this.caller = caller;
     this.resultRegister = other.resultRegister;
     this.registers = other.registers.clone();
     this.next = other.next;
@@ -40,7 +41,12 @@ final class Frame {
   }
 
   Frame copy() {
-    return new Frame(this);
+    return new Frame(this, caller);
+  }
+
+  /** A copy under another caller. */
+  Frame copyUnder(Frame newCaller) {
+    return new Frame(this, newCaller);
   }
 
   Instruction instruction() {
@@ -60,5 +66,44 @@ final class Frame {
     counts[loop]++;
     loopCounts = counts;
     return counts[loop];
+  }
+
+  /** Another pass of the head of a loop that does not count: those inside or behind start anew. */
+  void passAgain(int loop) {
+    loopCounts = Arrays.copyOf(loopCounts, loop + 1);
+  }
+
+  /** Counts a pass that did not count; those inside or behind stay. */
+  int recount(int loop) {
+    loopCounts = loopCounts.clone();
+    loopCounts[loop]++;
+    return loopCounts[loop];
+  }
+
+  /** Whether the loop's head has been passed since an outer loop's was. */
+  boolean isInside(int loop) {
+    return loop < loopCounts.length && loopCounts[loop] > 0;
+  }
+
+  /** How many calls it is in. */
+  int depth() {
+    int depth = 0;
+    for (Frame frame = caller; frame != null; frame = frame.caller) {
+      depth++;
+    }
+    return depth;
+  }
+
+  /** Whether both will do the same with the same results of events. */
+  boolean isLike(Frame other) {
+    return this == other
+        || (Objects.equals(function, other.function)
+            && next == other.next
+            && resultRegister == other.resultRegister
+            && Arrays.equals(registers, other.registers)
+            && Arrays.equals(loopCounts, other.loopCounts)
+            && (caller == null
+                ? other.caller == null
+                : other.caller != null && caller.isLike(other.caller)));
   }
 }

@@ -8,6 +8,7 @@ import dev.thawline.program.Function;
 import dev.thawline.program.Instruction;
 import dev.thawline.program.Operand;
 import dev.thawline.program.Program;
+import java.util.IdentityHashMap;
 import java.util.List;
 
 /**
@@ -18,12 +19,16 @@ public final class Machine {
   private final Program program;
   private final List<Allocation> statics;
   private final int unroll;
+  private final boolean tellsWaits;
+  private final IdentityHashMap<Function, Liveness> liveness = new IdentityHashMap<>();
 
   /**
    * @param statics the allocations of the program's statics, in order
    * @param unroll how often one activation of a function may pass the head of one loop
+   * @param tellsWaits whether it is left to others to count the rounds of loops that may wait
    */
-  public Machine(Program program, List<Allocation> statics, int unroll) {
+  public Machine(Program program, List<Allocation> statics, int unroll, boolean tellsWaits) {
+    this.tellsWaits = tellsWaits;
     this.program = program;
     this.statics = List.copyOf(statics);
     this.unroll = unroll;
@@ -46,7 +51,7 @@ public final class Machine {
 
   ThreadState resume(ThreadState thread, Value result) {
     Frame frame = thread.frame().copy();
-    int target = targetOf((Instruction.Visible) frame.instruction());
+    int target = targetOf(frame.instruction());
     if (target >= 0) {
       frame.registers[target] = result;
     }
@@ -63,6 +68,25 @@ public final class Machine {
 
   int unroll() {
     return unroll;
+  }
+
+  boolean tellsWaits() {
+    return tellsWaits;
+  }
+
+  String boundText() {
+    return "the loop ran more than " + unroll + " times";
+  }
+
+  /** A pass of the head of a loop that counts. */
+  void count(Frame frame, int loop) {
+    if (frame.passLoop(loop) > unroll + 1) {
+      throw new LocalStop(ThreadState.Status.BOUND_HIT, boundText());
+    }
+  }
+
+  Liveness liveness(Function function) {
+    return liveness.computeIfAbsent(function, Liveness::of);
   }
 
   Function function(int number) {
@@ -85,9 +109,13 @@ public final class Machine {
     return Value.Uninitialized.INSTANCE;
   }
 
-  /** The register that receives an event's result, or -1. */
-  private static int targetOf(Instruction.Visible instruction) {
-    if (instruction instanceof Instruction.Allocate allocate) {
+  /** The register that receives an instruction's result, or -1. */
+  static int targetOf(Instruction instruction) {
+    if (instruction instanceof Instruction.Compute compute) {
+      return compute.target();
+    } else if (instruction instanceof Instruction.Call call) {
+      return call.target();
+    } else if (instruction instanceof Instruction.Allocate allocate) {
       return allocate.target();
     } else if (instruction instanceof Instruction.Load load) {
       return load.target();

@@ -28,6 +28,7 @@ final class Run {
   private List<String> lines;
   private String openLine;
   private Value result = Value.unit();
+  private final List<LoopPass> passes = new ArrayList<>();
 
   Run(Machine machine, Frame frame, List<String> lines, String openLine, @Nullable Span stepSpan) {
     this.machine = machine;
@@ -36,9 +37,7 @@ final class Run {
     this.settledLines = lines.size();
     this.openLine = openLine;
     this.stepSpan = stepSpan;
-    for (Frame f = frame.caller; f != null; f = f.caller) {
-      depth++;
-    }
+    this.depth = frame.depth();
   }
 
   ThreadState toNextEvent() {
@@ -85,14 +84,35 @@ final class Run {
     } else if (instruction instanceof Instruction.Panic panic) {
       throw new LocalStop(ThreadState.Status.PANICKED, text(current, panic.message()));
     } else if (instruction instanceof Instruction.LoopHead head) {
-      if (current.passLoop(head.loop()) > machine.unroll() + 1) {
-        throw new LocalStop(
-            ThreadState.Status.BOUND_HIT, "the loop ran more than " + machine.unroll() + " times");
-      }
+      pass(current, head, span);
     } else if (instruction instanceof Instruction.Boundary) {
       atBoundary = true;
       stepSpan = span;
     }
+  }
+
+  /**
+   * Where loops that wait are told apart, whoever runs the thread decides whether a round counts
+   * ({@link ThreadState#counting}); unless it has no event.
+   */
+  private void pass(Frame current, Instruction.LoopHead head, Span span) {
+    int loop = head.loop();
+    if (!machine.tellsWaits() || !head.waits()) {
+      machine.count(current, loop);
+      return;
+    }
+    machine.liveness(current.function).clearDead(current);
+    boolean again = current.isInside(loop);
+    if (passes.stream().anyMatch(pass -> pass.depth() == depth && pass.loop() == loop)) {
+      machine.count(current, loop);
+      return;
+    }
+    if (again) {
+      current.passAgain(loop);
+    } else {
+      machine.count(current, loop);
+    }
+    passes.add(new LoopPass(depth, loop, again, span));
   }
 
   private void enter(Frame current, Instruction.Call call) {
@@ -162,7 +182,8 @@ final class Run {
         openLine,
         result,
         message,
-        span);
+        span,
+        passes);
   }
 
   private Frame running() {

@@ -5,6 +5,7 @@ import dev.thawline.program.Instruction;
 import dev.thawline.program.Operand;
 import dev.thawline.source.Span;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,7 @@ public final class ThreadState {
   private final Value result;
   private final String message;
   private final Span span;
+  private final List<LoopPass> passes;
 
   ThreadState(
       Machine machine,
@@ -54,7 +56,8 @@ public final class ThreadState {
       String openLine,
       Value result,
       String message,
-      Span span) {
+      Span span,
+      List<LoopPass> passes) {
     this.machine = machine;
     this.status = status;
     this.frame = frame;
@@ -66,6 +69,7 @@ public final class ThreadState {
     this.result = result;
     this.message = message;
     this.span = span;
+    this.passes = List.copyOf(passes);
   }
 
   public Status status() {
@@ -131,6 +135,70 @@ public final class ThreadState {
   /** The panic's message, the name of the loop bound, what is undefined or unsupported. */
   public String message() {
     return message;
+  }
+
+  /**
+   * The heads of loops that may wait which it has passed since its last event, in that order; empty
+   * where the machine does not tell them apart.
+   */
+  public List<LoopPass> passes() {
+    return passes;
+  }
+
+  /** How many calls the thread is in. */
+  public int depth() {
+    return frame().depth();
+  }
+
+  /**
+   * The same, the round that ended at this pass counted towards the unrolling bound. A loop that it
+   * has left since is not asked any more.
+   */
+  public ThreadState counting(LoopPass pass) {
+    if (pass.depth() > depth()) {
+      return this;
+    }
+    Frame changed = counting(frame(), depth() - pass.depth(), pass.loop());
+    return changed == null
+        ? with(frame(), Status.BOUND_HIT, machine.boundText(), pass.span())
+        : with(changed, status, message, span);
+  }
+
+  private @Nullable Frame counting(Frame in, int calls, int loop) {
+    if (calls > 0) {
+      Frame caller = in.caller == null ? null : counting(in.caller, calls - 1, loop);
+      return caller == null ? null : in.copyUnder(caller);
+    }
+    Frame copy = in.copy();
+    boolean left = !copy.isInside(loop);
+    return left || copy.recount(loop) <= machine.unroll() + 1 ? copy : null;
+  }
+
+  private ThreadState with(Frame newFrame, Status newStatus, String newMessage, Span newSpan) {
+    return new ThreadState(
+        machine,
+        newStatus,
+        newFrame,
+        atBoundary,
+        stepSpan,
+        lines,
+        settledLines,
+        openLine,
+        result,
+        newMessage,
+        newSpan,
+        passes);
+  }
+
+  /** Whether both, at an event, will do the same from here on. */
+  public boolean isLike(ThreadState other) {
+    return status == Status.READY
+        && other.status == Status.READY
+        && atBoundary == other.atBoundary
+        && Objects.equals(stepSpan, other.stepSpan)
+        && openLine.equals(other.openLine)
+        && lines.equals(other.lines)
+        && frame().isLike(other.frame());
   }
 
   Frame frame() {

@@ -83,8 +83,10 @@ public sealed interface Instruction {
    * function passes it.
    *
    * @param loop its number within the function
+   * @param waits whether it may be a loop that waits: each round starts alike, unlike that of a
+   *     {@code for} loop
    */
-  record LoopHead(int loop) implements Local {}
+  record LoopHead(int loop, boolean waits) implements Local {}
 
   /**
    * A boundary between steps: the next event of this thread belongs to another step than those

@@ -26,4 +26,11 @@ public record Program(
         .flatMap(function -> function.code().stream())
         .anyMatch(Instruction.FromExposed.class::isInstance);
   }
+
+  /** Whether it has a loop that may wait. */
+  public boolean mayWait() {
+    return functions.stream()
+        .flatMap(function -> function.code().stream())
+        .anyMatch(instruction -> instruction instanceof Instruction.LoopHead head && head.waits());
+  }
 }

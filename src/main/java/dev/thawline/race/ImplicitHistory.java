@@ -6,7 +6,10 @@ import dev.thawline.event.ImplicitAccess;
 import dev.thawline.source.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * The implicit accesses that one aliasing model has declared so far on one path, as a set.
@@ -33,6 +36,21 @@ public record ImplicitHistory(List<Entry> entries) {
     more.add(new Entry(access, span));
     more.sort(ORDER);
     return new ImplicitHistory(more);
+  }
+
+  /** With other names for events; what is the same then is kept once. */
+  public ImplicitHistory renamed(UnaryOperator<EventName> renaming) {
+    Set<Entry> renamed = new LinkedHashSet<>();
+    for (Entry entry : entries) {
+      ImplicitAccess access = entry.access();
+      renamed.add(
+          new Entry(
+              new ImplicitAccess(renaming.apply(access.event()), access.location(), access.write()),
+              entry.span()));
+    }
+    List<Entry> all = new ArrayList<>(renamed);
+    all.sort(ORDER);
+    return new ImplicitHistory(all);
   }
 
   /** The races that an access completes with these, by (thread, position). */

@@ -56,7 +56,7 @@ record NaiveSetting(
         allocations,
         new Threads(),
         statics,
-        new Machine(program, statics, switches.unroll()),
+        new Machine(program, statics, switches.unroll(), false),
         new Observers(monitors, view, switches.intPtr() == Settings.IntPtr.STRICT));
   }
 }

@@ -42,7 +42,8 @@ class GroundTruthTest {
           Settings.Reuse.NONE,
           Settings.WeakCas.NEVER,
           Settings.IntPtr.DEFERRED,
-          16);
+          16,
+          true);
 
   private final Map<String, String> programs = new LinkedHashMap<>();
   private final Map<String, Collection<EventPath>> executionsOf = new HashMap<>();

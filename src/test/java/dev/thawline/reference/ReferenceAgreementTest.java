@@ -167,7 +167,8 @@ class ReferenceAgreementTest {
         Settings.Reuse.NONE,
         Settings.WeakCas.NEVER,
         Settings.IntPtr.DEFERRED,
-        16);
+        16,
+        true);
   }
 
   private void compare(

@@ -6,11 +6,13 @@ import dev.thawline.alias.Rejection;
 import dev.thawline.alias.Surroundings;
 import dev.thawline.event.Event;
 import dev.thawline.event.EventName;
+import dev.thawline.event.Repetition;
 import dev.thawline.event.Tag;
 import dev.thawline.event.Value;
 import dev.thawline.view.View;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A model with exposed provenance. Its state is the model's own until the first exposure, then
@@ -111,6 +113,22 @@ public final class ExposedMonitor implements Monitor {
         event instanceof Event.Deallocate end && end.pointer().allocation() != null
             ? after.without(end.pointer().allocation())
             : after);
+  }
+
+  @Override
+  public @Nullable MonitorState forgetting(MonitorState state, Repetition round) {
+    if (!(state instanceof Worlds worlds)) {
+      return model.forgetting(state, round);
+    }
+    List<World> left = new ArrayList<>();
+    for (World world : worlds.all()) {
+      MonitorState inner = model.forgetting(world.inner(), round);
+      if (inner == null) {
+        return null;
+      }
+      left.add(world.with(inner).renamed(round));
+    }
+    return worlds.isParted() ? Worlds.parted(left) : Worlds.whole(left.get(0));
   }
 
   /** That of the first world. */

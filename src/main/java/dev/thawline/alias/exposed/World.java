@@ -4,6 +4,7 @@ import dev.thawline.alias.DeclaredAccess;
 import dev.thawline.alias.MonitorState;
 import dev.thawline.event.Allocation;
 import dev.thawline.event.ImplicitAccess;
+import dev.thawline.event.Repetition;
 import dev.thawline.event.Tag;
 import dev.thawline.source.Span;
 import java.util.ArrayList;
@@ -36,6 +37,19 @@ record World(
 
   World with(MonitorState changed) {
     return new World(choices, exposed, declared, changed);
+  }
+
+  /** With the implicit accesses of a round as those of the round before. */
+  World renamed(Repetition round) {
+    List<DeclaredAccess> renamed = new ArrayList<>();
+    for (DeclaredAccess declaredOne : declared) {
+      ImplicitAccess access = declaredOne.access();
+      renamed.add(
+          new DeclaredAccess(
+              new ImplicitAccess(round.original(access.event()), access.location(), access.write()),
+              declaredOne.span()));
+    }
+    return new World(choices, exposed, renamed.stream().distinct().sorted().toList(), inner);
   }
 
   World expose(Tag tag) {

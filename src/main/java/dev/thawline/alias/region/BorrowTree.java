@@ -2,6 +2,7 @@ package dev.thawline.alias.region;
 
 import dev.thawline.event.Allocation;
 import dev.thawline.event.EventName;
+import dev.thawline.event.Repetition;
 import dev.thawline.event.Tag;
 import dev.thawline.view.TreeView;
 import dev.thawline.view.View;
@@ -54,6 +55,22 @@ record BorrowTree(SortedSet<Tag> nodes, SortedMap<Integer, SortedMap<Tag, Mark>>
     SortedMap<Integer, SortedMap<Tag, Mark>> left = new TreeMap<>(marks);
     int first = allocation.firstLocation();
     left.subMap(first, first + allocation.cells().size()).clear();
+    return new BorrowTree(rest, left);
+  }
+
+  /** Without pointers that nobody holds, nor any made from them. */
+  BorrowTree without(Repetition round) {
+    SortedSet<Tag> rest = new TreeSet<>(nodes);
+    rest.removeIf(round::made);
+    SortedMap<Integer, SortedMap<Tag, Mark>> left = new TreeMap<>();
+    marks.forEach(
+        (location, here) -> {
+          SortedMap<Tag, Mark> kept = new TreeMap<>(here);
+          kept.keySet().removeIf(round::made);
+          if (!kept.isEmpty()) {
+            left.put(location, Collections.unmodifiableSortedMap(kept));
+          }
+        });
     return new BorrowTree(rest, left);
   }
 

@@ -8,6 +8,7 @@ import dev.thawline.alias.Rejection;
 import dev.thawline.alias.Surroundings;
 import dev.thawline.event.Event;
 import dev.thawline.event.EventName;
+import dev.thawline.event.Repetition;
 import dev.thawline.event.Tag;
 import dev.thawline.view.TableView;
 import dev.thawline.view.View;
@@ -145,6 +146,29 @@ final class GuardMonitor implements Monitor {
       tag = parent;
     }
     return tag;
+  }
+
+  /** A guard that is held on stands where that of the round before does. */
+  @Override
+  public @Nullable MonitorState forgetting(MonitorState before, Repetition round) {
+    State state = (State) before;
+    SortedMap<Tag, EventName> held = new TreeMap<>(state.guards());
+    for (Tag guard : state.guards().keySet()) {
+      if (round.made(guard)) {
+        boolean known =
+            state.guards().keySet().stream()
+                .anyMatch(
+                    other ->
+                        other.name().equals(round.original(guard.name()))
+                            && other.field() == guard.field());
+        if (!known) {
+          return null;
+        }
+        held.remove(guard);
+      }
+    }
+    boolean running = state.calls().stream().anyMatch(round::contains);
+    return running ? null : new State(held, state.calls());
   }
 
   @Override

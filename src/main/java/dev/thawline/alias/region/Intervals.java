@@ -2,6 +2,7 @@ package dev.thawline.alias.region;
 
 import dev.thawline.event.EventName;
 import dev.thawline.event.HappensBefore;
+import dev.thawline.event.Repetition;
 import dev.thawline.event.Tag;
 import java.util.Collections;
 import java.util.SortedMap;
@@ -35,6 +36,23 @@ record Intervals(SortedMap<Tag, SortedMap<Integer, EventName>> uses) {
       now.put(tag, Collections.unmodifiableSortedMap(mine));
     }
     return new Intervals(now);
+  }
+
+  /**
+   * The borrows of the round last as long as those of the round before, as far as happens-before
+   * tells; so do those that both used.
+   */
+  Intervals without(Repetition round) {
+    SortedMap<Tag, SortedMap<Integer, EventName>> left = new TreeMap<>();
+    uses.forEach(
+        (tag, mine) -> {
+          if (!round.made(tag)) {
+            SortedMap<Integer, EventName> renamed = new TreeMap<>(mine);
+            renamed.replaceAll((thread, event) -> round.original(event));
+            left.put(tag, Collections.unmodifiableSortedMap(renamed));
+          }
+        });
+    return new Intervals(left);
   }
 
   /** What the borrow, or one that it was made from, overlaps with now that it is used. */

@@ -8,6 +8,7 @@ import dev.thawline.alias.Rejection;
 import dev.thawline.alias.Surroundings;
 import dev.thawline.event.Event;
 import dev.thawline.event.EventName;
+import dev.thawline.event.Repetition;
 import dev.thawline.event.Tag;
 import dev.thawline.model.Rule;
 import dev.thawline.view.View;
@@ -109,6 +110,12 @@ final class LastUseMonitor implements Monitor {
     return found == null
         ? null
         : occasion.reject(RefcellModel.INTERVAL, found.location(), found.other());
+  }
+
+  @Override
+  public MonitorState forgetting(MonitorState state, Repetition round) {
+    State before = (State) state;
+    return new State(before.tree().without(round), before.intervals().without(round));
   }
 
   @Override

@@ -10,6 +10,7 @@ import dev.thawline.alias.Surroundings;
 import dev.thawline.event.Allocation;
 import dev.thawline.event.Event;
 import dev.thawline.event.EventName;
+import dev.thawline.event.Repetition;
 import dev.thawline.event.Tag;
 import dev.thawline.model.Rule;
 import dev.thawline.program.PointerKind;
@@ -211,6 +212,11 @@ final class RegionsMonitor implements Monitor {
       return false;
     }
     return options.cellsSurvive() || options.pointers().isFrozen(reference, location);
+  }
+
+  @Override
+  public MonitorState forgetting(MonitorState state, Repetition round) {
+    return new State(((State) state).tree().without(round));
   }
 
   @Override

@@ -2,9 +2,11 @@ package dev.thawline.alias.scope;
 
 import dev.thawline.event.EventName;
 import dev.thawline.event.HappensBefore;
+import dev.thawline.event.Repetition;
 import dev.thawline.event.Tag;
 import dev.thawline.view.View;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The promises that were made, and the accesses that fell into their scopes. The two ways to say
@@ -25,6 +27,9 @@ interface AccessLog {
 
   /** What was done at a location during the scope of a promise, so far. */
   Sides sides(Promise promise, int location, HappensBefore order);
+
+  /** Without a round that is taken back; null where that is not possible. */
+  @Nullable AccessLog without(Repetition round);
 
   List<View<EventName>> view();
 

@@ -3,6 +3,7 @@ package dev.thawline.alias.scope;
 import dev.thawline.alias.Lineage;
 import dev.thawline.event.EventName;
 import dev.thawline.event.HappensBefore;
+import dev.thawline.event.Repetition;
 import dev.thawline.event.Tag;
 import dev.thawline.view.TableView;
 import dev.thawline.view.View;
@@ -10,8 +11,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code during=hb}: an access falls into a scope iff it does not happen before its begin and its
@@ -86,6 +89,47 @@ record HappensBeforeLog(
       }
     }
     return sides;
+  }
+
+  /**
+   * The round did what the one before it did, at places that happens-before does not tell apart: of
+   * its promises, ends and uses each says what an earlier one says. A promise whose scope runs is
+   * no such one.
+   */
+  @Override
+  public @Nullable HappensBeforeLog without(Repetition round) {
+    SortedMap<Tag, Promise> promises = new TreeMap<>(made);
+    for (Promise promise : made.values()) {
+      if (round.made(promise.pointer())) {
+        if (!ends.containsKey(promise.scope())) {
+          return null;
+        }
+        promises.remove(promise.pointer());
+      }
+    }
+    SortedMap<EventName, EventName> ended = new TreeMap<>(ends);
+    ended.keySet().removeIf(round::contains);
+    SortedMap<Integer, List<Use>> left = new TreeMap<>();
+    for (Map.Entry<Integer, List<Use>> at : uses.entrySet()) {
+      for (Use use : at.getValue()) {
+        if (round.contains(use.event()) && !isKnown(at.getValue(), use, round)) {
+          return null;
+        }
+      }
+      left.put(
+          at.getKey(), at.getValue().stream().filter(use -> !round.contains(use.event())).toList());
+    }
+    return new HappensBeforeLog(promises, ended, left);
+  }
+
+  private static boolean isKnown(List<Use> uses, Use repeated, Repetition round) {
+    EventName original = round.original(repeated.event());
+    return uses.stream()
+        .anyMatch(
+            use ->
+                use.event().equals(original)
+                    && use.reads() == repeated.reads()
+                    && use.writes() == repeated.writes());
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.thawline.alias.scope;
 import dev.thawline.alias.Lineage;
 import dev.thawline.event.EventName;
 import dev.thawline.event.HappensBefore;
+import dev.thawline.event.Repetition;
 import dev.thawline.event.Tag;
 import dev.thawline.view.TableView;
 import dev.thawline.view.View;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code during=order}: an access falls into a scope if it comes between its begin and its end in
@@ -81,6 +83,12 @@ record OrderedLog(SortedMap<Tag, Entry> entries) implements AccessLog {
   public Sides sides(Promise promise, int location, HappensBefore order) {
     Entry entry = entries.get(promise.pointer());
     return entry == null ? Sides.NONE : entry.done().getOrDefault(location, Sides.NONE);
+  }
+
+  /** A promise of the round has gone with its scope, or it binds whoever comes. */
+  @Override
+  public @Nullable OrderedLog without(Repetition round) {
+    return entries.keySet().stream().anyMatch(round::made) ? null : this;
   }
 
   @Override

@@ -10,6 +10,7 @@ import dev.thawline.alias.Surroundings;
 import dev.thawline.event.Allocation;
 import dev.thawline.event.Event;
 import dev.thawline.event.EventName;
+import dev.thawline.event.Repetition;
 import dev.thawline.event.Tag;
 import dev.thawline.view.View;
 import java.util.List;
@@ -172,6 +173,14 @@ final class ScopeMonitor implements Monitor {
       }
     }
     return allocation.firstLocation();
+  }
+
+  @Override
+  public @Nullable MonitorState forgetting(MonitorState before, Repetition round) {
+    ScopeState state = (ScopeState) before;
+    AccessLog left = state.log().without(round);
+    boolean running = state.calls().stream().anyMatch(round::contains);
+    return left == null || running ? null : state.withLog(left);
   }
 
   @Override

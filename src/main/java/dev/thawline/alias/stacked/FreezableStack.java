@@ -1,6 +1,7 @@
 package dev.thawline.alias.stacked;
 
 import dev.thawline.event.EventName;
+import dev.thawline.event.Repetition;
 import dev.thawline.event.Tag;
 import dev.thawline.program.AllocationKind;
 import dev.thawline.view.StackView;
@@ -56,6 +57,12 @@ record FreezableStack(List<Entry> items, @Nullable Freeze freeze) implements Bor
     Freeze {
       older = List.copyOf(older);
     }
+
+    Freeze without(Repetition round) {
+      return new Freeze(
+          older.stream().filter(tag -> !round.made(tag)).toList(),
+          event == null ? null : round.original(event));
+    }
   }
 
   boolean isFrozen() {
@@ -95,6 +102,27 @@ record FreezableStack(List<Entry> items, @Nullable Freeze freeze) implements Bor
         ? new FreezableStack(
             items.stream().filter(entry -> !entry.equals(barrier)).toList(), freeze)
         : this;
+  }
+
+  /**
+   * A {@code Uniq} on top hides what is below it from whoever asks for the top: it stays, as that
+   * of the round before.
+   */
+  @Override
+  public @Nullable FreezableStack without(Repetition round) {
+    List<Entry> left = new ArrayList<>();
+    for (Entry entry : items) {
+      Tag tag = entry.tag();
+      if (entry.call() != null && round.contains(entry.call())) {
+        return null;
+      }
+      Entry named = tag == null ? entry : Entry.unique(round.original(tag));
+      if (left.isEmpty() || !left.get(left.size() - 1).equals(named)) {
+        left.add(named);
+      }
+    }
+    Freeze now = freeze;
+    return new FreezableStack(left, now == null ? null : now.without(round));
   }
 
   @Override

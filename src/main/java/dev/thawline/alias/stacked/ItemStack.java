@@ -1,6 +1,7 @@
 package dev.thawline.alias.stacked;
 
 import dev.thawline.event.EventName;
+import dev.thawline.event.Repetition;
 import dev.thawline.event.Tag;
 import dev.thawline.program.AllocationKind;
 import dev.thawline.view.StackView;
@@ -83,6 +84,36 @@ record ItemStack(List<Item> items) implements BorrowStack {
         ? this
         : new ItemStack(
             items.stream().map(item -> call.equals(item.call()) ? item.released() : item).toList());
+  }
+
+  /**
+   * An item of a tag that no value holds grants nothing. It can go, unless it is protected, or
+   * stands between two blocks of SharedReadWrite, which it keeps apart: what stands above such an
+   * item without being made from it was made from below a block.
+   */
+  @Override
+  public @Nullable ItemStack without(Repetition round) {
+    List<Item> left = new ArrayList<>();
+    boolean gap = false;
+    for (Item item : items) {
+      if (!round.made(item.tag())) {
+        boolean joins =
+            gap
+                && item.isSharedReadWrite()
+                && !left.isEmpty()
+                && left.get(left.size() - 1).isSharedReadWrite();
+        if (joins) {
+          return null;
+        }
+        left.add(item);
+        gap = false;
+      } else if (item.isProtected()) {
+        return null;
+      } else {
+        gap |= !item.isSharedReadWrite();
+      }
+    }
+    return left.size() == items.size() ? this : new ItemStack(left);
   }
 
   @Override

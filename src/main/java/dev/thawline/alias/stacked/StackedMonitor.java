@@ -6,11 +6,13 @@ import dev.thawline.alias.RememberingMonitor;
 import dev.thawline.alias.Surroundings;
 import dev.thawline.event.Event;
 import dev.thawline.event.EventName;
+import dev.thawline.event.Repetition;
 import dev.thawline.event.Tag;
 import dev.thawline.program.PointerKind;
 import dev.thawline.view.View;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Dispatches events to the rules of a version. */
 final class StackedMonitor implements Monitor {
@@ -82,6 +84,11 @@ final class StackedMonitor implements Monitor {
         && !pointers.isTransparent(created)) {
       draft.set(draft.state().withShared(created));
     }
+  }
+
+  @Override
+  public @Nullable MonitorState forgetting(MonitorState state, Repetition round) {
+    return ((StackedState) state).without(round);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.thawline.alias.stacked;
 
 import dev.thawline.alias.MonitorState;
+import dev.thawline.event.Repetition;
 import dev.thawline.event.Tag;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,6 +39,22 @@ final class StackedState implements MonitorState {
     @Nullable BorrowStack[] more = Arrays.copyOf(stacks, Math.max(stacks.length, location + 1));
     more[location] = stack;
     return new StackedState(more, shared);
+  }
+
+  /** Without the tags of a round; null where some stack cannot do without one. */
+  @Nullable StackedState without(Repetition round) {
+    @Nullable BorrowStack[] left = stacks.clone();
+    for (int i = 0; i < left.length; i++) {
+      BorrowStack stack = left[i];
+      if (stack != null) {
+        BorrowStack rest = stack.without(round);
+        if (rest == null) {
+          return null;
+        }
+        left[i] = rest;
+      }
+    }
+    return new StackedState(left, shared.stream().filter(tag -> !round.made(tag)).toList());
   }
 
   /** Ascending. */

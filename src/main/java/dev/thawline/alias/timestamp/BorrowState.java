@@ -1,6 +1,7 @@
 package dev.thawline.alias.timestamp;
 
 import dev.thawline.alias.MonitorState;
+import dev.thawline.event.Repetition;
 import dev.thawline.event.Tag;
 import java.util.Arrays;
 import java.util.List;
@@ -36,6 +37,23 @@ final class BorrowState implements MonitorState {
         Arrays.copyOf(locations, Math.max(locations.length, location + 1));
     more[location] = state;
     return new BorrowState(more, contemporaries);
+  }
+
+  /** Without the names of a round; null where some location cannot do without them. */
+  @Nullable BorrowState without(Repetition round, FreezeDiscipline discipline) {
+    @Nullable LocationState[] left = locations.clone();
+    for (int i = 0; i < left.length; i++) {
+      LocationState at = left[i];
+      if (at != null) {
+        Freeze freeze = discipline.forgetting(at.freeze(), round);
+        List<Item> stack = Item.without(at.stack(), round);
+        if (freeze == null || stack == null) {
+          return null;
+        }
+        left[i] = at.withFreeze(freeze).withStack(stack);
+      }
+    }
+    return new BorrowState(left, contemporaries.stream().filter(tag -> !round.made(tag)).toList());
   }
 
   /** The tags that have the time which the next tag will get, ascending. */

@@ -3,6 +3,7 @@ package dev.thawline.alias.timestamp;
 import dev.thawline.alias.Rejection.MissingEdge;
 import dev.thawline.event.EventName;
 import dev.thawline.event.HappensBefore;
+import dev.thawline.event.Repetition;
 import dev.thawline.event.Tag;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,6 +105,21 @@ final class FinishedGraph implements FreezeDiscipline {
     }
     boolean allowed = check.objection(intact, created.name(), event, order) == null;
     return allowed ? null : new Objection(TimestampRules.WRITTEN_BETWEEN);
+  }
+
+  /** What the round did at places that happens-before does not tell from those before. */
+  @Override
+  public Freeze forgetting(Freeze before, Repetition round) {
+    return before instanceof History history
+        ? new History(
+            originals(history.freezes(), round),
+            originals(history.writes(), round),
+            originals(history.uses(), round))
+        : before;
+  }
+
+  private static List<EventName> originals(List<EventName> events, Repetition round) {
+    return events.stream().map(round::original).distinct().sorted().toList();
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.thawline.alias.Rejection.MissingEdge;
 import dev.thawline.alias.Rejection.Needed;
 import dev.thawline.event.EventName;
 import dev.thawline.event.HappensBefore;
+import dev.thawline.event.Repetition;
 import dev.thawline.event.Tag;
 import dev.thawline.model.Rule;
 import java.util.List;
@@ -88,6 +89,12 @@ interface FreezeDiscipline {
   default Freeze used(Freeze before, EventName event) {
     return before;
   }
+
+  /**
+   * The record after a round of a waiting loop is taken back ({@code Monitor.forgetting}); null
+   * where it cannot do without the names of the round. A record that is not frozen has none.
+   */
+  @Nullable Freeze forgetting(Freeze before, Repetition round);
 
   /** What to tell a person about the freezes that a record shows ({@link Freeze#since}). */
   default String caption() {

@@ -2,6 +2,7 @@ package dev.thawline.alias.timestamp;
 
 import dev.thawline.event.EventName;
 import dev.thawline.event.HappensBefore;
+import dev.thawline.event.Repetition;
 import dev.thawline.event.Tag;
 import dev.thawline.model.Parameter;
 import dev.thawline.model.Parameter.Choice;
@@ -69,6 +70,15 @@ final class Frontier implements FreezeDiscipline {
     more.add(event);
     more.sort(null);
     return new Antichain(List.copyOf(more));
+  }
+
+  /** A freeze of the round is where the same freeze of the round before would be. */
+  @Override
+  public Freeze forgetting(Freeze before, Repetition round) {
+    return before instanceof Antichain antichain
+        ? new Antichain(
+            antichain.since().stream().map(round::original).distinct().sorted().toList())
+        : before;
   }
 
   @Override

@@ -19,6 +19,7 @@ import dev.thawline.event.Allocation;
 import dev.thawline.event.Event;
 import dev.thawline.event.EventName;
 import dev.thawline.event.HappensBefore;
+import dev.thawline.event.Repetition;
 import dev.thawline.event.Tag;
 import dev.thawline.model.Rule;
 import dev.thawline.program.AllocationKind;
@@ -262,6 +263,11 @@ final class LastWriteMonitor implements Monitor {
   }
 
   // ---- what people see
+
+  @Override
+  public @Nullable MonitorState forgetting(MonitorState state, Repetition round) {
+    return ((LastWriteState) state).without(round);
+  }
 
   @Override
   public List<View<EventName>> view(MonitorState state) {

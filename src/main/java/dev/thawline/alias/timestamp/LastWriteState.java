@@ -2,9 +2,11 @@ package dev.thawline.alias.timestamp;
 
 import dev.thawline.alias.MonitorState;
 import dev.thawline.event.EventName;
+import dev.thawline.event.Repetition;
 import dev.thawline.event.Tag;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,10 @@ record LastWriteState(
    */
   record Moment(@Nullable EventName event) implements Comparable<Moment> {
     static final Moment START = new Moment(null);
+
+    boolean isOf(Repetition round) {
+      return event != null && round.contains(event);
+    }
 
     @Override
     public int compareTo(Moment other) {
@@ -85,6 +91,38 @@ record LastWriteState(
     SortedMap<Integer, Through> more = new TreeMap<>(lastReads);
     more.put(thread, through);
     return new LastWriteState(times, writes, more);
+  }
+
+  /**
+   * Without the times of a round, which are compared with those of its own tags only; null where
+   * what was loaded in it could pass one on, or a write of it is remembered.
+   */
+  @Nullable LastWriteState without(Repetition round) {
+    SortedMap<Tag, Moment> kept = new TreeMap<>(times);
+    kept.keySet().removeIf(round::made);
+    boolean lives =
+        kept.values().stream().anyMatch(time -> time.isOf(round))
+            || lastReads.values().stream()
+                .anyMatch(read -> read.time() != null && read.time().isOf(round));
+    if (lives) {
+      return null;
+    }
+    SortedMap<Integer, List<Write>> left = new TreeMap<>();
+    for (Map.Entry<Integer, List<Write>> at : writes.entrySet()) {
+      List<Write> all = new ArrayList<>();
+      for (Write write : at.getValue()) {
+        if (write.event() != null && round.contains(write.event())) {
+          return null;
+        }
+        all.add(
+            new Write(
+                write.event(),
+                write.older().stream().filter(time -> !time.isOf(round)).toList(),
+                write.initial()));
+      }
+      left.put(at.getKey(), List.copyOf(all));
+    }
+    return new LastWriteState(kept, left, lastReads);
   }
 
   /** The latest write of a location; null if there was none since the allocation. */

@@ -5,11 +5,13 @@ import dev.thawline.alias.MonitorState;
 import dev.thawline.alias.Surroundings;
 import dev.thawline.event.Event;
 import dev.thawline.event.EventName;
+import dev.thawline.event.Repetition;
 import dev.thawline.program.AllocationKind;
 import dev.thawline.view.StackView;
 import dev.thawline.view.View;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Dispatches events to the kernel's rules. */
 final class TimestampMonitor implements Monitor {
@@ -41,6 +43,11 @@ final class TimestampMonitor implements Monitor {
       }
     }
     return draft.result();
+  }
+
+  @Override
+  public @Nullable MonitorState forgetting(MonitorState state, Repetition round) {
+    return ((BorrowState) state).without(round, discipline);
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.thawline.alias.timestamp;
 
 import dev.thawline.event.EventName;
 import dev.thawline.event.HappensBefore;
+import dev.thawline.event.Repetition;
 import dev.thawline.event.Tag;
 import dev.thawline.model.Parameter;
 import dev.thawline.model.Parameter.Choice;
@@ -99,6 +100,15 @@ final class TotalOrder implements FreezeDiscipline {
   public Freeze passBy(Freeze before, Tag created) {
     return before instanceof Period period && match == Match.ORDER
         ? new Period(period.first(), with(period.matching(), created))
+        : before;
+  }
+
+  @Override
+  public Freeze forgetting(Freeze before, Repetition round) {
+    return before instanceof Period period
+        ? new Period(
+            period.first() == null ? null : round.original(period.first()),
+            period.matching().stream().filter(tag -> !round.made(tag)).toList())
         : before;
   }
 

@@ -7,6 +7,7 @@ import dev.thawline.alias.Surroundings;
 import dev.thawline.event.Event;
 import dev.thawline.event.EventName;
 import dev.thawline.event.HappensBefore;
+import dev.thawline.event.Repetition;
 import dev.thawline.event.Tag;
 import dev.thawline.view.StackView;
 import dev.thawline.view.View;
@@ -39,6 +40,11 @@ final class WithStacks implements Monitor {
     }
 
     @Override
+    public Freeze forgetting(Freeze before, Repetition round) {
+      return before;
+    }
+
+    @Override
     public @Nullable Objection objectionToUse(
         Freeze freeze, Tag created, EventName event, HappensBefore order) {
       return null;
@@ -61,6 +67,14 @@ final class WithStacks implements Monitor {
     return first instanceof Rejection
         ? first
         : second instanceof Rejection ? second : new Both(first, second);
+  }
+
+  @Override
+  public @Nullable MonitorState forgetting(MonitorState state, Repetition round) {
+    Both now = (Both) state;
+    MonitorState first = clock.forgetting(now.clock(), round);
+    MonitorState second = stacks.forgetting(now.stacks(), round);
+    return first == null || second == null ? null : new Both(first, second);
   }
 
   @Override

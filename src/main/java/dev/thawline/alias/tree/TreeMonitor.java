@@ -6,12 +6,14 @@ import dev.thawline.alias.RememberingMonitor;
 import dev.thawline.alias.Surroundings;
 import dev.thawline.event.Event;
 import dev.thawline.event.EventName;
+import dev.thawline.event.Repetition;
 import dev.thawline.event.Tag;
 import dev.thawline.program.AllocationKind;
 import dev.thawline.view.TreeView;
 import dev.thawline.view.View;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Dispatches events to the rules, and keeps states small. */
 final class TreeMonitor implements Monitor {
@@ -57,6 +59,11 @@ final class TreeMonitor implements Monitor {
     }
     MonitorState result = draft.result();
     return normalizes && result instanceof TreeState changed ? Normalization.of(changed) : result;
+  }
+
+  @Override
+  public @Nullable MonitorState forgetting(MonitorState state, Repetition round) {
+    return ((TreeState) state).without(round);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.thawline.alias.tree;
 import dev.thawline.alias.MonitorState;
 import dev.thawline.event.Allocation;
 import dev.thawline.event.EventName;
+import dev.thawline.event.Repetition;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -71,6 +72,27 @@ final class TreeState implements MonitorState {
   TreeState without(Allocation dead) {
     return new TreeState(
         trees.stream().filter(tree -> tree.allocation() != dead).toList(), unwritable);
+  }
+
+  /**
+   * Without the nodes of tags that no value holds any more, and whose descendants none does: what
+   * befalls a leaf that is not protected matters to nobody (models-tree.md, section 9). Null where
+   * one is protected.
+   */
+  @Nullable TreeState without(Repetition round) {
+    List<Tree> left = new ArrayList<>();
+    for (Tree tree : trees) {
+      List<Node> nodes = new ArrayList<>();
+      for (Node node : tree.nodes()) {
+        if (!round.made(node.tag())) {
+          nodes.add(node);
+        } else if (node.protector() != null) {
+          return null;
+        }
+      }
+      left.add(nodes.size() == tree.nodes().size() ? tree : new Tree(tree.allocation(), nodes));
+    }
+    return unwritable.stream().anyMatch(round::contains) ? null : new TreeState(left, unwritable);
   }
 
   TreeState withUnwritable(EventName call) {

@@ -2,6 +2,7 @@ package dev.thawline.alias.timestamp;
 
 import dev.thawline.event.EventName;
 import dev.thawline.event.HappensBefore;
+import dev.thawline.event.Repetition;
 import dev.thawline.event.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,11 @@ class Altered implements FreezeDiscipline {
   @Override
   public Freeze freeze(Freeze before, Tag created, HappensBefore order, List<Tag> contemporaries) {
     return original.freeze(before, created, order, contemporaries);
+  }
+
+  @Override
+  public @Nullable Freeze forgetting(Freeze before, Repetition round) {
+    return original.forgetting(before, round);
   }
 
   @Override
