@@ -7,8 +7,15 @@ import dev.thawline.event.EventName;
 import dev.thawline.event.Tag;
 import dev.thawline.event.Value;
 import dev.thawline.machine.ThreadState;
+import dev.thawline.program.AllocationKind;
+import dev.thawline.program.ByteRange;
 import dev.thawline.program.Instruction;
+import dev.thawline.program.Layout;
 import dev.thawline.program.MemoryOrder;
+import dev.thawline.program.Operand;
+import dev.thawline.program.Pointee;
+import dev.thawline.source.Diagnostic;
+import dev.thawline.source.SpecException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -17,36 +24,56 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What each visible instruction does to a product state. Accesses to memory are in {@link
- * Accesses}.
+ * AtomicAccesses} and {@link PlainAccesses}.
  */
 final class Execution {
   private static final MemoryOrder NON_ATOMIC = MemoryOrder.NON_ATOMIC;
 
+  /** Every byte may become a location of the execution graph. */
+  private static final int LARGEST_BLOCK = 4096;
+
   private final Semantics semantics;
   private final Step step;
   private final int thread;
-  private final Accesses accesses;
+  private final AtomicAccesses atomics;
+  private final PlainAccesses accesses;
 
   Execution(Semantics semantics, Step step, int thread) {
     this.semantics = semantics;
     this.step = step;
     this.thread = thread;
-    this.accesses = new Accesses(semantics, step, thread);
+    this.atomics = new AtomicAccesses(semantics, step, thread);
+    this.accesses = new PlainAccesses(step, thread);
   }
 
   /** Carries out the thread's next event; hands on the state after it, once for every choice. */
   void execute(ProductState state, ThreadState running, Consumer<ProductState> next) {
     Instruction.Visible instruction = running.instruction();
     if (instruction instanceof Instruction.Load load) {
-      accesses.load(state, running, load, next);
+      if (load.order().isAtomic()) {
+        atomics.load(state, running, load, next);
+      } else {
+        accesses.load(state, running, load, next);
+      }
     } else if (instruction instanceof Instruction.Store store) {
-      accesses.store(state, running, store, next);
+      if (store.order().isAtomic()) {
+        atomics.store(state, running, store, next);
+      } else {
+        accesses.store(state, running, store, next);
+      }
+    } else if (instruction instanceof Instruction.LoadBytes load) {
+      accesses.loadBytes(state, running, load, next);
+    } else if (instruction instanceof Instruction.StoreBytes store) {
+      accesses.storeBytes(state, running, store, next);
     } else if (instruction instanceof Instruction.Update update) {
-      accesses.update(state, running, update, next);
+      atomics.update(state, running, update, next);
     } else if (instruction instanceof Instruction.CompareExchange exchange) {
-      accesses.compareExchange(state, running, exchange, next);
+      atomics.compareExchange(state, running, exchange, next);
     } else if (instruction instanceof Instruction.Allocate allocate) {
-      allocate(state, running, allocate, next);
+      allocate(state, running, allocate.kind(), allocate.layout(), allocate.name(), next);
+    } else if (instruction instanceof Instruction.AllocateBytes allocate) {
+      Layout layout = layout(running, allocate);
+      allocate(state, running, AllocationKind.HEAP, layout, allocate.name(), next);
     } else if (instruction instanceof Instruction.FromExposed cast) {
       Value pointer = fromExposed(state, running, cast);
       step.chooseProvenance(
@@ -71,9 +98,9 @@ final class Execution {
       return retag(state, running, retag);
     } else if (instruction instanceof Instruction.Deref deref) {
       Value.Pointer pointer = pointer(state, running.value(deref.pointer()));
-      observe(
-          state,
-          new Event.Deref(name(state), running.span(), pointer, deref.kind(), deref.pointee()));
+      Pointee pointee = pointee(running, deref.pointee(), deref.count());
+      requireCells(pointer, pointee);
+      observe(state, new Event.Deref(name(state), running.span(), pointer, deref.kind(), pointee));
       return Value.unit();
     } else if (instruction instanceof Instruction.Deallocate deallocate) {
       return deallocate(state, running, deallocate);
@@ -105,8 +132,40 @@ final class Execution {
     throw new IllegalStateException("no rule for " + instruction);
   }
 
+  /** Of a slice where there is a number of elements. */
+  private static Pointee pointee(ThreadState running, Pointee element, @Nullable Operand count) {
+    return count == null ? element : element.times(MemoryAccess.size(running.value(count)));
+  }
+
+  /** Monitors judge cells: each must lie within the range and its UnsafeCells, or outside. */
+  private static void requireCells(Value.Pointer pointer, Pointee pointee) {
+    Allocation allocation = pointer.allocation();
+    if (allocation == null) {
+      return;
+    }
+    List<Integer> misfits = new ArrayList<>();
+    int start = (int) pointer.offset();
+    misfit(allocation, start, misfits);
+    misfit(allocation, start + pointee.size(), misfits);
+    for (ByteRange range : pointee.cells()) {
+      misfit(allocation, start + range.start(), misfits);
+      misfit(allocation, start + range.end(), misfits);
+    }
+    if (!misfits.isEmpty()) {
+      throw new CellMisfit(allocation, misfits);
+    }
+  }
+
+  private static void misfit(Allocation allocation, int offset, List<Integer> out) {
+    if (offset > 0 && !allocation.isBoundary(offset)) {
+      out.add(offset);
+    }
+  }
+
   private Value retag(ProductState state, ThreadState running, Instruction.Retag retag) {
     Value.Pointer source = pointer(state, running.value(retag.source()));
+    Pointee pointee = pointee(running, retag.pointee(), retag.count());
+    requireCells(source, pointee);
     Tag parent = source.tag();
     Allocation met = source.allocation();
     if (met != null && met.site() != met && parent != null && parent.isWildcard()) {
@@ -116,7 +175,7 @@ final class Execution {
       if (!retag.kind().isRaw() && source.isNull()) {
         throw new MemoryAccess.MemoryUb("a null reference");
       }
-      if (!retag.kind().isRaw() && retag.pointee().size() > 0) {
+      if (!retag.kind().isRaw() && pointee.size() > 0) {
         MemoryAccess.requireProvenance(source);
       }
       return source;
@@ -133,10 +192,20 @@ final class Execution {
                     parent,
                     retag.kind(),
                     retag.origin(),
-                    retag.pointee(),
+                    pointee,
                     (int) source.offset()));
     observe(state, new Event.Retag(name(state), running.span(), source, created, frame));
     return source.withTag(created);
+  }
+
+  /** Of an integer, or of a pointer. */
+  private static Value.Pointer address(ProductState state, Value value) {
+    if (value instanceof Value.Address address) {
+      return address.pointer();
+    }
+    return value instanceof Value.Scalar number
+        ? new Value.Pointer(null, number.bits(), null)
+        : pointer(state, value);
   }
 
   /**
@@ -145,7 +214,7 @@ final class Execution {
    * so that the thread's state does not hang on when the cast came.
    */
   private Value fromExposed(ProductState state, ThreadState running, Instruction.FromExposed cast) {
-    Value.Pointer address = pointer(state, running.value(cast.address()));
+    Value.Pointer address = address(state, running.value(cast.address()));
     if (address.allocation() == null) {
       return address.withTag(null);
     }
@@ -160,45 +229,75 @@ final class Execution {
     return new Value.Pointer(site, address.offset(), wildcard.wildcardAt(site));
   }
 
+  /** What a block of a size known only now holds: as many elements as fill it, or bytes. */
+  private static Layout layout(ThreadState running, Instruction.AllocateBytes allocate) {
+    int size = MemoryAccess.size(running.value(allocate.size()));
+    int alignment = MemoryAccess.size(running.value(allocate.alignment()));
+    if (size == 0) {
+      throw new MemoryAccess.MemoryUb("allocating a block of size 0");
+    }
+    if (Integer.bitCount(alignment) != 1) {
+      throw new MemoryAccess.MemoryUb("an alignment that is no power of two");
+    }
+    if (size > LARGEST_BLOCK) {
+      throw new SpecException(
+          Diagnostic.unsupported(
+              "heap blocks of more than " + LARGEST_BLOCK + " bytes", running.span()));
+    }
+    Layout element = allocate.element();
+    if (element == null || element.size() == 0 || size % element.size() != 0) {
+      return new Layout.Untyped(size, alignment);
+    }
+    List<Layout.Field> elements = new ArrayList<>();
+    for (int at = 0; at < size; at += element.size()) {
+      elements.add(new Layout.Field(at, element));
+    }
+    return new Layout.Product(elements, size, alignment, false);
+  }
+
   /** At an address of its own; or at that of an allocation that has ended: a choice like others. */
   private void allocate(
       ProductState state,
       ThreadState running,
-      Instruction.Allocate allocate,
+      AllocationKind kind,
+      Layout layout,
+      String label,
       Consumer<ProductState> next) {
     List<Allocation> reusable =
-        semantics.settings().reuse().includes(allocate.kind())
-            ? state.lifetimes.reusable(allocate.kind(), allocate.layout())
+        semantics.settings().reuse().includes(kind)
+            ? state.lifetimes.reusable(kind, layout)
             : List.of();
     if (reusable.isEmpty()) {
-      allocate(state, running, allocate, null, next);
+      allocate(state, running, kind, layout, label, null, next);
       return;
     }
     step.choose(
         IntStream.rangeClosed(0, reusable.size()).toArray(),
         way ->
             allocate(
-                state.copy(), running, allocate, way == 0 ? null : reusable.get(way - 1), next));
+                state.copy(),
+                running,
+                kind,
+                layout,
+                label,
+                way == 0 ? null : reusable.get(way - 1),
+                next));
   }
 
   private void allocate(
       ProductState state,
       ThreadState running,
-      Instruction.Allocate allocate,
+      AllocationKind kind,
+      Layout layout,
+      String label,
       @Nullable Allocation reused,
       Consumer<ProductState> next) {
     EventName name = name(state);
     Allocation allocation;
     if (reused == null) {
-      allocation =
-          semantics
-              .allocations()
-              .intern(name, 0, allocate.kind(), allocate.name(), allocate.layout());
+      allocation = semantics.allocations().intern(name, 0, kind, label, layout);
     } else {
-      allocation =
-          semantics
-              .allocations()
-              .intern(name, allocate.kind(), allocate.name(), allocate.layout(), reused);
+      allocation = semantics.allocations().intern(name, kind, label, layout, reused);
       EventName end = state.lifetimes.endOf(reused);
       state.graph = state.graph.reuse(thread, state.graph.event(end), running.span());
       state.lifetimes = state.lifetimes.reuse(allocation);
@@ -229,6 +328,7 @@ final class Execution {
     if (allocation == null || pointer.offset() != 0 || allocation.kind() != deallocate.kind()) {
       throw new MemoryAccess.MemoryUb("deallocating what is no block of that kind");
     }
+    requireLayout(running, deallocate, allocation);
     int cells = allocation.cells().size();
     for (int cell = 0; cell < cells; cell++) {
       int location = allocation.location(cell);
@@ -258,6 +358,31 @@ final class Execution {
     step.observeAccess(state, event, access, allocation, null, null);
     state.lifetimes = state.lifetimes.end(allocation, name(state));
     return Value.unit();
+  }
+
+  /** {@code dealloc} must be given the layout that the block was allocated with. */
+  private static void requireLayout(
+      ThreadState running, Instruction.Deallocate deallocate, Allocation allocation) {
+    Operand size = deallocate.size();
+    Operand alignment = deallocate.alignment();
+    if (size == null || alignment == null) {
+      return;
+    }
+    int givenSize = MemoryAccess.size(running.value(size));
+    int givenAlignment = MemoryAccess.size(running.value(alignment));
+    if (givenSize != allocation.size() || givenAlignment != allocation.alignment()) {
+      throw new MemoryAccess.MemoryUb(
+          "deallocating `"
+              + allocation
+              + "` with size "
+              + givenSize
+              + " and alignment "
+              + givenAlignment
+              + ", but it has size "
+              + allocation.size()
+              + " and alignment "
+              + allocation.alignment());
+    }
   }
 
   private Value spawn(ProductState state, ThreadState running, Instruction.Spawn spawn) {

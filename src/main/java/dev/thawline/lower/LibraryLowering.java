@@ -28,10 +28,12 @@ import org.jspecify.annotations.Nullable;
 final class LibraryLowering {
   private final BodyLowering body;
   private final AtomicLowering atomics;
+  private final ByteLowering bytes;
 
   LibraryLowering(BodyLowering body) {
     this.body = body;
     this.atomics = new AtomicLowering(body, this);
+    this.bytes = new ByteLowering(body);
   }
 
   private FunctionBuilder builder() {
@@ -71,7 +73,14 @@ final class LibraryLowering {
       case TRANSMUTE -> transmute(call, step);
       case IS_VARIANT_0, IS_VARIANT_1 -> isVariant(call, step);
       case UNWRAP, UNWRAP_ERR, UNWRAP_OR -> unwrap(call, step);
-      case POINTER_COPY, POINTER_COPY_APART -> copy(call, step);
+      case POINTER_COPY,
+          POINTER_COPY_APART,
+          POINTER_COPY_FROM,
+          POINTER_COPY_FROM_APART,
+          POINTER_WRITE_BYTES,
+          POINTER_READ_UNALIGNED,
+          POINTER_WRITE_UNALIGNED ->
+          bytes.call(call, arguments(call, step));
       case POINTER_READ,
           POINTER_WRITE,
           POINTER_SWAP,
@@ -100,6 +109,14 @@ final class LibraryLowering {
     Operand value = body.values().value(operand, ValueLowering.Use.PLACED, operand.span());
     builder().step(step);
     Type type = Types.resolve(call.type());
+    if (!isPointer(type) || !isPointer(Types.resolve(operand.type()))) {
+      int target = builder().register();
+      Layout from = Layouts.of(operand.type());
+      builder()
+          .emit(new Instruction.Reinterpret(target, value, from, Layouts.of(type)), call.span());
+      return body.retags()
+          .value(Operand.register(target), type, RetagOrigin.COPY, null, call.span());
+    }
     Operand bits =
         body.retags()
             .pointer(
@@ -109,6 +126,10 @@ final class LibraryLowering {
                 Types.pointee(type),
                 call.span());
     return body.retags().value(bits, type, RetagOrigin.COPY, null, call.span());
+  }
+
+  private static boolean isPointer(Type type) {
+    return type instanceof Type.Reference || type instanceof Type.RawPointer;
   }
 
   /**
@@ -377,29 +398,6 @@ final class LibraryLowering {
     body.places().write(place, next, span);
     leave(entered, span);
     return body.retags().value(old, subject, RetagOrigin.RETURN, null, span);
-  }
-
-  /**
-   * A read of the source and a write of the destination that retag nothing. One place is no two
-   * places apart: a debug build checks that first.
-   */
-  private Operand copy(Typed.LibraryCall call, Span step) {
-    List<Operand> values = arguments(call, step);
-    Span span = call.span();
-    if (call.function() == LibraryFunction.POINTER_COPY_APART) {
-      Operand same =
-          builder()
-              .compute(Operator.EQUAL, ScalarType.POINTER, 0, span, values.get(0), values.get(1));
-      FunctionBuilder.Label bad = new FunctionBuilder.Label();
-      FunctionBuilder.Label good = new FunctionBuilder.Label();
-      builder().branch(same, bad, good, span);
-      builder().bindWithin(bad);
-      builder().emit(new Instruction.Panic("ptr::copy_nonoverlapping of overlapping places"), span);
-      builder().bindWithin(good);
-    }
-    Operand value = body.places().readPlain(pointee(call, 0, values), span);
-    body.places().write(pointee(call, 1, values), value, span);
-    return BodyLowering.UNIT;
   }
 
   private Location pointee(Typed.LibraryCall call, int index, List<Operand> values) {

@@ -113,20 +113,48 @@ final class LibraryChecker {
         written
             ? context.type(typeArguments.get(1))
             : expected != null ? expected : context.inference.fresh(span);
-    context.atEnd.add(
-        () -> {
-          if (!isThinPointer(source) || !isThinPointer(result)) {
-            context.unsupported("`transmute` of anything but references and raw pointers", span);
-          }
-        });
+    context.atEnd.add(() -> judgeTransmute(source, result, span));
     return make(LibraryFunction.TRANSMUTE, List.of(source), given, result, result, span);
   }
 
-  private static boolean isThinPointer(Type type) {
+  private void judgeTransmute(Type source, Type result, Span span) {
+    if (isOpen(source) || isOpen(result)) {
+      return;
+    }
+    if (!hasBytes(source) || !hasBytes(result)) {
+      context.unsupported("`transmute` of this type", span);
+      return;
+    }
+    int from = Layouts.of(source).size();
+    int to = Layouts.of(result).size();
+    if (from != to) {
+      context.error(
+          Diagnostic.error(
+              "E0512",
+              "cannot transmute between types of different sizes: `"
+                  + Types.resolve(source).text()
+                  + "` has "
+                  + from
+                  + " bytes, `"
+                  + Types.resolve(result).text()
+                  + "` has "
+                  + to,
+              span));
+    }
+  }
+
+  private static boolean isOpen(Type type) {
+    return Types.isErroneous(type) || Types.resolve(type) instanceof Type.Variable;
+  }
+
+  /** Whether the bytes of its values are known: Rust does not promise those of enums. */
+  private static boolean hasBytes(Type type) {
     Type found = Types.resolve(type);
-    return found instanceof Type.RawPointer
-        || (found instanceof Type.Reference && !Types.isScope(found) && !Types.isText(found))
-        || Types.isErroneous(found);
+    return !Types.containsEnum(found)
+        && !Types.isScope(found)
+        && !Types.isText(found)
+        && !(found instanceof Type.Opaque)
+        && !(found instanceof Type.JoinHandle);
   }
 
   /** Layouts know no niches, so they would answer with a wrong size. */
@@ -157,8 +185,11 @@ final class LibraryChecker {
     Type pointer = new Type.RawPointer(true, subject);
     Type unique = new Type.Reference(true, subject);
     return switch (function) {
-      case POINTER_READ -> make(function, List.of(constPointer), given, subject, subject, span);
-      case POINTER_WRITE ->
+      case POINTER_READ, POINTER_READ_UNALIGNED ->
+          make(function, List.of(constPointer), given, subject, subject, span);
+      case POINTER_WRITE_BYTES ->
+          make(function, List.of(pointer, Type.U8, Type.USIZE), given, subject, Type.UNIT, span);
+      case POINTER_WRITE, POINTER_WRITE_UNALIGNED ->
           make(function, List.of(pointer, subject), given, subject, Type.UNIT, span);
       case POINTER_SWAP ->
           make(function, List.of(pointer, pointer), given, subject, Type.UNIT, span);
@@ -166,7 +197,7 @@ final class LibraryChecker {
           make(function, List.of(pointer, subject), given, subject, subject, span);
       case POINTER_COPY, POINTER_COPY_APART -> {
         List<Type> parameters = List.of(constPointer, pointer, Type.USIZE);
-        yield counted(make(function, parameters, given, subject, Type.UNIT, span));
+        yield make(function, parameters, given, subject, Type.UNIT, span);
       }
       case POINTER_NULL -> {
         boolean mutable = span.text().contains("null_mut");
@@ -182,24 +213,6 @@ final class LibraryChecker {
       case REPLACE -> make(function, List.of(unique, subject), given, subject, subject, span);
       default -> make(function, List.of(subject), given, subject, Type.UNIT, span);
     };
-  }
-
-  /** A copy of as many elements as its last argument says: that of one array of them. */
-  private Typed counted(Typed copy) {
-    if (!(copy instanceof Typed.LibraryCall call)) {
-      return copy;
-    }
-    Typed count = call.arguments().get(2);
-    boolean apart = call.function() == LibraryFunction.POINTER_COPY_APART;
-    if (!(count instanceof Typed.Literal literal)
-        || literal.bits() < (apart ? 1 : 0)
-        || literal.bits() > (apart ? 1 : TypeResolver.MAXIMAL_LENGTH)) {
-      String what = apart ? "other than 1" : "that is no literal";
-      return context.unsupported("a copy with a count " + what, count.span());
-    }
-    Type array = new Type.Array(call.subject(), (int) literal.bits());
-    return new Typed.LibraryCall(
-        call.function(), call.arguments().subList(0, 2), List.of(), array, Type.UNIT, call.span());
   }
 
   private Type subject(List<SyntaxType> typeArguments, Span span) {
@@ -425,14 +438,30 @@ final class LibraryChecker {
           move, place, List.of(signed ? Type.ISIZE : Type.USIZE), call, type.target(), type);
     }
     switch (name) {
-      case "read" -> {
-        return method(
-            LibraryFunction.POINTER_READ, place, List.of(), call, type.target(), type.target());
+      case "read", "read_volatile", "read_unaligned" -> {
+        LibraryFunction read =
+            name.endsWith("unaligned")
+                ? LibraryFunction.POINTER_READ_UNALIGNED
+                : LibraryFunction.POINTER_READ;
+        return method(read, place, List.of(), call, type.target(), type.target());
       }
-      case "write" -> {
+      case "write_bytes" -> {
         return type.mutable()
             ? method(
-                LibraryFunction.POINTER_WRITE,
+                LibraryFunction.POINTER_WRITE_BYTES,
+                place,
+                List.of(Type.U8, Type.USIZE),
+                call,
+                type.target(),
+                Type.UNIT)
+            : null;
+      }
+      case "write", "write_volatile", "write_unaligned" -> {
+        return type.mutable()
+            ? method(
+                name.endsWith("unaligned")
+                    ? LibraryFunction.POINTER_WRITE_UNALIGNED
+                    : LibraryFunction.POINTER_WRITE,
                 place,
                 List.of(type.target()),
                 call,
@@ -457,6 +486,18 @@ final class LibraryChecker {
                 type.target())
             : null;
       }
+      case "copy_from", "copy_from_nonoverlapping" -> {
+        if (!type.mutable()) {
+          return null;
+        }
+        LibraryFunction copy =
+            name.equals("copy_from")
+                ? LibraryFunction.POINTER_COPY_FROM
+                : LibraryFunction.POINTER_COPY_FROM_APART;
+        Type target = type.target();
+        List<Type> parameters = List.of(new Type.RawPointer(false, target), Type.USIZE);
+        return method(copy, place, parameters, call, target, Type.UNIT);
+      }
       case "copy_to", "copy_to_nonoverlapping" -> {
         LibraryFunction copy =
             name.equals("copy_to")
@@ -464,7 +505,7 @@ final class LibraryChecker {
                 : LibraryFunction.POINTER_COPY_APART;
         Type target = type.target();
         List<Type> parameters = List.of(new Type.RawPointer(true, target), Type.USIZE);
-        return counted(method(copy, place, parameters, call, target, Type.UNIT));
+        return method(copy, place, parameters, call, target, Type.UNIT);
       }
       case "is_null" -> {
         return method(

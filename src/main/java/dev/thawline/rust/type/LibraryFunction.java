@@ -31,10 +31,16 @@ public enum LibraryFunction {
   POINTER_WRITE,
   POINTER_SWAP,
   POINTER_REPLACE,
-  /** Of one array of the elements copied, which is the subject. */
+  /** From the first argument to the second, as many of the subject as the third says. */
   POINTER_COPY,
-  /** The same, a panic where the two are one place. */
+  /** The same, undefined where the two overlap. */
   POINTER_COPY_APART,
+  /** From the second argument to the first. */
+  POINTER_COPY_FROM,
+  POINTER_COPY_FROM_APART,
+  POINTER_WRITE_BYTES,
+  POINTER_READ_UNALIGNED,
+  POINTER_WRITE_UNALIGNED,
   POINTER_OFFSET,
   POINTER_ADD,
   POINTER_SUB,
@@ -48,7 +54,7 @@ public enum LibraryFunction {
   REPLACE,
   DROP,
   FORGET,
-  /** Between references and raw pointers; the subject is what it makes. */
+  /** Between types of one size; the subject is what it makes. */
   TRANSMUTE,
   SIZE_OF,
   /** {@code len} of an array, which is borrowed as a slice for it. */
