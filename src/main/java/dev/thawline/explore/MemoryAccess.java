@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Values and the cells they fill: which cells an access touches, and memory safety without any
@@ -31,8 +32,22 @@ final class MemoryAccess {
   static final class MemoryUb extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final transient @Nullable Allocation about;
+
     MemoryUb(String message) {
+      this(message, null);
+    }
+
+    /**
+     * @param about the allocation that matters, or null
+     */
+    MemoryUb(String message, @Nullable Allocation about) {
       super(message, null, false, false);
+      this.about = about;
+    }
+
+    @Nullable Allocation about() {
+      return about;
     }
 
     String reason() {
@@ -100,7 +115,7 @@ final class MemoryAccess {
     }
     requireProvenance(pointer);
     if (lifetimes.hasEnded(allocation)) {
-      throw new MemoryUb("access to `" + allocation + "` after its deallocation");
+      throw new MemoryUb("access to `" + allocation + "` after its deallocation", allocation);
     }
     if (pointer.offset() < 0 || pointer.offset() + size > allocation.size()) {
       throw new MemoryUb(
@@ -112,10 +127,11 @@ final class MemoryAccess {
               + " of `"
               + allocation
               + "`, which has "
-              + allocation.size());
+              + allocation.size(),
+          allocation);
     }
     if (pointer.offset() % alignment != 0) {
-      throw new MemoryUb("misaligned access to `" + allocation + "`");
+      throw new MemoryUb("misaligned access to `" + allocation + "`", allocation);
     }
     if (allocation.alignment() < alignment) {
       throw new MemoryUb(
@@ -124,7 +140,8 @@ final class MemoryAccess {
               + "` is aligned to "
               + allocation.alignment()
               + ", the access needs "
-              + alignment);
+              + alignment,
+          allocation);
     }
     return allocation;
   }

@@ -29,11 +29,13 @@ final class LibraryLowering {
   private final BodyLowering body;
   private final AtomicLowering atomics;
   private final ByteLowering bytes;
+  private final HeapLowering heap;
 
   LibraryLowering(BodyLowering body) {
     this.body = body;
     this.atomics = new AtomicLowering(body, this);
     this.bytes = new ByteLowering(body);
+    this.heap = new HeapLowering(body);
   }
 
   private FunctionBuilder builder() {
@@ -92,6 +94,18 @@ final class LibraryLowering {
           ARRAY_LENGTH,
           ARRAY_POINTER ->
           memory(call, step);
+      case LAYOUT_NEW,
+          LAYOUT_ARRAY,
+          LAYOUT_FROM_SIZE_ALIGN,
+          LAYOUT_FROM_SIZE_ALIGN_UNCHECKED,
+          ALLOC,
+          ALLOC_ZEROED,
+          DEALLOC,
+          REALLOC,
+          HANDLE_ALLOC_ERROR ->
+          heap.call(call, arguments(call, step));
+      case POINTER_EXPOSE, POINTER_WITH_EXPOSED ->
+          body.values().operators().library(call, arguments(call, step));
       default -> {
         List<Operand> arguments = body.values().all(call.arguments(), ValueLowering.Use.OPERAND);
         yield body.values().operators().library(call, arguments);

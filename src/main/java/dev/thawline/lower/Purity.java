@@ -15,9 +15,23 @@ final class Purity {
           LibraryFunction.POINTER_WRAPPING_ADD,
           LibraryFunction.POINTER_WRAPPING_SUB,
           LibraryFunction.POINTER_IS_NULL,
+          LibraryFunction.POINTER_BYTE_ADD,
+          LibraryFunction.POINTER_BYTE_SUB,
+          LibraryFunction.POINTER_BYTE_OFFSET,
+          LibraryFunction.POINTER_WRAPPING_BYTE_ADD,
+          LibraryFunction.POINTER_WRAPPING_BYTE_SUB,
+          LibraryFunction.POINTER_WRAPPING_BYTE_OFFSET,
+          LibraryFunction.POINTER_DISTANCE,
+          LibraryFunction.POINTER_BYTE_DISTANCE,
+          LibraryFunction.POINTER_ADDRESS,
+          LibraryFunction.POINTER_WITH_ADDRESS,
+          LibraryFunction.POINTER_WITHOUT_PROVENANCE,
+          LibraryFunction.POINTER_DANGLING,
           LibraryFunction.POINTER_EQUAL,
           LibraryFunction.POINTER_NULL,
           LibraryFunction.SIZE_OF,
+          LibraryFunction.LAYOUT_SIZE,
+          LibraryFunction.LAYOUT_ALIGN,
           LibraryFunction.WRAPPING_ADD,
           LibraryFunction.WRAPPING_SUB,
           LibraryFunction.WRAPPING_MUL);
@@ -52,7 +66,10 @@ final class Purity {
       return !binary.operator().isShortCircuit() && isPure(binary.left()) && isPure(binary.right());
     }
     if (typed instanceof Typed.Cast cast) {
-      return cast.kind() != Typed.Cast.Kind.REFERENCE_TO_RAW && isPure(cast.operand());
+      return switch (cast.kind()) {
+        case REFERENCE_TO_RAW, POINTER_TO_INTEGER, INTEGER_TO_POINTER -> false;
+        case SCALAR, ENUM_TO_INTEGER, RAW_TO_RAW, FUNCTION_TO_POINTER -> isPure(cast.operand());
+      };
     }
     if (typed instanceof Typed.Aggregate aggregate) {
       return aggregate.fields().stream().allMatch(Purity::isPure);

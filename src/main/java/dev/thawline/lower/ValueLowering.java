@@ -375,6 +375,10 @@ final class ValueLowering {
   private Operand cast(Typed.Cast cast, Span step) {
     if (cast.kind() != Typed.Cast.Kind.REFERENCE_TO_RAW) {
       Operand operand = value(cast.operand(), Use.OPERAND, cast.operand().span());
+      if (cast.kind() == Typed.Cast.Kind.POINTER_TO_INTEGER
+          || cast.kind() == Typed.Cast.Kind.INTEGER_TO_POINTER) {
+        builder().step(step);
+      }
       return operators.cast(cast, operand);
     }
     Typed operand = cast.operand();

@@ -133,7 +133,7 @@ final class NaiveEvents {
           setting.observers().observe(path, new Event.Expose(name, span, pointer));
         }
       } else if (instruction instanceof Instruction.FromExposed cast) {
-        Value.Pointer address = Cells.pointer(path, at.value(cast.address()));
+        Value.Pointer address = Cells.place(path, at.value(cast.address()));
         Value.Pointer made = address.withTag(null);
         if (address.allocation() != null) {
           int offset = (int) address.offset();

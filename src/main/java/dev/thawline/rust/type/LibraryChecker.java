@@ -16,13 +16,19 @@ final class LibraryChecker {
   private static final List<String> ARRAY_METHODS = List.of("len", "as_ptr", "as_mut_ptr");
 
   private static final Map<String, LibraryFunction> POINTER_MOVES =
-      Map.of(
-          "add", LibraryFunction.POINTER_ADD,
-          "sub", LibraryFunction.POINTER_SUB,
-          "offset", LibraryFunction.POINTER_OFFSET,
-          "wrapping_add", LibraryFunction.POINTER_WRAPPING_ADD,
-          "wrapping_sub", LibraryFunction.POINTER_WRAPPING_SUB,
-          "wrapping_offset", LibraryFunction.POINTER_WRAPPING_OFFSET);
+      Map.ofEntries(
+          Map.entry("add", LibraryFunction.POINTER_ADD),
+          Map.entry("sub", LibraryFunction.POINTER_SUB),
+          Map.entry("offset", LibraryFunction.POINTER_OFFSET),
+          Map.entry("wrapping_add", LibraryFunction.POINTER_WRAPPING_ADD),
+          Map.entry("wrapping_sub", LibraryFunction.POINTER_WRAPPING_SUB),
+          Map.entry("wrapping_offset", LibraryFunction.POINTER_WRAPPING_OFFSET),
+          Map.entry("byte_add", LibraryFunction.POINTER_BYTE_ADD),
+          Map.entry("byte_sub", LibraryFunction.POINTER_BYTE_SUB),
+          Map.entry("byte_offset", LibraryFunction.POINTER_BYTE_OFFSET),
+          Map.entry("wrapping_byte_add", LibraryFunction.POINTER_WRAPPING_BYTE_ADD),
+          Map.entry("wrapping_byte_sub", LibraryFunction.POINTER_WRAPPING_BYTE_SUB),
+          Map.entry("wrapping_byte_offset", LibraryFunction.POINTER_WRAPPING_BYTE_OFFSET));
 
   private static final Map<String, LibraryFunction> INTEGER_METHODS =
       Map.of(
@@ -97,6 +103,26 @@ final class LibraryChecker {
         Type sized = subject(typeArguments, span);
         context.atEnd.add(() -> refuseEnum(sized, span));
         return make(function, List.of(), given, sized, Type.USIZE, span);
+      }
+      case LAYOUT_NEW,
+          LAYOUT_ARRAY,
+          LAYOUT_FROM_SIZE_ALIGN,
+          LAYOUT_FROM_SIZE_ALIGN_UNCHECKED,
+          ALLOC,
+          ALLOC_ZEROED,
+          DEALLOC,
+          REALLOC,
+          HANDLE_ALLOC_ERROR -> {
+        Type subject =
+            AllocationChecker.isAbout(function) ? subject(typeArguments, span) : Type.UNIT;
+        context.atEnd.add(() -> refuseEnum(subject, span));
+        return make(
+            function,
+            AllocationChecker.parameters(function),
+            given,
+            subject,
+            AllocationChecker.result(function),
+            span);
       }
       default -> {
         return memory(function, typeArguments, given, expected, span);
@@ -207,12 +233,28 @@ final class LibraryChecker {
         }
         yield make(function, List.of(), given, subject, type, span);
       }
+      case POINTER_WITH_EXPOSED, POINTER_WITHOUT_PROVENANCE, POINTER_DANGLING -> {
+        Type type = new Type.RawPointer(named(span).contains("_mut"), subject);
+        if (expected != null && Types.resolve(expected) instanceof Type.RawPointer wanted) {
+          context.inference.unify(wanted.target(), subject);
+        }
+        List<Type> parameters =
+            function == LibraryFunction.POINTER_DANGLING ? List.of() : List.of(Type.USIZE);
+        yield make(function, parameters, given, subject, type, span);
+      }
       case POINTER_EQUAL ->
           make(function, List.of(constPointer, constPointer), given, subject, Type.BOOL, span);
       case SWAP -> make(function, List.of(unique, unique), given, subject, Type.UNIT, span);
       case REPLACE -> make(function, List.of(unique, subject), given, subject, subject, span);
       default -> make(function, List.of(subject), given, subject, Type.UNIT, span);
     };
+  }
+
+  /** What is called, as it is written. */
+  private static String named(Span call) {
+    String text = call.text();
+    int arguments = text.indexOf('(');
+    return arguments < 0 ? text : text.substring(0, arguments);
   }
 
   private Type subject(List<SyntaxType> typeArguments, Span span) {
@@ -344,6 +386,10 @@ final class LibraryChecker {
     if (type instanceof Type.Scalar && Types.isInteger(type)) {
       LibraryFunction function = INTEGER_METHODS.get(name);
       return function == null ? null : method(function, place, List.of(type), call, type, type);
+    }
+    LibraryFunction ofLayout = AllocationChecker.method(type, name);
+    if (ofLayout != null) {
+      return method(ofLayout, place, List.of(), call, type, Type.USIZE);
     }
     if (type instanceof Type.Enumeration enumeration) {
       return enumeration(place, enumeration, call);
@@ -507,6 +553,34 @@ final class LibraryChecker {
         List<Type> parameters = List.of(new Type.RawPointer(true, target), Type.USIZE);
         return method(copy, place, parameters, call, target, Type.UNIT);
       }
+      case "addr", "expose_provenance" -> {
+        LibraryFunction address =
+            name.equals("addr") ? LibraryFunction.POINTER_ADDRESS : LibraryFunction.POINTER_EXPOSE;
+        return method(address, place, List.of(), call, type.target(), Type.USIZE);
+      }
+      case "map_addr" -> {
+        return mapAddress(place, type, call);
+      }
+      case "with_addr" -> {
+        return method(
+            LibraryFunction.POINTER_WITH_ADDRESS,
+            place,
+            List.of(Type.USIZE),
+            call,
+            type.target(),
+            type);
+      }
+      case "offset_from" -> {
+        List<Type> other = List.of(new Type.RawPointer(false, type.target()));
+        return method(
+            LibraryFunction.POINTER_DISTANCE, place, other, call, type.target(), Type.ISIZE);
+      }
+      case "byte_offset_from" -> {
+        List<Type> other =
+            List.of(new Type.RawPointer(false, context.inference.fresh(call.span())));
+        return method(
+            LibraryFunction.POINTER_BYTE_DISTANCE, place, other, call, type.target(), Type.ISIZE);
+      }
       case "is_null" -> {
         return method(
             LibraryFunction.POINTER_IS_NULL, place, List.of(), call, type.target(), Type.BOOL);
@@ -530,6 +604,40 @@ final class LibraryChecker {
     }
   }
 
+  /** {@code p.with_addr(closure(p.addr()))}. */
+  private Typed mapAddress(Typed place, Type.RawPointer type, Expression.MethodCall call) {
+    Span span = call.span();
+    if (!(place instanceof Typed.Local)
+        || call.arguments().size() != 1
+        || !(call.arguments().get(0) instanceof Expression.Closure written)) {
+      return context.unsupported("`map_addr` of this form", span);
+    }
+    Typed body = context.closureBodies.closure(written, List.of(Type.USIZE), Type.USIZE);
+    if (!(Types.resolve(body.type()) instanceof Type.Closure closure)
+        || closure.closure().parameters().size() != 1) {
+      return body instanceof Typed.Erroneous
+          ? body
+          : context.unsupported("`map_addr` of this form", span);
+    }
+    Typed address =
+        new Typed.LibraryCall(
+            LibraryFunction.POINTER_ADDRESS,
+            List.of(place),
+            List.of(),
+            type.target(),
+            Type.USIZE,
+            span);
+    Typed mapped =
+        new Typed.ClosureCall(body, closure.closure(), List.of(address), Type.USIZE, span);
+    return new Typed.LibraryCall(
+        LibraryFunction.POINTER_WITH_ADDRESS,
+        List.of(place, mapped),
+        List.of(),
+        type.target(),
+        type,
+        span);
+  }
+
   private Typed cast(Typed place, Type to, Expression.MethodCall call) {
     return counted(call.arguments(), 0, call.span())
         ? new Typed.Cast(Typed.Cast.Kind.RAW_TO_RAW, place, to, call.span())
@@ -551,6 +659,18 @@ final class LibraryChecker {
               "swap",
               "replace",
               "copy_to",
+              "copy_from",
+              "write_bytes",
+              "read_unaligned",
+              "write_unaligned",
+              "read_volatile",
+              "write_volatile",
+              "addr",
+              "expose_provenance",
+              "with_addr",
+              "map_addr",
+              "offset_from",
+              "byte_offset_from",
               "is_null",
               "cast",
               "cast_mut",

@@ -47,9 +47,42 @@ public enum LibraryFunction {
   POINTER_WRAPPING_OFFSET,
   POINTER_WRAPPING_ADD,
   POINTER_WRAPPING_SUB,
+  /** The same moves by bytes. */
+  POINTER_BYTE_OFFSET,
+  POINTER_BYTE_ADD,
+  POINTER_BYTE_SUB,
+  POINTER_WRAPPING_BYTE_OFFSET,
+  POINTER_WRAPPING_BYTE_ADD,
+  POINTER_WRAPPING_BYTE_SUB,
+  /** {@code offset_from}. */
+  POINTER_DISTANCE,
+  POINTER_BYTE_DISTANCE,
+  /** {@code addr}: nothing is exposed. */
+  POINTER_ADDRESS,
+  POINTER_EXPOSE,
+  POINTER_WITH_ADDRESS,
+  /** A pointer to the address that is the argument. */
+  POINTER_WITH_EXPOSED,
+  POINTER_WITHOUT_PROVENANCE,
+  /** A pointer without provenance to the subject's alignment. */
+  POINTER_DANGLING,
   POINTER_IS_NULL,
   POINTER_EQUAL,
   POINTER_NULL,
+  /** Of the subject. */
+  LAYOUT_NEW,
+  /** Of as many of the subject as the argument says. */
+  LAYOUT_ARRAY,
+  LAYOUT_FROM_SIZE_ALIGN,
+  LAYOUT_FROM_SIZE_ALIGN_UNCHECKED,
+  /** By value: a layout is not borrowed for it, which nothing could tell. */
+  LAYOUT_SIZE,
+  LAYOUT_ALIGN,
+  ALLOC,
+  ALLOC_ZEROED,
+  DEALLOC,
+  REALLOC,
+  HANDLE_ALLOC_ERROR,
   SWAP,
   REPLACE,
   DROP,

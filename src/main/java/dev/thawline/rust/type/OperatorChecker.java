@@ -221,12 +221,12 @@ final class OperatorChecker {
     if (to instanceof Type.RawPointer wanted) {
       return pointerCast(operand, from, wanted, span);
     }
+    if (to instanceof Type.Scalar && Types.isInteger(to) && from instanceof Type.RawPointer) {
+      return new Typed.Cast(Typed.Cast.Kind.POINTER_TO_INTEGER, operand, to, span);
+    }
     if (Types.isInteger(to)
-        && (from instanceof Type.RawPointer
-            || from instanceof Type.Reference
-            || from instanceof Type.FunctionItem
-            || from instanceof Type.FunctionPointer)) {
-      return context.unsupported("pointer-to-integer casts", span);
+        && (from instanceof Type.FunctionItem || from instanceof Type.FunctionPointer)) {
+      return context.unsupported("casts of functions to integers", span);
     }
     if (to instanceof Type.Scalar scalar) {
       return scalarCast(operand, from, scalar, span);
@@ -260,7 +260,14 @@ final class OperatorChecker {
 
   private Typed pointerCast(Typed operand, Type from, Type.RawPointer to, Span span) {
     if (Types.isInteger(from)) {
-      return context.unsupported("integer-to-pointer casts", span);
+      if (from instanceof Type.Variable) {
+        context.inference.unify(from, Type.USIZE);
+      } else if (!from.equals(Type.USIZE)) {
+        // Rust widens other integers to usize first.
+        Typed wide = new Typed.Cast(Typed.Cast.Kind.SCALAR, operand, Type.USIZE, span);
+        return new Typed.Cast(Typed.Cast.Kind.INTEGER_TO_POINTER, wide, to, span);
+      }
+      return new Typed.Cast(Typed.Cast.Kind.INTEGER_TO_POINTER, operand, to, span);
     }
     if (from instanceof Type.Reference reference) {
       if (to.mutable() && !reference.mutable()) {

@@ -199,6 +199,9 @@ final class TypeResolver {
       case "Duration" -> {
         return new Type.Opaque("Duration");
       }
+      case "Layout" -> {
+        return AllocationChecker.LAYOUT;
+      }
       case "Scope" -> {
         return new Type.Opaque("Scope");
       }
