@@ -30,12 +30,14 @@ final class LibraryLowering {
   private final AtomicLowering atomics;
   private final ByteLowering bytes;
   private final HeapLowering heap;
+  private final SliceLowering slices;
 
   LibraryLowering(BodyLowering body) {
     this.body = body;
     this.atomics = new AtomicLowering(body, this);
     this.bytes = new ByteLowering(body);
     this.heap = new HeapLowering(body);
+    this.slices = new SliceLowering(body);
   }
 
   private FunctionBuilder builder() {
@@ -48,6 +50,7 @@ final class LibraryLowering {
       return atomics.operation(call, step);
     }
     Span span = call.span();
+    requireSized(call);
     return switch (function) {
       case ATOMIC_FETCH_UPDATE -> atomics.fetchUpdate(call, step);
       case ATOMIC_NEW, ATOMIC_INTO_INNER -> wrap(call, step);
@@ -90,9 +93,7 @@ final class LibraryLowering {
           SWAP,
           REPLACE,
           DROP,
-          FORGET,
-          ARRAY_LENGTH,
-          ARRAY_POINTER ->
+          FORGET ->
           memory(call, step);
       case LAYOUT_NEW,
           LAYOUT_ARRAY,
@@ -104,6 +105,17 @@ final class LibraryLowering {
           REALLOC,
           HANDLE_ALLOC_ERROR ->
           heap.call(call, arguments(call, step));
+      case SLICE_LENGTH,
+          SLICE_IS_EMPTY,
+          SLICE_POINTER,
+          SLICE_GET_UNCHECKED,
+          SLICE_FROM_RAW_PARTS -> {
+        List<Operand> values = arguments(call, step);
+        Operand entered = enter(call.arguments(), values, span);
+        Operand result = slices.call(call, values);
+        leave(entered, span);
+        yield returned(result, call);
+      }
       case POINTER_EXPOSE, POINTER_WITH_EXPOSED ->
           body.values().operators().library(call, arguments(call, step));
       default -> {
@@ -111,6 +123,14 @@ final class LibraryLowering {
         yield body.values().operators().library(call, arguments);
       }
     };
+  }
+
+  /** Of functions about a type, only those on slices take one whose size is not known. */
+  private static void requireSized(Typed.LibraryCall call) {
+    if (Types.resolve(call.subject()) instanceof Type.Slice
+        && call.function() != LibraryFunction.POINTER_SLICE_LENGTH) {
+      throw PlaceLowering.unsized(call.subject(), call.span());
+    }
   }
 
   /**
@@ -378,15 +398,6 @@ final class LibraryLowering {
         body.places().write(place, values.get(1), span);
       }
       case POINTER_REPLACE -> result = replaceBehind(call, values);
-      case ARRAY_LENGTH -> {
-        int length = ((Type.Array) Types.resolve(subject)).length();
-        result = Operand.of(Constant.of(ScalarType.USIZE, length));
-      }
-      case ARRAY_POINTER ->
-          result =
-              body.retags()
-                  .pointer(
-                      values.get(0), Retagging.kind(call.type()), RetagOrigin.CAST, subject, span);
       default -> {}
     }
     leave(entered, span);

@@ -109,7 +109,15 @@ final class OperatorLowering {
         int number = body.program().function(item.function());
         yield Operand.of(new Constant.FunctionReference(number));
       }
-      case RAW_TO_RAW, REFERENCE_TO_RAW -> operand;
+      case RAW_TO_RAW, REFERENCE_TO_RAW ->
+          Types.isWide(cast.operand().type()) && !Types.isWide(cast.type())
+              ? WidePointer.of(builder, operand, span).pointer()
+              : operand;
+      case UNSIZE -> {
+        Type.Array array = (Type.Array) Types.pointee(cast.operand().type());
+        Operand length = Operand.of(Constant.of(ScalarType.USIZE, array.length()));
+        yield new WidePointer(operand, length).value(builder, span);
+      }
       case POINTER_TO_INTEGER -> {
         Operand address = expose(operand, span);
         boolean isWord = scalar(cast.type()).size() == ScalarType.POINTER_SIZE;
@@ -202,6 +210,9 @@ final class OperatorLowering {
               call.function() == LibraryFunction.LAYOUT_SIZE ? 0 : 1,
               span,
               arguments.get(0));
+      case POINTER_SLICE_FROM_RAW_PARTS ->
+          new WidePointer(arguments.get(0), arguments.get(1)).value(builder, span);
+      case POINTER_SLICE_LENGTH -> WidePointer.of(builder, arguments.get(0), span).length();
       case POINTER_EXPOSE -> expose(arguments.get(0), span);
       case POINTER_WITH_EXPOSED -> fromExposed(arguments.get(0), span);
       case POINTER_IS_NULL ->

@@ -27,6 +27,8 @@ final class Purity {
           LibraryFunction.POINTER_WITH_ADDRESS,
           LibraryFunction.POINTER_WITHOUT_PROVENANCE,
           LibraryFunction.POINTER_DANGLING,
+          LibraryFunction.POINTER_SLICE_FROM_RAW_PARTS,
+          LibraryFunction.POINTER_SLICE_LENGTH,
           LibraryFunction.POINTER_EQUAL,
           LibraryFunction.POINTER_NULL,
           LibraryFunction.SIZE_OF,
@@ -68,6 +70,8 @@ final class Purity {
     if (typed instanceof Typed.Cast cast) {
       return switch (cast.kind()) {
         case REFERENCE_TO_RAW, POINTER_TO_INTEGER, INTEGER_TO_POINTER -> false;
+        // After it comes a typed copy, where it makes a reference.
+        case UNSIZE -> !Retagging.hasReferences(cast.type()) && isPure(cast.operand());
         case SCALAR, ENUM_TO_INTEGER, RAW_TO_RAW, FUNCTION_TO_POINTER -> isPure(cast.operand());
       };
     }

@@ -379,6 +379,12 @@ final class ValueLowering {
           || cast.kind() == Typed.Cast.Kind.INTEGER_TO_POINTER) {
         builder().step(step);
       }
+      if (cast.kind() == Typed.Cast.Kind.UNSIZE && builder().hasSteps()) {
+        // MIR's own retag of what the conversion is assigned to.
+        builder().step(step);
+        Operand wide = operators.cast(cast, operand);
+        return body.retags().value(wide, cast.type(), RetagOrigin.COPY, null, cast.span());
+      }
       return operators.cast(cast, operand);
     }
     Typed operand = cast.operand();

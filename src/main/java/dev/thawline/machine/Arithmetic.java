@@ -57,6 +57,7 @@ public final class Arithmetic {
       case AT_ADDRESS -> at(operands.get(0));
       case WITH_ADDRESS -> withAddress(pointer(operands.get(0)), operands.get(1));
       case REQUIRE_APART -> requireApart(operands, immediate);
+      case REQUIRE_LESS -> requireLess(operands.get(0), operands.get(1));
       case FILL ->
           Bytes.repeat(count(operands.get(1), immediate), Bytes.byteOf(bits(operands.get(0))));
     };
@@ -123,6 +124,13 @@ public final class Arithmetic {
     if (overlap) {
       throw new LocalStop(
           ThreadState.Status.UNDEFINED, "copy_nonoverlapping between overlapping ranges");
+    }
+    return Value.unit();
+  }
+
+  private static Value requireLess(Value a, Value b) {
+    if (compareValues(a, b) >= 0) {
+      throw new LocalStop(ThreadState.Status.UNDEFINED, "an index without a check is too large");
     }
     return Value.unit();
   }

@@ -57,7 +57,7 @@ public final class EventListing {
           + bytes(allocate.layout().size());
     }
     if (event instanceof Instruction.AllocateBytes allocate) {
-      return "allocate heap " + allocate.name() + ", bytes";
+      return "allocate heap " + allocate.name() + ", size at run time";
     }
     if (event instanceof Instruction.LoadBytes load) {
       return "load bytes" + at(program, load.pointer());

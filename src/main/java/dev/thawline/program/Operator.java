@@ -78,6 +78,8 @@ public enum Operator {
    * from q overlap, as {@code copy_nonoverlapping} has it.
    */
   REQUIRE_APART,
+  /** (a, b): unit; undefined behaviour unless a is less than b, as {@code get_unchecked} has it. */
+  REQUIRE_LESS,
   /** (b, n): a row of n times {@code immediate} bytes, each the number b. */
   FILL
 }

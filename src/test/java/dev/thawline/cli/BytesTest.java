@@ -211,6 +211,32 @@ class BytesTest {
         """);
   }
 
+  /** Finer cells are another representation of the same executions. */
+  @Test
+  void dividingAVariableAddsNoExecution() {
+    for (String last : new String[] {"DATA", "*(&raw const DATA as *const u8).add(1)"}) {
+      holds(
+          """
+          //@ expect * *: ok
+          //@ executions sc: 2
+          //@ executions rc11: 2
+          use std::sync::atomic::*;
+          static mut DATA: (u32, u16) = (0, 0);
+          static READY: AtomicBool = AtomicBool::new(false);
+          fn main() { unsafe {
+              let reader = std::thread::spawn(|| {
+                  if READY.load(Ordering::Acquire) { let x = DATA.0 + DATA.1 as u32; }
+              });
+              DATA = (1, 2);
+              READY.store(true, Ordering::Release);
+              reader.join().unwrap();
+              let x = %s;
+          } }
+          """
+              .formatted(last));
+    }
+  }
+
   @Test
   void atomicsOfTwoSizesInOnePlaceAreRefused() {
     isRefused(

@@ -20,6 +20,9 @@ public sealed interface SyntaxType {
   /** {@code (A, B)}; unit when empty. */
   record Tuple(List<SyntaxType> elements, Span span) implements SyntaxType {}
 
+  /** {@code [T]}. */
+  record Slice(SyntaxType element, Span span) implements SyntaxType {}
+
   /** {@code [T; N]}. */
   record Array(SyntaxType element, Expression length, Span span) implements SyntaxType {}
 

@@ -53,7 +53,7 @@ final class TypeParser {
         return new SyntaxType.Array(element, length, tokens.since(start));
       }
       tokens.expect("]");
-      return new SyntaxType.Unsupported("slices", tokens.since(start));
+      return new SyntaxType.Slice(element, tokens.since(start));
     }
     if (tokens.accept("!")) {
       return new SyntaxType.Never(start);

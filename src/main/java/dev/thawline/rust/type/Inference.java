@@ -50,6 +50,9 @@ final class Inference {
     if (a instanceof Type.Array x && b instanceof Type.Array y) {
       return x.length() == y.length() && unify(x.element(), y.element());
     }
+    if (a instanceof Type.Slice x && b instanceof Type.Slice y) {
+      return unify(x.element(), y.element());
+    }
     if (a instanceof Type.Reference x && b instanceof Type.Reference y) {
       return x.mutable() == y.mutable() && unify(x.target(), y.target());
     }
@@ -109,6 +112,9 @@ final class Inference {
     }
     if (found instanceof Type.Array array) {
       return occurs(variable, array.element());
+    }
+    if (found instanceof Type.Slice slice) {
+      return occurs(variable, slice.element());
     }
     if (found instanceof Type.Reference || found instanceof Type.RawPointer) {
       return occurs(variable, Types.pointee(found));

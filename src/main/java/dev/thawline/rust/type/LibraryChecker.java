@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Functions and methods of the library: their signatures, as far as the subset has them. */
 final class LibraryChecker {
-  private static final List<String> ARRAY_METHODS = List.of("len", "as_ptr", "as_mut_ptr");
+  private static final List<String> SLICE_METHODS =
+      List.of("len", "is_empty", "as_ptr", "as_mut_ptr", "get_unchecked", "get_unchecked_mut");
 
   private static final Map<String, LibraryFunction> POINTER_MOVES =
       Map.ofEntries(
@@ -123,6 +124,17 @@ final class LibraryChecker {
             subject,
             AllocationChecker.result(function),
             span);
+      }
+      case SLICE_FROM_RAW_PARTS, POINTER_SLICE_FROM_RAW_PARTS -> {
+        Type element = subject(typeArguments, span);
+        boolean mutable = named(span).contains("_mut");
+        List<Type> parameters = List.of(new Type.RawPointer(mutable, element), Type.USIZE);
+        Type slice = new Type.Slice(element);
+        Type result =
+            function == LibraryFunction.SLICE_FROM_RAW_PARTS
+                ? new Type.Reference(mutable, slice)
+                : new Type.RawPointer(mutable, slice);
+        return make(function, parameters, given, element, result, span);
       }
       default -> {
         return memory(function, typeArguments, given, expected, span);
@@ -394,21 +406,44 @@ final class LibraryChecker {
     if (type instanceof Type.Enumeration enumeration) {
       return enumeration(place, enumeration, call);
     }
-    return type instanceof Type.Array array ? array(place, array, call) : null;
+    if (type instanceof Type.Slice slice) {
+      return slice(place, slice.element(), call);
+    }
+    return type instanceof Type.Array array ? slice(place, array.element(), call) : null;
   }
 
-  private @Nullable Typed array(Typed place, Type.Array type, Expression.MethodCall call) {
+  /** Of a slice, or of an array, which is borrowed and made one. */
+  private @Nullable Typed slice(Typed place, Type element, Expression.MethodCall call) {
     String name = call.name().text();
-    if (!ARRAY_METHODS.contains(name)) {
-      return null;
-    }
-    boolean unique = name.equals("as_mut_ptr");
-    Typed receiver = MethodChecker.borrow(place, unique, call.receiver().span());
-    if (name.equals("len")) {
-      return method(LibraryFunction.ARRAY_LENGTH, receiver, List.of(), call, type, Type.USIZE);
-    }
-    Type pointer = new Type.RawPointer(unique, type.element());
-    return method(LibraryFunction.ARRAY_POINTER, receiver, List.of(), call, type, pointer);
+    boolean unique = name.equals("as_mut_ptr") || name.equals("get_unchecked_mut");
+    Span span = call.receiver().span();
+    Typed borrow = MethodChecker.borrow(place, unique, span);
+    Type wide = new Type.Reference(unique, new Type.Slice(element));
+    Typed receiver =
+        Types.resolve(place.type()) instanceof Type.Array
+            ? new Typed.Cast(Typed.Cast.Kind.UNSIZE, borrow, wide, span)
+            : borrow;
+    return switch (name) {
+      case "len" ->
+          method(LibraryFunction.SLICE_LENGTH, receiver, List.of(), call, element, Type.USIZE);
+      case "is_empty" ->
+          method(LibraryFunction.SLICE_IS_EMPTY, receiver, List.of(), call, element, Type.BOOL);
+      case "as_ptr", "as_mut_ptr" -> {
+        Type pointer = new Type.RawPointer(unique, element);
+        yield method(LibraryFunction.SLICE_POINTER, receiver, List.of(), call, element, pointer);
+      }
+      case "get_unchecked", "get_unchecked_mut" -> {
+        Type result = new Type.Reference(unique, element);
+        yield method(
+            LibraryFunction.SLICE_GET_UNCHECKED,
+            receiver,
+            List.of(Type.USIZE),
+            call,
+            element,
+            result);
+      }
+      default -> null;
+    };
   }
 
   private Typed method(
@@ -477,6 +512,13 @@ final class LibraryChecker {
       Typed place, Type.RawPointer type, Expression.MethodCall call, @Nullable Type expected) {
     String name = call.name().text();
     Span span = call.span();
+    if (Types.isWide(type) && name.equals("len")) {
+      return method(
+          LibraryFunction.POINTER_SLICE_LENGTH, place, List.of(), call, type.target(), Type.USIZE);
+    }
+    if (Types.isWide(type) && !name.startsWith("cast")) {
+      return null;
+    }
     LibraryFunction move = POINTER_MOVES.get(name);
     if (move != null) {
       boolean signed = name.endsWith("offset");
@@ -687,8 +729,8 @@ final class LibraryChecker {
           ? Stream.concat(OPTION_METHODS.keySet().stream(), Stream.of("take")).toList()
           : isResult ? List.copyOf(RESULT_METHODS.keySet()) : List.of();
     }
-    if (found instanceof Type.Array) {
-      return ARRAY_METHODS;
+    if (found instanceof Type.Array || found instanceof Type.Slice) {
+      return SLICE_METHODS;
     }
     return Types.isInteger(found) ? List.copyOf(INTEGER_METHODS.keySet()) : List.of();
   }

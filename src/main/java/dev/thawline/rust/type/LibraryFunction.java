@@ -90,10 +90,15 @@ public enum LibraryFunction {
   /** Between types of one size; the subject is what it makes. */
   TRANSMUTE,
   SIZE_OF,
-  /** {@code len} of an array, which is borrowed as a slice for it. */
-  ARRAY_LENGTH,
-  /** {@code as_ptr} and {@code as_mut_ptr} of an array, which is borrowed as a slice for them. */
-  ARRAY_POINTER,
+  /** Of a slice; the subject is the element. */
+  SLICE_LENGTH,
+  SLICE_IS_EMPTY,
+  SLICE_POINTER,
+  SLICE_GET_UNCHECKED,
+  SLICE_FROM_RAW_PARTS,
+  POINTER_SLICE_FROM_RAW_PARTS,
+  /** Of a raw pointer to a slice. */
+  POINTER_SLICE_LENGTH,
   WRAPPING_ADD,
   WRAPPING_SUB,
   WRAPPING_MUL,

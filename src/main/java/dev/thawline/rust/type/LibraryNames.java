@@ -40,6 +40,10 @@ final class LibraryNames {
           Map.entry("ptr::dangling", LibraryFunction.POINTER_DANGLING),
           Map.entry("ptr::dangling_mut", LibraryFunction.POINTER_DANGLING),
           Map.entry("ptr::eq", LibraryFunction.POINTER_EQUAL),
+          Map.entry("slice::from_raw_parts", LibraryFunction.SLICE_FROM_RAW_PARTS),
+          Map.entry("slice::from_raw_parts_mut", LibraryFunction.SLICE_FROM_RAW_PARTS),
+          Map.entry("ptr::slice_from_raw_parts", LibraryFunction.POINTER_SLICE_FROM_RAW_PARTS),
+          Map.entry("ptr::slice_from_raw_parts_mut", LibraryFunction.POINTER_SLICE_FROM_RAW_PARTS),
           Map.entry("alloc::alloc", LibraryFunction.ALLOC),
           Map.entry("alloc::alloc_zeroed", LibraryFunction.ALLOC_ZEROED),
           Map.entry("alloc::dealloc", LibraryFunction.DEALLOC),
@@ -103,8 +107,8 @@ final class LibraryNames {
 
   private static final Set<String> MODULES =
       Set.of(
-          "std", "core", "alloc", "thread", "sync", "atomic", "hint", "ptr", "mem", "cell", "time",
-          "marker", "option", "result", "prelude", "ops", "cmp", "fmt");
+          "std", "core", "alloc", "thread", "sync", "atomic", "hint", "ptr", "mem", "slice", "cell",
+          "time", "marker", "option", "result", "prelude", "ops", "cmp", "fmt");
 
   /** Names that a {@code use} may bring in without any effect. */
   private static final Set<String> HARMLESS =

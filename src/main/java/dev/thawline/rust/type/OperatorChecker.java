@@ -139,7 +139,7 @@ final class OperatorChecker {
     if (operator == BinaryOperator.EQUAL || operator == BinaryOperator.NOT_EQUAL) {
       fits =
           isScalar
-              || type instanceof Type.RawPointer
+              || (type instanceof Type.RawPointer && !Types.isWide(type))
               || type instanceof Type.FunctionPointer
               || Types.isUnit(type);
     } else if (operator.isComparison()) {
@@ -221,7 +221,10 @@ final class OperatorChecker {
     if (to instanceof Type.RawPointer wanted) {
       return pointerCast(operand, from, wanted, span);
     }
-    if (to instanceof Type.Scalar && Types.isInteger(to) && from instanceof Type.RawPointer) {
+    if (to instanceof Type.Scalar
+        && Types.isInteger(to)
+        && from instanceof Type.RawPointer
+        && !Types.isWide(from)) {
       return new Typed.Cast(Typed.Cast.Kind.POINTER_TO_INTEGER, operand, to, span);
     }
     if (Types.isInteger(to)
@@ -268,6 +271,10 @@ final class OperatorChecker {
         return new Typed.Cast(Typed.Cast.Kind.INTEGER_TO_POINTER, wide, to, span);
       }
       return new Typed.Cast(Typed.Cast.Kind.INTEGER_TO_POINTER, operand, to, span);
+    }
+    boolean toSlice = Types.resolve(to.target()) instanceof Type.Slice;
+    if (toSlice && !Types.isWide(from)) {
+      return context.coercion.coerce(operand, to, Coercion.Site.OTHER);
     }
     if (from instanceof Type.Reference reference) {
       if (to.mutable() && !reference.mutable()) {

@@ -95,6 +95,9 @@ final class PlaceChecker {
       if (Types.resolve(step.type()) instanceof Type.Array array) {
         return new Typed.Index(step, index, array.element(), access.span());
       }
+      if (Types.resolve(step.type()) instanceof Type.Slice slice) {
+        return new Typed.Index(step, index, slice.element(), access.span());
+      }
     }
     Type type = Types.resolve(base.type());
     if (Types.isErroneous(type)) {

@@ -72,6 +72,14 @@ public sealed interface Type {
     }
   }
 
+  /** {@code [T]}: only behind pointers. */
+  record Slice(Type element) implements Type {
+    @Override
+    public String text() {
+      return "[" + element.text() + "]";
+    }
+  }
+
   /** {@code &T}, {@code &mut T}. */
   record Reference(boolean mutable, Type target) implements Type {
     @Override

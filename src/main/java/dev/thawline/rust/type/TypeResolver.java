@@ -44,10 +44,13 @@ final class TypeResolver {
       return named(named.path(), self, inferred);
     }
     if (syntax instanceof SyntaxType.Reference reference) {
-      return new Type.Reference(reference.mutable(), resolve(reference.target(), self, inferred));
+      return new Type.Reference(reference.mutable(), target(reference.target(), self, inferred));
     }
     if (syntax instanceof SyntaxType.RawPointer pointer) {
-      return new Type.RawPointer(pointer.mutable(), resolve(pointer.target(), self, inferred));
+      return new Type.RawPointer(pointer.mutable(), target(pointer.target(), self, inferred));
+    }
+    if (syntax instanceof SyntaxType.Slice) {
+      return error(Diagnostic.unsupported("slices that are not behind a pointer", span));
     }
     if (syntax instanceof SyntaxType.Tuple tuple) {
       return new Type.Tuple(all(tuple.elements(), self, inferred));
@@ -74,6 +77,14 @@ final class TypeResolver {
     return error(
         Diagnostic.error(
             "E0121", "the placeholder `_` is not allowed within types on item signatures", span));
+  }
+
+  /** Behind a pointer: there may be a slice. */
+  private Type target(
+      SyntaxType syntax, @Nullable Type self, @Nullable Function<Span, Type> inferred) {
+    return syntax instanceof SyntaxType.Slice slice
+        ? new Type.Slice(resolve(slice.element(), self, inferred))
+        : resolve(syntax, self, inferred);
   }
 
   private List<Type> all(
@@ -231,8 +242,7 @@ final class TypeResolver {
     Type found = Types.resolve(value);
     boolean fits =
         (found instanceof Type.Scalar scalar && !scalar.equals(Type.CHAR))
-            || found instanceof Type.RawPointer
-            || found instanceof Type.Reference
+            || (Types.isPointer(found) && !Types.isWide(found))
             || found instanceof Type.Variable
             || found instanceof Type.Erroneous;
     return fits

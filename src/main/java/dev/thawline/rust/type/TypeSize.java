@@ -33,6 +33,8 @@ final class TypeSize {
       open.push(pointer.target());
     } else if (type instanceof Type.Array array) {
       open.push(array.element());
+    } else if (type instanceof Type.Slice slice) {
+      open.push(slice.element());
     } else if (type instanceof Type.Atomic atomic) {
       open.push(atomic.value());
     } else if (type instanceof Type.JoinHandle handle) {

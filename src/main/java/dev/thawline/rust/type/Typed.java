@@ -81,6 +81,8 @@ public sealed interface Typed {
       ENUM_TO_INTEGER,
       REFERENCE_TO_RAW,
       RAW_TO_RAW,
+      /** A pointer to an array to one to a slice. */
+      UNSIZE,
       FUNCTION_TO_POINTER,
       /** {@code p as usize}: exposes the provenance. */
       POINTER_TO_INTEGER,
