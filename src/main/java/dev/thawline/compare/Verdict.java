@@ -143,7 +143,7 @@ public record Verdict(String model, List<Fact> facts, @Nullable Counts counts) {
     List<Site> limits = new ArrayList<>();
     for (Ending ending : endings) {
       if (ending.kind() == Ending.Kind.BOUND) {
-        limits.add(new Site(ending.message(), ending.span()));
+        limits.add(new Site(ending.text(), ending.span()));
       }
     }
     if (exploration.limit() != null) {
@@ -188,9 +188,9 @@ public record Verdict(String model, List<Fact> facts, @Nullable Counts counts) {
       if (ending.kind() == from) {
         Race race = ending.race();
         if (race != null) {
-          sites.add(new Site(ending.message(), race.earlierSpan()));
+          sites.add(new Site(ending.text(), race.earlierSpan()));
         }
-        sites.add(new Site(ending.message(), ending.span()));
+        sites.add(new Site(ending.text(), ending.span()));
       }
     }
     if (!sites.isEmpty()) {

@@ -8,16 +8,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An allocation, named by the event that made it. Interned by {@link Allocations}: one object an
- * allocation, compared by identity. Its memory is a row of cells, one a scalar and some for
- * padding; cell number i of it is the location {@code firstLocation + i}.
+ * allocation, compared by identity. Its memory is a row of cells, one a scalar or smaller ({@link
+ * CellBoundaries}) and some for padding; cell number i of it is the location {@code firstLocation +
+ * i}.
  */
 public final class Allocation {
   private final EventName name;
   private final int serial;
   private final AllocationKind kind;
   private final String label;
-  private final int size;
-  private final int alignment;
+  private final Layout layout;
   private final List<Layout.Cell> cells;
   private final List<ByteRange> unsafeCells;
   private final int firstLocation;
@@ -30,15 +30,15 @@ public final class Allocation {
       AllocationKind kind,
       String label,
       Layout layout,
+      List<Layout.Cell> cells,
       int firstLocation,
       @Nullable Allocation reused) {
     this.name = name;
     this.serial = serial;
     this.kind = kind;
     this.label = label;
-    this.size = layout.size();
-    this.alignment = layout.alignment();
-    this.cells = layout.cellsWithPadding();
+    this.layout = layout;
+    this.cells = cells;
     this.unsafeCells = layout.cellRanges();
     this.firstLocation = firstLocation;
     this.site = reused == null ? this : reused.site;
@@ -68,14 +68,19 @@ public final class Allocation {
     return label;
   }
 
+  /** What it was made for. */
+  Layout layout() {
+    return layout;
+  }
+
   /** Bytes. */
   public int size() {
-    return size;
+    return layout.size();
   }
 
   /** Of its first byte. */
   public int alignment() {
-    return alignment;
+    return layout.alignment();
   }
 
   /**
@@ -102,6 +107,25 @@ public final class Allocation {
   /** The location of cell number {@code cell}. */
   public int location(int cell) {
     return firstLocation + cell;
+  }
+
+  /** The number of the first cell that does not start before byte {@code offset}. */
+  public int cellFrom(int offset) {
+    int cell = 0;
+    while (cell < cells.size() && cells.get(cell).offset() < offset) {
+      cell++;
+    }
+    return cell;
+  }
+
+  /** Whether no cell lies on both sides of byte {@code offset}. */
+  public boolean isBoundary(int offset) {
+    int next = cellFrom(offset);
+    if (next == 0 || offset >= layout.size()) {
+      return true;
+    }
+    Layout.Cell before = cells.get(next - 1);
+    return before.offset() + before.type().size() <= offset;
   }
 
   /**

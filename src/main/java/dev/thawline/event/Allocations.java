@@ -20,9 +20,22 @@ public final class Allocations {
       Layout layout,
       @Nullable Allocation reused) {}
 
+  private final CellBoundaries boundaries;
   private final Map<Key, Allocation> known = new HashMap<>();
   private final List<Allocation> owners = new ArrayList<>();
   private final Map<Tag, Tag> tags = new HashMap<>();
+
+  /**
+   * @param boundaries how memory is divided into cells; not to be changed from now on
+   */
+  public Allocations(CellBoundaries boundaries) {
+    this.boundaries = boundaries;
+  }
+
+  /** With one cell for every scalar. */
+  public Allocations() {
+    this(new CellBoundaries());
+  }
 
   /**
    * The allocation that this event makes, at an address of its own.
@@ -46,7 +59,14 @@ public final class Allocations {
         key -> {
           Allocation made =
               new Allocation(
-                  key.name, key.serial, key.kind, key.label, key.layout, owners.size(), key.reused);
+                  key.name,
+                  key.serial,
+                  key.kind,
+                  key.label,
+                  key.layout,
+                  boundaries.cells(key.kind, key.label, key.layout),
+                  owners.size(),
+                  key.reused);
           for (int i = 0; i < made.cells().size(); i++) {
             owners.add(made);
           }

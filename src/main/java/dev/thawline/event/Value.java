@@ -4,8 +4,22 @@ import dev.thawline.program.ScalarType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a register or a memory cell holds. Cells hold scalars only. */
-public sealed interface Value {
+/**
+ * What a register or a memory cell holds. Cells hold scalars or parts of scalars only; the scalar
+ * in a cell is one of as many bytes as the cell has.
+ */
+public sealed interface Value
+    permits Value.Scalar,
+        Value.Product,
+        Value.Variant,
+        Value.Pointer,
+        Value.Address,
+        Value.Fragment,
+        Value.FunctionReference,
+        Value.ThreadHandle,
+        Value.CallHandle,
+        Value.Uninitialized,
+        Bytes {
 
   /** An integer, boolean or character; bits normalised by its type. */
   record Scalar(ScalarType type, long bits) implements Value {
@@ -62,6 +76,35 @@ public sealed interface Value {
       return new Pointer(allocation, offset + bytes, tag);
     }
   }
+
+  /**
+   * An integer of a pointer's size that is the address of a place in an allocation. Bases are
+   * symbolic (language.md, "Addresses"), so there is no number; it has no provenance.
+   */
+  record Address(Allocation allocation, long offset) implements Value {
+    /** What it is as a pointer without provenance. */
+    public Pointer pointer() {
+      return new Pointer(allocation, offset, null);
+    }
+
+    /** The address of a pointer: a number where it points into no allocation. */
+    public static Value of(Pointer pointer) {
+      Allocation allocation = pointer.allocation();
+      return allocation == null
+          ? new Scalar(ScalarType.USIZE, pointer.offset())
+          : new Address(allocation.site(), pointer.offset());
+    }
+  }
+
+  /**
+   * Some bytes of a value whose bytes have no numbers, in a cell smaller than it: a pointer keeps
+   * its provenance byte by byte.
+   *
+   * @param whole the value; it has the size of a pointer
+   * @param start the first of its bytes that is here
+   * @param size how many
+   */
+  record Fragment(Value whole, int start, int size) implements Value {}
 
   /** A function of the program, by number. */
   record FunctionReference(int function) implements Value {}

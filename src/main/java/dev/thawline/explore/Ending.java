@@ -11,8 +11,20 @@ import org.jspecify.annotations.Nullable;
  * @param message what happened, in words; empty for complete paths
  * @param span where; null for complete paths and deadlocks
  * @param race the race, where it ended in one
+ * @param places where what it is about comes from, in words that follow the message; or empty
  */
-public record Ending(Kind kind, String message, @Nullable Span span, @Nullable Race race) {
+public record Ending(
+    Kind kind, String message, @Nullable Span span, @Nullable Race race, String places) {
+
+  public Ending(Kind kind, String message, @Nullable Span span, @Nullable Race race) {
+    this(kind, message, span, race, "");
+  }
+
+  /** The message with the places: for people; outcomes do without lines. */
+  public String text() {
+    return message + places;
+  }
+
   /** The ways in which a path ends. */
   public enum Kind {
     /** Every thread ended. */

@@ -7,46 +7,66 @@ import dev.thawline.event.EventName;
 import dev.thawline.event.Tag;
 import dev.thawline.event.Value;
 import dev.thawline.machine.ThreadState;
+import dev.thawline.program.AllocationKind;
+import dev.thawline.program.ByteRange;
 import dev.thawline.program.Instruction;
-import dev.thawline.program.MemoryOrder;
+import dev.thawline.program.Layout;
+import dev.thawline.program.Operand;
+import dev.thawline.program.Pointee;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What each visible instruction does to a product state. Accesses to memory are in {@link
- * Accesses}.
+ * AtomicAccesses} and {@link PlainAccesses}, allocations in {@link Blocks}.
  */
 final class Execution {
-  private static final MemoryOrder NON_ATOMIC = MemoryOrder.NON_ATOMIC;
-
   private final Semantics semantics;
   private final Step step;
   private final int thread;
-  private final Accesses accesses;
+  private final AtomicAccesses atomics;
+  private final PlainAccesses accesses;
+  private final Blocks blocks;
 
   Execution(Semantics semantics, Step step, int thread) {
     this.semantics = semantics;
     this.step = step;
     this.thread = thread;
-    this.accesses = new Accesses(semantics, step, thread);
+    this.atomics = new AtomicAccesses(semantics, step, thread);
+    this.accesses = new PlainAccesses(step, thread);
+    this.blocks = new Blocks(semantics, step, thread);
   }
 
   /** Carries out the thread's next event; hands on the state after it, once for every choice. */
   void execute(ProductState state, ThreadState running, Consumer<ProductState> next) {
     Instruction.Visible instruction = running.instruction();
     if (instruction instanceof Instruction.Load load) {
-      accesses.load(state, running, load, next);
+      if (load.order().isAtomic()) {
+        atomics.load(state, running, load, next);
+      } else {
+        accesses.load(state, running, load, next);
+      }
     } else if (instruction instanceof Instruction.Store store) {
-      accesses.store(state, running, store, next);
+      if (store.order().isAtomic()) {
+        atomics.store(state, running, store, next);
+      } else {
+        accesses.store(state, running, store, next);
+      }
+    } else if (instruction instanceof Instruction.LoadBytes load) {
+      accesses.loadBytes(state, running, load, next);
+    } else if (instruction instanceof Instruction.StoreBytes store) {
+      accesses.storeBytes(state, running, store, next);
     } else if (instruction instanceof Instruction.Update update) {
-      accesses.update(state, running, update, next);
+      atomics.update(state, running, update, next);
     } else if (instruction instanceof Instruction.CompareExchange exchange) {
-      accesses.compareExchange(state, running, exchange, next);
+      atomics.compareExchange(state, running, exchange, next);
     } else if (instruction instanceof Instruction.Allocate allocate) {
-      allocate(state, running, allocate, next);
+      blocks.allocate(state, running, allocate.kind(), allocate.layout(), allocate.name(), next);
+    } else if (instruction instanceof Instruction.AllocateBytes allocate) {
+      Layout layout = Blocks.layout(running, allocate);
+      blocks.allocate(state, running, AllocationKind.HEAP, layout, allocate.name(), next);
     } else if (instruction instanceof Instruction.FromExposed cast) {
       Value pointer = fromExposed(state, running, cast);
       step.chooseProvenance(
@@ -71,12 +91,12 @@ final class Execution {
       return retag(state, running, retag);
     } else if (instruction instanceof Instruction.Deref deref) {
       Value.Pointer pointer = pointer(state, running.value(deref.pointer()));
-      observe(
-          state,
-          new Event.Deref(name(state), running.span(), pointer, deref.kind(), deref.pointee()));
+      Pointee pointee = pointee(running, deref.pointee(), deref.count());
+      requireCells(pointer, pointee);
+      observe(state, new Event.Deref(name(state), running.span(), pointer, deref.kind(), pointee));
       return Value.unit();
     } else if (instruction instanceof Instruction.Deallocate deallocate) {
-      return deallocate(state, running, deallocate);
+      return blocks.deallocate(state, running, deallocate);
     } else if (instruction instanceof Instruction.Fence fence) {
       state.graph = state.graph.fence(thread, fence.order(), running.span());
       if (!step.isConsistent(state)) {
@@ -105,8 +125,40 @@ final class Execution {
     throw new IllegalStateException("no rule for " + instruction);
   }
 
+  /** Of a slice where there is a number of elements. */
+  private static Pointee pointee(ThreadState running, Pointee element, @Nullable Operand count) {
+    return count == null ? element : element.times(MemoryAccess.size(running.value(count)));
+  }
+
+  /** Monitors judge cells: each must lie within the range and its UnsafeCells, or outside. */
+  private static void requireCells(Value.Pointer pointer, Pointee pointee) {
+    Allocation allocation = pointer.allocation();
+    if (allocation == null) {
+      return;
+    }
+    List<Integer> misfits = new ArrayList<>();
+    int start = (int) pointer.offset();
+    misfit(allocation, start, misfits);
+    misfit(allocation, start + pointee.size(), misfits);
+    for (ByteRange range : pointee.cells()) {
+      misfit(allocation, start + range.start(), misfits);
+      misfit(allocation, start + range.end(), misfits);
+    }
+    if (!misfits.isEmpty()) {
+      throw new CellMisfit(allocation, misfits);
+    }
+  }
+
+  private static void misfit(Allocation allocation, int offset, List<Integer> out) {
+    if (offset > 0 && !allocation.isBoundary(offset)) {
+      out.add(offset);
+    }
+  }
+
   private Value retag(ProductState state, ThreadState running, Instruction.Retag retag) {
     Value.Pointer source = pointer(state, running.value(retag.source()));
+    Pointee pointee = pointee(running, retag.pointee(), retag.count());
+    requireCells(source, pointee);
     Tag parent = source.tag();
     Allocation met = source.allocation();
     if (met != null && met.site() != met && parent != null && parent.isWildcard()) {
@@ -116,7 +168,7 @@ final class Execution {
       if (!retag.kind().isRaw() && source.isNull()) {
         throw new MemoryAccess.MemoryUb("a null reference");
       }
-      if (!retag.kind().isRaw() && retag.pointee().size() > 0) {
+      if (!retag.kind().isRaw() && pointee.size() > 0) {
         MemoryAccess.requireProvenance(source);
       }
       return source;
@@ -133,10 +185,20 @@ final class Execution {
                     parent,
                     retag.kind(),
                     retag.origin(),
-                    retag.pointee(),
+                    pointee,
                     (int) source.offset()));
     observe(state, new Event.Retag(name(state), running.span(), source, created, frame));
     return source.withTag(created);
+  }
+
+  /** Of an integer, or of a pointer. */
+  private static Value.Pointer address(ProductState state, Value value) {
+    if (value instanceof Value.Address address) {
+      return address.pointer();
+    }
+    return value instanceof Value.Scalar number
+        ? new Value.Pointer(null, number.bits(), null)
+        : pointer(state, value);
   }
 
   /**
@@ -145,7 +207,7 @@ final class Execution {
    * so that the thread's state does not hang on when the cast came.
    */
   private Value fromExposed(ProductState state, ThreadState running, Instruction.FromExposed cast) {
-    Value.Pointer address = pointer(state, running.value(cast.address()));
+    Value.Pointer address = address(state, running.value(cast.address()));
     if (address.allocation() == null) {
       return address.withTag(null);
     }
@@ -158,106 +220,6 @@ final class Execution {
     observe(state, new Event.FromExposed(name(state), running.span(), pointer));
     Allocation site = allocation.site();
     return new Value.Pointer(site, address.offset(), wildcard.wildcardAt(site));
-  }
-
-  /** At an address of its own; or at that of an allocation that has ended: a choice like others. */
-  private void allocate(
-      ProductState state,
-      ThreadState running,
-      Instruction.Allocate allocate,
-      Consumer<ProductState> next) {
-    List<Allocation> reusable =
-        semantics.settings().reuse().includes(allocate.kind())
-            ? state.lifetimes.reusable(allocate.kind(), allocate.layout())
-            : List.of();
-    if (reusable.isEmpty()) {
-      allocate(state, running, allocate, null, next);
-      return;
-    }
-    step.choose(
-        IntStream.rangeClosed(0, reusable.size()).toArray(),
-        way ->
-            allocate(
-                state.copy(), running, allocate, way == 0 ? null : reusable.get(way - 1), next));
-  }
-
-  private void allocate(
-      ProductState state,
-      ThreadState running,
-      Instruction.Allocate allocate,
-      @Nullable Allocation reused,
-      Consumer<ProductState> next) {
-    EventName name = name(state);
-    Allocation allocation;
-    if (reused == null) {
-      allocation =
-          semantics
-              .allocations()
-              .intern(name, 0, allocate.kind(), allocate.name(), allocate.layout());
-    } else {
-      allocation =
-          semantics
-              .allocations()
-              .intern(name, allocate.kind(), allocate.name(), allocate.layout(), reused);
-      EventName end = state.lifetimes.endOf(reused);
-      state.graph = state.graph.reuse(thread, state.graph.event(end), running.span());
-      state.lifetimes = state.lifetimes.reuse(allocation);
-    }
-    for (int cell = 0; cell < allocation.cells().size(); cell++) {
-      state.graph =
-          state.graph.write(
-              thread,
-              allocation.location(cell),
-              0,
-              Value.Uninitialized.INSTANCE,
-              NON_ATOMIC,
-              running.span());
-    }
-    observe(state, new Event.Allocate(name, running.span(), allocation));
-    step.finish(state, new Value.Pointer(allocation, 0, Tag.base(allocation)));
-    next.accept(state);
-  }
-
-  private @Nullable Value deallocate(
-      ProductState state, ThreadState running, Instruction.Deallocate deallocate) {
-    Value.Pointer pointer = pointer(state, running.value(deallocate.pointer()));
-    Allocation allocation = pointer.allocation();
-    MemoryAccess.requireProvenance(pointer);
-    if (allocation != null && state.lifetimes.hasEnded(allocation)) {
-      throw new MemoryAccess.MemoryUb("`" + allocation + "` is deallocated twice");
-    }
-    if (allocation == null || pointer.offset() != 0 || allocation.kind() != deallocate.kind()) {
-      throw new MemoryAccess.MemoryUb("deallocating what is no block of that kind");
-    }
-    int cells = allocation.cells().size();
-    for (int cell = 0; cell < cells; cell++) {
-      int location = allocation.location(cell);
-      state.graph =
-          state.graph.write(
-              thread,
-              location,
-              state.graph.writeCount(location),
-              Value.Uninitialized.INSTANCE,
-              NON_ATOMIC,
-              running.span());
-    }
-    Event.Access access =
-        new Event.Access(
-            name(state),
-            running.span(),
-            Event.AccessKind.WRITE,
-            pointer,
-            0,
-            cells,
-            NON_ATOMIC,
-            null);
-    if (!step.passesRaces(state, access, allocation)) {
-      return null;
-    }
-    Event event = new Event.Deallocate(name(state), running.span(), pointer);
-    step.observeAccess(state, event, access, allocation, null, null);
-    state.lifetimes = state.lifetimes.end(allocation, name(state));
-    return Value.unit();
   }
 
   private Value spawn(ProductState state, ThreadState running, Instruction.Spawn spawn) {

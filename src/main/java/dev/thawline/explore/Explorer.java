@@ -1,5 +1,6 @@
 package dev.thawline.explore;
 
+import dev.thawline.event.CellBoundaries;
 import dev.thawline.memory.MemoryModel;
 import dev.thawline.program.Program;
 import java.util.ArrayList;
@@ -91,12 +92,20 @@ public final class Explorer {
       Progress progress,
       boolean keepPaths) {
     long deadline = System.nanoTime() + limits.time().toNanos();
-    Semantics semantics = new Semantics(program, memory, watchers, settings, Recorder.SILENT);
-    Exploration paths = new Explorer(semantics, limits, progress, keepPaths, deadline).run();
+    CellBoundaries cells = new CellBoundaries();
+    Exploration paths =
+        CellMisfit.untilAllFit(
+            cells,
+            small -> {
+              Semantics semantics =
+                  new Semantics(program, memory, watchers, settings, Recorder.SILENT, small);
+              return new Explorer(semantics, limits, progress, keepPaths, deadline).run();
+            });
     if (settings.intPtr() != Settings.IntPtr.AT_CAST || !program.castsIntegers()) {
       return paths;
     }
-    return new ProgramVerdicts(program, memory, watchers, limits, progress, deadline).of(paths);
+    return new ProgramVerdicts(program, memory, watchers, limits, progress, deadline, cells)
+        .of(paths);
   }
 
   /**

@@ -1,16 +1,22 @@
 package dev.thawline.explore;
 
 import dev.thawline.event.Allocation;
+import dev.thawline.event.Bytes;
 import dev.thawline.event.Tag;
 import dev.thawline.event.Value;
+import dev.thawline.machine.Encoding;
+import dev.thawline.machine.LocalStop;
+import dev.thawline.machine.ThreadState;
 import dev.thawline.program.Layout;
 import dev.thawline.program.ScalarType;
 import dev.thawline.source.Diagnostic;
 import dev.thawline.source.Span;
 import dev.thawline.source.SpecException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Values and the cells they fill: which cells an access touches, and memory safety without any
@@ -26,8 +32,22 @@ final class MemoryAccess {
   static final class MemoryUb extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final transient @Nullable Allocation about;
+
     MemoryUb(String message) {
+      this(message, null);
+    }
+
+    /**
+     * @param about the allocation that matters, or null
+     */
+    MemoryUb(String message, @Nullable Allocation about) {
       super(message, null, false, false);
+      this.about = about;
+    }
+
+    @Nullable Allocation about() {
+      return about;
     }
 
     String reason() {
@@ -57,6 +77,23 @@ final class MemoryAccess {
     throw new IllegalStateException("expected a pointer, found " + value);
   }
 
+  /** A number of bytes, as a register has it. */
+  static int size(Value value) {
+    return size(value, 1);
+  }
+
+  /** As many times {@code unit} bytes as a register says. */
+  static int size(Value value, int unit) {
+    if (value instanceof Value.Uninitialized) {
+      throw new MemoryUb("using an uninitialised value");
+    }
+    long size = value instanceof Value.Scalar number ? number.bits() : -1;
+    if (size < 0 || size > Integer.MAX_VALUE / Math.max(1, unit)) {
+      throw new MemoryUb("more bytes than any allocation can have");
+    }
+    return (int) size * unit;
+  }
+
   /** A pointer into an allocation may touch it only if it has provenance of any kind. */
   static void requireProvenance(Value.Pointer pointer) {
     if (pointer.allocation() != null && pointer.tag() == null) {
@@ -64,8 +101,13 @@ final class MemoryAccess {
     }
   }
 
-  /** The live allocation that an access of {@code size} bytes through the pointer lies in. */
-  static Allocation target(Value.Pointer pointer, int size, Lifetimes lifetimes) {
+  /**
+   * The live allocation that an access of {@code size} bytes through the pointer lies in.
+   *
+   * @param alignment that the access needs; the base of an allocation is aligned as it asked for
+   *     and, in some execution, no better
+   */
+  static Allocation target(Value.Pointer pointer, int size, int alignment, Lifetimes lifetimes) {
     Allocation allocation = pointer.allocation();
     if (allocation == null) {
       throw new MemoryUb(
@@ -73,7 +115,7 @@ final class MemoryAccess {
     }
     requireProvenance(pointer);
     if (lifetimes.hasEnded(allocation)) {
-      throw new MemoryUb("access to `" + allocation + "` after its deallocation");
+      throw new MemoryUb("access to `" + allocation + "` after its deallocation", allocation);
     }
     if (pointer.offset() < 0 || pointer.offset() + size > allocation.size()) {
       throw new MemoryUb(
@@ -85,90 +127,72 @@ final class MemoryAccess {
               + " of `"
               + allocation
               + "`, which has "
-              + allocation.size());
+              + allocation.size(),
+          allocation);
+    }
+    if (pointer.offset() % alignment != 0) {
+      throw new MemoryUb("misaligned access to `" + allocation + "`", allocation);
+    }
+    if (allocation.alignment() < alignment) {
+      throw new MemoryUb(
+          "misaligned access: `"
+              + allocation
+              + "` is aligned to "
+              + allocation.alignment()
+              + ", the access needs "
+              + alignment,
+          allocation);
     }
     return allocation;
   }
 
-  /** The number of the cell that a scalar at the pointer's place plus {@code offset} fills. */
-  static int cell(
-      Value.Pointer pointer, Allocation allocation, int offset, ScalarType type, Span span) {
-    int at = (int) pointer.offset() + offset;
-    int cell = allocation.cellAt(at, type.size());
-    if (cell >= 0) {
-      return cell;
+  /**
+   * The numbers of the first cell of some bytes of an allocation and of the one behind the last.
+   */
+  static int[] cellRange(Allocation allocation, int from, int to) {
+    List<Integer> misfits = Stream.of(from, to).filter(at -> !allocation.isBoundary(at)).toList();
+    if (!misfits.isEmpty()) {
+      throw new CellMisfit(allocation, misfits);
     }
-    if (at % type.size() != 0) {
-      throw new MemoryUb("misaligned access to `" + allocation + "`");
-    }
-    throw new SpecException(
-        Diagnostic.unsupported("accesses of different sizes to the same memory", span));
+    return new int[] {allocation.cellFrom(from), allocation.cellFrom(to)};
   }
 
-  /** The numbers of the first cell and behind the last cell that lie in the bytes of an access. */
+  /** The cells of an access of {@code size} bytes. */
   static int[] cellRange(Value.Pointer pointer, Allocation allocation, int size) {
-    int first = 0;
-    List<Layout.Cell> cells = allocation.cells();
-    while (first < cells.size() && cells.get(first).offset() < pointer.offset()) {
-      first++;
+    int from = (int) pointer.offset();
+    return cellRange(allocation, from, from + size);
+  }
+
+  /** The number of the one cell that an atomic access of a scalar touches. */
+  static int atomicCell(Value.Pointer pointer, Allocation allocation, ScalarType type, Span span) {
+    int[] range = cellRange(pointer, allocation, type.size());
+    if (range[1] - range[0] != 1) {
+      throw new SpecException(
+          Diagnostic.unsupported("atomics of different sizes over the same memory", span));
     }
-    int end = first;
-    while (end < cells.size() && cells.get(end).offset() < pointer.offset() + size) {
-      end++;
-    }
-    return new int[] {first, end};
+    return range[0];
   }
 
   /**
-   * The cells that a value of this layout fills, ascending; unused bytes of an enum and padding
-   * become uninitialised.
+   * The cells that a row of bytes fills from where the pointer points, ascending. Bytes of
+   * different kinds are not put into one cell.
    */
-  static List<CellValue> cells(
-      Value.Pointer pointer, Allocation allocation, Layout layout, Value value, Span span) {
+  static List<CellValue> cells(Value.Pointer pointer, Allocation allocation, Bytes bytes) {
+    int start = (int) pointer.offset();
+    int[] range = cellRange(pointer, allocation, bytes.size());
     List<CellValue> found = new ArrayList<>();
-    collect(pointer, allocation, layout, 0, value, span, found);
-    found.sort(Comparator.comparingInt(CellValue::cell));
+    for (int i = range[0]; i < range[1]; i++) {
+      Layout.Cell cell = allocation.cells().get(i);
+      int from = cell.offset() - start;
+      int to = from + cell.type().size();
+      Value value = bytes.at(from, to);
+      if (value == null) {
+        throw new CellMisfit(
+            allocation, bytes.boundaries(from, to).stream().map(at -> at + start).toList());
+      }
+      found.add(new CellValue(i, value));
+    }
     return found;
-  }
-
-  private static void collect(
-      Value.Pointer pointer,
-      Allocation allocation,
-      Layout layout,
-      int base,
-      Value value,
-      Span span,
-      List<CellValue> out) {
-    if (layout instanceof Layout.Scalar scalar) {
-      out.add(new CellValue(cell(pointer, allocation, base, scalar.type(), span), value));
-    } else if (layout instanceof Layout.Product product) {
-      List<Layout.Field> fields = product.fields();
-      List<Value> values = value instanceof Value.Product p ? p.fields() : null;
-      for (int i = 0; i < fields.size(); i++) {
-        Layout.Field field = fields.get(i);
-        Value part = values == null ? Value.Uninitialized.INSTANCE : values.get(i);
-        collect(pointer, allocation, field.layout(), base + field.offset(), part, span, out);
-      }
-      fillRest(cellRange(pointer.plus(base), allocation, product.size()), out);
-    } else if (layout instanceof Layout.Sum sum) {
-      if (!(value instanceof Value.Variant variant)) {
-        throw new MemoryUb("storing an uninitialised value");
-      }
-      Value tag = new Value.Scalar(sum.tag(), variant.number());
-      out.add(new CellValue(cell(pointer, allocation, base, sum.tag(), span), tag));
-      Layout.Product active = sum.variants().get(variant.number());
-      collect(pointer, allocation, active, base, new Value.Product(variant.fields()), span, out);
-      fillRest(cellRange(pointer.plus(base), allocation, sum.size()), out);
-    }
-  }
-
-  private static void fillRest(int[] range, List<CellValue> out) {
-    for (int cell = range[0]; cell < range[1]; cell++) {
-      int number = cell;
-      if (out.stream().noneMatch(c -> c.cell() == number)) {
-        out.add(new CellValue(number, Value.Uninitialized.INSTANCE));
-      }
-    }
   }
 
   /** Reads one cell. */
@@ -176,46 +200,21 @@ final class MemoryAccess {
     Value read(int cell);
   }
 
-  /** The value of this layout that the cells hold. */
-  static Value assemble(
-      Value.Pointer pointer,
-      Allocation allocation,
-      Layout layout,
-      int base,
-      Span span,
-      CellReader reader) {
-    if (layout instanceof Layout.Scalar scalar) {
-      Value value = reader.read(cell(pointer, allocation, base, scalar.type(), span));
-      return as(value, scalar.type(), span);
-    } else if (layout instanceof Layout.Product product) {
-      List<Value> fields = new ArrayList<>();
-      for (Layout.Field field : product.fields()) {
-        fields.add(
-            assemble(pointer, allocation, field.layout(), base + field.offset(), span, reader));
-      }
-      return new Value.Product(fields);
+  /** What the cells of an access hold. */
+  static Bytes bytes(Value.Pointer pointer, Allocation allocation, int size, CellReader reader) {
+    int[] range = cellRange(pointer, allocation, size);
+    List<Bytes.Part> parts = new ArrayList<>();
+    for (int i = range[0]; i < range[1]; i++) {
+      Layout.Cell cell = allocation.cells().get(i);
+      int at = cell.offset() - (int) pointer.offset();
+      parts.add(new Bytes.Part(at, cell.type().size(), reader.read(i)));
     }
-    Layout.Sum sum = (Layout.Sum) layout;
-    Value tag = as(reader.read(cell(pointer, allocation, base, sum.tag(), span)), sum.tag(), span);
-    int number = (int) ((Value.Scalar) tag).bits();
-    if (number < 0 || number >= sum.variants().size()) {
-      throw new MemoryUb("an invalid enum value");
-    }
-    Layout.Product active = sum.variants().get(number);
-    Value fields = assemble(pointer, allocation, active, base, span, reader);
-    return new Value.Variant(number, ((Value.Product) fields).fields());
+    return new Bytes(size, parts);
   }
 
-  /** What a cell holds, read at a type of its size: the same bits, which must be valid there. */
+  /** What a cell of its size holds, read at a type. */
   static Value as(Value value, ScalarType type, Span span) {
-    if (value instanceof Value.Uninitialized) {
-      throw new MemoryUb("reading uninitialised memory");
-    } else if (value instanceof Value.Scalar scalar) {
-      return scalarAs(scalar, type, span);
-    } else if (value instanceof Value.Pointer && type.kind() != ScalarType.Kind.POINTER) {
-      throw new SpecException(Diagnostic.unsupported("reading a pointer as something else", span));
-    }
-    return value;
+    return judged(span, () -> Encoding.as(value, type));
   }
 
   /** Whether a value is one at a type. */
@@ -228,27 +227,25 @@ final class MemoryAccess {
     }
   }
 
-  private static Value scalarAs(Value.Scalar scalar, ScalarType type, Span span) {
-    if (scalar.type().equals(type)) {
-      return scalar;
-    }
-    long bits = type.normalize(scalar.bits());
-    switch (type.kind()) {
-      case POINTER, FUNCTION, THREAD ->
-          throw new SpecException(Diagnostic.unsupported("reading an integer as a pointer", span));
-      case BOOL -> {
-        if ((bits & ~1L) != 0) {
-          throw new MemoryUb("an invalid bool");
-        }
+  /** The bytes of a value. */
+  static Bytes encode(Layout layout, Value value, Span span) {
+    return judged(span, () -> Encoding.encode(layout, value));
+  }
+
+  /** The value of bytes. */
+  static Value decode(Layout layout, Bytes bytes, Span span) {
+    return judged(span, () -> Encoding.decode(layout, bytes));
+  }
+
+  /** The result of a computation, or what stops it as explorers have it. */
+  static <T> T judged(Span span, Supplier<T> computation) {
+    try {
+      return computation.get();
+    } catch (LocalStop stop) {
+      if (stop.status() == ThreadState.Status.UNSUPPORTED) {
+        throw new SpecException(Diagnostic.unsupported(stop.reason(), span));
       }
-      case CHAR -> {
-        boolean surrogate = bits >= Character.MIN_SURROGATE && bits <= Character.MAX_SURROGATE;
-        if (surrogate || bits < 0 || bits > Character.MAX_CODE_POINT) {
-          throw new MemoryUb("an invalid char");
-        }
-      }
-      case SIGNED, UNSIGNED -> {}
+      throw new MemoryUb(stop.reason());
     }
-    return new Value.Scalar(type, bits);
   }
 }

@@ -1,6 +1,7 @@
 package dev.thawline.explore;
 
 import dev.thawline.event.Allocations;
+import dev.thawline.event.CellBoundaries;
 import dev.thawline.event.ExecutionGraph;
 import dev.thawline.event.Threads;
 import dev.thawline.machine.ThreadState;
@@ -35,7 +36,13 @@ public final class PathRunner {
       Settings settings,
       Path path,
       Recorder recorder) {
-    return run(new Semantics(program, memory, watchers, settings, recorder), path);
+    CellBoundaries cells = new CellBoundaries();
+    // First without anybody who would hear of beginnings that are given up.
+    CellMisfit.untilAllFit(
+        cells,
+        small ->
+            run(new Semantics(program, memory, List.of(), settings, Recorder.SILENT, small), path));
+    return run(new Semantics(program, memory, watchers, settings, recorder, cells), path);
   }
 
   /** The same with a transition system that nothing was run with before. */

@@ -3,6 +3,7 @@ package dev.thawline.explore;
 import dev.thawline.alias.MonitorState;
 import dev.thawline.alias.exposed.ExposedMonitor;
 import dev.thawline.alias.exposed.ExposedRules;
+import dev.thawline.event.CellBoundaries;
 import dev.thawline.event.Event;
 import dev.thawline.event.MemoryEvent;
 import dev.thawline.event.Value;
@@ -26,9 +27,11 @@ final class ProgramVerdicts {
   private final Limits limits;
   private final Progress progress;
   private final long deadline;
+  private final CellBoundaries cells;
 
   /**
    * @param deadline on the clock of {@link System#nanoTime}
+   * @param cells small enough for all paths
    */
   ProgramVerdicts(
       Program program,
@@ -36,7 +39,9 @@ final class ProgramVerdicts {
       List<Watcher> watchers,
       Limits limits,
       Progress progress,
-      long deadline) {
+      long deadline,
+      CellBoundaries cells) {
+    this.cells = cells;
     this.program = program;
     this.memory = memory;
     this.watchers = watchers;
@@ -79,7 +84,7 @@ final class ProgramVerdicts {
   }
 
   private Semantics semantics(Watcher watcher, Settings settings, Recorder recorder) {
-    return Semantics.choosingAtCasts(program, memory, watcher, settings, recorder);
+    return Semantics.choosingAtCasts(program, memory, watcher, settings, recorder, cells);
   }
 
   /** Where a path casts and has a choice. */

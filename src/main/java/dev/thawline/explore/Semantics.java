@@ -2,6 +2,7 @@ package dev.thawline.explore;
 
 import dev.thawline.event.Allocation;
 import dev.thawline.event.Allocations;
+import dev.thawline.event.CellBoundaries;
 import dev.thawline.event.Clock;
 import dev.thawline.event.Event;
 import dev.thawline.event.EventName;
@@ -35,7 +36,7 @@ public final class Semantics {
   private final Settings settings;
   private final Recorder recorder;
   private final Threads threads = new Threads();
-  private final Allocations allocations = new Allocations();
+  private final Allocations allocations;
   private final List<Allocation> statics = new ArrayList<>();
   private final Machine machine;
   private final boolean choosesAtCasts;
@@ -47,7 +48,20 @@ public final class Semantics {
       List<Watcher> watchers,
       Settings settings,
       Recorder recorder) {
-    this(program, memory, watchers, settings, recorder, false);
+    this(program, memory, watchers, settings, recorder, false, new CellBoundaries());
+  }
+
+  /**
+   * @param cells how memory is divided; where that is too coarse, {@link CellMisfit} is thrown
+   */
+  Semantics(
+      Program program,
+      MemoryModel memory,
+      List<Watcher> watchers,
+      Settings settings,
+      Recorder recorder,
+      CellBoundaries cells) {
+    this(program, memory, watchers, settings, recorder, false, cells);
   }
 
   private Semantics(
@@ -56,7 +70,9 @@ public final class Semantics {
       List<Watcher> watchers,
       Settings settings,
       Recorder recorder,
-      boolean choosesAtCasts) {
+      boolean choosesAtCasts,
+      CellBoundaries cells) {
+    this.allocations = new Allocations(cells);
     this.choosesAtCasts = choosesAtCasts;
     this.program = program;
     this.memory = memory;
@@ -78,8 +94,13 @@ public final class Semantics {
    * then: a choice of the step like others, but with numbers below 0.
    */
   static Semantics choosingAtCasts(
-      Program program, MemoryModel memory, Watcher watcher, Settings settings, Recorder recorder) {
-    return new Semantics(program, memory, List.of(watcher), settings, recorder, true);
+      Program program,
+      MemoryModel memory,
+      Watcher watcher,
+      Settings settings,
+      Recorder recorder,
+      CellBoundaries cells) {
+    return new Semantics(program, memory, List.of(watcher), settings, recorder, true, cells);
   }
 
   /**

@@ -15,6 +15,7 @@ import dev.thawline.event.ImplicitAccess;
 import dev.thawline.event.MemoryEvent;
 import dev.thawline.event.Value;
 import dev.thawline.machine.ThreadState;
+import dev.thawline.program.AllocationKind;
 import dev.thawline.program.Instruction;
 import dev.thawline.race.ImplicitHistory;
 import dev.thawline.race.Race;
@@ -88,8 +89,24 @@ final class Step {
   }
 
   void endInMemoryUb(ProductState state, MemoryAccess.MemoryUb problem, Span span) {
-    state.ending = Ending.of(Ending.Kind.MEMORY_UB, problem.reason(), span);
+    Allocation about = problem.about();
+    String places = about == null ? "" : places(state, about);
+    state.ending = new Ending(Ending.Kind.MEMORY_UB, problem.reason(), span, null, places);
     publish(state);
+  }
+
+  /** Where an allocation began and ended (language.md, "Memory safety"). */
+  private static String places(ProductState state, Allocation allocation) {
+    boolean isStatic = allocation.kind() == AllocationKind.STATIC;
+    if (isStatic || allocation.cells().isEmpty()) {
+      return "";
+    }
+    String made = "allocated on line " + state.graph.event(allocation.name()).span().line();
+    if (!state.lifetimes.hasEnded(allocation)) {
+      return " (" + made + ")";
+    }
+    EventName end = state.lifetimes.endOf(allocation);
+    return " (" + made + ", deallocated on line " + state.graph.event(end).span().line() + ")";
   }
 
   private boolean endsHere(ThreadState running) {

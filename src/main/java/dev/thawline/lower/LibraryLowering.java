@@ -28,10 +28,16 @@ import org.jspecify.annotations.Nullable;
 final class LibraryLowering {
   private final BodyLowering body;
   private final AtomicLowering atomics;
+  private final ByteLowering bytes;
+  private final HeapLowering heap;
+  private final SliceLowering slices;
 
   LibraryLowering(BodyLowering body) {
     this.body = body;
     this.atomics = new AtomicLowering(body, this);
+    this.bytes = new ByteLowering(body);
+    this.heap = new HeapLowering(body);
+    this.slices = new SliceLowering(body);
   }
 
   private FunctionBuilder builder() {
@@ -44,6 +50,7 @@ final class LibraryLowering {
       return atomics.operation(call, step);
     }
     Span span = call.span();
+    requireSized(call);
     return switch (function) {
       case ATOMIC_FETCH_UPDATE -> atomics.fetchUpdate(call, step);
       case ATOMIC_NEW, ATOMIC_INTO_INNER -> wrap(call, step);
@@ -71,7 +78,14 @@ final class LibraryLowering {
       case TRANSMUTE -> transmute(call, step);
       case IS_VARIANT_0, IS_VARIANT_1 -> isVariant(call, step);
       case UNWRAP, UNWRAP_ERR, UNWRAP_OR -> unwrap(call, step);
-      case POINTER_COPY, POINTER_COPY_APART -> copy(call, step);
+      case POINTER_COPY,
+          POINTER_COPY_APART,
+          POINTER_COPY_FROM,
+          POINTER_COPY_FROM_APART,
+          POINTER_WRITE_BYTES,
+          POINTER_READ_UNALIGNED,
+          POINTER_WRITE_UNALIGNED ->
+          bytes.call(call, arguments(call, step));
       case POINTER_READ,
           POINTER_WRITE,
           POINTER_SWAP,
@@ -80,15 +94,44 @@ final class LibraryLowering {
           REPLACE,
           DROP,
           DROP_IN_PLACE,
-          FORGET,
-          ARRAY_LENGTH,
-          ARRAY_POINTER ->
+          FORGET ->
           memory(call, step);
+      case LAYOUT_NEW,
+          LAYOUT_ARRAY,
+          LAYOUT_FROM_SIZE_ALIGN,
+          LAYOUT_FROM_SIZE_ALIGN_UNCHECKED,
+          ALLOC,
+          ALLOC_ZEROED,
+          DEALLOC,
+          REALLOC,
+          HANDLE_ALLOC_ERROR ->
+          heap.call(call, arguments(call, step));
+      case SLICE_LENGTH,
+          SLICE_IS_EMPTY,
+          SLICE_POINTER,
+          SLICE_GET_UNCHECKED,
+          SLICE_FROM_RAW_PARTS -> {
+        List<Operand> values = arguments(call, step);
+        Operand entered = enter(call.arguments(), values, span);
+        Operand result = slices.call(call, values);
+        leave(entered, span);
+        yield returned(result, call);
+      }
+      case POINTER_EXPOSE, POINTER_WITH_EXPOSED ->
+          body.values().operators().library(call, arguments(call, step));
       default -> {
         List<Operand> arguments = body.values().all(call.arguments(), ValueLowering.Use.OPERAND);
         yield body.values().operators().library(call, arguments);
       }
     };
+  }
+
+  /** Of functions about a type, only those on slices take one whose size is not known. */
+  private static void requireSized(Typed.LibraryCall call) {
+    if (Types.resolve(call.subject()) instanceof Type.Slice
+        && call.function() != LibraryFunction.POINTER_SLICE_LENGTH) {
+      throw PlaceLowering.unsized(call.subject(), call.span());
+    }
   }
 
   /**
@@ -101,6 +144,14 @@ final class LibraryLowering {
     Operand value = body.values().value(operand, ValueLowering.Use.PLACED, operand.span());
     builder().step(step);
     Type type = Types.resolve(call.type());
+    if (!isPointer(type) || !isPointer(Types.resolve(operand.type()))) {
+      int target = builder().register();
+      Layout from = Layouts.of(operand.type());
+      builder()
+          .emit(new Instruction.Reinterpret(target, value, from, Layouts.of(type)), call.span());
+      return body.retags()
+          .value(Operand.register(target), type, RetagOrigin.COPY, null, call.span());
+    }
     Operand bits =
         body.retags()
             .pointer(
@@ -110,6 +161,10 @@ final class LibraryLowering {
                 Types.pointee(type),
                 call.span());
     return body.retags().value(bits, type, RetagOrigin.COPY, null, call.span());
+  }
+
+  private static boolean isPointer(Type type) {
+    return type instanceof Type.Reference || type instanceof Type.RawPointer;
   }
 
   /**
@@ -354,15 +409,6 @@ final class LibraryLowering {
       case POINTER_REPLACE -> result = replaceBehind(call, values);
       case DROP -> body.drops().value(values.get(0), subject, span);
       case DROP_IN_PLACE -> body.drops().glue(values.get(0), subject, span);
-      case ARRAY_LENGTH -> {
-        int length = ((Type.Array) Types.resolve(subject)).length();
-        result = Operand.of(Constant.of(ScalarType.USIZE, length));
-      }
-      case ARRAY_POINTER ->
-          result =
-              body.retags()
-                  .pointer(
-                      values.get(0), Retagging.kind(call.type()), RetagOrigin.CAST, subject, span);
       default -> {}
     }
     leave(entered, span);
@@ -388,29 +434,6 @@ final class LibraryLowering {
     body.places().write(place, next, span);
     leave(entered, span);
     return body.retags().value(old, subject, RetagOrigin.RETURN, null, span);
-  }
-
-  /**
-   * A read of the source and a write of the destination that retag nothing. One place is no two
-   * places apart: a debug build checks that first.
-   */
-  private Operand copy(Typed.LibraryCall call, Span step) {
-    List<Operand> values = arguments(call, step);
-    Span span = call.span();
-    if (call.function() == LibraryFunction.POINTER_COPY_APART) {
-      Operand same =
-          builder()
-              .compute(Operator.EQUAL, ScalarType.POINTER, 0, span, values.get(0), values.get(1));
-      FunctionBuilder.Label bad = new FunctionBuilder.Label();
-      FunctionBuilder.Label good = new FunctionBuilder.Label();
-      builder().branch(same, bad, good, span);
-      builder().bindWithin(bad);
-      builder().emit(new Instruction.Panic("ptr::copy_nonoverlapping of overlapping places"), span);
-      builder().bindWithin(good);
-    }
-    Operand value = body.places().readPlain(pointee(call, 0, values), span);
-    body.places().write(pointee(call, 1, values), value, span);
-    return BodyLowering.UNIT;
   }
 
   private Location pointee(Typed.LibraryCall call, int index, List<Operand> values) {

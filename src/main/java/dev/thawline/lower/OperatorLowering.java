@@ -9,10 +9,13 @@ import dev.thawline.rust.syntax.BinaryOperator;
 import dev.thawline.rust.type.Destructors;
 import dev.thawline.rust.type.EnumDefinition;
 import dev.thawline.rust.type.Layouts;
+import dev.thawline.rust.type.LibraryFunction;
 import dev.thawline.rust.type.Type;
 import dev.thawline.rust.type.Typed;
 import dev.thawline.rust.type.Types;
+import dev.thawline.source.Diagnostic;
 import dev.thawline.source.Span;
+import dev.thawline.source.SpecException;
 import java.util.List;
 
 /** Operators, conversions and the library's pure functions: computations without events. */
@@ -107,8 +110,36 @@ final class OperatorLowering {
         int number = body.program().function(item.use(), span);
         yield Operand.of(new Constant.FunctionReference(number));
       }
-      case RAW_TO_RAW, REFERENCE_TO_RAW -> operand;
+      case RAW_TO_RAW, REFERENCE_TO_RAW ->
+          Types.isWide(cast.operand().type()) && !Types.isWide(cast.type())
+              ? WidePointer.of(builder, operand, span).pointer()
+              : operand;
+      case UNSIZE -> {
+        Type.Array array = (Type.Array) Types.pointee(cast.operand().type());
+        Operand length = Operand.of(Constant.of(ScalarType.USIZE, array.length()));
+        yield new WidePointer(operand, length).value(builder, span);
+      }
+      case POINTER_TO_INTEGER -> {
+        Operand address = expose(operand, span);
+        boolean isWord = scalar(cast.type()).size() == ScalarType.POINTER_SIZE;
+        yield isWord
+            ? address
+            : builder.compute(Operator.CONVERT, scalar(cast.type()), 0, span, address);
+      }
+      case INTEGER_TO_POINTER -> fromExposed(operand, span);
     };
+  }
+
+  /** Exposes a pointer; its address. */
+  private Operand expose(Operand pointer, Span span) {
+    body.builder().emit(new Instruction.Expose(pointer), span);
+    return body.builder().compute(Operator.ADDRESS, ScalarType.USIZE, 0, span, pointer);
+  }
+
+  private Operand fromExposed(Operand address, Span span) {
+    int target = body.builder().register();
+    body.builder().emit(new Instruction.FromExposed(target, address), span);
+    return Operand.register(target);
   }
 
   private Operand discriminant(Typed.Cast cast, Operand operand) {
@@ -148,6 +179,43 @@ final class OperatorLowering {
       case POINTER_WRAPPING_ADD, POINTER_WRAPPING_OFFSET ->
           move(Operator.OFFSET, call, arguments, false);
       case POINTER_WRAPPING_SUB -> move(Operator.OFFSET, call, arguments, true);
+      case POINTER_BYTE_ADD, POINTER_BYTE_OFFSET ->
+          moveBytes(Operator.OFFSET_INBOUNDS, call, arguments, false);
+      case POINTER_BYTE_SUB -> moveBytes(Operator.OFFSET_INBOUNDS, call, arguments, true);
+      case POINTER_WRAPPING_BYTE_ADD, POINTER_WRAPPING_BYTE_OFFSET ->
+          moveBytes(Operator.OFFSET, call, arguments, false);
+      case POINTER_WRAPPING_BYTE_SUB -> moveBytes(Operator.OFFSET, call, arguments, true);
+      case POINTER_DISTANCE -> distance(call, arguments, Layouts.of(call.subject()).size());
+      case POINTER_BYTE_DISTANCE -> distance(call, arguments, 1);
+      case POINTER_ADDRESS ->
+          builder.compute(Operator.ADDRESS, ScalarType.USIZE, 0, span, arguments.get(0));
+      case POINTER_WITH_ADDRESS ->
+          builder.compute(
+              Operator.WITH_ADDRESS,
+              ScalarType.POINTER,
+              0,
+              span,
+              arguments.get(0),
+              arguments.get(1));
+      case POINTER_WITHOUT_PROVENANCE ->
+          builder.compute(Operator.AT_ADDRESS, ScalarType.POINTER, 0, span, arguments.get(0));
+      case POINTER_DANGLING -> {
+        int alignment = Layouts.of(call.subject()).alignment();
+        Operand address = Operand.of(Constant.of(ScalarType.USIZE, alignment));
+        yield builder.compute(Operator.AT_ADDRESS, ScalarType.POINTER, 0, span, address);
+      }
+      case LAYOUT_SIZE, LAYOUT_ALIGN ->
+          builder.compute(
+              Operator.FIELD,
+              ScalarType.USIZE,
+              call.function() == LibraryFunction.LAYOUT_SIZE ? 0 : 1,
+              span,
+              arguments.get(0));
+      case POINTER_SLICE_FROM_RAW_PARTS ->
+          new WidePointer(arguments.get(0), arguments.get(1)).value(builder, span);
+      case POINTER_SLICE_LENGTH -> WidePointer.of(builder, arguments.get(0), span).length();
+      case POINTER_EXPOSE -> expose(arguments.get(0), span);
+      case POINTER_WITH_EXPOSED -> fromExposed(arguments.get(0), span);
       case POINTER_IS_NULL ->
           builder.compute(
               Operator.EQUAL,
@@ -172,8 +240,37 @@ final class OperatorLowering {
         .compute(operator, scalar(call.type()), 0, call.span(), arguments.get(0), arguments.get(1));
   }
 
+  private Operand distance(Typed.LibraryCall call, List<Operand> arguments, int unit) {
+    if (unit == 0) {
+      throw new SpecException(
+          Diagnostic.unsupported("distances between pointers to nothing", call.span()));
+    }
+    return body.builder()
+        .compute(
+            Operator.DISTANCE,
+            Type.ISIZE.scalar(),
+            unit,
+            call.span(),
+            arguments.get(0),
+            arguments.get(1));
+  }
+
   private Operand move(
       Operator operator, Typed.LibraryCall call, List<Operand> arguments, boolean backwards) {
+    return move(operator, call, arguments, backwards, Layouts.of(call.subject()).size());
+  }
+
+  private Operand moveBytes(
+      Operator operator, Typed.LibraryCall call, List<Operand> arguments, boolean backwards) {
+    return move(operator, call, arguments, backwards, 1);
+  }
+
+  private Operand move(
+      Operator operator,
+      Typed.LibraryCall call,
+      List<Operand> arguments,
+      boolean backwards,
+      int size) {
     FunctionBuilder builder = body.builder();
     Span span = call.span();
     Operand count = arguments.get(1);
@@ -182,7 +279,6 @@ final class OperatorLowering {
       count =
           builder.compute(Operator.WRAPPING_SUBTRACT, Type.ISIZE.scalar(), 0, span, zero, count);
     }
-    int size = Layouts.of(call.subject()).size();
     return builder.compute(operator, ScalarType.POINTER, size, span, arguments.get(0), count);
   }
 }

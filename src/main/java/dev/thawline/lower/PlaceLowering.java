@@ -16,7 +16,9 @@ import dev.thawline.rust.type.PlacePath;
 import dev.thawline.rust.type.Type;
 import dev.thawline.rust.type.Typed;
 import dev.thawline.rust.type.Types;
+import dev.thawline.source.Diagnostic;
 import dev.thawline.source.Span;
+import dev.thawline.source.SpecException;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -134,7 +136,13 @@ final class PlaceLowering {
   /** The place behind a pointer, with its dereference. */
   Location behind(Operand pointer, Type pointerType, Type target, Span span) {
     PointerKind kind = Retagging.kind(pointerType);
-    if (!Types.isScope(pointerType)) {
+    if (Types.resolve(target) instanceof Type.Slice) {
+      WidePointer wide = WidePointer.of(builder(), pointer, span);
+      builder()
+          .emit(
+              new Instruction.Deref(wide.pointer(), kind, Retagging.pointee(target), wide.length()),
+              span);
+    } else if (!Types.isScope(pointerType)) {
       builder().emit(new Instruction.Deref(pointer, kind, Retagging.pointee(target)), span);
     }
     return new Location.InMemory(pointer, true, target);
@@ -214,6 +222,9 @@ final class PlaceLowering {
     Span span = place.span();
     Location base = locate(place.base());
     Operand index = body.values().pure(place.index(), ValueLowering.Use.OPERAND);
+    if (Types.resolve(place.base().type()) instanceof Type.Slice) {
+      return elementOfSlice((Location.InMemory) base, place, index);
+    }
     int length = ((Type.Array) Types.resolve(place.base().type())).length();
     checkBounds(place.index(), index, length, span);
     if (base instanceof Location.InMemory memory) {
@@ -224,6 +235,41 @@ final class PlaceLowering {
       return new Location.InMemory(pointer, memory.behindPointer(), place.type());
     }
     return new RegisterArrays(builder()).element((Location.InRegister) base, place, index, length);
+  }
+
+  /** The pointer of a place that is a slice is a wide one. */
+  private Location elementOfSlice(Location.InMemory slice, Typed.Index place, Operand index) {
+    Span span = place.span();
+    WidePointer wide = WidePointer.of(builder(), slice.pointer(), span);
+    Operand inside =
+        builder().compute(Operator.LESS, ScalarType.USIZE, 0, span, index, wide.length());
+    FunctionBuilder.Label good = new FunctionBuilder.Label();
+    FunctionBuilder.Label bad = new FunctionBuilder.Label();
+    builder().branch(inside, good, bad, span);
+    builder().bindWithin(bad);
+    builder()
+        .emit(
+            new Instruction.Panic(
+                List.of(
+                    Instruction.Piece.of("index out of bounds: the len is "),
+                    Instruction.Piece.of(wide.length()),
+                    Instruction.Piece.of(" but the index is "),
+                    Instruction.Piece.of(index))),
+            span);
+    builder().bindWithin(good);
+    int size = Layouts.of(place.type()).size();
+    Operand pointer =
+        builder().compute(Operator.OFFSET, ScalarType.POINTER, size, span, wide.pointer(), index);
+    return new Location.InMemory(pointer, slice.behindPointer(), place.type());
+  }
+
+  /** A value was wanted of a type whose size is known only at run time. */
+  static SpecException unsized(Type type, Span span) {
+    return new SpecException(
+        Diagnostic.error(
+            "E0277",
+            "the size for values of type `" + Types.resolve(type).text() + "` cannot be known",
+            span));
   }
 
   private void checkBounds(Typed written, Operand index, int length, Span span) {
@@ -248,6 +294,9 @@ final class PlaceLowering {
 
   /** The value at a location, without any retag. */
   Operand readPlain(Location location, Span span) {
+    if (Types.resolve(location.type()) instanceof Type.Slice) {
+      throw unsized(location.type(), span);
+    }
     if (location instanceof Location.InMemory memory) {
       return body.load(memory.pointer(), memory.type(), span);
     }
@@ -275,6 +324,9 @@ final class PlaceLowering {
   }
 
   void write(Location location, Operand value, Span span) {
+    if (Types.resolve(location.type()) instanceof Type.Slice) {
+      throw unsized(location.type(), span);
+    }
     if (location instanceof Location.InMemory memory) {
       body.store(memory.pointer(), value, memory.type(), span);
       return;

@@ -16,10 +16,26 @@ final class Purity {
           LibraryFunction.POINTER_WRAPPING_ADD,
           LibraryFunction.POINTER_WRAPPING_SUB,
           LibraryFunction.POINTER_IS_NULL,
+          LibraryFunction.POINTER_BYTE_ADD,
+          LibraryFunction.POINTER_BYTE_SUB,
+          LibraryFunction.POINTER_BYTE_OFFSET,
+          LibraryFunction.POINTER_WRAPPING_BYTE_ADD,
+          LibraryFunction.POINTER_WRAPPING_BYTE_SUB,
+          LibraryFunction.POINTER_WRAPPING_BYTE_OFFSET,
+          LibraryFunction.POINTER_DISTANCE,
+          LibraryFunction.POINTER_BYTE_DISTANCE,
+          LibraryFunction.POINTER_ADDRESS,
+          LibraryFunction.POINTER_WITH_ADDRESS,
+          LibraryFunction.POINTER_WITHOUT_PROVENANCE,
+          LibraryFunction.POINTER_DANGLING,
+          LibraryFunction.POINTER_SLICE_FROM_RAW_PARTS,
+          LibraryFunction.POINTER_SLICE_LENGTH,
           LibraryFunction.POINTER_EQUAL,
           LibraryFunction.POINTER_NULL,
           LibraryFunction.SIZE_OF,
           LibraryFunction.NEEDS_DROP,
+          LibraryFunction.LAYOUT_SIZE,
+          LibraryFunction.LAYOUT_ALIGN,
           LibraryFunction.WRAPPING_ADD,
           LibraryFunction.WRAPPING_SUB,
           LibraryFunction.WRAPPING_MUL);
@@ -58,7 +74,12 @@ final class Purity {
       return !binary.operator().isShortCircuit() && isPure(binary.left()) && isPure(binary.right());
     }
     if (typed instanceof Typed.Cast cast) {
-      return cast.kind() != Typed.Cast.Kind.REFERENCE_TO_RAW && isPure(cast.operand());
+      return switch (cast.kind()) {
+        case REFERENCE_TO_RAW, POINTER_TO_INTEGER, INTEGER_TO_POINTER -> false;
+        // After it comes a typed copy, where it makes a reference.
+        case UNSIZE -> !Retagging.hasReferences(cast.type()) && isPure(cast.operand());
+        case SCALAR, ENUM_TO_INTEGER, RAW_TO_RAW, FUNCTION_TO_POINTER -> isPure(cast.operand());
+      };
     }
     if (typed instanceof Typed.Aggregate aggregate) {
       return aggregate.fields().stream().allMatch(Purity::isPure);

@@ -57,8 +57,11 @@ final class Retagging {
         : PointerKind.RAW_CONST;
   }
 
+  /** Of a slice, that of one element. */
   static Pointee pointee(Type target) {
-    return Pointee.of(Layouts.of(target));
+    return Types.resolve(target) instanceof Type.Slice slice
+        ? Pointee.of(Layouts.of(slice.element()))
+        : Pointee.of(Layouts.of(target));
   }
 
   /** One retag. */
@@ -75,9 +78,18 @@ final class Retagging {
       int field,
       Span span) {
     int register = builder.register();
+    if (!(Types.resolve(target) instanceof Type.Slice)) {
+      builder.emit(
+          new Instruction.Retag(register, source, kind, origin, pointee(target), call, field),
+          span);
+      return Operand.register(register);
+    }
+    WidePointer wide = WidePointer.of(builder, source, span);
     builder.emit(
-        new Instruction.Retag(register, source, kind, origin, pointee(target), call, field), span);
-    return Operand.register(register);
+        new Instruction.Retag(
+            register, wide.pointer(), kind, origin, pointee(target), call, field, wide.length()),
+        span);
+    return new WidePointer(Operand.register(register), wide.length()).value(builder, span);
   }
 
   /** The value with every reference in it retagged; without references, the value. */

@@ -393,6 +393,16 @@ final class ValueLowering {
   private Operand cast(Typed.Cast cast, Span step) {
     if (cast.kind() != Typed.Cast.Kind.REFERENCE_TO_RAW) {
       Operand operand = value(cast.operand(), Use.OPERAND, cast.operand().span());
+      if (cast.kind() == Typed.Cast.Kind.POINTER_TO_INTEGER
+          || cast.kind() == Typed.Cast.Kind.INTEGER_TO_POINTER) {
+        builder().step(step);
+      }
+      if (cast.kind() == Typed.Cast.Kind.UNSIZE && builder().hasSteps()) {
+        // MIR's own retag of what the conversion is assigned to.
+        builder().step(step);
+        Operand wide = operators.cast(cast, operand);
+        return body.retags().value(wide, cast.type(), RetagOrigin.COPY, null, cast.span());
+      }
       return operators.cast(cast, operand);
     }
     Typed operand = cast.operand();

@@ -1,5 +1,6 @@
 package dev.thawline.machine;
 
+import dev.thawline.event.Bytes;
 import dev.thawline.event.Value;
 import dev.thawline.program.Instruction;
 import dev.thawline.program.Operator;
@@ -17,6 +18,9 @@ public final class Arithmetic {
     Operator operator = compute.operator();
     ScalarType type = compute.type();
     int immediate = compute.immediate();
+    if (isInteger(operator) && operands.stream().anyMatch(Value.Address.class::isInstance)) {
+      return Addresses.compute(operator, type, operands.get(0), operands.get(operands.size() - 1));
+    }
     return switch (operator) {
       case COPY -> operands.get(0);
       case ADD, SUBTRACT, MULTIPLY, DIVIDE, REMAINDER, SHIFT_LEFT, SHIFT_RIGHT ->
@@ -49,13 +53,112 @@ public final class Arithmetic {
       case OFFSET_INBOUNDS -> offsetInBounds(operands, immediate);
       case WITHOUT_PROVENANCE -> ((Value.Pointer) operands.get(0)).withTag(null);
       case DISTANCE -> distance(type, operands, immediate);
+      case ADDRESS -> Value.Address.of(pointer(operands.get(0)));
+      case AT_ADDRESS -> at(operands.get(0));
+      case WITH_ADDRESS -> withAddress(pointer(operands.get(0)), operands.get(1));
+      case REQUIRE_APART -> requireApart(operands, immediate);
+      case REQUIRE_LESS -> requireLess(operands.get(0), operands.get(1));
+      case FILL ->
+          Bytes.repeat(count(operands.get(1), immediate), Bytes.byteOf(bits(operands.get(0))));
     };
+  }
+
+  /** Whether it works on integers, and so may meet an address. */
+  private static boolean isInteger(Operator operator) {
+    return switch (operator) {
+      case ADD,
+          SUBTRACT,
+          MULTIPLY,
+          DIVIDE,
+          REMAINDER,
+          SHIFT_LEFT,
+          SHIFT_RIGHT,
+          NEGATE,
+          WRAPPING_ADD,
+          WRAPPING_SUBTRACT,
+          WRAPPING_MULTIPLY,
+          AND,
+          OR,
+          XOR,
+          NOT,
+          EQUAL,
+          NOT_EQUAL,
+          LESS,
+          LESS_OR_EQUAL,
+          GREATER,
+          GREATER_OR_EQUAL,
+          CONVERT ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** The place that an integer is the address of, as a pointer without provenance. */
+  private static Value.Pointer at(Value address) {
+    return address instanceof Value.Address known
+        ? known.pointer()
+        : new Value.Pointer(null, bits(address), null);
+  }
+
+  /** With provenance of one allocation a pointer may lie outside it, but not in another one. */
+  private static Value withAddress(Value.Pointer pointer, Value address) {
+    Value.Pointer place = at(address);
+    if (pointer.tag() == null || place.isAtSiteOf(pointer)) {
+      return pointer.tag() == null
+          ? place
+          : new Value.Pointer(pointer.allocation(), place.offset(), pointer.tag());
+    }
+    throw new LocalStop(
+        ThreadState.Status.UNSUPPORTED, "an address outside of the provenance's allocation");
+  }
+
+  private static Value requireApart(List<Value> operands, int unit) {
+    Value.Pointer a = pointer(operands.get(0));
+    Value.Pointer b = pointer(operands.get(1));
+    int count = count(operands.get(2), unit);
+    boolean overlap =
+        count > 0
+            && a.isAtSiteOf(b)
+            && a.offset() < b.offset() + count
+            && b.offset() < a.offset() + count;
+    if (overlap) {
+      throw new LocalStop(
+          ThreadState.Status.UNDEFINED, "copy_nonoverlapping between overlapping ranges");
+    }
+    return Value.unit();
+  }
+
+  private static Value requireLess(Value a, Value b) {
+    if (compareValues(a, b) >= 0) {
+      throw new LocalStop(ThreadState.Status.UNDEFINED, "an index without a check is too large");
+    }
+    return Value.unit();
+  }
+
+  private static int count(Value value, int unit) {
+    long count = bits(value);
+    if (count < 0 || count > Integer.MAX_VALUE / Math.max(1, unit)) {
+      throw new LocalStop(ThreadState.Status.UNDEFINED, "more bytes than any allocation can have");
+    }
+    return (int) count * unit;
   }
 
   /** What an atomic read-modify-write stores. */
   public static Value update(UpdateOperator operator, ScalarType type, Value old, Value operand) {
     if (operator == UpdateOperator.EXCHANGE) {
       return operand;
+    }
+    if (old instanceof Value.Address || operand instanceof Value.Address) {
+      Operator known =
+          switch (operator) {
+            case ADD -> Operator.WRAPPING_ADD;
+            case SUBTRACT -> Operator.WRAPPING_SUBTRACT;
+            case AND -> Operator.AND;
+            case OR -> Operator.OR;
+            case XOR -> Operator.XOR;
+            default -> Operator.NEGATE;
+          };
+      return Addresses.compute(known, type, old, operand);
     }
     long a = bits(old);
     long b = bits(operand);
@@ -81,6 +184,8 @@ public final class Arithmetic {
       return p.sameAddress(q);
     } else if (a instanceof Value.FunctionReference f && b instanceof Value.FunctionReference g) {
       return f.equals(g);
+    } else if (a instanceof Value.Address || b instanceof Value.Address) {
+      return scalar(Addresses.compute(Operator.EQUAL, ScalarType.USIZE, a, b)).isTrue();
     }
     return bits(a) == bits(b);
   }
@@ -98,6 +203,8 @@ public final class Arithmetic {
       return "_";
     } else if (value instanceof Value.Pointer pointer) {
       return pointer.isNull() ? "null" : "&" + pointer.allocation() + "+" + pointer.offset();
+    } else if (value instanceof Value.Address || value instanceof Value.Fragment) {
+      throw new LocalStop(ThreadState.Status.UNSUPPORTED, "the numeric value of an address");
     } else if (value instanceof Value.Product product) {
       List<String> parts = new ArrayList<>();
       product.fields().forEach(field -> parts.add(display(field)));
@@ -109,6 +216,9 @@ public final class Arithmetic {
   static Value.Scalar scalar(Value value) {
     if (value instanceof Value.Scalar scalar) {
       return scalar;
+    }
+    if (value instanceof Value.Address || value instanceof Value.Fragment) {
+      throw new LocalStop(ThreadState.Status.UNSUPPORTED, "the numeric value of an address");
     }
     throw mismatch(value, "a number");
   }
@@ -246,6 +356,10 @@ public final class Arithmetic {
     if (a.allocation() != b.allocation()) {
       throw new LocalStop(
           ThreadState.Status.UNDEFINED, "the distance between pointers into different allocations");
+    }
+    if ((a.offset() - b.offset()) % unit != 0) {
+      throw new LocalStop(
+          ThreadState.Status.UNDEFINED, "a distance between pointers that is no whole number");
     }
     return number(type, (a.offset() - b.offset()) / unit);
   }

@@ -1,23 +1,27 @@
 package dev.thawline.machine;
 
-/** Ends a run of local instructions: the thread cannot go on from here. */
-final class LocalStop extends RuntimeException {
+/**
+ * The thread cannot go on from here: it panics, does something undefined, or meets a gap of ours.
+ */
+public final class LocalStop extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final ThreadState.Status status;
   private final String reason;
 
-  LocalStop(ThreadState.Status status, String reason) {
+  public LocalStop(ThreadState.Status status, String reason) {
     super(reason, null, false, false);
     this.status = status;
     this.reason = reason;
   }
 
-  ThreadState.Status status() {
+  /** How it stands from here on. */
+  public ThreadState.Status status() {
     return status;
   }
 
-  String reason() {
+  /** What happened, in words. */
+  public String reason() {
     return reason;
   }
 }

@@ -119,6 +119,10 @@ public final class Machine {
       return allocate.target();
     } else if (instruction instanceof Instruction.Load load) {
       return load.target();
+    } else if (instruction instanceof Instruction.AllocateBytes allocate) {
+      return allocate.target();
+    } else if (instruction instanceof Instruction.LoadBytes load) {
+      return load.target();
     } else if (instruction instanceof Instruction.Update update) {
       return update.target();
     } else if (instruction instanceof Instruction.CompareExchange exchange) {

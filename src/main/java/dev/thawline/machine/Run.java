@@ -1,5 +1,6 @@
 package dev.thawline.machine;
 
+import dev.thawline.event.Bytes;
 import dev.thawline.event.Value;
 import dev.thawline.program.Function;
 import dev.thawline.program.Instruction;
@@ -69,6 +70,9 @@ final class Run {
         operands.add(machine.value(current, operand));
       }
       current.registers[compute.target()] = Arithmetic.compute(compute, operands);
+    } else if (instruction instanceof Instruction.Reinterpret same) {
+      Bytes bytes = Encoding.encode(same.from(), machine.value(current, same.source()));
+      current.registers[same.target()] = Encoding.decode(same.to(), bytes);
     } else if (instruction instanceof Instruction.Jump jump) {
       current.next = jump.destination();
     } else if (instruction instanceof Instruction.Branch branch) {

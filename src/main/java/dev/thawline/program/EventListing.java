@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which events each line of the source has. An event with a {@code ·} before it starts a step.
@@ -55,11 +56,20 @@ public final class EventListing {
           + ", "
           + bytes(allocate.layout().size());
     }
+    if (event instanceof Instruction.AllocateBytes allocate) {
+      return "allocate heap " + allocate.name() + ", size at run time";
+    }
+    if (event instanceof Instruction.LoadBytes load) {
+      return "load bytes" + at(program, load.pointer());
+    }
+    if (event instanceof Instruction.StoreBytes store) {
+      return "store bytes" + at(program, store.pointer());
+    }
     if (event instanceof Instruction.Deallocate deallocate) {
       return "deallocate " + lower(deallocate.kind());
     }
     if (event instanceof Instruction.Deref deref) {
-      return "deref " + deref.kind().rust() + ", " + bytes(deref.pointee().size());
+      return "deref " + deref.kind().rust() + ", " + extent(deref.pointee().size(), deref.count());
     }
     if (event instanceof Instruction.Load load) {
       return "load "
@@ -122,7 +132,7 @@ public final class EventListing {
     if (retag.field() > 0) {
       out.append(", field ").append(retag.field());
     }
-    out.append(") ").append(bytes(retag.pointee().size()));
+    out.append(") ").append(extent(retag.pointee().size(), retag.count()));
     if (!retag.pointee().freeze()) {
       out.append(", interior mutable");
     }
@@ -135,6 +145,18 @@ public final class EventListing {
 
   private static String bytes(int count) {
     return count + (count == 1 ? " byte" : " bytes");
+  }
+
+  /**
+   * Of a pointer to a slice: how many elements is known only at run time, unless it stands here.
+   */
+  private static String extent(int size, @Nullable Operand count) {
+    if (count == null) {
+      return bytes(size);
+    }
+    return count instanceof Operand.Fixed fixed && fixed.value() instanceof Constant.Scalar number
+        ? bytes((int) (size * number.bits()))
+        : "elements of " + bytes(size);
   }
 
   private static String order(MemoryOrder order) {

@@ -30,6 +30,12 @@ public sealed interface Instruction {
     }
   }
 
+  /**
+   * The bytes of a value, taken as a value of another layout of the same size: {@code transmute} of
+   * anything, and the way into and out of a union.
+   */
+  record Reinterpret(int target, Operand source, Layout from, Layout to) implements Local {}
+
   /** Goes on at instruction number {@code destination} of the same function. */
   record Jump(int destination) implements Local {}
 
@@ -104,13 +110,54 @@ public sealed interface Instruction {
   record Allocate(int target, AllocationKind kind, Layout layout, String name) implements Visible {}
 
   /**
+   * Makes a heap block of a size that is known only at run time, as {@code alloc(layout)} does: no
+   * type yet, uninitialised. A size of 0 is undefined behaviour.
+   *
+   * @param element what it will hold, if known, one after the other; no more than a hint
+   */
+  record AllocateBytes(
+      int target, Operand size, Operand alignment, @Nullable Layout element, String name)
+      implements Visible {}
+
+  /**
    * Ends the allocation that {@code pointer} points to the start of: a heap block is freed, a local
    * goes out of scope.
+   *
+   * @param size what {@code dealloc} is told it has, in bytes; null where nothing is told
+   * @param alignment likewise
    */
-  record Deallocate(Operand pointer, AllocationKind kind) implements Visible {}
+  record Deallocate(
+      Operand pointer, AllocationKind kind, @Nullable Operand size, @Nullable Operand alignment)
+      implements Visible {
+    public Deallocate(Operand pointer, AllocationKind kind) {
+      this(pointer, kind, null, null);
+    }
+  }
 
-  /** Evaluating {@code *p} for a place expression, whatever is then done with the place. */
-  record Deref(Operand pointer, PointerKind kind, Pointee pointee) implements Visible {}
+  /**
+   * Evaluating {@code *p} for a place expression, whatever is then done with the place.
+   *
+   * @param count how many pointees there are behind a pointer to a slice; else null, for one
+   */
+  record Deref(Operand pointer, PointerKind kind, Pointee pointee, @Nullable Operand count)
+      implements Visible {
+    public Deref(Operand pointer, PointerKind kind, Pointee pointee) {
+      this(pointer, kind, pointee, null);
+    }
+  }
+
+  /**
+   * Reads bytes as they are, as the reading half of {@code ptr::copy} does: uninitialised ones and
+   * pointers stay what they are. Yields a row of bytes.
+   *
+   * @param count how many units; known only at run time
+   * @param unit bytes
+   */
+  record LoadBytes(int target, Operand pointer, Operand count, int unit, int alignment)
+      implements Visible {}
+
+  /** Writes a row of bytes as they are. */
+  record StoreBytes(Operand pointer, Operand bytes, int alignment) implements Visible {}
 
   /** Reads a value of this layout; atomic loads read one scalar. */
   record Load(int target, Operand pointer, Layout layout, MemoryOrder order) implements Visible {}
@@ -156,6 +203,7 @@ public sealed interface Instruction {
    *     else null
    * @param field 0 for a reference by itself; its number, from 1, where it lies inside a compound
    *     value
+   * @param count how many pointees there are behind a pointer to a slice; else null, for one
    */
   record Retag(
       int target,
@@ -164,8 +212,20 @@ public sealed interface Instruction {
       RetagOrigin origin,
       Pointee pointee,
       @Nullable Operand call,
-      int field)
-      implements Visible {}
+      int field,
+      @Nullable Operand count)
+      implements Visible {
+    public Retag(
+        int target,
+        Operand source,
+        PointerKind kind,
+        RetagOrigin origin,
+        Pointee pointee,
+        @Nullable Operand call,
+        int field) {
+      this(target, source, kind, origin, pointee, call, field, null);
+    }
+  }
 
   /**
    * A call with protected arguments begins: yields its identity, for the retags of its arguments
@@ -189,7 +249,7 @@ public sealed interface Instruction {
    * Makes a pointer with exposed provenance from an address, as {@code n as *mut T} and {@code
    * with_exposed_provenance(n)} do.
    *
-   * @param address a pointer of which only the address counts
+   * @param address an integer, or a pointer of which only the address counts
    */
   record FromExposed(int target, Operand address) implements Visible {}
 

@@ -54,6 +54,26 @@ public sealed interface Layout {
     }
   }
 
+  /**
+   * A union, such as {@code MaybeUninit}: its value is its bytes as they are, whatever they hold.
+   *
+   * @param shape of what it can hold: its size, its alignment, where its scalars probably lie
+   */
+  record Union(Layout shape) implements Layout {
+    @Override
+    public int size() {
+      return shape.size();
+    }
+
+    @Override
+    public int alignment() {
+      return shape.alignment();
+    }
+  }
+
+  /** Memory that has no type yet: its value is its bytes. */
+  record Untyped(int size, int alignment) implements Layout {}
+
   /** A part of a product, at a byte offset from its start. */
   record Field(int offset, Layout layout) {}
 
@@ -84,6 +104,10 @@ public sealed interface Layout {
    * memory like any other, which pointers can reach. Enums have theirs in their variants.
    */
   default List<Cell> cellsWithPadding() {
+    if (this instanceof Untyped untyped) {
+      ScalarType whole = new ScalarType(ScalarType.Kind.UNSIGNED, untyped.size());
+      return untyped.size() == 0 ? List.of() : List.of(new Cell(0, whole));
+    }
     List<Cell> found = new ArrayList<>();
     int end = 0;
     for (Cell cell : cells()) {
@@ -129,6 +153,8 @@ public sealed interface Layout {
     } else if (layout instanceof Sum sum) {
       out.add(new Cell(base, sum.tag()));
       sum.variants().forEach(v -> collectCells(v, base, out));
+    } else if (layout instanceof Union union) {
+      collectCells(union.shape(), base, out);
     }
   }
 
@@ -143,6 +169,8 @@ public sealed interface Layout {
       }
     } else if (layout instanceof Sum sum && hasInteriorMutability(sum)) {
       out.add(new ByteRange(base, base + sum.size()));
+    } else if (layout instanceof Union union) {
+      collectCellRanges(union.shape(), base, out);
     }
   }
 
@@ -150,6 +178,9 @@ public sealed interface Layout {
     if (layout instanceof Product product) {
       return product.interiorMutable()
           || product.fields().stream().anyMatch(f -> hasInteriorMutability(f.layout()));
+    }
+    if (layout instanceof Union union) {
+      return hasInteriorMutability(union.shape());
     }
     return layout instanceof Sum sum
         && sum.variants().stream().anyMatch(Layout::hasInteriorMutability);

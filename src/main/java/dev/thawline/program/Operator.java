@@ -66,5 +66,20 @@ public enum Operator {
   /** (p): a pointer to the same address without provenance, as {@code without_provenance}. */
   WITHOUT_PROVENANCE,
   /** (p, q): the distance in units of {@code immediate} bytes, pointers into one allocation. */
-  DISTANCE
+  DISTANCE,
+  /** (p): the address as an integer, as {@code p.addr()}. It is symbolic, without provenance. */
+  ADDRESS,
+  /** (n): a pointer to this address without provenance, as {@code without_provenance(n)}. */
+  AT_ADDRESS,
+  /** (p, n): a pointer to address n with the provenance of p, as {@code p.with_addr(n)}. */
+  WITH_ADDRESS,
+  /**
+   * (p, q, n): unit; undefined behaviour where the n times {@code immediate} bytes from p and those
+   * from q overlap, as {@code copy_nonoverlapping} has it.
+   */
+  REQUIRE_APART,
+  /** (a, b): unit; undefined behaviour unless a is less than b, as {@code get_unchecked} has it. */
+  REQUIRE_LESS,
+  /** (b, n): a row of n times {@code immediate} bytes, each the number b. */
+  FILL
 }

@@ -1,5 +1,6 @@
 package dev.thawline.program;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -26,6 +27,17 @@ public record Pointee(
   /** The same behind a Box that has an allocator of its own. */
   public Pointee withOwnAllocator() {
     return new Pointee(size, cells, freeze, unpin, false);
+  }
+
+  /** Of a slice of so many of these. */
+  public Pointee times(int count) {
+    List<ByteRange> all = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      for (ByteRange range : cells) {
+        all.add(new ByteRange(range.start() + i * size, range.end() + i * size));
+      }
+    }
+    return new Pointee(count * size, all, freeze, unpin, globalAllocator);
   }
 
   /** The facts of an Unpin type of this layout. */

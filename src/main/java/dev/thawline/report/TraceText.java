@@ -88,7 +88,7 @@ public final class TraceText {
   private static void end(StringBuilder out, Ending ending) {
     String place = ending.span() == null ? "" : " at " + Naming.place(ending.span());
     String kind = ending.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    String words = ending.message().isEmpty() ? kind : ending.message();
+    String words = ending.message().isEmpty() ? kind : ending.text();
     Paragraphs.labelled(out, "", 7, "The path ends here: " + words + place + ".", WIDTH);
   }
 }

@@ -61,7 +61,7 @@ class DiagnosticsTest {
         "T0106 ~ Ordering::Acquire ~ COUNTER.store(1, Ordering::Acquire);",
         "T0108 ~ \"{} {}\" ~ println!(\"{} {}\", 1);",
         "T0001 ~ Vec ~ let v = Vec::new();",
-        "T0001 ~ &x as *const u8 as usize ~ let x = 1u8; &x as *const u8 as usize;",
+        "T0001 ~ main as usize ~ main as usize;",
         "T0001 ~ vec![1] ~ vec![1];",
         "T0001 ~ size_of::<Option<&u8>>() ~ use std::mem::size_of; size_of::<Option<&u8>>();",
         "T0001 ~ std::mem::size_of::<[(E, u8); 2]>() ~ std::mem::size_of::<[(E, u8); 2]>();",

@@ -94,7 +94,7 @@ class LoweringTest {
     Function main = main("let a = [1u8, 2, 3]; let b = a.len();");
     assertThat(all(main, Instruction.Retag.class))
         .extracting(Instruction.Retag::origin)
-        .containsExactly(RetagOrigin.BORROW, RetagOrigin.ARGUMENT);
+        .containsExactly(RetagOrigin.BORROW, RetagOrigin.COPY, RetagOrigin.ARGUMENT);
     assertThat(all(main, Instruction.Load.class)).isEmpty();
   }
 

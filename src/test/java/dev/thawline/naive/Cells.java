@@ -48,6 +48,16 @@ final class Cells {
     return new Value.Pointer(latest, pointer.offset(), tag.wildcardAt(latest));
   }
 
+  /** What an integer, or a pointer, is the address of. */
+  static Value.Pointer place(NaivePath path, Value value) {
+    if (value instanceof Value.Scalar number) {
+      return new Value.Pointer(null, number.bits(), null);
+    }
+    return value instanceof Value.Address address
+        ? new Value.Pointer(address.allocation(), address.offset(), null)
+        : pointer(path, value);
+  }
+
   /** A pointer into an allocation without provenance may touch nothing of it. */
   static void requireProvenance(Value.Pointer pointer) {
     if (pointer.allocation() != null && pointer.tag() == null) {

@@ -8,6 +8,8 @@ import dev.thawline.event.Value;
 import dev.thawline.machine.ThreadState;
 import dev.thawline.program.AllocationKind;
 import dev.thawline.program.Instruction;
+import dev.thawline.program.Operand;
+import dev.thawline.program.Pointee;
 import dev.thawline.source.Span;
 import java.util.List;
 import java.util.function.Consumer;
@@ -120,7 +122,14 @@ final class NaiveEvents {
         Value.Pointer pointer = Cells.pointer(path, at.value(deref.pointer()));
         setting
             .observers()
-            .observe(path, new Event.Deref(name, span, pointer, deref.kind(), deref.pointee()));
+            .observe(
+                path,
+                new Event.Deref(
+                    name,
+                    span,
+                    pointer,
+                    deref.kind(),
+                    pointee(at, deref.pointee(), deref.count())));
       } else if (instruction instanceof Instruction.Enter enter) {
         setting.observers().observe(path, new Event.Enter(name, span, enter.noWritable()));
         result = new Value.CallHandle(name);
@@ -133,7 +142,7 @@ final class NaiveEvents {
           setting.observers().observe(path, new Event.Expose(name, span, pointer));
         }
       } else if (instruction instanceof Instruction.FromExposed cast) {
-        Value.Pointer address = Cells.pointer(path, at.value(cast.address()));
+        Value.Pointer address = Cells.place(path, at.value(cast.address()));
         Value.Pointer made = address.withTag(null);
         if (address.allocation() != null) {
           int offset = (int) address.offset();
@@ -230,14 +239,20 @@ final class NaiveEvents {
         });
   }
 
+  /** Of a slice, all its elements. */
+  private static Pointee pointee(ThreadState at, Pointee element, @Nullable Operand count) {
+    return count == null ? element : element.times((int) ((Value.Scalar) at.value(count)).bits());
+  }
+
   private Value retag(NaivePath path, ThreadState at, EventName name, Instruction.Retag retag) {
     Value.Pointer source = Cells.pointer(path, at.value(retag.source()));
+    Pointee pointee = pointee(at, retag.pointee(), retag.count());
     Tag parent = source.tag();
     if (parent == null) {
       if (source.isNull() && !retag.kind().isRaw()) {
         throw new Cells.Undefined("a null reference");
       }
-      if (!retag.kind().isRaw() && retag.pointee().size() > 0) {
+      if (!retag.kind().isRaw() && pointee.size() > 0) {
         Cells.requireProvenance(source);
       }
       return source;
@@ -251,7 +266,7 @@ final class NaiveEvents {
             parent,
             retag.kind(),
             retag.origin(),
-            retag.pointee(),
+            pointee,
             (int) source.offset());
     setting.observers().observe(path, new Event.Retag(name, at.span(), source, created, call));
     return source.withTag(created);

@@ -20,11 +20,11 @@ public sealed interface SyntaxType {
   /** {@code (A, B)}; unit when empty. */
   record Tuple(List<SyntaxType> elements, Span span) implements SyntaxType {}
 
-  /** {@code [T; N]}. */
-  record Array(SyntaxType element, Expression length, Span span) implements SyntaxType {}
-
   /** {@code [T]}. */
   record Slice(SyntaxType element, Span span) implements SyntaxType {}
+
+  /** {@code [T; N]}. */
+  record Array(SyntaxType element, Expression length, Span span) implements SyntaxType {}
 
   /** {@code impl A + B}. */
   record Existential(List<Path> traits, Span span) implements SyntaxType {}

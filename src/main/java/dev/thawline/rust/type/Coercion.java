@@ -48,6 +48,13 @@ final class Coercion {
     if (to instanceof Type.Reference wanted && from instanceof Type.Reference given) {
       return reference(value, given, wanted, site);
     }
+    if (to instanceof Type.RawPointer wanted
+        && Types.resolve(wanted.target()) instanceof Type.Slice slice) {
+      Typed unsized = unsizeRaw(value, from, wanted, slice);
+      if (unsized != null) {
+        return unsized;
+      }
+    }
     if (to instanceof Type.RawPointer wanted && from instanceof Type.Reference given) {
       boolean allowed = given.mutable() || !wanted.mutable();
       return allowed && context.inference.unify(given.target(), wanted.target())
@@ -73,10 +80,49 @@ final class Coercion {
     return context.inference.unify(from, to) ? value : null;
   }
 
+  /** To a raw pointer to a slice, from a pointer to an array; else null. */
+  private @Nullable Typed unsizeRaw(
+      Typed value, Type from, Type.RawPointer wanted, Type.Slice slice) {
+    boolean mutable =
+        from instanceof Type.Reference reference
+            ? reference.mutable()
+            : from instanceof Type.RawPointer pointer && pointer.mutable();
+    if (!Types.isPointer(from)
+        || !(Types.pointee(from) instanceof Type.Array array)
+        || (wanted.mutable() && !mutable)
+        || !context.inference.unify(array.element(), slice.element())) {
+      return null;
+    }
+    Typed raw = value;
+    if (from instanceof Type.Reference) {
+      Type thin = new Type.RawPointer(wanted.mutable(), array);
+      raw = new Typed.Cast(Typed.Cast.Kind.REFERENCE_TO_RAW, value, thin, span(value));
+    }
+    return new Typed.Cast(Typed.Cast.Kind.UNSIZE, raw, wanted, span(value));
+  }
+
+  /**
+   * A reborrow of the array, then the conversion (rustc's {@code coerce_unsized}); not in two
+   * phases.
+   */
+  private Typed unsize(Typed value, Type.Array array, Type.Reference wanted) {
+    Typed place = new Typed.Deref(value, array, span(value));
+    Typed.Borrow.Kind kind =
+        wanted.mutable() ? Typed.Borrow.Kind.MUTABLE : Typed.Borrow.Kind.SHARED;
+    Type thin = new Type.Reference(wanted.mutable(), array);
+    Typed borrow = new Typed.Borrow(kind, place, thin, span(value));
+    return new Typed.Cast(Typed.Cast.Kind.UNSIZE, borrow, wanted, span(value));
+  }
+
   private @Nullable Typed reference(
       Typed value, Type.Reference given, Type.Reference wanted, Site site) {
     if (wanted.mutable() && !given.mutable()) {
       return null;
+    }
+    if (Types.resolve(wanted.target()) instanceof Type.Slice slice
+        && Types.resolve(given.target()) instanceof Type.Array array) {
+      boolean fits = context.inference.unify(array.element(), slice.element());
+      return fits ? unsize(value, array, wanted) : null;
     }
     Typed place = new Typed.Deref(value, given.target(), span(value));
     int steps = 1;

@@ -13,6 +13,16 @@ import java.util.List;
 public final class Layouts {
   private static final Layout POINTER = Layout.of(ScalarType.POINTER);
 
+  /** A pointer and a length. */
+  private static final Layout WIDE_POINTER =
+      new Layout.Product(
+          List.of(
+              new Layout.Field(0, POINTER),
+              new Layout.Field(POINTER.size(), Layout.of(ScalarType.USIZE))),
+          2 * POINTER.size(),
+          POINTER.alignment(),
+          false);
+
   private Layouts() {}
 
   /** The layout of a type without unknown parts. */
@@ -20,6 +30,12 @@ public final class Layouts {
     Type found = Types.resolve(type);
     if (found instanceof Type.Scalar scalar) {
       return Layout.of(scalar.scalar());
+    }
+    if (Types.isWide(found)) {
+      return WIDE_POINTER;
+    }
+    if (found instanceof Type.Slice) {
+      throw new IllegalArgumentException("the size of " + found.text() + " is not known");
     }
     if (found instanceof Type.Reference || found instanceof Type.RawPointer) {
       return POINTER;

@@ -13,16 +13,23 @@ import org.jspecify.annotations.Nullable;
 
 /** Functions and methods of the library: their signatures, as far as the subset has them. */
 final class LibraryChecker {
-  private static final List<String> ARRAY_METHODS = List.of("len", "as_ptr", "as_mut_ptr");
+  private static final List<String> SLICE_METHODS =
+      List.of("len", "is_empty", "as_ptr", "as_mut_ptr", "get_unchecked", "get_unchecked_mut");
 
   private static final Map<String, LibraryFunction> POINTER_MOVES =
-      Map.of(
-          "add", LibraryFunction.POINTER_ADD,
-          "sub", LibraryFunction.POINTER_SUB,
-          "offset", LibraryFunction.POINTER_OFFSET,
-          "wrapping_add", LibraryFunction.POINTER_WRAPPING_ADD,
-          "wrapping_sub", LibraryFunction.POINTER_WRAPPING_SUB,
-          "wrapping_offset", LibraryFunction.POINTER_WRAPPING_OFFSET);
+      Map.ofEntries(
+          Map.entry("add", LibraryFunction.POINTER_ADD),
+          Map.entry("sub", LibraryFunction.POINTER_SUB),
+          Map.entry("offset", LibraryFunction.POINTER_OFFSET),
+          Map.entry("wrapping_add", LibraryFunction.POINTER_WRAPPING_ADD),
+          Map.entry("wrapping_sub", LibraryFunction.POINTER_WRAPPING_SUB),
+          Map.entry("wrapping_offset", LibraryFunction.POINTER_WRAPPING_OFFSET),
+          Map.entry("byte_add", LibraryFunction.POINTER_BYTE_ADD),
+          Map.entry("byte_sub", LibraryFunction.POINTER_BYTE_SUB),
+          Map.entry("byte_offset", LibraryFunction.POINTER_BYTE_OFFSET),
+          Map.entry("wrapping_byte_add", LibraryFunction.POINTER_WRAPPING_BYTE_ADD),
+          Map.entry("wrapping_byte_sub", LibraryFunction.POINTER_WRAPPING_BYTE_SUB),
+          Map.entry("wrapping_byte_offset", LibraryFunction.POINTER_WRAPPING_BYTE_OFFSET));
 
   private static final Map<String, LibraryFunction> INTEGER_METHODS =
       Map.of(
@@ -102,6 +109,37 @@ final class LibraryChecker {
         Type asked = subject(typeArguments, span);
         return make(function, List.of(), given, asked, Type.BOOL, span);
       }
+      case LAYOUT_NEW,
+          LAYOUT_ARRAY,
+          LAYOUT_FROM_SIZE_ALIGN,
+          LAYOUT_FROM_SIZE_ALIGN_UNCHECKED,
+          ALLOC,
+          ALLOC_ZEROED,
+          DEALLOC,
+          REALLOC,
+          HANDLE_ALLOC_ERROR -> {
+        Type subject =
+            AllocationChecker.isAbout(function) ? subject(typeArguments, span) : Type.UNIT;
+        context.atEnd.add(() -> refuseEnum(subject, span));
+        return make(
+            function,
+            AllocationChecker.parameters(function),
+            given,
+            subject,
+            AllocationChecker.result(function),
+            span);
+      }
+      case SLICE_FROM_RAW_PARTS, POINTER_SLICE_FROM_RAW_PARTS -> {
+        Type element = subject(typeArguments, span);
+        boolean mutable = named(span).contains("_mut");
+        List<Type> parameters = List.of(new Type.RawPointer(mutable, element), Type.USIZE);
+        Type slice = new Type.Slice(element);
+        Type result =
+            function == LibraryFunction.SLICE_FROM_RAW_PARTS
+                ? new Type.Reference(mutable, slice)
+                : new Type.RawPointer(mutable, slice);
+        return make(function, parameters, given, element, result, span);
+      }
       default -> {
         return memory(function, typeArguments, given, expected, span);
       }
@@ -117,20 +155,48 @@ final class LibraryChecker {
         written
             ? context.type(typeArguments.get(1))
             : expected != null ? expected : context.inference.fresh(span);
-    context.atEnd.add(
-        () -> {
-          if (!isThinPointer(source) || !isThinPointer(result)) {
-            context.unsupported("`transmute` of anything but references and raw pointers", span);
-          }
-        });
+    context.atEnd.add(() -> judgeTransmute(source, result, span));
     return make(LibraryFunction.TRANSMUTE, List.of(source), given, result, result, span);
   }
 
-  private static boolean isThinPointer(Type type) {
+  private void judgeTransmute(Type source, Type result, Span span) {
+    if (isOpen(source) || isOpen(result)) {
+      return;
+    }
+    if (!hasBytes(source) || !hasBytes(result)) {
+      context.unsupported("`transmute` of this type", span);
+      return;
+    }
+    int from = Layouts.of(source).size();
+    int to = Layouts.of(result).size();
+    if (from != to) {
+      context.error(
+          Diagnostic.error(
+              "E0512",
+              "cannot transmute between types of different sizes: `"
+                  + Types.resolve(source).text()
+                  + "` has "
+                  + from
+                  + " bytes, `"
+                  + Types.resolve(result).text()
+                  + "` has "
+                  + to,
+              span));
+    }
+  }
+
+  private static boolean isOpen(Type type) {
+    return Types.isErroneous(type) || Types.resolve(type) instanceof Type.Variable;
+  }
+
+  /** Whether the bytes of its values are known: Rust does not promise those of enums. */
+  private static boolean hasBytes(Type type) {
     Type found = Types.resolve(type);
-    return found instanceof Type.RawPointer
-        || (found instanceof Type.Reference && !Types.isScope(found) && !Types.isText(found))
-        || Types.isErroneous(found);
+    return !Types.containsEnum(found)
+        && !Types.isScope(found)
+        && !Types.isText(found)
+        && !(found instanceof Type.Opaque)
+        && !(found instanceof Type.JoinHandle);
   }
 
   /** Layouts know no niches, so they would answer with a wrong size. */
@@ -161,8 +227,11 @@ final class LibraryChecker {
     Type pointer = new Type.RawPointer(true, subject);
     Type unique = new Type.Reference(true, subject);
     return switch (function) {
-      case POINTER_READ -> make(function, List.of(constPointer), given, subject, subject, span);
-      case POINTER_WRITE ->
+      case POINTER_READ, POINTER_READ_UNALIGNED ->
+          make(function, List.of(constPointer), given, subject, subject, span);
+      case POINTER_WRITE_BYTES ->
+          make(function, List.of(pointer, Type.U8, Type.USIZE), given, subject, Type.UNIT, span);
+      case POINTER_WRITE, POINTER_WRITE_UNALIGNED ->
           make(function, List.of(pointer, subject), given, subject, Type.UNIT, span);
       case DROP_IN_PLACE -> make(function, List.of(pointer), given, subject, Type.UNIT, span);
       case POINTER_SWAP ->
@@ -171,7 +240,7 @@ final class LibraryChecker {
           make(function, List.of(pointer, subject), given, subject, subject, span);
       case POINTER_COPY, POINTER_COPY_APART -> {
         List<Type> parameters = List.of(constPointer, pointer, Type.USIZE);
-        yield counted(make(function, parameters, given, subject, Type.UNIT, span));
+        yield make(function, parameters, given, subject, Type.UNIT, span);
       }
       case POINTER_NULL -> {
         boolean mutable = span.text().contains("null_mut");
@@ -181,6 +250,15 @@ final class LibraryChecker {
         }
         yield make(function, List.of(), given, subject, type, span);
       }
+      case POINTER_WITH_EXPOSED, POINTER_WITHOUT_PROVENANCE, POINTER_DANGLING -> {
+        Type type = new Type.RawPointer(named(span).contains("_mut"), subject);
+        if (expected != null && Types.resolve(expected) instanceof Type.RawPointer wanted) {
+          context.inference.unify(wanted.target(), subject);
+        }
+        List<Type> parameters =
+            function == LibraryFunction.POINTER_DANGLING ? List.of() : List.of(Type.USIZE);
+        yield make(function, parameters, given, subject, type, span);
+      }
       case POINTER_EQUAL ->
           make(function, List.of(constPointer, constPointer), given, subject, Type.BOOL, span);
       case SWAP -> make(function, List.of(unique, unique), given, subject, Type.UNIT, span);
@@ -189,22 +267,11 @@ final class LibraryChecker {
     };
   }
 
-  /** A copy of as many elements as its last argument says: that of one array of them. */
-  private Typed counted(Typed copy) {
-    if (!(copy instanceof Typed.LibraryCall call)) {
-      return copy;
-    }
-    Typed count = call.arguments().get(2);
-    boolean apart = call.function() == LibraryFunction.POINTER_COPY_APART;
-    if (!(count instanceof Typed.Literal literal)
-        || literal.bits() < (apart ? 1 : 0)
-        || literal.bits() > (apart ? 1 : TypeResolver.MAXIMAL_LENGTH)) {
-      String what = apart ? "other than 1" : "that is no literal";
-      return context.unsupported("a copy with a count " + what, count.span());
-    }
-    Type array = new Type.Array(call.subject(), (int) literal.bits());
-    return new Typed.LibraryCall(
-        call.function(), call.arguments().subList(0, 2), List.of(), array, Type.UNIT, call.span());
+  /** What is called, as it is written. */
+  private static String named(Span call) {
+    String text = call.text();
+    int arguments = text.indexOf('(');
+    return arguments < 0 ? text : text.substring(0, arguments);
   }
 
   private Type subject(List<SyntaxType> typeArguments, Span span) {
@@ -343,24 +410,51 @@ final class LibraryChecker {
       LibraryFunction function = INTEGER_METHODS.get(name);
       return function == null ? null : method(function, place, List.of(type), call, type, type);
     }
+    LibraryFunction ofLayout = AllocationChecker.method(type, name);
+    if (ofLayout != null) {
+      return method(ofLayout, place, List.of(), call, type, Type.USIZE);
+    }
     if (type instanceof Type.Enumeration enumeration) {
       return enumeration(place, enumeration, call);
     }
-    return type instanceof Type.Array array ? array(place, array, call) : null;
+    if (type instanceof Type.Slice slice) {
+      return slice(place, slice.element(), call);
+    }
+    return type instanceof Type.Array array ? slice(place, array.element(), call) : null;
   }
 
-  private @Nullable Typed array(Typed place, Type.Array type, Expression.MethodCall call) {
+  /** Of a slice, or of an array, which is borrowed and made one. */
+  private @Nullable Typed slice(Typed place, Type element, Expression.MethodCall call) {
     String name = call.name().text();
-    if (!ARRAY_METHODS.contains(name)) {
-      return null;
-    }
-    boolean unique = name.equals("as_mut_ptr");
-    Typed receiver = context.methods.borrow(place, unique, call.receiver().span());
-    if (name.equals("len")) {
-      return method(LibraryFunction.ARRAY_LENGTH, receiver, List.of(), call, type, Type.USIZE);
-    }
-    Type pointer = new Type.RawPointer(unique, type.element());
-    return method(LibraryFunction.ARRAY_POINTER, receiver, List.of(), call, type, pointer);
+    boolean unique = name.equals("as_mut_ptr") || name.equals("get_unchecked_mut");
+    Span span = call.receiver().span();
+    Typed borrow = context.methods.borrow(place, unique, span);
+    Type wide = new Type.Reference(unique, new Type.Slice(element));
+    Typed receiver =
+        Types.resolve(place.type()) instanceof Type.Array
+            ? new Typed.Cast(Typed.Cast.Kind.UNSIZE, borrow, wide, span)
+            : borrow;
+    return switch (name) {
+      case "len" ->
+          method(LibraryFunction.SLICE_LENGTH, receiver, List.of(), call, element, Type.USIZE);
+      case "is_empty" ->
+          method(LibraryFunction.SLICE_IS_EMPTY, receiver, List.of(), call, element, Type.BOOL);
+      case "as_ptr", "as_mut_ptr" -> {
+        Type pointer = new Type.RawPointer(unique, element);
+        yield method(LibraryFunction.SLICE_POINTER, receiver, List.of(), call, element, pointer);
+      }
+      case "get_unchecked", "get_unchecked_mut" -> {
+        Type result = new Type.Reference(unique, element);
+        yield method(
+            LibraryFunction.SLICE_GET_UNCHECKED,
+            receiver,
+            List.of(Type.USIZE),
+            call,
+            element,
+            result);
+      }
+      default -> null;
+    };
   }
 
   private Typed method(
@@ -429,6 +523,13 @@ final class LibraryChecker {
       Typed place, Type.RawPointer type, Expression.MethodCall call, @Nullable Type expected) {
     String name = call.name().text();
     Span span = call.span();
+    if (Types.isWide(type) && name.equals("len")) {
+      return method(
+          LibraryFunction.POINTER_SLICE_LENGTH, place, List.of(), call, type.target(), Type.USIZE);
+    }
+    if (Types.isWide(type) && !name.startsWith("cast")) {
+      return null;
+    }
     LibraryFunction move = POINTER_MOVES.get(name);
     if (move != null) {
       boolean signed = name.endsWith("offset");
@@ -436,14 +537,30 @@ final class LibraryChecker {
           move, place, List.of(signed ? Type.ISIZE : Type.USIZE), call, type.target(), type);
     }
     switch (name) {
-      case "read" -> {
-        return method(
-            LibraryFunction.POINTER_READ, place, List.of(), call, type.target(), type.target());
+      case "read", "read_volatile", "read_unaligned" -> {
+        LibraryFunction read =
+            name.endsWith("unaligned")
+                ? LibraryFunction.POINTER_READ_UNALIGNED
+                : LibraryFunction.POINTER_READ;
+        return method(read, place, List.of(), call, type.target(), type.target());
       }
-      case "write" -> {
+      case "write_bytes" -> {
         return type.mutable()
             ? method(
-                LibraryFunction.POINTER_WRITE,
+                LibraryFunction.POINTER_WRITE_BYTES,
+                place,
+                List.of(Type.U8, Type.USIZE),
+                call,
+                type.target(),
+                Type.UNIT)
+            : null;
+      }
+      case "write", "write_volatile", "write_unaligned" -> {
+        return type.mutable()
+            ? method(
+                name.endsWith("unaligned")
+                    ? LibraryFunction.POINTER_WRITE_UNALIGNED
+                    : LibraryFunction.POINTER_WRITE,
                 place,
                 List.of(type.target()),
                 call,
@@ -474,6 +591,18 @@ final class LibraryChecker {
                 type.target())
             : null;
       }
+      case "copy_from", "copy_from_nonoverlapping" -> {
+        if (!type.mutable()) {
+          return null;
+        }
+        LibraryFunction copy =
+            name.equals("copy_from")
+                ? LibraryFunction.POINTER_COPY_FROM
+                : LibraryFunction.POINTER_COPY_FROM_APART;
+        Type target = type.target();
+        List<Type> parameters = List.of(new Type.RawPointer(false, target), Type.USIZE);
+        return method(copy, place, parameters, call, target, Type.UNIT);
+      }
       case "copy_to", "copy_to_nonoverlapping" -> {
         LibraryFunction copy =
             name.equals("copy_to")
@@ -481,7 +610,35 @@ final class LibraryChecker {
                 : LibraryFunction.POINTER_COPY_APART;
         Type target = type.target();
         List<Type> parameters = List.of(new Type.RawPointer(true, target), Type.USIZE);
-        return counted(method(copy, place, parameters, call, target, Type.UNIT));
+        return method(copy, place, parameters, call, target, Type.UNIT);
+      }
+      case "addr", "expose_provenance" -> {
+        LibraryFunction address =
+            name.equals("addr") ? LibraryFunction.POINTER_ADDRESS : LibraryFunction.POINTER_EXPOSE;
+        return method(address, place, List.of(), call, type.target(), Type.USIZE);
+      }
+      case "map_addr" -> {
+        return mapAddress(place, type, call);
+      }
+      case "with_addr" -> {
+        return method(
+            LibraryFunction.POINTER_WITH_ADDRESS,
+            place,
+            List.of(Type.USIZE),
+            call,
+            type.target(),
+            type);
+      }
+      case "offset_from" -> {
+        List<Type> other = List.of(new Type.RawPointer(false, type.target()));
+        return method(
+            LibraryFunction.POINTER_DISTANCE, place, other, call, type.target(), Type.ISIZE);
+      }
+      case "byte_offset_from" -> {
+        List<Type> other =
+            List.of(new Type.RawPointer(false, context.inference.fresh(call.span())));
+        return method(
+            LibraryFunction.POINTER_BYTE_DISTANCE, place, other, call, type.target(), Type.ISIZE);
       }
       case "is_null" -> {
         return method(
@@ -506,6 +663,40 @@ final class LibraryChecker {
     }
   }
 
+  /** {@code p.with_addr(closure(p.addr()))}. */
+  private Typed mapAddress(Typed place, Type.RawPointer type, Expression.MethodCall call) {
+    Span span = call.span();
+    if (!(place instanceof Typed.Local)
+        || call.arguments().size() != 1
+        || !(call.arguments().get(0) instanceof Expression.Closure written)) {
+      return context.unsupported("`map_addr` of this form", span);
+    }
+    Typed body = context.closureBodies.closure(written, List.of(Type.USIZE), Type.USIZE);
+    if (!(Types.resolve(body.type()) instanceof Type.Closure closure)
+        || closure.closure().parameters().size() != 1) {
+      return body instanceof Typed.Erroneous
+          ? body
+          : context.unsupported("`map_addr` of this form", span);
+    }
+    Typed address =
+        new Typed.LibraryCall(
+            LibraryFunction.POINTER_ADDRESS,
+            List.of(place),
+            List.of(),
+            type.target(),
+            Type.USIZE,
+            span);
+    Typed mapped =
+        new Typed.ClosureCall(body, closure.closure(), List.of(address), Type.USIZE, span);
+    return new Typed.LibraryCall(
+        LibraryFunction.POINTER_WITH_ADDRESS,
+        List.of(place, mapped),
+        List.of(),
+        type.target(),
+        type,
+        span);
+  }
+
   private Typed cast(Typed place, Type to, Expression.MethodCall call) {
     return counted(call.arguments(), 0, call.span())
         ? new Typed.Cast(Typed.Cast.Kind.RAW_TO_RAW, place, to, call.span())
@@ -527,6 +718,18 @@ final class LibraryChecker {
               "swap",
               "replace",
               "copy_to",
+              "copy_from",
+              "write_bytes",
+              "read_unaligned",
+              "write_unaligned",
+              "read_volatile",
+              "write_volatile",
+              "addr",
+              "expose_provenance",
+              "with_addr",
+              "map_addr",
+              "offset_from",
+              "byte_offset_from",
               "is_null",
               "cast",
               "cast_mut",
@@ -543,8 +746,8 @@ final class LibraryChecker {
           ? Stream.concat(OPTION_METHODS.keySet().stream(), Stream.of("take")).toList()
           : isResult ? List.copyOf(RESULT_METHODS.keySet()) : List.of();
     }
-    if (found instanceof Type.Array) {
-      return ARRAY_METHODS;
+    if (found instanceof Type.Array || found instanceof Type.Slice) {
+      return SLICE_METHODS;
     }
     return Types.isInteger(found) ? List.copyOf(INTEGER_METHODS.keySet()) : List.of();
   }

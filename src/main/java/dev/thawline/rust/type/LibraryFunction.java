@@ -31,33 +31,77 @@ public enum LibraryFunction {
   POINTER_WRITE,
   POINTER_SWAP,
   POINTER_REPLACE,
-  /** Of one array of the elements copied, which is the subject. */
+  /** From the first argument to the second, as many of the subject as the third says. */
   POINTER_COPY,
-  /** The same, a panic where the two are one place. */
+  /** The same, undefined where the two overlap. */
   POINTER_COPY_APART,
+  /** From the second argument to the first. */
+  POINTER_COPY_FROM,
+  POINTER_COPY_FROM_APART,
+  POINTER_WRITE_BYTES,
+  POINTER_READ_UNALIGNED,
+  POINTER_WRITE_UNALIGNED,
   POINTER_OFFSET,
   POINTER_ADD,
   POINTER_SUB,
   POINTER_WRAPPING_OFFSET,
   POINTER_WRAPPING_ADD,
   POINTER_WRAPPING_SUB,
+  /** The same moves by bytes. */
+  POINTER_BYTE_OFFSET,
+  POINTER_BYTE_ADD,
+  POINTER_BYTE_SUB,
+  POINTER_WRAPPING_BYTE_OFFSET,
+  POINTER_WRAPPING_BYTE_ADD,
+  POINTER_WRAPPING_BYTE_SUB,
+  /** {@code offset_from}. */
+  POINTER_DISTANCE,
+  POINTER_BYTE_DISTANCE,
+  /** {@code addr}: nothing is exposed. */
+  POINTER_ADDRESS,
+  POINTER_EXPOSE,
+  POINTER_WITH_ADDRESS,
+  /** A pointer to the address that is the argument. */
+  POINTER_WITH_EXPOSED,
+  POINTER_WITHOUT_PROVENANCE,
+  /** A pointer without provenance to the subject's alignment. */
+  POINTER_DANGLING,
   POINTER_IS_NULL,
   POINTER_EQUAL,
   POINTER_NULL,
+  /** Of the subject. */
+  LAYOUT_NEW,
+  /** Of as many of the subject as the argument says. */
+  LAYOUT_ARRAY,
+  LAYOUT_FROM_SIZE_ALIGN,
+  LAYOUT_FROM_SIZE_ALIGN_UNCHECKED,
+  /** By value: a layout is not borrowed for it, which nothing could tell. */
+  LAYOUT_SIZE,
+  LAYOUT_ALIGN,
+  ALLOC,
+  ALLOC_ZEROED,
+  DEALLOC,
+  REALLOC,
+  HANDLE_ALLOC_ERROR,
   SWAP,
   REPLACE,
   DROP,
   FORGET,
   /** {@code ptr::drop_in_place}. */
   DROP_IN_PLACE,
-  /** Between references and raw pointers; the subject is what it makes. */
+  /** Between types of one size; the subject is what it makes. */
   TRANSMUTE,
   SIZE_OF,
   NEEDS_DROP,
-  /** {@code len} of an array, which is borrowed as a slice for it. */
-  ARRAY_LENGTH,
-  /** {@code as_ptr} and {@code as_mut_ptr} of an array, which is borrowed as a slice for them. */
-  ARRAY_POINTER,
+  /** Of a slice; the subject is the element. */
+  SLICE_LENGTH,
+  SLICE_IS_EMPTY,
+  SLICE_POINTER,
+  SLICE_GET_UNCHECKED,
+  SLICE_FROM_RAW_PARTS,
+  POINTER_SLICE_FROM_RAW_PARTS,
+  /** Of a raw pointer to a slice. */
+  POINTER_SLICE_LENGTH,
   WRAPPING_ADD,
   WRAPPING_SUB,
   WRAPPING_MUL,

@@ -121,6 +121,8 @@ final class LibraryMethods {
         || found instanceof Type.RawPointer
         || found instanceof Type.JoinHandle
         || found instanceof Type.Opaque
+        || found instanceof Type.Slice
+        || found.equals(AllocationChecker.LAYOUT)
         || Types.isText(found);
   }
 }

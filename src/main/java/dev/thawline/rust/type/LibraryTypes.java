@@ -114,8 +114,7 @@ final class LibraryTypes {
     Type found = Types.resolve(value);
     boolean fits =
         (found instanceof Type.Scalar scalar && !scalar.equals(Type.CHAR))
-            || found instanceof Type.RawPointer
-            || found instanceof Type.Reference
+            || (Types.isPointer(found) && !Types.isWide(found))
             || found instanceof Type.Parameter
             || found instanceof Type.Variable
             || found instanceof Type.Erroneous;

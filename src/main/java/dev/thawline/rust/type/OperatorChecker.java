@@ -139,7 +139,7 @@ final class OperatorChecker {
     if (operator == BinaryOperator.EQUAL || operator == BinaryOperator.NOT_EQUAL) {
       fits =
           isScalar
-              || type instanceof Type.RawPointer
+              || (type instanceof Type.RawPointer && !Types.isWide(type))
               || type instanceof Type.FunctionPointer
               || Types.isUnit(type);
     } else if (operator.isComparison()) {
@@ -222,12 +222,15 @@ final class OperatorChecker {
     if (to instanceof Type.RawPointer wanted) {
       return pointerCast(operand, from, wanted, span);
     }
+    if (to instanceof Type.Scalar
+        && Types.isInteger(to)
+        && from instanceof Type.RawPointer
+        && !Types.isWide(from)) {
+      return new Typed.Cast(Typed.Cast.Kind.POINTER_TO_INTEGER, operand, to, span);
+    }
     if (Types.isInteger(to)
-        && (from instanceof Type.RawPointer
-            || from instanceof Type.Reference
-            || from instanceof Type.FunctionItem
-            || from instanceof Type.FunctionPointer)) {
-      return context.unsupported("pointer-to-integer casts", span);
+        && (from instanceof Type.FunctionItem || from instanceof Type.FunctionPointer)) {
+      return context.unsupported("casts of functions to integers", span);
     }
     if (to instanceof Type.Scalar scalar) {
       return scalarCast(operand, from, scalar, span);
@@ -261,7 +264,18 @@ final class OperatorChecker {
 
   private Typed pointerCast(Typed operand, Type from, Type.RawPointer to, Span span) {
     if (Types.isInteger(from)) {
-      return context.unsupported("integer-to-pointer casts", span);
+      if (from instanceof Type.Variable) {
+        context.inference.unify(from, Type.USIZE);
+      } else if (!from.equals(Type.USIZE)) {
+        // Rust widens other integers to usize first.
+        Typed wide = new Typed.Cast(Typed.Cast.Kind.SCALAR, operand, Type.USIZE, span);
+        return new Typed.Cast(Typed.Cast.Kind.INTEGER_TO_POINTER, wide, to, span);
+      }
+      return new Typed.Cast(Typed.Cast.Kind.INTEGER_TO_POINTER, operand, to, span);
+    }
+    boolean toSlice = Types.resolve(to.target()) instanceof Type.Slice;
+    if (toSlice && !Types.isWide(from)) {
+      return context.coercion.coerce(operand, to, Coercion.Site.OTHER);
     }
     if (from instanceof Type.Reference reference) {
       if (to.mutable() && !reference.mutable()) {

@@ -254,6 +254,10 @@ final class PathChecker {
     if (type instanceof Type.Atomic && name.equals("new")) {
       return new Library(LibraryFunction.ATOMIC_NEW, type);
     }
+    LibraryFunction ofLayout = AllocationChecker.function(type, name);
+    if (ofLayout != null) {
+      return new Library(ofLayout, null);
+    }
     if (type instanceof Type.Opaque && name.startsWith("from_")) {
       return new Library(LibraryFunction.NO_EFFECT, type);
     }

@@ -106,9 +106,10 @@ final class PlaceChecker {
     Typed base = context.expressions.check(access.base());
     List<Typed> steps = autoderef(base);
     for (Typed step : steps) {
-      if (Types.resolve(step.type()) instanceof Type.Array array) {
+      Type type = Types.resolve(step.type());
+      if (type instanceof Type.Array || type instanceof Type.Slice) {
         Typed index = context.expressions.expect(access.index(), Type.USIZE, Coercion.Site.OTHER);
-        return new Typed.Index(step, index, array.element(), access.span());
+        return new Typed.Index(step, index, Types.parts(type).get(0), access.span());
       }
     }
     Typed index = context.expressions.check(access.index(), Type.USIZE);

@@ -47,7 +47,31 @@ final class StandardLibrary {
               Map.entry("null", LibraryFunction.POINTER_NULL),
               Map.entry("null_mut", LibraryFunction.POINTER_NULL),
               Map.entry("eq", LibraryFunction.POINTER_EQUAL),
-              Map.entry("drop_in_place", LibraryFunction.DROP_IN_PLACE)),
+              Map.entry("drop_in_place", LibraryFunction.DROP_IN_PLACE),
+              Map.entry("read_volatile", LibraryFunction.POINTER_READ),
+              Map.entry("write_volatile", LibraryFunction.POINTER_WRITE),
+              Map.entry("read_unaligned", LibraryFunction.POINTER_READ_UNALIGNED),
+              Map.entry("write_unaligned", LibraryFunction.POINTER_WRITE_UNALIGNED),
+              Map.entry("write_bytes", LibraryFunction.POINTER_WRITE_BYTES),
+              Map.entry("with_exposed_provenance", LibraryFunction.POINTER_WITH_EXPOSED),
+              Map.entry("with_exposed_provenance_mut", LibraryFunction.POINTER_WITH_EXPOSED),
+              Map.entry("without_provenance", LibraryFunction.POINTER_WITHOUT_PROVENANCE),
+              Map.entry("without_provenance_mut", LibraryFunction.POINTER_WITHOUT_PROVENANCE),
+              Map.entry("dangling", LibraryFunction.POINTER_DANGLING),
+              Map.entry("dangling_mut", LibraryFunction.POINTER_DANGLING),
+              Map.entry("slice_from_raw_parts", LibraryFunction.POINTER_SLICE_FROM_RAW_PARTS),
+              Map.entry("slice_from_raw_parts_mut", LibraryFunction.POINTER_SLICE_FROM_RAW_PARTS)),
+          "slice",
+          Map.of(
+              "from_raw_parts", LibraryFunction.SLICE_FROM_RAW_PARTS,
+              "from_raw_parts_mut", LibraryFunction.SLICE_FROM_RAW_PARTS),
+          "alloc",
+          Map.of(
+              "alloc", LibraryFunction.ALLOC,
+              "alloc_zeroed", LibraryFunction.ALLOC_ZEROED,
+              "dealloc", LibraryFunction.DEALLOC,
+              "realloc", LibraryFunction.REALLOC,
+              "handle_alloc_error", LibraryFunction.HANDLE_ALLOC_ERROR),
           "mem",
           Map.of(
               "swap", LibraryFunction.SWAP,
@@ -145,6 +169,7 @@ final class StandardLibrary {
     type("sync::atomic", "AtomicBool");
     HARMLESS.forEach((path, names) -> names.forEach(name -> value(path, name, null)));
     HARMLESS.forEach((path, names) -> names.forEach(name -> type(path, name)));
+    module("alloc").declare("Layout", AllocationChecker.LAYOUT.definition());
     enumeration("sync::atomic", EnumDefinition.ORDERING);
     enumeration("option", EnumDefinition.OPTION);
     enumeration("result", EnumDefinition.RESULT);

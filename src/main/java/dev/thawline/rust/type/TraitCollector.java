@@ -103,7 +103,7 @@ final class TraitCollector {
     GenericParameters generics = Collector.parameters(block.generics(), List.of());
     TypeScope header = TypeScope.of(namespace).with(generics);
     signatures.bounds(block.generics(), header, List.of());
-    Type self = types.resolve(block.target(), header, null);
+    Type self = types.target(block.target(), header, null);
     Path written = block.trait();
     TypeScope inside = new TypeScope(namespace, generics, self, null);
     Bound bound = written == null ? null : types.bound(self, written, inside, null);

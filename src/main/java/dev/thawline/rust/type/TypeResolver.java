@@ -46,10 +46,10 @@ final class TypeResolver {
       return path(named.path(), scope, inferred);
     }
     if (syntax instanceof SyntaxType.Reference reference) {
-      return new Type.Reference(reference.mutable(), resolve(reference.target(), scope, inferred));
+      return new Type.Reference(reference.mutable(), target(reference.target(), scope, inferred));
     }
     if (syntax instanceof SyntaxType.RawPointer pointer) {
-      return new Type.RawPointer(pointer.mutable(), resolve(pointer.target(), scope, inferred));
+      return new Type.RawPointer(pointer.mutable(), target(pointer.target(), scope, inferred));
     }
     if (syntax instanceof SyntaxType.Tuple tuple) {
       return new Type.Tuple(all(tuple.elements(), scope, inferred));
@@ -59,8 +59,8 @@ final class TypeResolver {
       Type extent = extent(array.length(), scope, inferred);
       return Types.isErroneous(extent) ? extent : new Type.Array(element, extent);
     }
-    if (syntax instanceof SyntaxType.Slice slice) {
-      return new Type.Slice(resolve(slice.element(), scope, inferred));
+    if (syntax instanceof SyntaxType.Slice) {
+      return error(Diagnostic.unsupported("slices that are not behind a pointer", span));
     }
     if (syntax instanceof SyntaxType.FunctionPointer pointer) {
       SyntaxType written = pointer.result();
@@ -91,6 +91,13 @@ final class TypeResolver {
     List<Type> found = new ArrayList<>();
     types.forEach(type -> found.add(resolve(type, scope, inferred)));
     return found;
+  }
+
+  /** Behind a pointer, or as a generic argument: there may be a slice. */
+  Type target(SyntaxType syntax, TypeScope scope, @Nullable Function<Span, Type> inferred) {
+    return syntax instanceof SyntaxType.Slice slice
+        ? new Type.Slice(resolve(slice.element(), scope, inferred))
+        : resolve(syntax, scope, inferred);
   }
 
   /** An array length or another constant argument. */
@@ -284,7 +291,7 @@ final class TypeResolver {
     if (parameter.isConstant() && written instanceof SyntaxType.Named named) {
       return extent(new Expression.Name(named.path(), named.span()), scope, inferred);
     }
-    return resolve(written, scope, inferred);
+    return target(written, scope, inferred);
   }
 
   private Type withoutArguments(Type type, Path path) {

@@ -94,7 +94,13 @@ public sealed interface Typed {
       ENUM_TO_INTEGER,
       REFERENCE_TO_RAW,
       RAW_TO_RAW,
-      FUNCTION_TO_POINTER
+      /** A pointer to an array to one to a slice. */
+      UNSIZE,
+      FUNCTION_TO_POINTER,
+      /** {@code p as usize}: exposes the provenance. */
+      POINTER_TO_INTEGER,
+      /** {@code n as *const T}: takes exposed provenance. */
+      INTEGER_TO_POINTER
     }
   }
 

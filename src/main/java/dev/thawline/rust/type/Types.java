@@ -67,6 +67,16 @@ public final class Types {
         && resolve(reference.target()).equals(((Type.Reference) SCOPE).target());
   }
 
+  /** Whether it is a pointer with a length: to a slice. */
+  public static boolean isWide(Type type) {
+    return isPointer(type) && pointee(type) instanceof Type.Slice;
+  }
+
+  static boolean isPointer(Type type) {
+    Type found = resolve(type);
+    return found instanceof Type.Reference || found instanceof Type.RawPointer;
+  }
+
   /** What a reference or raw pointer points to, or the type itself. */
   public static Type pointee(Type type) {
     Type found = resolve(type);

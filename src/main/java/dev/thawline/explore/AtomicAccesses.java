@@ -19,17 +19,15 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Accesses to memory. Every way that the memory model leaves is gone; a way that turns out to be
- * inconsistent has no successor.
+ * Atomic accesses to memory; the others are {@link PlainAccesses}. Every way that the memory model
+ * leaves is gone; a way that turns out to be inconsistent has no successor.
  */
-final class Accesses {
-  private static final MemoryOrder NON_ATOMIC = MemoryOrder.NON_ATOMIC;
-
+final class AtomicAccesses {
   private final Semantics semantics;
   private final Step step;
   private final int thread;
 
-  Accesses(Semantics semantics, Step step, int thread) {
+  AtomicAccesses(Semantics semantics, Step step, int thread) {
     this.semantics = semantics;
     this.step = step;
     this.thread = thread;
@@ -38,79 +36,33 @@ final class Accesses {
   void load(
       ProductState state, ThreadState running, Instruction.Load load, Consumer<ProductState> next) {
     Value.Pointer pointer = pointer(state, running.value(load.pointer()));
-    Layout layout = load.layout();
-    Allocation allocation = accessed(state, pointer, layout.size());
-    if (allocation == null) {
-      step.finish(state, emptyValue(layout));
-      next.accept(state);
-      return;
-    }
-    if (load.order().isAtomic()) {
-      ScalarType type = ((Layout.Scalar) layout).type();
-      int cell = MemoryAccess.cell(pointer, allocation, 0, type, running.span());
-      int[] ways = readable(state.graph, allocation.location(cell), false);
-      step.choose(
-          ways,
-          way ->
-              guarded(
-                  state.copy(),
-                  running,
-                  copy -> {
-                    Value value =
-                        readOne(
-                            copy,
-                            running,
-                            Event.AccessKind.READ,
-                            pointer,
-                            cell,
-                            way,
-                            load.order(),
-                            type);
-                    if (value == null) {
-                      return;
-                    }
-                    step.finish(copy, value);
-                    next.accept(copy);
-                  }));
-      return;
-    }
-    int[] cells = MemoryAccess.cellRange(pointer, allocation, layout.size());
-    for (int cell = cells[0]; cell < cells[1]; cell++) {
-      int location = allocation.location(cell);
-      MemoryEvent last = state.graph.write(location, state.graph.writeCount(location) - 1);
-      state.graph = state.graph.read(thread, last, NON_ATOMIC, running.span());
-    }
-    Event.Access access =
-        new Event.Access(
-            name(state),
-            running.span(),
-            Event.AccessKind.READ,
-            pointer,
-            cells[0],
-            cells[1] - cells[0],
-            NON_ATOMIC,
-            null);
-    if (!step.passesRaces(state, access, allocation)) {
-      return;
-    }
-    ExecutionGraph graph = state.graph;
-    Value value =
-        MemoryAccess.assemble(
-            pointer,
-            allocation,
-            layout,
-            0,
-            running.span(),
-            cell -> {
-              int location = allocation.location(cell);
-              return graph.write(location, graph.writeCount(location) - 1).value();
-            });
-    boolean one = cells[1] - cells[0] == 1;
-    int location = allocation.location(cells[0]);
-    MemoryEvent source = one ? graph.write(location, graph.writeCount(location) - 1) : null;
-    step.observeAccess(state, access, access, allocation, value, source);
-    step.finish(state, value);
-    next.accept(state);
+    ScalarType type = ((Layout.Scalar) load.layout()).type();
+    Allocation allocation = atomicTarget(state, pointer, type);
+    int cell = MemoryAccess.atomicCell(pointer, allocation, type, running.span());
+    int[] ways = readable(state.graph, allocation.location(cell), false);
+    step.choose(
+        ways,
+        way ->
+            guarded(
+                state.copy(),
+                running,
+                copy -> {
+                  Value value =
+                      readOne(
+                          copy,
+                          running,
+                          Event.AccessKind.READ,
+                          pointer,
+                          cell,
+                          way,
+                          load.order(),
+                          type);
+                  if (value == null) {
+                    return;
+                  }
+                  step.finish(copy, value);
+                  next.accept(copy);
+                }));
   }
 
   void store(
@@ -120,75 +72,44 @@ final class Accesses {
       Consumer<ProductState> next) {
     Value.Pointer pointer = pointer(state, running.value(store.pointer()));
     Value value = running.value(store.value());
-    Layout layout = store.layout();
-    Allocation allocation = accessed(state, pointer, layout.size());
-    if (allocation == null) {
-      step.finish(state, Value.unit());
-      next.accept(state);
-      return;
-    }
-    List<MemoryAccess.CellValue> cells =
-        MemoryAccess.cells(pointer, allocation, layout, value, running.span());
-    if (store.order().isAtomic()) {
-      MemoryAccess.CellValue cell = cells.get(0);
-      int location = allocation.location(cell.cell());
-      int[] ways =
-          IntStream.rangeClosed(1, state.graph.writeCount(location))
-              .filter(
-                  index ->
-                      semantics
-                          .memory()
-                          .mayWrite(state.graph, thread, location, index, store.order()))
-              .toArray();
-      step.choose(
-          ways,
-          way ->
-              guarded(
-                  state.copy(),
-                  running,
-                  copy -> {
-                    write(copy, running, location, way, cell.value(), store.order());
-                    boolean alive =
-                        finishAccess(
-                            copy,
-                            running,
-                            Event.AccessKind.WRITE,
-                            pointer,
-                            cell.cell(),
-                            store.order(),
-                            value,
-                            null,
-                            null);
-                    if (!alive) {
-                      return;
-                    }
-                    step.finish(copy, Value.unit());
-                    next.accept(copy);
-                  }));
-      return;
-    }
-    for (MemoryAccess.CellValue cell : cells) {
-      int location = allocation.location(cell.cell());
-      int end = state.graph.writeCount(location);
-      write(state, running, location, end, cell.value(), NON_ATOMIC);
-    }
-    int[] range = MemoryAccess.cellRange(pointer, allocation, layout.size());
-    Event.Access access =
-        new Event.Access(
-            name(state),
-            running.span(),
-            Event.AccessKind.WRITE,
-            pointer,
-            range[0],
-            range[1] - range[0],
-            NON_ATOMIC,
-            null);
-    if (!step.passesRaces(state, access, allocation)) {
-      return;
-    }
-    step.observeAccess(state, access, access, allocation, value, null);
-    step.finish(state, Value.unit());
-    next.accept(state);
+    ScalarType type = ((Layout.Scalar) store.layout()).type();
+    Allocation allocation = atomicTarget(state, pointer, type);
+    int cell = MemoryAccess.atomicCell(pointer, allocation, type, running.span());
+    int location = allocation.location(cell);
+    int[] ways =
+        IntStream.rangeClosed(1, state.graph.writeCount(location))
+            .filter(
+                index ->
+                    semantics
+                        .memory()
+                        .mayWrite(state.graph, thread, location, index, store.order()))
+            .toArray();
+    step.choose(
+        ways,
+        way ->
+            guarded(
+                state.copy(),
+                running,
+                copy -> {
+                  copy.graph =
+                      copy.graph.write(thread, location, way, value, store.order(), running.span());
+                  boolean alive =
+                      finishAccess(
+                          copy,
+                          running,
+                          Event.AccessKind.WRITE,
+                          pointer,
+                          cell,
+                          store.order(),
+                          value,
+                          null,
+                          null);
+                  if (!alive) {
+                    return;
+                  }
+                  step.finish(copy, Value.unit());
+                  next.accept(copy);
+                }));
   }
 
   void update(
@@ -198,7 +119,7 @@ final class Accesses {
       Consumer<ProductState> next) {
     Value.Pointer pointer = pointer(state, running.value(update.pointer()));
     Allocation allocation = atomicTarget(state, pointer, update.type());
-    int cell = MemoryAccess.cell(pointer, allocation, 0, update.type(), running.span());
+    int cell = MemoryAccess.atomicCell(pointer, allocation, update.type(), running.span());
     Value operand = running.value(update.operand());
     int location = allocation.location(cell);
     step.choose(
@@ -214,11 +135,14 @@ final class Accesses {
                   // first.
                   Value written =
                       MemoryAccess.isValid(found, type, running.span())
-                          ? Arithmetic.update(
-                              update.operator(),
-                              type,
-                              MemoryAccess.as(found, type, running.span()),
-                              operand)
+                          ? MemoryAccess.judged(
+                              running.span(),
+                              () ->
+                                  Arithmetic.update(
+                                      update.operator(),
+                                      type,
+                                      MemoryAccess.as(found, type, running.span()),
+                                      operand))
                           : Value.Uninitialized.INSTANCE;
                   if (!exchange(copy, running, pointer, cell, way, written, update.order(), type)) {
                     return;
@@ -236,7 +160,7 @@ final class Accesses {
       Consumer<ProductState> next) {
     Value.Pointer pointer = pointer(state, running.value(cas.pointer()));
     Allocation allocation = atomicTarget(state, pointer, cas.type());
-    int cell = MemoryAccess.cell(pointer, allocation, 0, cas.type(), running.span());
+    int cell = MemoryAccess.atomicCell(pointer, allocation, cas.type(), running.span());
     int location = allocation.location(cell);
     Value expected = running.value(cas.expected());
     boolean spurious = cas.weak() && semantics.settings().weakCas() == Settings.WeakCas.SPURIOUS;
@@ -246,7 +170,11 @@ final class Accesses {
       // A value that is none at this type: the read finds that out, after the races.
       boolean equal =
           MemoryAccess.isValid(found, cas.type(), running.span())
-              && Arithmetic.equal(MemoryAccess.as(found, cas.type(), running.span()), expected);
+              && MemoryAccess.judged(
+                  running.span(),
+                  () ->
+                      Arithmetic.equal(
+                          MemoryAccess.as(found, cas.type(), running.span()), expected));
       if (equal && mayRead(state.graph, location, index, true)) {
         ways.add(2 * index + 1);
       }
@@ -377,16 +305,6 @@ final class Accesses {
     return true;
   }
 
-  private void write(
-      ProductState state,
-      ThreadState running,
-      int location,
-      int index,
-      Value value,
-      MemoryOrder order) {
-    state.graph = state.graph.write(thread, location, index, value, order, running.span());
-  }
-
   private int[] readable(ExecutionGraph graph, int location, boolean update) {
     return IntStream.range(0, graph.writeCount(location))
         .filter(index -> mayRead(graph, location, index, update))
@@ -401,13 +319,9 @@ final class Accesses {
     return MemoryAccess.pointer(value, state.lifetimes);
   }
 
-  private @Nullable Allocation accessed(ProductState state, Value.Pointer pointer, int size) {
-    return size == 0 ? null : MemoryAccess.target(pointer, size, state.lifetimes);
-  }
-
   private static Allocation atomicTarget(
       ProductState state, Value.Pointer pointer, ScalarType type) {
-    return MemoryAccess.target(pointer, type.size(), state.lifetimes);
+    return MemoryAccess.target(pointer, type.size(), type.size(), state.lifetimes);
   }
 
   private static Allocation allocationOf(Value.Pointer pointer) {
@@ -416,14 +330,6 @@ final class Accesses {
       throw new IllegalStateException("an access without an allocation");
     }
     return allocation;
-  }
-
-  private static Value emptyValue(Layout layout) {
-    List<Value> fields = new ArrayList<>();
-    if (layout instanceof Layout.Product product) {
-      product.fields().forEach(field -> fields.add(emptyValue(field.layout())));
-    }
-    return new Value.Product(fields);
   }
 
   /** Runs one way of a choice; undefined behaviour ends only that way. */
