@@ -75,7 +75,7 @@ class DiagnosticsTest {
         "T0001 ~ N ~ fn f() {} const N: u8 = 1; fn g() { const N: u8 = 2; }",
         "T0001 ~ const N: u8 = 1; ~ { const N: u8 = 1; }",
         "T0001 ~ packed ~ #[repr(C, packed)] struct S { a: u8 }",
-        "T0001 ~ #[cfg(unix)] ~ #[cfg(unix)] fn f() {}",
+        "T0102 ~ some ~ #[cfg(some(unix))] fn f() {}",
         "T0001 ~ thread_local ~ #[thread_local] static X: u8 = 1;",
       })
   void pointsAtThePartThatIsWrong(String code, String place, String statement) {

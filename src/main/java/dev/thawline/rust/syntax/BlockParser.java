@@ -26,6 +26,8 @@ final class BlockParser {
     List<Statement> statements = new ArrayList<>();
     Expression result = null;
     int depth = tokens.depth();
+    int macros = parser.expander().scopes().depth();
+    parser.expander().scopes().open();
     while (!tokens.at("}") && !tokens.atEnd()) {
       TokenStream.Mark before = tokens.mark();
       try {
@@ -47,12 +49,14 @@ final class BlockParser {
       } catch (SyntaxFailure failure) {
         tokens.report(failure);
         tokens.returnTo(depth);
+        parser.expander().scopes().closeTo(macros + 1);
         skipStatement(before);
       }
     }
     Span close = tokens.expect("}").span();
+    parser.expander().scopes().closeTo(macros);
     tokens.leave(outer);
-    return new Block(statements, result, start.to(close), close);
+    return new Block(statements, result, tokens.join(start, close), close);
   }
 
   /**
@@ -70,6 +74,15 @@ final class BlockParser {
   private @Nullable Statement statement(Attributes attributes) {
     TokenStream tokens = tokens();
     Span start = tokens.peek().span();
+    MacroExpander expander = parser.expander();
+    if (expander.atDefinition()) {
+      expander.define();
+      return null;
+    }
+    if (expander.atCall() && expander.isStatement()) {
+      expander.statements();
+      return null;
+    }
     if (parser.items().startsItem()) {
       List<Item> found = parser.items().item(attributes);
       if (attributes.dropped()) {
@@ -112,17 +125,36 @@ final class BlockParser {
 
   private Statement let(Span start) {
     TokenStream tokens = tokens();
-    tokens.expect("let");
-    Pattern pattern = parser.patterns().pattern();
-    SyntaxType type = tokens.accept(":") ? parser.types().type() : null;
-    Expression value = tokens.accept("=") ? parser.expressions().expression() : null;
-    Block otherwise = value != null && tokens.accept("else") ? block() : null;
+    Expression.LetStatement let = letWithoutEnd(start);
     if (!tokens.at(";")) {
       throw tokens.failAt(
           tokens.since(start).after(), "expected `;`, found " + tokens.peek().describe());
     }
     tokens.next();
+    return new Expression.LetStatement(
+        let.pattern(), let.type(), let.value(), let.otherwise(), tokens.since(start));
+  }
+
+  private Expression.LetStatement letWithoutEnd(Span start) {
+    TokenStream tokens = tokens();
+    tokens.expect("let");
+    Pattern pattern = parser.patterns().pattern();
+    SyntaxType type = tokens.accept(":") ? parser.types().type() : null;
+    Expression value = tokens.accept("=") ? parser.expressions().expression() : null;
+    Block otherwise = value != null && tokens.accept("else") ? block() : null;
     return new Expression.LetStatement(pattern, type, value, otherwise, tokens.since(start));
+  }
+
+  /** A statement without its semicolon, as a macro takes it. */
+  void fragment() {
+    Attributes attributes = Attributes.read(tokens());
+    if (parser.items().startsItem()) {
+      parser.items().item(attributes);
+    } else if (tokens().at("let")) {
+      letWithoutEnd(tokens().peek().span());
+    } else {
+      parser.expressions().expression();
+    }
   }
 
   private boolean startsBlockLike() {
@@ -146,6 +178,9 @@ final class BlockParser {
     if (token.kind() == Token.Kind.LIFETIME) {
       return labelled(start);
     }
+    if (token.kind() == Token.Kind.GROUP_START) {
+      return group();
+    }
     if (token.kind() == Token.Kind.PUNCTUATION) {
       return switch (token.text()) {
         case "(" -> {
@@ -166,6 +201,21 @@ final class BlockParser {
       return Literals.decode(tokens);
     }
     return keyword(token, start);
+  }
+
+  /** What a macro took or gave as one expression. */
+  private Expression group() {
+    TokenStream tokens = tokens();
+    int outer = tokens.enter();
+    boolean isCall = tokens.next().text().equals(MacroFragment.CALL);
+    Expression inside = parser.expressions().expression();
+    if (isCall) {
+      // A semicolon at its end is a lint of rustc's, semicolon_in_expressions_from_macros.
+      tokens.accept(";");
+    }
+    tokens.endGroup();
+    tokens.leave(outer);
+    return parser.expressions().closed(inside);
   }
 
   private Expression keyword(Token token, Span start) {
@@ -228,7 +278,7 @@ final class BlockParser {
       return null;
     }
     tokens().next();
-    return new Identifier(token.text(), token.span());
+    return new Identifier(token.text(), token.span(), token.hygiene());
   }
 
   private Expression labelled(Span start) {

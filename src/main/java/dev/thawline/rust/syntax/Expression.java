@@ -18,8 +18,8 @@ public sealed interface Expression {
   /** A character, as its code point. */
   record CharacterLiteral(int value, Span span) implements Expression {}
 
-  /** A string with its escapes resolved. */
-  record StringLiteral(String value, Span span) implements Expression {}
+  /** A string with its escapes resolved; a format looks for names with its hygiene. */
+  record StringLiteral(String value, @Nullable Hygiene hygiene, Span span) implements Expression {}
 
   /** A name. */
   record Name(Path path, Span span) implements Expression {}
@@ -139,8 +139,8 @@ public sealed interface Expression {
   record MacroCall(Identifier name, List<MacroArgument> arguments, Span span)
       implements Expression {}
 
-  /** An argument of a macro, named or not. */
-  record MacroArgument(@Nullable Identifier name, Expression value) {}
+  /** An argument of a macro, named or not; {@code text} is how it was written. */
+  record MacroArgument(@Nullable Identifier name, Expression value, String text) {}
 
   /** {@code matches!(e, p if g)}. */
   record Matches(Expression scrutinee, Pattern pattern, @Nullable Expression guard, Span span)

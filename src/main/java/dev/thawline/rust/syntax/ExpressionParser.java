@@ -27,6 +27,9 @@ final class ExpressionParser {
   /** False inside conditions, where {@code S {} } is not a struct literal. */
   private boolean structLiterals = true;
 
+  /** What the parentheses or the macro hold that were closed last. */
+  private @Nullable Expression closed;
+
   ExpressionParser(Parser parser) {
     this.parser = parser;
   }
@@ -106,6 +109,7 @@ final class ExpressionParser {
         && !token.is(")")
         && !token.is("]")
         && !token.is("}")
+        && token.kind() != Token.Kind.GROUP_END
         && !token.is(",")
         && !token.is(";")
         && !token.is("=>");
@@ -126,15 +130,15 @@ final class ExpressionParser {
         return left;
       }
       tokens.next();
-      Expression right = binary(operator.strength());
       if (operator.isComparison()
           && left instanceof Expression.Binary before
           && before.operator().isComparison()
-          && !before.span().text().startsWith("(")) {
+          && before != closed) {
         throw tokens.failAt(token.span(), "comparison operators cannot be chained");
       }
+      Expression right = binary(operator.strength());
       tokens.grow();
-      left = new Expression.Binary(operator, left, right, left.span().to(right.span()));
+      left = new Expression.Binary(operator, left, right, tokens.join(left.span(), right.span()));
     }
   }
 
@@ -255,6 +259,19 @@ final class ExpressionParser {
     return found;
   }
 
+  /** Expressions separated by commas, up to the position {@code end}. */
+  List<Expression> listToEnd(int end) {
+    TokenStream tokens = tokens();
+    List<Expression> found = new ArrayList<>();
+    while (tokens.position() < end) {
+      found.add(expression());
+      if (!tokens.accept(",") && tokens.position() < end) {
+        throw tokens.fail("expected `,`, found " + tokens.peek().describe());
+      }
+    }
+    return found;
+  }
+
   /** A literal with its sign, or a path: what may bound a range pattern. */
   Expression patternBound() {
     TokenStream tokens = tokens();
@@ -275,6 +292,10 @@ final class ExpressionParser {
   /** A path: a name, a struct literal or a macro call. */
   Expression pathExpression() {
     TokenStream tokens = tokens();
+    if (parser.expander().atCall()) {
+      parser.expander().fragment(MacroFragment.CALL);
+      return parser.blocks().atom();
+    }
     Path path = parser.types().path(true);
     if (tokens.at("!") && !tokens.peek(1).is("=")) {
       tokens.next();
@@ -327,8 +348,14 @@ final class ExpressionParser {
     }
     tokens.expect(")");
     return elements.size() == 1 && !comma
-        ? elements.get(0)
+        ? closed(elements.get(0))
         : new Expression.Tuple(elements, tokens.since(start));
+  }
+
+  /** Remembers that nothing can get in between what brackets hold. */
+  Expression closed(Expression inside) {
+    closed = inside;
+    return inside;
   }
 
   /** After {@code [}. */

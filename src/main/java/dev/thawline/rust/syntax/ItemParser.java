@@ -81,6 +81,9 @@ final class ItemParser {
       skipItem();
       return List.of();
     }
+    if (parser.expander().item()) {
+      return List.of();
+    }
     boolean copy = attributes.copy();
     Token token = tokens.peek();
     Span start = token.span();
@@ -128,9 +131,6 @@ final class ItemParser {
       String feature =
           token.is("mod") ? "modules" : token.is("trait") ? "traits" : "`" + token.text() + "`";
       throw tokens.unsupported(feature, start);
-    }
-    if (token.is("macro_rules")) {
-      throw tokens.unsupported("`macro_rules!`", start);
     }
     throw tokens.fail("expected item, found " + token.describe());
   }

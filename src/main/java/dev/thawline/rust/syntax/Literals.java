@@ -32,7 +32,7 @@ final class Literals {
       }
       case STRING -> {
         String body = token.text().substring(1, token.text().length() - 1);
-        return new Expression.StringLiteral(unescape(tokens, body, span), span);
+        return new Expression.StringLiteral(unescape(tokens, body, span), token.hygiene(), span);
       }
       case FLOAT -> throw tokens.unsupported("floating-point numbers", span);
       default -> {

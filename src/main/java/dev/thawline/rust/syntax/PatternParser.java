@@ -50,6 +50,16 @@ final class PatternParser {
     if (tokens.accept("..")) {
       return new Pattern.Rest(start);
     }
+    if (token.kind() == Token.Kind.GROUP_START) {
+      tokens.next();
+      Pattern inside = pattern();
+      tokens.endGroup();
+      return inside;
+    }
+    if (parser.expander().atCall()) {
+      parser.expander().fragment(MacroFragment.CALL);
+      return single();
+    }
     if (tokens.acceptSplit("&")) {
       boolean mutable = tokens.accept("mut");
       Pattern target = single();

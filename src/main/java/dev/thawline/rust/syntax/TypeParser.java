@@ -68,6 +68,10 @@ final class TypeParser {
       bounds();
       return new SyntaxType.Unsupported("trait objects and `impl Trait`", tokens.since(start));
     }
+    if (parser.expander().atCall()) {
+      parser.expander().fragment("ty");
+      return type();
+    }
     if (tokens.at("<")) {
       throw tokens.unsupported("qualified paths", start);
     }
@@ -221,7 +225,7 @@ final class TypeParser {
     Token token = tokens().peek();
     if (token.is("self") || token.is("Self") || token.is("crate") || token.is("super")) {
       tokens().next();
-      return new Identifier(token.text(), token.span());
+      return new Identifier(token.text(), token.span(), token.hygiene());
     }
     return tokens().identifier("identifier");
   }

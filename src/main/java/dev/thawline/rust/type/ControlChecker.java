@@ -1,12 +1,14 @@
 package dev.thawline.rust.type;
 
 import dev.thawline.rust.syntax.Expression;
+import dev.thawline.rust.syntax.Hygiene;
 import dev.thawline.rust.syntax.Identifier;
 import dev.thawline.rust.syntax.SyntaxType;
 import dev.thawline.source.Diagnostic;
 import dev.thawline.source.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Blocks, statements, branches and loops. */
@@ -71,7 +73,7 @@ final class ControlChecker {
       return block(block.block(), expected, null);
     }
     Type result = expected == null ? context.inference.fresh(block.span()) : expected;
-    Typed.Target target = new Typed.Target(label.text(), false, result);
+    Typed.Target target = new Typed.Target(label, false, result);
     context.targets.push(target);
     Typed typed = block(block.block(), result, target);
     context.targets.pop();
@@ -288,13 +290,9 @@ final class ControlChecker {
     return new Typed.Match(scrutinee, arms, Type.BOOL, span);
   }
 
-  private static @Nullable String text(@Nullable Identifier label) {
-    return label == null ? null : label.text();
-  }
-
   private Typed whileLoop(Expression.While loop) {
     Span span = loop.span();
-    Typed.Target target = new Typed.Target(text(loop.label()), true, Type.UNIT);
+    Typed.Target target = new Typed.Target(loop.label(), true, Type.UNIT);
     Typed exit = new Typed.Break(target, null, span);
     context.targets.push(target);
     Typed body;
@@ -321,7 +319,7 @@ final class ControlChecker {
 
   private Typed loop(Expression.Loop loop, @Nullable Type expected) {
     Type result = expected == null ? context.inference.fresh(loop.span()) : expected;
-    Typed.Target target = new Typed.Target(text(loop.label()), true, result);
+    Typed.Target target = new Typed.Target(loop.label(), true, result);
     context.targets.push(target);
     Typed body = block(loop.body(), Type.UNIT, null);
     context.targets.pop();
@@ -344,7 +342,7 @@ final class ControlChecker {
     context.scopes.open();
     TypedPattern pattern = context.patterns.check(loop.pattern(), type);
     requireIrrefutable(pattern);
-    Typed.Target target = new Typed.Target(text(loop.label()), true, Type.UNIT);
+    Typed.Target target = new Typed.Target(loop.label(), true, Type.UNIT);
     context.targets.push(target);
     Typed body = block(loop.body(), Type.UNIT, null);
     context.targets.pop();
@@ -371,9 +369,32 @@ final class ControlChecker {
     return new Typed.Break(target, value, span);
   }
 
+  /** As {@link Scopes#find}: labels are hygienic too. */
+  private Typed.@Nullable Target named(Identifier label) {
+    Hygiene hygiene = label.hygiene();
+    int before = Integer.MAX_VALUE;
+    while (true) {
+      for (Typed.Target target : context.targets) {
+        Identifier own = target.label();
+        if (own != null
+            && own.text().equals(label.text())
+            && Objects.equals(own.hygiene(), hygiene)
+            && own.span().start() < before) {
+          return target;
+        }
+      }
+      if (hygiene == null) {
+        return null;
+      }
+      before = hygiene.definition();
+      hygiene = hygiene.outer();
+    }
+  }
+
   private Typed.@Nullable Target target(@Nullable Identifier label, boolean loopOnly, Span span) {
+    Typed.Target named = label == null ? null : named(label);
     for (Typed.Target target : context.targets) {
-      boolean found = label == null ? target.isLoop() : label.text().equals(target.label());
+      boolean found = label == null ? target.isLoop() : target == named;
       if (found) {
         if (loopOnly && !target.isLoop()) {
           context.error(Diagnostic.error("E0696", "`continue` pointing to a labeled block", span));

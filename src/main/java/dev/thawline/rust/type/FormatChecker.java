@@ -2,6 +2,7 @@ package dev.thawline.rust.type;
 
 import dev.thawline.rust.syntax.Expression;
 import dev.thawline.rust.syntax.Expression.MacroArgument;
+import dev.thawline.rust.syntax.Hygiene;
 import dev.thawline.rust.syntax.Identifier;
 import dev.thawline.rust.syntax.Path;
 import dev.thawline.source.Diagnostic;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Format strings: {@code {}}, {@code {0}}, {@code {name}}, each also with {@code :?}. */
 final class FormatChecker {
@@ -18,11 +20,14 @@ final class FormatChecker {
   private final Map<String, Integer> named = new HashMap<>();
   private final boolean[] used;
   private final Span span;
+  private final @Nullable Hygiene hygiene;
   private int next;
 
-  private FormatChecker(BodyContext context, List<MacroArgument> arguments, Span span) {
+  private FormatChecker(
+      BodyContext context, List<MacroArgument> arguments, Expression.StringLiteral format) {
     this.context = context;
-    this.span = span;
+    this.span = format.span();
+    this.hygiene = format.hygiene();
     for (MacroArgument argument : arguments) {
       Identifier name = argument.name();
       if (name != null) {
@@ -49,7 +54,7 @@ final class FormatChecker {
       return List.of();
     }
     FormatChecker checker =
-        new FormatChecker(context, arguments.subList(1, arguments.size()), format.span());
+        new FormatChecker(context, arguments.subList(1, arguments.size()), format);
     List<Typed.Piece> pieces = checker.parse(format.value());
     checker.unused();
     return pieces;
@@ -129,7 +134,8 @@ final class FormatChecker {
       context.unsupported("expressions inside format strings", span);
       return new Typed.Erroneous(span);
     }
-    Path path = new Path(List.of(new Path.Segment(new Identifier(name, span), List.of())), span);
+    Path path =
+        new Path(List.of(new Path.Segment(new Identifier(name, span, hygiene), List.of())), span);
     Typed typed = context.expressions.check(new Expression.Name(path, span));
     context.atEnd.add(() -> judge(typed));
     return typed;

@@ -38,7 +38,7 @@ final class MacroChecker {
         }
         Typed condition =
             context.expressions.expect(arguments.get(0).value(), Type.BOOL, Coercion.Site.OTHER);
-        String text = "assertion failed: " + arguments.get(0).value().span().text();
+        String text = "assertion failed: " + arguments.get(0).text();
         return new Typed.Assert(condition, message(arguments, 1, "", text, span), span);
       }
       default -> {

@@ -37,7 +37,7 @@ final class OrderChecker {
         };
       }
       ConstDefinition constant = context.items.constants.get(path.name());
-      boolean local = path.isSingle() && context.scopes.find(path.name()) != null;
+      boolean local = path.isSingle() && context.scopes.find(path.last().name()) != null;
       if (constant != null && constant.isOrdering() && path.isSingle() && !local) {
         if (seen.add(constant)) {
           return order(context, constant.syntax().value(), seen);

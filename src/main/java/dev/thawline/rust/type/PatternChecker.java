@@ -1,6 +1,8 @@
 package dev.thawline.rust.type;
 
 import dev.thawline.rust.syntax.Expression;
+import dev.thawline.rust.syntax.Hygiene;
+import dev.thawline.rust.syntax.Identifier;
 import dev.thawline.rust.syntax.Item;
 import dev.thawline.rust.syntax.Pattern;
 import dev.thawline.rust.type.TypedPattern.FieldPattern;
@@ -10,12 +12,12 @@ import dev.thawline.source.Span;
 import dev.thawline.source.Suggestion;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Patterns, with default binding modes (The Rust Reference, "Binding modes"). */
@@ -23,9 +25,16 @@ final class PatternChecker {
   private final BodyContext context;
 
   /** The variables of the alternatives that came before in the same or-pattern. */
-  private @Nullable Map<String, LocalVariable> shared;
+  private @Nullable Map<Named, LocalVariable> shared;
 
-  private Set<String> bound = new LinkedHashSet<>();
+  private Set<Named> bound = new LinkedHashSet<>();
+
+  /** What tells two variables of one pattern apart. */
+  private record Named(String text, @Nullable Hygiene hygiene) {
+    static Named of(Identifier name) {
+      return new Named(name.text(), name.hygiene());
+    }
+  }
 
   PatternChecker(BodyContext context) {
     this.context = context;
@@ -44,8 +53,9 @@ final class PatternChecker {
    */
   TypedPattern parameter(Pattern pattern, Type type, Set<String> names) {
     TypedPattern typed = check(pattern, type);
-    for (String name : bound) {
-      if (!names.add(name)) {
+    for (Named named : bound) {
+      String name = named.text();
+      if (named.hygiene() == null && !names.add(name)) {
         context.error(
             Diagnostic.error(
                 "E0415",
@@ -99,13 +109,13 @@ final class PatternChecker {
 
   private TypedPattern alternatives(Pattern.Or or, Type type, Mode mode) {
     List<TypedPattern> found = new ArrayList<>();
-    Map<String, LocalVariable> outer = shared;
-    Set<String> before = bound;
-    Map<String, LocalVariable> variables = new TreeMap<>();
+    Map<Named, LocalVariable> outer = shared;
+    Set<Named> before = bound;
+    Map<Named, LocalVariable> variables = new HashMap<>();
     if (outer != null) {
       variables.putAll(outer);
     }
-    Set<String> first = null;
+    Set<Named> first = null;
     for (Pattern alternative : or.alternatives()) {
       shared = variables;
       bound = new HashSet<>(before);
@@ -129,23 +139,24 @@ final class PatternChecker {
         name.byReference() ? (name.referenceMutable() ? Mode.MUTABLE : Mode.SHARED) : mode;
     Type bindingType =
         bindingMode == Mode.VALUE ? type : new Type.Reference(bindingMode == Mode.MUTABLE, type);
-    if (!bound.add(text)) {
+    Named named = Named.of(name.name());
+    if (!bound.add(named)) {
       context.error(
           Diagnostic.error(
               "E0416",
               "identifier `" + text + "` is bound more than once in the same pattern",
               name.span()));
     }
-    LocalVariable known = shared == null ? null : shared.get(text);
+    LocalVariable known = shared == null ? null : shared.get(named);
     if (known != null) {
       if (!context.inference.unify(known.type(), bindingType)) {
         context.mismatch(known.type(), bindingType, name.span());
       }
       return new TypedPattern.Binding(known, bindingMode, name.span());
     }
-    LocalVariable variable = context.declare(text, bindingType, name.mutable(), name.span());
+    LocalVariable variable = context.declare(name.name(), bindingType, name.mutable());
     if (shared != null) {
-      shared.put(text, variable);
+      shared.put(named, variable);
     }
     return new TypedPattern.Binding(variable, bindingMode, name.span());
   }

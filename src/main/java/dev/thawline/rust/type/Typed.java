@@ -2,6 +2,7 @@ package dev.thawline.rust.type;
 
 import dev.thawline.program.MemoryOrder;
 import dev.thawline.rust.syntax.BinaryOperator;
+import dev.thawline.rust.syntax.Identifier;
 import dev.thawline.source.Span;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -192,18 +193,18 @@ public sealed interface Typed {
 
   /** What {@code break} and {@code continue} name. */
   final class Target {
-    private final @Nullable String label;
+    private final @Nullable Identifier label;
     private final boolean loop;
     private final Type result;
     private boolean broken;
 
-    Target(@Nullable String label, boolean loop, Type result) {
+    Target(@Nullable Identifier label, boolean loop, Type result) {
       this.label = label;
       this.loop = loop;
       this.result = result;
     }
 
-    @Nullable String label() {
+    @Nullable Identifier label() {
       return label;
     }
 
