@@ -93,13 +93,15 @@ final class BlockParser {
       }
       throw tokens.unsupported("this item inside a block", tokens.since(start));
     }
-    attributes.keep(tokens);
     if (tokens.accept(";")) {
       return null;
     }
-    if (tokens.at("let")) {
-      return let(start);
-    }
+    Statement statement = tokens.at("let") ? let(start) : expression(start);
+    return attributes.dropped() ? null : statement;
+  }
+
+  private Statement expression(Span start) {
+    TokenStream tokens = tokens();
     if (startsBlockLike()) {
       Expression first = atom();
       if (tokens.at(".") || tokens.at("?")) {
@@ -250,7 +252,7 @@ final class BlockParser {
         tokens.next();
         Pattern pattern = parser.patterns().pattern();
         tokens.expect("=");
-        Expression value = parser.expressions().withoutStruct();
+        Expression value = parser.expressions().scrutineeOfLet();
         return new Expression.Let(pattern, value, tokens.since(start));
       }
       case "break" -> {
@@ -335,7 +337,7 @@ final class BlockParser {
     tokens.expect("{");
     List<Expression.Arm> arms = new ArrayList<>();
     while (!tokens.at("}")) {
-      Attributes.read(tokens).keep(tokens);
+      boolean dropped = Attributes.read(tokens).dropped();
       Pattern pattern = parser.patterns().pattern();
       Expression guard = tokens.accept("if") ? parser.expressions().expression() : null;
       tokens.expect("=>");
@@ -350,7 +352,9 @@ final class BlockParser {
       } else {
         body = parser.expressions().expression();
       }
-      arms.add(new Expression.Arm(pattern, guard, body));
+      if (!dropped) {
+        arms.add(new Expression.Arm(pattern, guard, body));
+      }
       if (!tokens.accept(",") && !blockLike) {
         break;
       }
@@ -367,6 +371,7 @@ final class BlockParser {
     if (!tokens.accept("||")) {
       tokens.expect("|");
       while (!tokens.at("|")) {
+        Attributes.read(tokens).keep(tokens);
         Span from = tokens.peek().span();
         Pattern pattern = parser.patterns().single();
         SyntaxType type = tokens.accept(":") ? parser.types().type() : null;

@@ -47,6 +47,9 @@ public sealed interface Expression {
   /** {@code f(a)}. */
   record Call(Expression function, List<Expression> arguments, Span span) implements Expression {}
 
+  /** {@code e?}. */
+  record Try(Expression operand, Span span) implements Expression {}
+
   /** {@code r.f::<T>(a)}. */
   record MethodCall(
       Expression receiver,
@@ -71,8 +74,9 @@ public sealed interface Expression {
   /** {@code [e; n]}. */
   record Repeat(Expression element, Expression count, Span span) implements Expression {}
 
-  /** {@code S { f: e }}. */
-  record StructLiteral(Path path, List<FieldValue> fields, Span span) implements Expression {}
+  /** {@code S { f: e, ..base }}. */
+  record StructLiteral(Path path, List<FieldValue> fields, @Nullable Expression base, Span span)
+      implements Expression {}
 
   /** One field of a struct literal. */
   record FieldValue(Identifier name, Expression value) {}

@@ -56,6 +56,15 @@ final class ExpressionParser {
     return result;
   }
 
+  /** What {@code let p =} in a condition looks at: {@code &&} and {@code ||} end it. */
+  Expression scrutineeOfLet() {
+    boolean outer = structLiterals;
+    structLiterals = false;
+    Expression result = binary(BinaryOperator.AND.strength());
+    structLiterals = outer;
+    return result;
+  }
+
   /** The rest of an expression that starts with {@code left}, a block-like one. */
   Expression continueFrom(Expression left) {
     return assignmentTail(binaryTail(castTail(parser().postfixTail(left, left.span())), 0));
@@ -163,6 +172,9 @@ final class ExpressionParser {
 
   private Expression bareUnary() {
     TokenStream tokens = tokens();
+    if (tokens.at("#")) {
+      Attributes.read(tokens).keep(tokens);
+    }
     Span start = tokens.peek().span();
     if (tokens.acceptSplit("&")) {
       BorrowKind kind = BorrowKind.SHARED;
@@ -203,8 +215,8 @@ final class ExpressionParser {
         Expression index = expression();
         tokens.expect("]");
         result = new Expression.Index(result, index, tokens.since(start));
-      } else if (tokens.at("?")) {
-        throw tokens.unsupported("the `?` operator", tokens.peek().span());
+      } else if (tokens.accept("?")) {
+        result = new Expression.Try(result, tokens.since(start));
       } else if (tokens.accept(".")) {
         result = afterDot(result, start);
       } else {
@@ -280,6 +292,12 @@ final class ExpressionParser {
       Expression operand = Literals.decode(tokens);
       return new Expression.Unary(UnaryOperator.NEGATE, operand, tokens.since(start));
     }
+    if (tokens.peek().kind() == Token.Kind.GROUP_START) {
+      tokens.next();
+      Expression inside = patternBound();
+      tokens.endGroup();
+      return inside;
+    }
     if (tokens.peek().kind() == Token.Kind.IDENTIFIER
         && !tokens.at("true")
         && !tokens.at("false")) {
@@ -311,9 +329,12 @@ final class ExpressionParser {
     TokenStream tokens = tokens();
     tokens.expect("{");
     List<Expression.FieldValue> fields = new ArrayList<>();
+    Expression base = null;
     while (!tokens.at("}")) {
-      if (tokens.at("..")) {
-        throw tokens.unsupported("`..base` in struct literals", tokens.peek().span());
+      Attributes.read(tokens).keep(tokens);
+      if (tokens.accept("..")) {
+        base = expression();
+        break;
       }
       Token token = tokens.peek();
       Identifier name =
@@ -331,7 +352,7 @@ final class ExpressionParser {
       }
     }
     tokens.expect("}");
-    return new Expression.StructLiteral(path, fields, tokens.since(path.span()));
+    return new Expression.StructLiteral(path, fields, base, tokens.since(path.span()));
   }
 
   /** After {@code (}: unit, a tuple or a parenthesised expression. */

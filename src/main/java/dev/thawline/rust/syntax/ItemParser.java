@@ -194,6 +194,7 @@ final class ItemParser {
     List<Expression.Parameter> parameters = new ArrayList<>();
     if (receiver == null || tokens.accept(",")) {
       while (!tokens.at(")")) {
+        Attributes.read(tokens).keep(tokens);
         Span from = tokens.peek().span();
         Pattern pattern = parser.patterns().single();
         tokens.expect(":");

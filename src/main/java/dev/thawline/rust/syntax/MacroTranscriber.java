@@ -3,7 +3,6 @@ package dev.thawline.rust.syntax;
 import dev.thawline.source.Diagnostic;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,8 +23,8 @@ final class MacroTranscriber {
   private final int depth;
   private final List<Token> written = new ArrayList<>();
 
-  /** One object for all tokens of the body that had the same hygiene there. */
-  private final Map<Hygiene, Hygiene> inside = new IdentityHashMap<>();
+  /** What tokens of the body with some hygiene get. */
+  private final Map<Hygiene, Hygiene> inside = new HashMap<>();
 
   private final Hygiene plain;
 

@@ -4,6 +4,7 @@ import dev.thawline.rust.syntax.Expression;
 import dev.thawline.rust.syntax.Hygiene;
 import dev.thawline.rust.syntax.Identifier;
 import dev.thawline.rust.syntax.Item;
+import dev.thawline.rust.syntax.Path;
 import dev.thawline.rust.syntax.Pattern;
 import dev.thawline.rust.type.TypedPattern.FieldPattern;
 import dev.thawline.rust.type.TypedPattern.Mode;
@@ -74,6 +75,9 @@ final class PatternChecker {
     if (pattern instanceof Pattern.Or or) {
       return alternatives(or, type, mode);
     }
+    if (pattern instanceof Pattern.At at) {
+      return at(at, type, mode);
+    }
     if (pattern instanceof Pattern.Name name) {
       boolean isUnit = context.paths.isUnitConstructor(name.name());
       if (!isUnit || name.mutable() || name.byReference()) {
@@ -104,7 +108,25 @@ final class PatternChecker {
     if (pattern instanceof Pattern.Range range) {
       return range(range, type);
     }
+    if (pattern instanceof Pattern.Constant constant && isOfInteger(constant.path())) {
+      return literal(new Expression.Name(constant.path(), span), type, span);
+    }
     return constructor(pattern, found, mode);
+  }
+
+  /** {@code u8::MAX} and its like. */
+  private static boolean isOfInteger(Path path) {
+    return path.segments().size() == 2
+        && Type.INTEGERS.containsKey(path.segments().get(0).name().text());
+  }
+
+  private TypedPattern at(Pattern.At at, Type type, Mode mode) {
+    if (at.pattern() instanceof Pattern.Rest) {
+      context.unsupported("`name @ ..`", at.span());
+      return new TypedPattern.Wildcard(at.span());
+    }
+    TypedPattern.Binding binding = binding(at.name(), type, mode);
+    return new TypedPattern.At(binding, check(at.pattern(), type, mode), at.span());
   }
 
   private TypedPattern alternatives(Pattern.Or or, Type type, Mode mode) {
@@ -133,7 +155,7 @@ final class PatternChecker {
     return new TypedPattern.Or(found, or.span());
   }
 
-  private TypedPattern binding(Pattern.Name name, Type type, Mode mode) {
+  private TypedPattern.Binding binding(Pattern.Name name, Type type, Mode mode) {
     String text = name.name().text();
     Mode bindingMode =
         name.byReference() ? (name.referenceMutable() ? Mode.MUTABLE : Mode.SHARED) : mode;
@@ -267,16 +289,23 @@ final class PatternChecker {
   }
 
   private TypedPattern range(Pattern.Range range, Type type) {
-    TypedPattern low = literal(range.from(), type, range.from().span());
-    TypedPattern high = literal(range.to(), type, range.to().span());
-    if (low instanceof TypedPattern.Literal from && high instanceof TypedPattern.Literal to) {
-      long last = range.inclusive() ? to.bits() : to.bits() - 1;
-      context.atEnd.add(() -> judgeRange(range, type, from.bits(), to.bits()));
-      return new TypedPattern.Range(from.bits(), last, type, range.span());
-    } else if (low instanceof TypedPattern.Constant || high instanceof TypedPattern.Constant) {
+    Expression from = range.from();
+    Expression to = range.to();
+    TypedPattern low = from == null ? null : literal(from, type, from.span());
+    TypedPattern high = to == null ? null : literal(to, type, to.span());
+    Long first = low instanceof TypedPattern.Literal literal ? literal.bits() : null;
+    Long last = high instanceof TypedPattern.Literal literal ? literal.bits() : null;
+    if (low instanceof TypedPattern.Constant || high instanceof TypedPattern.Constant) {
       context.unsupported("constants as bounds of range patterns", range.span());
     }
-    return new TypedPattern.Wildcard(range.span());
+    if ((low != null && first == null) || (high != null && last == null)) {
+      return new TypedPattern.Wildcard(range.span());
+    }
+    if (first != null && last != null) {
+      context.atEnd.add(() -> judgeRange(range, type, first, last));
+    }
+    Long end = last == null || range.inclusive() ? last : Long.valueOf(last - 1);
+    return new TypedPattern.Range(first, end, type, range.span());
   }
 
   private void judgeRange(Pattern.Range range, Type type, long low, long high) {
@@ -389,6 +418,9 @@ final class PatternChecker {
     }
     if (pattern instanceof TypedPattern.Dereference dereference) {
       return isIrrefutable(dereference.target());
+    }
+    if (pattern instanceof TypedPattern.At at) {
+      return isIrrefutable(at.pattern());
     }
     if (pattern instanceof TypedPattern.Product product) {
       return product.fields().stream().allMatch(field -> isIrrefutable(field.pattern()));

@@ -151,7 +151,7 @@ public final class TypeChecker {
       Type type = function.parameterTypes().get(i + shift);
       tooLarge(type, parameter.span());
       TypedPattern pattern = context.patterns.parameter(parameter.pattern(), type, names);
-      context.control.requireIrrefutable(pattern);
+      Exhaustiveness.checkIrrefutable(context, pattern, type);
       parameters.add(new FunctionDefinition.Parameter(pattern, type, parameter.span()));
     }
     Typed body =
