@@ -111,9 +111,6 @@ class DiagnosticsTest {
         "iter ~ let a = &[1u8]; let s = a.iter().map(|x| x + missing).sum::<u8>();",
         "u32::from_str_radix ~ u32::from_str_radix(1, missing);",
         "is_alphabetic ~ 'a'.is_alphabetic();",
-        "@ ~ match 3u8 { n @ 1..=5 => {} _ => {} } let x = 1;",
-        "@ ~ match Some(3u8) { Some(n @ (1 | 2)) => { let z = n; } _ => {} }",
-        ".. ~ let p = P { x: 1, y: 2 }; let q = P { x: 3, ..p }; let r = 1;",
         "Fn ~ let f: fn(&dyn Fn(bool) -> u8, *const u8, fn(bool) -> u8) = two; let x = 1;",
       })
   void whatIsNotSupportedIsTheOnlyError(String place, String statement) {

@@ -111,11 +111,11 @@ final class MacroChecker {
   private List<Typed.Piece> message(
       List<MacroArgument> arguments, int from, String prefix, String otherwise, Span span) {
     if (arguments.size() <= from) {
-      return List.of(new Typed.Piece(otherwise, null));
+      return List.of(Typed.Piece.of(otherwise));
     }
     List<Typed.Piece> pieces = new ArrayList<>();
     if (!prefix.isEmpty()) {
-      pieces.add(new Typed.Piece(prefix + ": ", null));
+      pieces.add(Typed.Piece.of(prefix + ": "));
     }
     pieces.addAll(FormatChecker.pieces(context, arguments.subList(from, arguments.size()), span));
     return pieces;

@@ -24,7 +24,7 @@ public final class StructDefinition {
     return name;
   }
 
-  Item.Shape shape() {
+  public Item.Shape shape() {
     return shape;
   }
 

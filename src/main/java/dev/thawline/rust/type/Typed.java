@@ -1,5 +1,6 @@
 package dev.thawline.rust.type;
 
+import dev.thawline.program.FormatOptions;
 import dev.thawline.program.MemoryOrder;
 import dev.thawline.rust.syntax.BinaryOperator;
 import dev.thawline.rust.syntax.Identifier;
@@ -258,7 +259,11 @@ public sealed interface Typed {
   }
 
   /** Fixed text or an argument of a format. */
-  record Piece(String text, @Nullable Typed argument) {}
+  record Piece(String text, @Nullable Typed argument, FormatOptions options) {
+    static Piece of(String text) {
+      return new Piece(text, null, FormatOptions.DISPLAY);
+    }
+  }
 
   /** {@code panic!}. */
   record Panic(List<Piece> message, Span span) implements Typed {
