@@ -2,6 +2,7 @@ package dev.thawline.machine;
 
 import dev.thawline.event.Value;
 import dev.thawline.program.Instruction;
+import dev.thawline.program.IntegerFunction;
 import dev.thawline.program.Operator;
 import dev.thawline.program.ScalarType;
 import dev.thawline.program.UpdateOperator;
@@ -48,6 +49,7 @@ public final class Arithmetic {
       case OFFSET -> offset(operands, immediate);
       case OFFSET_INBOUNDS -> offsetInBounds(operands, immediate);
       case WITHOUT_PROVENANCE -> ((Value.Pointer) operands.get(0)).withTag(null);
+      case INTEGER -> IntegerArithmetic.compute(IntegerFunction.of(immediate), type, operands);
       case DISTANCE -> distance(type, operands, immediate);
     };
   }

@@ -104,9 +104,9 @@ class DiagnosticsTest {
       delimiter = '~',
       quoteCharacter = '`',
       value = {
-        "rem_euclid ~ 3i32.rem_euclid(missing);",
+        "ilog ~ 3i32.ilog(missing);",
         "fetch_ptr_add ~ COUNTER.fetch_ptr_add(1, Ordering::Relaxed);",
-        "wrapping_neg ~ 5u32.wrapping_neg();",
+        "isqrt ~ 5u32.isqrt();",
         "split_at_mut ~ let mut a = [1u8]; let (l, r) = a.split_at_mut(missing); l.first(missing);",
         "iter ~ let a = &[1u8]; let s = a.iter().map(|x| x + missing).sum::<u8>();",
         "u32::from_str_radix ~ u32::from_str_radix(1, missing);",

@@ -155,7 +155,13 @@ public final class Lexer {
     if (isWordStart(peek(1)) && peek(2) != '\'') {
       at++;
       skipWord();
-      add(Token.Kind.LIFETIME, start);
+      if (peek(0) == '\'') {
+        // As in rustc's lexer: this was meant as a character.
+        at++;
+        add(Token.Kind.CHARACTER, start);
+      } else {
+        add(Token.Kind.LIFETIME, start);
+      }
     } else {
       character(start, Token.Kind.CHARACTER);
     }

@@ -93,6 +93,9 @@ final class Literals {
     if (suffix.equals("f32") || suffix.equals("f64") || (radix == 10 && isExponent(suffix))) {
       throw tokens.unsupported("floating-point numbers", token.span());
     }
+    if (radix < 10 && !suffix.isEmpty() && Character.isDigit(suffix.charAt(0))) {
+      throw tokens.failAt(token.span(), "invalid digit for a base " + radix + " literal");
+    }
     if (!SUFFIXES.contains(suffix)) {
       throw tokens.failAt(token.span(), "invalid suffix `" + suffix + "` for number literal");
     }

@@ -328,9 +328,21 @@ final class LibraryChecker {
               EnumDefinition.RESULT, List.of(handle.result(), Types.PANIC_PAYLOAD));
       return method(LibraryFunction.JOIN, place, List.of(), call, handle.result(), result);
     }
-    if (type instanceof Type.Scalar && Types.isInteger(type)) {
+    if (type instanceof Type.Scalar scalar && Types.isInteger(type)) {
       LibraryFunction function = INTEGER_METHODS.get(name);
-      return function == null ? null : method(function, place, List.of(type), call, type, type);
+      if (function != null) {
+        return method(function, place, List.of(type), call, type, type);
+      }
+      IntegerMethods.Method method = IntegerMethods.find(name, scalar);
+      return method == null
+          ? null
+          : method(
+              LibraryFunction.of(method.function()),
+              place,
+              method.parameters(),
+              call,
+              type,
+              method.result());
     }
     if (type instanceof Type.Enumeration enumeration) {
       return enumeration(place, enumeration, call);
@@ -529,6 +541,8 @@ final class LibraryChecker {
     if (found instanceof Type.Array) {
       return ARRAY_METHODS;
     }
-    return Types.isInteger(found) ? List.copyOf(INTEGER_METHODS.keySet()) : List.of();
+    return Types.isInteger(found)
+        ? Stream.concat(INTEGER_METHODS.keySet().stream(), IntegerMethods.names().stream()).toList()
+        : List.of();
   }
 }
