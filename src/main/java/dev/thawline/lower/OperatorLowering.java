@@ -2,6 +2,7 @@ package dev.thawline.lower;
 
 import dev.thawline.program.Constant;
 import dev.thawline.program.Instruction;
+import dev.thawline.program.IntegerFunction;
 import dev.thawline.program.Operand;
 import dev.thawline.program.Operator;
 import dev.thawline.program.ScalarType;
@@ -231,8 +232,22 @@ final class OperatorLowering {
       case NEEDS_DROP ->
           Operand.of(Constant.of(ScalarType.BOOL, Destructors.needsDrop(call.subject()) ? 1 : 0));
       case SIZE_OF -> Operand.of(Constant.of(ScalarType.USIZE, Layouts.of(call.subject()).size()));
-      default -> throw new IllegalStateException("has events: " + call.function());
+      default -> integer(call, arguments);
     };
+  }
+
+  private Operand integer(Typed.LibraryCall call, List<Operand> arguments) {
+    IntegerFunction function = call.function().integer();
+    if (function == null) {
+      throw new IllegalStateException("has events: " + call.function());
+    }
+    return body.builder()
+        .compute(
+            Operator.INTEGER,
+            scalar(call.subject()),
+            function.number(),
+            call.span(),
+            arguments.toArray(Operand[]::new));
   }
 
   private Operand wrapping(Operator operator, Typed.LibraryCall call, List<Operand> arguments) {

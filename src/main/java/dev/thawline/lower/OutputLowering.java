@@ -1,5 +1,6 @@
 package dev.thawline.lower;
 
+import dev.thawline.program.FormatOptions;
 import dev.thawline.program.Instruction;
 import dev.thawline.program.Operand;
 import dev.thawline.program.PointerKind;
@@ -236,9 +237,14 @@ final class OutputLowering {
       Typed argument = piece.argument();
       Argument value = argument == null ? null : borrowed.get(argument);
       if (argument instanceof Typed.Text text) {
-        pieces.add(Instruction.Piece.of(text.value()));
+        FormatOptions options = piece.options();
+        pieces.add(
+            Instruction.Piece.of(
+                options.isDebug()
+                    ? FormatOptions.quoted(text.value())
+                    : options.pad(text.value())));
       } else if (value != null) {
-        pieces.add(Instruction.Piece.of(value.operand));
+        pieces.add(Instruction.Piece.of(value.operand, piece.options(), Shapes.of(value.type)));
       } else {
         pieces.add(Instruction.Piece.of(piece.text()));
       }

@@ -77,6 +77,9 @@ final class PatternLowering {
     if (pattern instanceof TypedPattern.Or or) {
       return or.alternatives().stream().anyMatch(PatternLowering::bindsByReference);
     }
+    if (pattern instanceof TypedPattern.At at) {
+      return bindsByReference(at.binding()) || bindsByReference(at.pattern());
+    }
     return fields(pattern).stream().anyMatch(field -> bindsByReference(field.pattern()));
   }
 
@@ -100,7 +103,7 @@ final class PatternLowering {
 
   /** Whether a pattern has variables. */
   static boolean binds(TypedPattern pattern) {
-    if (pattern instanceof TypedPattern.Binding) {
+    if (pattern instanceof TypedPattern.Binding || pattern instanceof TypedPattern.At) {
       return true;
     }
     if (pattern instanceof TypedPattern.Dereference dereference) {
@@ -121,6 +124,8 @@ final class PatternLowering {
     } else if (first instanceof TypedPattern.Variant variant
         && variant.type().definition().variants().size() > 1) {
       subject.tag(span);
+    } else if (first instanceof TypedPattern.At at) {
+      prefetch(at.pattern(), subject, span);
     } else if (first instanceof TypedPattern.Or or) {
       prefetch(or.alternatives().get(0), subject, span);
     } else if (first instanceof TypedPattern.Literal
@@ -136,10 +141,14 @@ final class PatternLowering {
     if (pattern instanceof TypedPattern.Literal literal) {
       require(compare(Operator.EQUAL, subject, literal.bits(), literal.type(), span), fail, span);
     } else if (pattern instanceof TypedPattern.Range range) {
-      require(
-          compare(Operator.GREATER_OR_EQUAL, subject, range.low(), range.type(), span), fail, span);
-      require(
-          compare(Operator.LESS_OR_EQUAL, subject, range.high(), range.type(), span), fail, span);
+      Long low = range.low();
+      Long high = range.high();
+      if (low != null) {
+        require(compare(Operator.GREATER_OR_EQUAL, subject, low, range.type(), span), fail, span);
+      }
+      if (high != null) {
+        require(compare(Operator.LESS_OR_EQUAL, subject, high, range.type(), span), fail, span);
+      }
     } else if (pattern instanceof TypedPattern.Constant constant) {
       Operand wanted =
           body.values().value(constant.definition().value(), ValueLowering.Use.OPERAND, span);
@@ -160,6 +169,8 @@ final class PatternLowering {
       if (isTest(dereference.target())) {
         test(dereference.target(), subject.dereferenced(dereference, span), fail);
       }
+    } else if (pattern instanceof TypedPattern.At at) {
+      test(at.pattern(), subject, fail);
     } else if (pattern instanceof TypedPattern.Or or) {
       testAlternatives(or, subject, fail);
     }
@@ -211,6 +222,9 @@ final class PatternLowering {
       body.declare(binding.variable(), null, binding.span());
     } else if (pattern instanceof TypedPattern.Dereference dereference) {
       declareWithout(dereference.target());
+    } else if (pattern instanceof TypedPattern.At at) {
+      declareWithout(at.binding());
+      declareWithout(at.pattern());
     } else if (pattern instanceof TypedPattern.Or or) {
       declareWithout(or.alternatives().get(0));
     } else {
@@ -258,6 +272,11 @@ final class PatternLowering {
 
   private void bindParts(TypedPattern pattern, Subject subject, boolean declares) {
     Span span = pattern.span();
+    if (pattern instanceof TypedPattern.At at) {
+      part(at.binding(), subject, declares);
+      part(at.pattern(), subject, declares);
+      return;
+    }
     if (pattern instanceof TypedPattern.Dereference dereference) {
       if (binds(dereference.target())) {
         part(dereference.target(), subject.dereferenced(dereference, span), declares);

@@ -91,7 +91,7 @@ final class Purity {
       return isPure(repeat.element());
     }
     return typed instanceof Typed.LibraryCall call
-        && COMPUTATIONS.contains(call.function())
+        && (COMPUTATIONS.contains(call.function()) || call.function().integer() != null)
         && call.arguments().stream().allMatch(Purity::isPure);
   }
 

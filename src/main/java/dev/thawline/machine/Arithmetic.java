@@ -3,6 +3,7 @@ package dev.thawline.machine;
 import dev.thawline.event.Bytes;
 import dev.thawline.event.Value;
 import dev.thawline.program.Instruction;
+import dev.thawline.program.IntegerFunction;
 import dev.thawline.program.Operator;
 import dev.thawline.program.ScalarType;
 import dev.thawline.program.UpdateOperator;
@@ -52,6 +53,7 @@ public final class Arithmetic {
       case OFFSET -> offset(operands, immediate);
       case OFFSET_INBOUNDS -> offsetInBounds(operands, immediate);
       case WITHOUT_PROVENANCE -> ((Value.Pointer) operands.get(0)).withTag(null);
+      case INTEGER -> IntegerArithmetic.compute(IntegerFunction.of(immediate), type, operands);
       case DISTANCE -> distance(type, operands, immediate);
       case ADDRESS -> Value.Address.of(pointer(operands.get(0)));
       case AT_ADDRESS -> at(operands.get(0));

@@ -153,7 +153,7 @@ final class Run {
       text.append(piece.text());
       Operand operand = piece.value();
       if (operand != null) {
-        text.append(Arithmetic.display(machine.value(current, operand)));
+        text.append(ValueText.of(machine.value(current, operand), piece.options(), piece.shape()));
       }
     }
     return text.toString();

@@ -63,13 +63,17 @@ public sealed interface Instruction {
   }
 
   /** A part of what is printed: fixed text, or the value of an operand in {@code Display} form. */
-  record Piece(String text, @Nullable Operand value) {
+  record Piece(String text, @Nullable Operand value, FormatOptions options, Shape shape) {
     public static Piece of(String text) {
-      return new Piece(text, null);
+      return new Piece(text, null, FormatOptions.DISPLAY, Shape.Leaf.INSTANCE);
     }
 
     public static Piece of(Operand value) {
-      return new Piece("", value);
+      return of(value, FormatOptions.DISPLAY, Shape.Leaf.INSTANCE);
+    }
+
+    public static Piece of(Operand value, FormatOptions options, Shape shape) {
+      return new Piece("", value, options, shape);
     }
   }
 

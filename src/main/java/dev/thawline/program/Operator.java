@@ -65,6 +65,8 @@ public enum Operator {
   OFFSET_INBOUNDS,
   /** (p): a pointer to the same address without provenance, as {@code without_provenance}. */
   WITHOUT_PROVENANCE,
+  /** (a, ...): the {@link IntegerFunction} whose number is {@code immediate}. */
+  INTEGER,
   /** (p, q): the distance in units of {@code immediate} bytes, pointers into one allocation. */
   DISTANCE,
   /** (p): the address as an integer, as {@code p.addr()}. It is symbolic, without provenance. */

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Timeout;
 
 /** No input may crash the front end: it ends in a program or in diagnostics that can be printed. */
 class MalformedProgramsTest {
-  private static final int VARIANTS = 10_000;
-  private static final long SEED = 20_260_101;
+  private static final int VARIANTS = Integer.getInteger("thawline.mutants", 10_000);
+  private static final long SEED = Long.getLong("thawline.seed", 20_260_101);
   private static final String ALPHABET = "(){}[]<>&*|!=+-.,;:'\"#@?0a9_~\\\u00e9\0 \n";
 
   @Test
@@ -29,7 +29,7 @@ class MalformedProgramsTest {
   void brokenExamplesEndInDiagnostics() {
     Random random = new Random(SEED);
     List<String> texts = new ArrayList<>();
-    for (Path example : Programs.examples()) {
+    for (Path example : Programs.everyProgram()) {
       texts.add(Programs.read(example).text());
     }
     int refused = 0;

@@ -3,6 +3,7 @@ package dev.thawline.rust.syntax;
 import dev.thawline.source.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param lang the name under which the checker knows it, given in the library, or null
  * @param intrinsic the name of the intrinsic that a function of the library is, or null
  * @param noWritable whether it is marked {@code rustc_no_writable}
- * @param dropped whether what follows is compiled only for tests, so is not there
+ * @param dropped whether a {@code cfg} does not hold, so what follows is not there
  * @param span all of them; where there are none, the place where they would be
  */
 record Attributes(
@@ -23,6 +24,22 @@ record Attributes(
     boolean noWritable,
     boolean dropped,
     Span span) {
+  private static final Set<String> SET =
+      Set.of(
+          "debug_assertions",
+          "overflow_checks",
+          "unix",
+          "panic=\"abort\"",
+          "target_os=\"linux\"",
+          "target_family=\"unix\"",
+          "target_pointer_width=\"64\"",
+          "target_endian=\"little\"",
+          "target_has_atomic=\"8\"",
+          "target_has_atomic=\"16\"",
+          "target_has_atomic=\"32\"",
+          "target_has_atomic=\"64\"",
+          "target_has_atomic=\"ptr\"");
+
   /** Reads all attributes that are next, the inner ones ({@code #![..]}) too. */
   static Attributes read(TokenStream tokens) {
     Span start = tokens.peek().span();
@@ -44,7 +61,7 @@ record Attributes(
         case "cfg" -> {
           boolean kept = condition(tokens, end, sign);
           if (!kept && inner) {
-            throw tokens.unsupported("a file that is compiled only for tests", sign);
+            throw tokens.unsupported("a file that a `cfg` leaves out", sign);
           }
           dropped |= !kept;
         }
@@ -65,22 +82,58 @@ record Attributes(
   /** Refuses to leave out what the attributes belong to. */
   void keep(TokenStream tokens) {
     if (dropped) {
-      throw tokens.unsupported("`#[cfg(test)]` here", span);
+      throw tokens.unsupported("`#[cfg(..)]` here", span);
     }
   }
 
-  /** Whether a {@code cfg} holds: this is a program, not a test. */
+  /** Whether a {@code cfg} holds; the cursor is at its name. */
   private static boolean condition(TokenStream tokens, int end, Span sign) {
-    StringBuilder text = new StringBuilder();
-    while (tokens.position() < end) {
-      text.append(tokens.next().text());
+    tokens.next();
+    tokens.expect("(");
+    boolean holds = holds(tokens);
+    tokens.accept(",");
+    if (tokens.position() != end - 2) {
+      throw tokens.failAt(tokens.since(sign), "malformed `cfg` attribute");
     }
-    boolean negated = text.toString().equals("cfg(not(test))]");
-    if (!negated && !text.toString().equals("cfg(test)]")) {
-      throw tokens.unsupported(
-          "`#[cfg(..)]` of anything but `test` and `not(test)`", tokens.since(sign));
+    return holds;
+  }
+
+  /**
+   * Whether the condition that is next holds (The Rust Reference, "Conditional compilation"): this
+   * is a program, not a test, a debug build with {@code panic=abort} on 64-bit Linux, under none of
+   * the tools that set a name of their own.
+   */
+  static boolean holds(TokenStream tokens) {
+    int outer = tokens.enter();
+    Token name = tokens.next();
+    boolean found;
+    if (tokens.accept("(")) {
+      List<Boolean> parts = new ArrayList<>();
+      while (!tokens.at(")") && !tokens.atEnd()) {
+        parts.add(holds(tokens));
+        if (!tokens.accept(",")) {
+          break;
+        }
+      }
+      tokens.expect(")");
+      if (name.is("not") && parts.size() == 1) {
+        found = !parts.get(0);
+      } else if (name.is("all") || name.is("any")) {
+        found = name.is("all") ? !parts.contains(false) : parts.contains(true);
+      } else {
+        throw tokens.failAt(name.span(), "invalid predicate `" + name.text() + "`");
+      }
+    } else if (tokens.accept("=")) {
+      found = SET.contains(name.text() + "=" + tokens.next().text());
+    } else if (name.is("true") || name.is("false")) {
+      found = name.is("true");
+    } else if (name.kind() == Token.Kind.IDENTIFIER) {
+      found = SET.contains(name.text());
+    } else {
+      throw tokens.failAt(name.span(), "expected a condition, found " + name.describe());
     }
-    return negated;
+    tokens.leave(outer);
+    return found;
   }
 
   private static void representation(TokenStream tokens, int end) {

@@ -26,6 +26,8 @@ final class BlockParser {
     List<Statement> statements = new ArrayList<>();
     Expression result = null;
     int depth = tokens.depth();
+    int macros = parser.expander().scopes().depth();
+    parser.expander().scopes().open();
     while (!tokens.at("}") && !tokens.atEnd()) {
       TokenStream.Mark before = tokens.mark();
       try {
@@ -47,12 +49,14 @@ final class BlockParser {
       } catch (SyntaxFailure failure) {
         tokens.report(failure);
         tokens.returnTo(depth);
+        parser.expander().scopes().closeTo(macros + 1);
         skipStatement(before);
       }
     }
     Span close = tokens.expect("}").span();
+    parser.expander().scopes().closeTo(macros);
     tokens.leave(outer);
-    return new Block(statements, result, start.to(close), close);
+    return new Block(statements, result, tokens.join(start, close), close);
   }
 
   /**
@@ -70,6 +74,15 @@ final class BlockParser {
   private @Nullable Statement statement(Attributes attributes) {
     TokenStream tokens = tokens();
     Span start = tokens.peek().span();
+    MacroExpander expander = parser.expander();
+    if (expander.atDefinition()) {
+      expander.define();
+      return null;
+    }
+    if (expander.atCall() && expander.isStatement()) {
+      expander.statements();
+      return null;
+    }
     if (parser.items().startsItem()) {
       List<Item> found = parser.items().item(attributes);
       if (attributes.dropped()) {
@@ -80,13 +93,15 @@ final class BlockParser {
       }
       throw tokens.unsupported("this item inside a block", tokens.since(start));
     }
-    attributes.keep(tokens);
     if (tokens.accept(";")) {
       return null;
     }
-    if (tokens.at("let")) {
-      return let(start);
-    }
+    Statement statement = tokens.at("let") ? let(start) : expression(start);
+    return attributes.dropped() ? null : statement;
+  }
+
+  private Statement expression(Span start) {
+    TokenStream tokens = tokens();
     if (startsBlockLike()) {
       Expression first = atom();
       if (tokens.at(".") || tokens.at("?")) {
@@ -112,17 +127,36 @@ final class BlockParser {
 
   private Statement let(Span start) {
     TokenStream tokens = tokens();
-    tokens.expect("let");
-    Pattern pattern = parser.patterns().pattern();
-    SyntaxType type = tokens.accept(":") ? parser.types().type() : null;
-    Expression value = tokens.accept("=") ? parser.expressions().expression() : null;
-    Block otherwise = value != null && tokens.accept("else") ? block() : null;
+    Expression.LetStatement let = letWithoutEnd(start);
     if (!tokens.at(";")) {
       throw tokens.failAt(
           tokens.since(start).after(), "expected `;`, found " + tokens.peek().describe());
     }
     tokens.next();
+    return new Expression.LetStatement(
+        let.pattern(), let.type(), let.value(), let.otherwise(), tokens.since(start));
+  }
+
+  private Expression.LetStatement letWithoutEnd(Span start) {
+    TokenStream tokens = tokens();
+    tokens.expect("let");
+    Pattern pattern = parser.patterns().pattern();
+    SyntaxType type = tokens.accept(":") ? parser.types().type() : null;
+    Expression value = tokens.accept("=") ? parser.expressions().expression() : null;
+    Block otherwise = value != null && tokens.accept("else") ? block() : null;
     return new Expression.LetStatement(pattern, type, value, otherwise, tokens.since(start));
+  }
+
+  /** A statement without its semicolon, as a macro takes it. */
+  void fragment() {
+    Attributes attributes = Attributes.read(tokens());
+    if (parser.items().startsItem()) {
+      parser.items().item(attributes);
+    } else if (tokens().at("let")) {
+      letWithoutEnd(tokens().peek().span());
+    } else {
+      parser.expressions().expression();
+    }
   }
 
   private boolean startsBlockLike() {
@@ -146,6 +180,9 @@ final class BlockParser {
     if (token.kind() == Token.Kind.LIFETIME) {
       return labelled(start);
     }
+    if (token.kind() == Token.Kind.GROUP_START) {
+      return group();
+    }
     if (token.kind() == Token.Kind.PUNCTUATION) {
       return switch (token.text()) {
         case "(" -> {
@@ -166,6 +203,21 @@ final class BlockParser {
       return Literals.decode(tokens);
     }
     return keyword(token, start);
+  }
+
+  /** What a macro took or gave as one expression. */
+  private Expression group() {
+    TokenStream tokens = tokens();
+    int outer = tokens.enter();
+    boolean isCall = tokens.next().text().equals(MacroFragment.CALL);
+    Expression inside = parser.expressions().expression();
+    if (isCall) {
+      // A semicolon at its end is a lint of rustc's, semicolon_in_expressions_from_macros.
+      tokens.accept(";");
+    }
+    tokens.endGroup();
+    tokens.leave(outer);
+    return parser.expressions().closed(inside);
   }
 
   private Expression keyword(Token token, Span start) {
@@ -200,7 +252,7 @@ final class BlockParser {
         tokens.next();
         Pattern pattern = parser.patterns().pattern();
         tokens.expect("=");
-        Expression value = parser.expressions().withoutStruct();
+        Expression value = parser.expressions().scrutineeOfLet();
         return new Expression.Let(pattern, value, tokens.since(start));
       }
       case "break" -> {
@@ -228,7 +280,7 @@ final class BlockParser {
       return null;
     }
     tokens().next();
-    return new Identifier(token.text(), token.span());
+    return new Identifier(token.text(), token.span(), token.hygiene());
   }
 
   private Expression labelled(Span start) {
@@ -285,7 +337,7 @@ final class BlockParser {
     tokens.expect("{");
     List<Expression.Arm> arms = new ArrayList<>();
     while (!tokens.at("}")) {
-      Attributes.read(tokens).keep(tokens);
+      boolean dropped = Attributes.read(tokens).dropped();
       Pattern pattern = parser.patterns().pattern();
       Expression guard = tokens.accept("if") ? parser.expressions().expression() : null;
       tokens.expect("=>");
@@ -300,7 +352,9 @@ final class BlockParser {
       } else {
         body = parser.expressions().expression();
       }
-      arms.add(new Expression.Arm(pattern, guard, body));
+      if (!dropped) {
+        arms.add(new Expression.Arm(pattern, guard, body));
+      }
       if (!tokens.accept(",") && !blockLike) {
         break;
       }
@@ -317,6 +371,7 @@ final class BlockParser {
     if (!tokens.accept("||")) {
       tokens.expect("|");
       while (!tokens.at("|")) {
+        Attributes.read(tokens).keep(tokens);
         Span from = tokens.peek().span();
         Pattern pattern = parser.patterns().single();
         SyntaxType type = tokens.accept(":") ? parser.types().type() : null;

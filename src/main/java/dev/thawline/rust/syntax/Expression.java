@@ -18,8 +18,8 @@ public sealed interface Expression {
   /** A character, as its code point. */
   record CharacterLiteral(int value, Span span) implements Expression {}
 
-  /** A string with its escapes resolved. */
-  record StringLiteral(String value, Span span) implements Expression {}
+  /** A string with its escapes resolved; a format looks for names with its hygiene. */
+  record StringLiteral(String value, @Nullable Hygiene hygiene, Span span) implements Expression {}
 
   /** A name. */
   record Name(Path path, Span span) implements Expression {}
@@ -47,6 +47,9 @@ public sealed interface Expression {
   /** {@code f(a)}. */
   record Call(Expression function, List<Expression> arguments, Span span) implements Expression {}
 
+  /** {@code e?}. */
+  record Try(Expression operand, Span span) implements Expression {}
+
   /** {@code r.f::<T>(a)}. */
   record MethodCall(
       Expression receiver,
@@ -71,8 +74,9 @@ public sealed interface Expression {
   /** {@code [e; n]}. */
   record Repeat(Expression element, Expression count, Span span) implements Expression {}
 
-  /** {@code S { f: e }}. */
-  record StructLiteral(Path path, List<FieldValue> fields, Span span) implements Expression {}
+  /** {@code S { f: e, ..base }}. */
+  record StructLiteral(Path path, List<FieldValue> fields, @Nullable Expression base, Span span)
+      implements Expression {}
 
   /** One field of a struct literal. */
   record FieldValue(Identifier name, Expression value) {}
@@ -139,8 +143,8 @@ public sealed interface Expression {
   record MacroCall(Identifier name, List<MacroArgument> arguments, Span span)
       implements Expression {}
 
-  /** An argument of a macro, named or not. */
-  record MacroArgument(@Nullable Identifier name, Expression value) {}
+  /** An argument of a macro, named or not; {@code text} is how it was written. */
+  record MacroArgument(@Nullable Identifier name, Expression value, String text) {}
 
   /** {@code matches!(e, p if g)}. */
   record Matches(Expression scrutinee, Pattern pattern, @Nullable Expression guard, Span span)

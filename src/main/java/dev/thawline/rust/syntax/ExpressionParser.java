@@ -27,6 +27,9 @@ final class ExpressionParser {
   /** False inside conditions, where {@code S {} } is not a struct literal. */
   private boolean structLiterals = true;
 
+  /** What the parentheses or the macro hold that were closed last. */
+  private @Nullable Expression closed;
+
   ExpressionParser(Parser parser) {
     this.parser = parser;
   }
@@ -49,6 +52,15 @@ final class ExpressionParser {
     boolean outer = structLiterals;
     structLiterals = false;
     Expression result = assignment();
+    structLiterals = outer;
+    return result;
+  }
+
+  /** What {@code let p =} in a condition looks at: {@code &&} and {@code ||} end it. */
+  Expression scrutineeOfLet() {
+    boolean outer = structLiterals;
+    structLiterals = false;
+    Expression result = binary(BinaryOperator.AND.strength());
     structLiterals = outer;
     return result;
   }
@@ -106,6 +118,7 @@ final class ExpressionParser {
         && !token.is(")")
         && !token.is("]")
         && !token.is("}")
+        && token.kind() != Token.Kind.GROUP_END
         && !token.is(",")
         && !token.is(";")
         && !token.is("=>");
@@ -126,15 +139,15 @@ final class ExpressionParser {
         return left;
       }
       tokens.next();
-      Expression right = binary(operator.strength());
       if (operator.isComparison()
           && left instanceof Expression.Binary before
           && before.operator().isComparison()
-          && !before.span().text().startsWith("(")) {
+          && before != closed) {
         throw tokens.failAt(token.span(), "comparison operators cannot be chained");
       }
+      Expression right = binary(operator.strength());
       tokens.grow();
-      left = new Expression.Binary(operator, left, right, left.span().to(right.span()));
+      left = new Expression.Binary(operator, left, right, tokens.join(left.span(), right.span()));
     }
   }
 
@@ -159,6 +172,9 @@ final class ExpressionParser {
 
   private Expression bareUnary() {
     TokenStream tokens = tokens();
+    if (tokens.at("#")) {
+      Attributes.read(tokens).keep(tokens);
+    }
     Span start = tokens.peek().span();
     if (tokens.acceptSplit("&")) {
       BorrowKind kind = BorrowKind.SHARED;
@@ -199,8 +215,8 @@ final class ExpressionParser {
         Expression index = expression();
         tokens.expect("]");
         result = new Expression.Index(result, index, tokens.since(start));
-      } else if (tokens.at("?")) {
-        throw tokens.unsupported("the `?` operator", tokens.peek().span());
+      } else if (tokens.accept("?")) {
+        result = new Expression.Try(result, tokens.since(start));
       } else if (tokens.accept(".")) {
         result = afterDot(result, start);
       } else {
@@ -255,6 +271,19 @@ final class ExpressionParser {
     return found;
   }
 
+  /** Expressions separated by commas, up to the position {@code end}. */
+  List<Expression> listToEnd(int end) {
+    TokenStream tokens = tokens();
+    List<Expression> found = new ArrayList<>();
+    while (tokens.position() < end) {
+      found.add(expression());
+      if (!tokens.accept(",") && tokens.position() < end) {
+        throw tokens.fail("expected `,`, found " + tokens.peek().describe());
+      }
+    }
+    return found;
+  }
+
   /** A literal with its sign, or a path: what may bound a range pattern. */
   Expression patternBound() {
     TokenStream tokens = tokens();
@@ -262,6 +291,12 @@ final class ExpressionParser {
     if (tokens.accept("-")) {
       Expression operand = Literals.decode(tokens);
       return new Expression.Unary(UnaryOperator.NEGATE, operand, tokens.since(start));
+    }
+    if (tokens.peek().kind() == Token.Kind.GROUP_START) {
+      tokens.next();
+      Expression inside = patternBound();
+      tokens.endGroup();
+      return inside;
     }
     if (tokens.peek().kind() == Token.Kind.IDENTIFIER
         && !tokens.at("true")
@@ -275,6 +310,10 @@ final class ExpressionParser {
   /** A path: a name, a struct literal or a macro call. */
   Expression pathExpression() {
     TokenStream tokens = tokens();
+    if (parser.expander().atCall()) {
+      parser.expander().fragment(MacroFragment.CALL);
+      return parser.blocks().atom();
+    }
     Path path = parser.types().path(true);
     if (tokens.at("!") && !tokens.peek(1).is("=")) {
       tokens.next();
@@ -290,9 +329,12 @@ final class ExpressionParser {
     TokenStream tokens = tokens();
     tokens.expect("{");
     List<Expression.FieldValue> fields = new ArrayList<>();
+    Expression base = null;
     while (!tokens.at("}")) {
-      if (tokens.at("..")) {
-        throw tokens.unsupported("`..base` in struct literals", tokens.peek().span());
+      Attributes.read(tokens).keep(tokens);
+      if (tokens.accept("..")) {
+        base = expression();
+        break;
       }
       Token token = tokens.peek();
       Identifier name =
@@ -310,7 +352,7 @@ final class ExpressionParser {
       }
     }
     tokens.expect("}");
-    return new Expression.StructLiteral(path, fields, tokens.since(path.span()));
+    return new Expression.StructLiteral(path, fields, base, tokens.since(path.span()));
   }
 
   /** After {@code (}: unit, a tuple or a parenthesised expression. */
@@ -327,8 +369,14 @@ final class ExpressionParser {
     }
     tokens.expect(")");
     return elements.size() == 1 && !comma
-        ? elements.get(0)
+        ? closed(elements.get(0))
         : new Expression.Tuple(elements, tokens.since(start));
+  }
+
+  /** Remembers that nothing can get in between what brackets hold. */
+  Expression closed(Expression inside) {
+    closed = inside;
+    return inside;
   }
 
   /** After {@code [}. */

@@ -84,6 +84,9 @@ final class ItemParser {
       skipItem();
       return List.of();
     }
+    if (parser.expander().item()) {
+      return List.of();
+    }
     Item.Derivations derived = new Item.Derivations(attributes.derived(), attributes.lang());
     Token token = tokens.peek();
     Span start = token.span();
@@ -133,9 +136,6 @@ final class ItemParser {
     TokenStream tokens = tokens();
     if (token.is("extern") || token.is("union")) {
       throw tokens.unsupported("`" + token.text() + "`", start);
-    }
-    if (token.is("macro_rules")) {
-      throw tokens.unsupported("`macro_rules!`", start);
     }
     throw tokens.fail("expected item, found " + token.describe());
   }
@@ -259,6 +259,7 @@ final class ItemParser {
     List<Expression.Parameter> parameters = new ArrayList<>();
     if (receiver == null || tokens.accept(",")) {
       while (!tokens.at(")")) {
+        Attributes.read(tokens).keep(tokens);
         Span from = tokens.peek().span();
         Pattern pattern = parser.patterns().single();
         tokens.expect(":");

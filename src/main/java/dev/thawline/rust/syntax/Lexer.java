@@ -68,13 +68,19 @@ public final class Lexer {
     if (c >= '0' && c <= '9') {
       number(start);
     } else if (c == '"') {
-      string(start);
+      string(start, Token.Kind.STRING);
+    } else if (c == 'b' && peek(1) == '"') {
+      at++;
+      string(start, Token.Kind.BYTE_STRING);
+    } else if (c == 'r' && rawString(1)) {
+      raw(start, 1, Token.Kind.STRING);
+    } else if (c == 'b' && peek(1) == 'r' && rawString(2)) {
+      raw(start, 2, Token.Kind.BYTE_STRING);
     } else if (c == 'b' && peek(1) == '\'') {
       at++;
       character(start, Token.Kind.BYTE);
-    } else if (((c == 'b' || c == 'c') && peek(1) == '"') || (c == 'r' && rawString())) {
-      skipAnyString();
-      error("T0001", "not supported yet: byte strings and raw strings", start);
+    } else if (c == 'c' && (peek(1) == '"' || (peek(1) == 'r' && rawString(2)))) {
+      skipCString(start);
     } else if (Character.isUnicodeIdentifierStart(c) || c == '_') {
       if (c == 'r' && peek(1) == '#' && Character.isUnicodeIdentifierStart(peek(2))) {
         at += 2;
@@ -127,7 +133,7 @@ public final class Lexer {
         && tokens.get(tokens.size() - 1).is(".");
   }
 
-  private void string(int start) {
+  private void string(int start, Token.Kind kind) {
     at++;
     while (at < text.length() && text.charAt(at) != '"') {
       at += text.charAt(at) == '\\' ? 2 : 1;
@@ -136,18 +142,26 @@ public final class Lexer {
       at = text.length();
       diagnostics.add(
           Diagnostic.error(
-              "E0765", "unterminated double quote string", file.span(start, start + 1)));
+              kind == Token.Kind.STRING ? "E0765" : "E0766",
+              "unterminated double quote string",
+              file.span(start, start + 1)));
       return;
     }
     at++;
-    add(Token.Kind.STRING, start);
+    add(kind, start);
   }
 
   private void quote(int start) {
     if (isWordStart(peek(1)) && peek(2) != '\'') {
       at++;
       skipWord();
-      add(Token.Kind.LIFETIME, start);
+      if (peek(0) == '\'') {
+        // As in rustc's lexer: this was meant as a character.
+        at++;
+        add(Token.Kind.CHARACTER, start);
+      } else {
+        add(Token.Kind.LIFETIME, start);
+      }
     } else {
       character(start, Token.Kind.CHARACTER);
     }
@@ -167,22 +181,33 @@ public final class Lexer {
     add(kind, start);
   }
 
-  private boolean rawString() {
-    int i = at + 1;
+  /** Whether {@code #..#"} comes after the prefix of a raw string. */
+  private boolean rawString(int prefix) {
+    int i = at + prefix;
     while (i < text.length() && text.charAt(i) == '#') {
       i++;
     }
     return i < text.length() && text.charAt(i) == '"';
   }
 
-  private void skipAnyString() {
-    int hashes = 0;
-    while (at < text.length() && text.charAt(at) != '"') {
-      hashes += text.charAt(at) == '#' ? 1 : 0;
-      at++;
+  private void raw(int start, int prefix, Token.Kind kind) {
+    int open = text.indexOf('"', at);
+    int hashes = open - at - prefix;
+    int end = text.indexOf('"' + "#".repeat(hashes), open + 1);
+    if (end < 0) {
+      at = text.length();
+      diagnostics.add(
+          Diagnostic.error("E0748", "unterminated raw string", file.span(start, open + 1)));
+      return;
     }
-    int end = text.indexOf('"' + "#".repeat(hashes), at + 1);
-    at = end < 0 ? text.length() : end + 1 + hashes;
+    at = end + 1 + hashes;
+    add(kind, start);
+  }
+
+  private void skipCString(int start) {
+    at = text.indexOf('"', at);
+    string(start, Token.Kind.STRING);
+    error("T0001", "not supported yet: C strings", start);
   }
 
   private void skipLine() {

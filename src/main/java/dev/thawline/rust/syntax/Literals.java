@@ -3,6 +3,8 @@ package dev.thawline.rust.syntax;
 import dev.thawline.source.Diagnostic;
 import dev.thawline.source.Span;
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /** What literal tokens mean. */
@@ -31,8 +33,10 @@ final class Literals {
             BigInteger.valueOf(character(tokens, token, 2) & 0xff), "u8", span);
       }
       case STRING -> {
-        String body = token.text().substring(1, token.text().length() - 1);
-        return new Expression.StringLiteral(unescape(tokens, body, span), span);
+        return new Expression.StringLiteral(string(tokens, token), token.hygiene(), span);
+      }
+      case BYTE_STRING -> {
+        return bytes(string(tokens, token), tokens, span);
       }
       case FLOAT -> throw tokens.unsupported("floating-point numbers", span);
       default -> {
@@ -42,6 +46,31 @@ final class Literals {
         throw tokens.failAt(span, "expected expression, found " + token.describe());
       }
     }
+  }
+
+  /** The characters of a string, or the bytes of a byte string as characters. */
+  private static String string(TokenStream tokens, Token token) {
+    String text = token.text();
+    int open = text.indexOf('"');
+    boolean isRaw = open > 0 && text.charAt(open - 1) != 'b';
+    int hashes = isRaw ? open - text.indexOf('r') - 1 : 0;
+    // A line end is one character, however the file writes it.
+    String body = text.substring(open + 1, text.length() - 1 - hashes).replace("\r\n", "\n");
+    return isRaw ? body : unescape(tokens, body, token.span());
+  }
+
+  /** {@code b"ab"} is {@code &[b'a', b'b']}. */
+  private static Expression bytes(String text, TokenStream tokens, Span span) {
+    List<Expression> elements = new ArrayList<>();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c > 0xff) {
+        throw tokens.failAt(span, "non-ASCII character in byte string literal");
+      }
+      elements.add(new Expression.IntegerLiteral(BigInteger.valueOf(c), "u8", span));
+    }
+    return new Expression.Borrow(
+        Expression.BorrowKind.SHARED, new Expression.Array(elements, span), span);
   }
 
   private static Expression integer(TokenStream tokens, Token token) {
@@ -63,6 +92,9 @@ final class Literals {
     }
     if (suffix.equals("f32") || suffix.equals("f64") || (radix == 10 && isExponent(suffix))) {
       throw tokens.unsupported("floating-point numbers", token.span());
+    }
+    if (radix < 10 && !suffix.isEmpty() && Character.isDigit(suffix.charAt(0))) {
+      throw tokens.failAt(token.span(), "invalid digit for a base " + radix + " literal");
     }
     if (!SUFFIXES.contains(suffix)) {
       throw tokens.failAt(token.span(), "invalid suffix `" + suffix + "` for number literal");
@@ -115,7 +147,7 @@ final class Literals {
       case 'r' -> out.append('\r');
       case '0' -> out.append('\0');
       case '\\', '\'', '"' -> out.append(letter);
-      case '\n' -> {
+      case '\n', '\r' -> {
         while (next < body.length() && Character.isWhitespace(body.charAt(next))) {
           next++;
         }

@@ -1,12 +1,16 @@
 package dev.thawline.rust.syntax;
 
+import dev.thawline.source.Diagnostic;
 import dev.thawline.source.Span;
+import dev.thawline.source.Suggestion;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** The macros of the standard library that the subset has; their arguments are expressions. */
+/** The macros of the standard library that the subset has. */
 final class MacroParser {
+  /** Those whose arguments are expressions. */
   private static final Set<String> KNOWN =
       Set.of(
           "println",
@@ -26,6 +30,37 @@ final class MacroParser {
           "addr_of",
           "addr_of_mut");
 
+  private static final Set<String> COMPILED =
+      Set.of("stringify", "concat", "line", "column", "file", "module_path", "cfg");
+
+  /** Those of the library that the subset does not have. */
+  private static final Set<String> REFUSED =
+      Set.of(
+          "assert_matches",
+          "const_format_args",
+          "env",
+          "format",
+          "format_args",
+          "global_asm",
+          "include",
+          "include_bytes",
+          "include_str",
+          "asm",
+          "is_x86_feature_detected",
+          "join",
+          "offset_of",
+          "option_env",
+          "pin",
+          "ready",
+          "thread_local",
+          "try",
+          "vec",
+          "write",
+          "writeln");
+
+  /** Looks like an expansion of its own: no name of the program is hidden. */
+  private static final Hygiene LIBRARY = new Hygiene(null, 0, 0, 0);
+
   private final Parser parser;
 
   MacroParser(Parser parser) {
@@ -37,14 +72,7 @@ final class MacroParser {
     TokenStream tokens = parser.tokens();
     Span start = path.span();
     Identifier name = path.last().name();
-    boolean matches = name.text().equals("matches");
-    if (!matches && !KNOWN.contains(name.text())) {
-      if (tokens.at("(") || tokens.at("[") || tokens.at("{")) {
-        tokens.skipTree();
-      }
-      throw tokens.unsupported("the macro `" + name.text() + "!`", tokens.since(start));
-    }
-    Token open = tokens.next();
+    Token open = tokens.peek();
     String closer =
         switch (open.text()) {
           case "(" -> ")";
@@ -54,27 +82,160 @@ final class MacroParser {
               throw tokens.failAt(
                   open.span(), "expected one of `(`, `[`, or `{`, found " + open.describe());
         };
-    if (matches) {
+    if (tokens.isTrial()) {
+      tokens.skipTree();
+      return new Expression.Tuple(List.of(), tokens.since(start));
+    }
+    String text = name.text();
+    if (COMPILED.contains(text)) {
+      return compiled(text, start);
+    }
+    boolean isKnown = KNOWN.contains(text) || text.equals("matches") || text.equals("dbg");
+    if (!isKnown) {
+      throw unknown(name, start);
+    }
+    tokens.next();
+    if (text.equals("matches")) {
       return matches(closer, start);
     }
     List<Expression.MacroArgument> arguments = new ArrayList<>();
     while (!tokens.at(closer)) {
-      boolean named =
-          tokens.peek().kind() == Token.Kind.IDENTIFIER
-              && tokens.peek(1).is("=")
-              && !arguments.isEmpty();
-      Identifier argumentName = null;
-      if (named) {
-        argumentName = tokens.identifier("a name");
-        tokens.next();
-      }
-      arguments.add(new Expression.MacroArgument(argumentName, parser.expressions().expression()));
+      arguments.add(argument(!arguments.isEmpty()));
       if (!tokens.accept(",")) {
         break;
       }
     }
     tokens.expect(closer);
-    return new Expression.MacroCall(name, arguments, tokens.since(start));
+    return text.equals("dbg")
+        ? debug(name, arguments, tokens.since(start))
+        : new Expression.MacroCall(name, arguments, tokens.since(start));
+  }
+
+  private SyntaxFailure unknown(Identifier name, Span start) {
+    TokenStream tokens = parser.tokens();
+    if (name.text().equals("compile_error")) {
+      int from = tokens.position() + 1;
+      Token message = tokens.peek(1);
+      tokens.skipTree();
+      String text = written(tokens.slice(from, tokens.position() - 1));
+      return tokens.failAt(
+          tokens.since(start),
+          message.kind() == Token.Kind.STRING ? text.substring(1, text.length() - 1) : text);
+    }
+    tokens.skipTree();
+    if (REFUSED.contains(name.text())) {
+      return tokens.unsupported("the macro `" + name.text() + "!`", tokens.since(start));
+    }
+    List<String> names = new ArrayList<>(KNOWN);
+    names.addAll(parser.expander().scopes().names());
+    String near = Suggestion.nearest(name.text(), names);
+    return new SyntaxFailure(
+        Diagnostic.error(
+                "T0105", "cannot find macro `" + name.text() + "` in this scope", name.span())
+            .withHelp(
+                near == null
+                    ? "a macro must be defined above the place where it is called"
+                    : "a macro with a similar name exists: `" + near + "`"));
+  }
+
+  private Expression.MacroArgument argument(boolean mayHaveName) {
+    TokenStream tokens = parser.tokens();
+    boolean named =
+        mayHaveName && tokens.peek().kind() == Token.Kind.IDENTIFIER && tokens.peek(1).is("=");
+    Identifier name = null;
+    if (named) {
+      Token token = tokens.next();
+      name = new Identifier(token.text(), token.span(), token.hygiene());
+      tokens.next();
+    }
+    int from = tokens.position();
+    Expression value = parser.expressions().expression();
+    return new Expression.MacroArgument(
+        name, value, written(tokens.slice(from, tokens.balancedEnd(from))));
+  }
+
+  /** What the compiler knows: {@code stringify!} and its like. */
+  private Expression compiled(String name, Span start) {
+    TokenStream tokens = parser.tokens();
+    int from = tokens.position() + 1;
+    int end = tokens.endOfTree();
+    List<Token> inside = tokens.slice(from, end - 1);
+    switch (name) {
+      case "line", "column" -> {
+        tokens.skipTree();
+        int number = name.equals("line") ? start.line() : start.column();
+        return new Expression.IntegerLiteral(
+            BigInteger.valueOf(number), "u32", tokens.since(start));
+      }
+      case "concat" -> {
+        tokens.next();
+        List<Expression> parts = parser.expressions().listToEnd(end - 1);
+        StringBuilder text = new StringBuilder();
+        for (Expression part : parts) {
+          text.append(constantText(part));
+        }
+        tokens.skipTree();
+        return new Expression.StringLiteral(text.toString(), LIBRARY, tokens.since(start));
+      }
+      case "cfg" -> {
+        tokens.next();
+        boolean holds = Attributes.holds(tokens);
+        tokens.moveTo(end);
+        return new Expression.BooleanLiteral(holds, tokens.since(start));
+      }
+      default -> {
+        tokens.skipTree();
+        String text =
+            name.equals("stringify")
+                ? written(inside)
+                : name.equals("file") ? start.file().name() : "main";
+        return new Expression.StringLiteral(text, LIBRARY, tokens.since(start));
+      }
+    }
+  }
+
+  private String constantText(Expression part) {
+    if (part instanceof Expression.StringLiteral text) {
+      return text.value();
+    }
+    if (part instanceof Expression.IntegerLiteral number) {
+      return number.value().toString();
+    }
+    if (part instanceof Expression.BooleanLiteral truth) {
+      return String.valueOf(truth.value());
+    }
+    if (part instanceof Expression.CharacterLiteral character) {
+      return Character.toString(character.value());
+    }
+    throw parser.tokens().failAt(part.span(), "expected a literal");
+  }
+
+  /** The source of some tokens, with single blanks where there were any between them. */
+  private static String written(List<Token> tokens) {
+    StringBuilder text = new StringBuilder();
+    Token before = null;
+    for (Token token : tokens) {
+      if (token.kind() == Token.Kind.GROUP_START || token.kind() == Token.Kind.GROUP_END) {
+        continue;
+      }
+      boolean adjoins =
+          before == null
+              || (before.span().file() == token.span().file()
+                  ? before.span().end() == token.span().start()
+                  : false)
+              || token.is(")")
+              || token.is(",")
+              || token.is(";")
+              || token.is(".")
+              || before.is("(")
+              || before.is(".");
+      if (!adjoins) {
+        text.append(' ');
+      }
+      text.append(token.span().text());
+      before = token;
+    }
+    return text.toString();
   }
 
   private Expression matches(String closer, Span start) {
@@ -86,5 +247,45 @@ final class MacroParser {
     tokens.accept(",");
     tokens.expect(closer);
     return new Expression.Matches(scrutinee, pattern, guard, tokens.since(start));
+  }
+
+  /**
+   * {@code dbg!(e)} as the library defines it: {@code match e { tmp => { eprintln!(..); tmp } }}.
+   */
+  private static Expression debug(
+      Identifier name, List<Expression.MacroArgument> arguments, Span span) {
+    Identifier print = new Identifier("eprintln", name.span());
+    if (arguments.isEmpty()) {
+      return new Expression.MacroCall(print, List.of(), span);
+    }
+    List<Expression> values = new ArrayList<>();
+    for (Expression.MacroArgument argument : arguments) {
+      Span at = argument.value().span();
+      Identifier variable = new Identifier("tmp", at, LIBRARY);
+      Expression use =
+          new Expression.Name(new Path(List.of(new Path.Segment(variable, List.of())), at), at);
+      Expression.MacroCall output =
+          new Expression.MacroCall(
+              print,
+              List.of(
+                  new Expression.MacroArgument(
+                      null, new Expression.StringLiteral("{:#?}", LIBRARY, at), ""),
+                  new Expression.MacroArgument(
+                      null, new Expression.Borrow(Expression.BorrowKind.SHARED, use, at), "")),
+              at);
+      Expression.Block body =
+          new Expression.Block(
+              List.of(new Expression.ExpressionStatement(output, true, at)), use, at, at);
+      values.add(
+          new Expression.Match(
+              argument.value(),
+              List.of(
+                  new Expression.Arm(
+                      new Pattern.Name(variable, false, false, false),
+                      null,
+                      new Expression.BlockExpression(body, null))),
+              at));
+    }
+    return values.size() == 1 ? values.get(0) : new Expression.Tuple(values, span);
   }
 }

@@ -6,13 +6,14 @@ import java.util.List;
 
 /** The parser: one class a group of rules, all over the same tokens. */
 public final class Parser {
-  private final TokenStream tokens;
+  private TokenStream tokens;
   private final TypeParser types = new TypeParser(this);
   private final GenericsParser generics = new GenericsParser(this);
   private final PatternParser patterns = new PatternParser(this);
   private final ExpressionParser expressions = new ExpressionParser(this);
   private final BlockParser blocks = new BlockParser(this);
   private final MacroParser macros = new MacroParser(this);
+  private final MacroExpander expander = new MacroExpander(this);
   private final ItemParser items = new ItemParser(this);
 
   private Parser(TokenStream tokens) {
@@ -30,6 +31,17 @@ public final class Parser {
 
   TokenStream tokens() {
     return tokens;
+  }
+
+  /** Parses with other tokens for a while. */
+  void within(TokenStream others, Runnable rule) {
+    TokenStream outer = tokens;
+    tokens = others;
+    try {
+      rule.run();
+    } finally {
+      tokens = outer;
+    }
   }
 
   TypeParser types() {
@@ -54,6 +66,10 @@ public final class Parser {
 
   MacroParser macros() {
     return macros;
+  }
+
+  MacroExpander expander() {
+    return expander;
   }
 
   ItemParser items() {

@@ -2,6 +2,7 @@ package dev.thawline.rust.syntax;
 
 import dev.thawline.source.Span;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A pattern. */
 public sealed interface Pattern {
@@ -25,8 +26,12 @@ public sealed interface Pattern {
   /** A number, boolean or character; a minus sign is part of it. */
   record Literal(Expression value, Span span) implements Pattern {}
 
-  /** {@code a..=b} or {@code a..b}. */
-  record Range(Expression from, Expression to, boolean inclusive, Span span) implements Pattern {}
+  /** {@code a..=b}, {@code a..b}, {@code a..} or {@code ..=b}. */
+  record Range(@Nullable Expression from, @Nullable Expression to, boolean inclusive, Span span)
+      implements Pattern {}
+
+  /** {@code x @ p}. */
+  record At(Name name, Pattern pattern, Span span) implements Pattern {}
 
   /** {@code (a, b)}. */
   record Tuple(List<Pattern> elements, Span span) implements Pattern {}

@@ -47,8 +47,23 @@ final class PatternParser {
     if (tokens.accept("_")) {
       return new Pattern.Wildcard(start);
     }
+    if (tokens.at("..=") || (tokens.at("..") && isBound(tokens.peek(1)))) {
+      boolean inclusive = tokens.next().is("..=");
+      Expression to = parser.expressions().patternBound();
+      return new Pattern.Range(null, to, inclusive, tokens.since(start));
+    }
     if (tokens.accept("..")) {
       return new Pattern.Rest(start);
+    }
+    if (token.kind() == Token.Kind.GROUP_START) {
+      tokens.next();
+      Pattern inside = pattern();
+      tokens.endGroup();
+      return inside;
+    }
+    if (parser.expander().atCall()) {
+      parser.expander().fragment(MacroFragment.CALL);
+      return single();
     }
     if (tokens.acceptSplit("&")) {
       boolean mutable = tokens.accept("mut");
@@ -67,9 +82,9 @@ final class PatternParser {
       return literalOrRange(start);
     }
     if (tokens.at("ref") || tokens.at("mut")) {
-      return name();
+      return named();
     }
-    if (tokens.at("box")) {
+    if (tokens.at("box") && !tokens.peek(1).is("@")) {
       throw tokens.unsupported("box patterns", start);
     }
     Token after = tokens.peek(1);
@@ -79,8 +94,9 @@ final class PatternParser {
         && !after.is("(")
         && !after.is("{")
         && !after.is("..=")
+        && !after.is("..")
         && !after.is("!")) {
-      return name();
+      return named();
     }
     return pathPattern(start);
   }
@@ -109,14 +125,21 @@ final class PatternParser {
     return comma;
   }
 
-  private Pattern name() {
+  private Pattern named() {
+    TokenStream tokens = tokens();
+    Pattern.Name name = name();
+    if (!tokens.accept("@")) {
+      return name;
+    }
+    Pattern inner = single();
+    return new Pattern.At(name, inner, tokens.since(name.span()));
+  }
+
+  private Pattern.Name name() {
     TokenStream tokens = tokens();
     boolean byReference = tokens.accept("ref");
     boolean mutable = tokens.accept("mut");
     Identifier name = tokens.identifier("identifier");
-    if (tokens.at("@")) {
-      throw tokens.unsupported("`@` patterns", tokens.peek().span());
-    }
     return new Pattern.Name(name, mutable && !byReference, byReference, mutable && byReference);
   }
 
@@ -131,6 +154,17 @@ final class PatternParser {
         || token.is("false");
   }
 
+  /** Whether the bound of a range can begin with the token. */
+  private static boolean isBound(Token token) {
+    return isLiteral(token)
+        || token.kind() == Token.Kind.GROUP_START
+        || token.is("Self")
+        || token.is("crate")
+        || token.is("self")
+        || token.is("super")
+        || (token.kind() == Token.Kind.IDENTIFIER && !Keywords.isReserved(token));
+  }
+
   private Pattern literalOrRange(Span start) {
     return range(parser.expressions().patternBound(), start);
   }
@@ -139,8 +173,11 @@ final class PatternParser {
     TokenStream tokens = tokens();
     if (tokens.at("..=") || tokens.at("..")) {
       boolean inclusive = tokens.next().is("..=");
-      if (!isLiteral(tokens.peek()) && tokens.peek().kind() != Token.Kind.IDENTIFIER) {
-        throw tokens.unsupported("half-open range patterns", tokens.since(start));
+      if (!isBound(tokens.peek())) {
+        if (inclusive) {
+          throw tokens.failAt(tokens.since(start), "inclusive range with no end");
+        }
+        return new Pattern.Range(from, null, false, tokens.since(start));
       }
       Expression to = parser.expressions().patternBound();
       return new Pattern.Range(from, to, inclusive, tokens.since(start));
@@ -173,6 +210,7 @@ final class PatternParser {
     List<Pattern.FieldPattern> fields = new ArrayList<>();
     boolean rest = false;
     while (!tokens.at("}")) {
+      Attributes.read(tokens).keep(tokens);
       if (tokens.accept("..")) {
         rest = true;
         break;
@@ -186,9 +224,8 @@ final class PatternParser {
         tokens.next();
         fields.add(new Pattern.FieldPattern(new Identifier(name.text(), name.span()), pattern()));
       } else {
-        Pattern pattern = name();
-        Identifier name = ((Pattern.Name) pattern).name();
-        fields.add(new Pattern.FieldPattern(name, pattern));
+        Pattern.Name pattern = name();
+        fields.add(new Pattern.FieldPattern(pattern.name(), pattern));
       }
       if (!tokens.accept(",")) {
         break;

@@ -8,7 +8,9 @@ import java.util.List;
 
 /**
  * A cursor over the tokens, with the two limits that keep every later stage from deep recursion:
- * how deep rules may nest, and how high a tree may grow by chains such as {@code a.b.c.d}.
+ * how deep rules may nest, and how high a tree may grow by chains such as {@code a.b.c.d}. Macro
+ * calls are replaced in it by what they expand to. The ends of groups around fragments that bind
+ * tighter than anything else, such as types, are passed over unseen.
  */
 final class TokenStream {
   private static final int MAXIMAL_DEPTH = 100;
@@ -19,9 +21,34 @@ final class TokenStream {
   private int depth;
   private int height;
 
+  /** Whether the tokens are only tried out: then every error is a failure at once. */
+  private final boolean trial;
+
+  /** Where the macros are defined: what lies inside one and what does not is never joined. */
+  private final List<Span> definitions;
+
   TokenStream(List<Token> tokens, Diagnostics diagnostics) {
+    this(tokens, diagnostics, false, new ArrayList<>());
+  }
+
+  private TokenStream(
+      List<Token> tokens, Diagnostics diagnostics, boolean trial, List<Span> definitions) {
     this.tokens = new ArrayList<>(tokens);
     this.diagnostics = diagnostics;
+    this.trial = trial;
+    this.definitions = definitions;
+    passUnseen();
+  }
+
+  /** A cursor over other tokens, to try out whether a rule fits them. */
+  TokenStream trial(List<Token> others) {
+    TokenStream made = new TokenStream(others, diagnostics, true, definitions);
+    made.depth = depth;
+    return made;
+  }
+
+  boolean isTrial() {
+    return trial;
   }
 
   Token peek() {
@@ -29,15 +56,85 @@ final class TokenStream {
   }
 
   Token peek(int ahead) {
-    return tokens.get(Math.min(at + ahead, tokens.size() - 1));
+    int found = at;
+    for (int i = 0; i < ahead; i++) {
+      found = seen(found + 1);
+    }
+    return tokens.get(found);
   }
 
   Token next() {
     Token token = tokens.get(at);
     if (token.kind() != Token.Kind.END) {
       at++;
+      passUnseen();
     }
     return token;
+  }
+
+  private void passUnseen() {
+    at = seen(at);
+  }
+
+  /** The first position from {@code from} on that the parser sees. */
+  private int seen(int from) {
+    int found = Math.min(from, tokens.size() - 1);
+    while (isUnseen(tokens.get(found))) {
+      found++;
+    }
+    return found;
+  }
+
+  private static boolean isUnseen(Token token) {
+    return (token.kind() == Token.Kind.GROUP_START || token.kind() == Token.Kind.GROUP_END)
+        && !MacroFragment.isSeen(token.text());
+  }
+
+  /** The tokens from one position to before another, groups included. */
+  List<Token> slice(int from, int to) {
+    return List.copyOf(tokens.subList(from, to));
+  }
+
+  /** The token at a position, be it one that the parser does not see. */
+  Token token(int position) {
+    return tokens.get(position);
+  }
+
+  /**
+   * Where what began at {@code from} ends, now that the cursor is behind it: groups that begin
+   * there are not part of it.
+   */
+  int balancedEnd(int from) {
+    int end = at;
+    while (end > from && isUnseen(tokens.get(end - 1)) && !isBalanced(from, end)) {
+      end--;
+    }
+    return end;
+  }
+
+  private boolean isBalanced(int from, int to) {
+    int open = 0;
+    for (Token token : tokens.subList(from, to)) {
+      open += token.opens() ? 1 : token.closes() ? -1 : 0;
+    }
+    return open == 0;
+  }
+
+  void moveTo(int position) {
+    at = position;
+    passUnseen();
+  }
+
+  /** Puts {@code expansion} in the place of the tokens from {@code from} on up to the cursor. */
+  void splice(int from, List<Token> expansion) {
+    List<Token> replaced = tokens.subList(from, at);
+    replaced.clear();
+    tokens.addAll(from, expansion);
+    moveTo(from);
+  }
+
+  void defineMacro(Span place) {
+    definitions.add(place);
   }
 
   /** Where we stand; only to see whether something was consumed. */
@@ -57,7 +154,7 @@ final class TokenStream {
   boolean accept(String text) {
     Token token = peek();
     if (token.is(text)) {
-      at++;
+      next();
       return true;
     }
     return false;
@@ -72,13 +169,19 @@ final class TokenStream {
       Span span = token.span();
       int middle = span.start() + text.length();
       tokens.set(
-          at, new Token(Token.Kind.PUNCTUATION, text, new Span(span.file(), span.start(), middle)));
+          at,
+          new Token(
+              Token.Kind.PUNCTUATION,
+              text,
+              new Span(span.file(), span.start(), middle),
+              token.hygiene()));
       tokens.add(
           at + 1,
           new Token(
               Token.Kind.PUNCTUATION,
               token.text().substring(text.length()),
-              new Span(span.file(), middle, span.end())));
+              new Span(span.file(), middle, span.end()),
+              token.hygiene()));
     }
     return accept(text);
   }
@@ -90,6 +193,14 @@ final class TokenStream {
     return next();
   }
 
+  /** Leaves a group that the parser sees. */
+  void endGroup() {
+    if (peek().kind() != Token.Kind.GROUP_END) {
+      throw fail("expected the end of a fragment of a macro, found " + peek().describe());
+    }
+    next();
+  }
+
   Identifier identifier(String what) {
     Token token = peek();
     if (token.kind() != Token.Kind.IDENTIFIER || Keywords.isReserved(token)) {
@@ -97,14 +208,37 @@ final class TokenStream {
       throw fail("expected " + what + ", found " + found + token.describe());
     }
     next();
-    return new Identifier(token.text(), token.span());
+    return new Identifier(token.text(), token.span(), token.hygiene());
   }
 
   /** The span from {@code start} to the token before the cursor. */
   Span since(Span start) {
-    return at == 0 || tokens.get(at - 1).span().end() < start.start()
-        ? start
-        : start.to(tokens.get(at - 1).span());
+    return at == 0 ? start : join(start, tokens.get(at - 1).span());
+  }
+
+  /**
+   * From one span to a later one. In what a macro made, neighbours may come from different places:
+   * then only the first counts, for nothing lies between.
+   */
+  Span join(Span first, Span last) {
+    return last.file() != first.file()
+            || last.end() < first.start()
+            || definitionAround(first) != definitionAround(last)
+        ? first
+        : first.to(last);
+  }
+
+  /** The innermost macro definition around a span; -1 if there is none. */
+  private int definitionAround(Span span) {
+    for (int i = definitions.size() - 1; i >= 0; i--) {
+      Span place = definitions.get(i);
+      if (place.file() == span.file()
+          && place.start() <= span.start()
+          && span.end() <= place.end()) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   SyntaxFailure fail(String message) {
@@ -120,10 +254,16 @@ final class TokenStream {
   }
 
   void report(SyntaxFailure failure) {
+    if (trial) {
+      throw failure;
+    }
     diagnostics.add(failure.diagnostic());
   }
 
   void report(Diagnostic diagnostic) {
+    if (trial) {
+      throw new SyntaxFailure(diagnostic);
+    }
     diagnostics.add(diagnostic);
   }
 
@@ -136,7 +276,7 @@ final class TokenStream {
 
   /** Back to the mark: the rules that have begun since then are left. */
   void rewind(Mark mark) {
-    at = mark.at();
+    moveTo(mark.at());
     depth = mark.depth();
     height = mark.height();
   }
@@ -181,22 +321,27 @@ final class TokenStream {
 
   /** Skips one token or one bracketed stretch. */
   void skipTree() {
-    at = endOfTree();
+    moveTo(endOfTree());
   }
 
   /** The position behind the token or bracketed stretch that is next. */
   int endOfTree() {
+    return endOfTree(at);
+  }
+
+  /** The position behind the token or bracketed stretch at a position. */
+  int endOfTree(int position) {
     int open = 0;
-    int end = at;
+    int end = position;
     do {
       Token token = tokens.get(end);
       if (token.kind() == Token.Kind.END) {
         return end;
       }
       end++;
-      if (token.is("(") || token.is("[") || token.is("{")) {
+      if (token.opens()) {
         open++;
-      } else if (token.is(")") || token.is("]") || token.is("}")) {
+      } else if (token.closes()) {
         open--;
       }
     } while (open > 0);

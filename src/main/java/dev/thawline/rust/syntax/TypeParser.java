@@ -76,6 +76,10 @@ final class TypeParser {
       parser.generics().bounds();
       return new SyntaxType.Unsupported("trait objects", tokens.since(start));
     }
+    if (parser.expander().atCall()) {
+      parser.expander().fragment("ty");
+      return type();
+    }
     Path path = path(false);
     return new SyntaxType.Named(path, path.span());
   }
@@ -237,7 +241,7 @@ final class TypeParser {
     Token token = tokens().peek();
     if (token.is("self") || token.is("Self") || token.is("crate") || token.is("super")) {
       tokens().next();
-      return new Identifier(token.text(), token.span());
+      return new Identifier(token.text(), token.span(), token.hygiene());
     }
     return tokens().identifier("identifier");
   }

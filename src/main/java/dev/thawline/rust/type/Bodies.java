@@ -171,7 +171,7 @@ final class Bodies {
       Type type = context.solver().normalize(function.parameterTypes().get(i + shift));
       tooLarge(type, parameter.span());
       TypedPattern pattern = context.patterns.parameter(parameter.pattern(), type, names);
-      context.control.requireIrrefutable(pattern);
+      Exhaustiveness.checkIrrefutable(context, pattern, type);
       parameters.add(new FunctionDefinition.Parameter(pattern, type, parameter.span()));
     }
     return parameters;

@@ -1,6 +1,7 @@
 package dev.thawline.rust.type;
 
 import dev.thawline.rust.syntax.Expression;
+import dev.thawline.rust.syntax.Identifier;
 import dev.thawline.rust.syntax.SyntaxType;
 import dev.thawline.source.Diagnostic;
 import dev.thawline.source.Diagnostics;
@@ -156,8 +157,13 @@ final class BodyContext {
   }
 
   LocalVariable declare(String name, Type type, boolean mutable, Span span) {
-    LocalVariable variable = new LocalVariable(name, type, mutable, span, owner);
-    scopes.declare(variable);
+    return declare(new Identifier(name, span), type, mutable);
+  }
+
+  LocalVariable declare(Identifier name, Type type, boolean mutable) {
+    Span span = name.span();
+    LocalVariable variable = new LocalVariable(name.text(), type, mutable, span, owner);
+    scopes.declare(name, variable);
     atEnd.add(
         () -> {
           if (RecursiveTypes.isTooLarge(type)) {

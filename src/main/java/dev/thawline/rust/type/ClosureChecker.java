@@ -62,7 +62,7 @@ final class ClosureChecker {
                   ? parameterHints.get(i)
                   : context.inference.fresh(parameter.span());
       TypedPattern pattern = context.patterns.parameter(parameter.pattern(), parameterType, names);
-      context.control.requireIrrefutable(pattern);
+      Exhaustiveness.checkIrrefutable(context, pattern, parameterType);
       parameters.add(new FunctionDefinition.Parameter(pattern, parameterType, parameter.span()));
     }
     ClosureDefinition closure =

@@ -114,7 +114,8 @@ final class ConstantCycles {
     if (value instanceof Typed.Repeat repeat) {
       return List.of(repeat.element());
     }
-    if (value instanceof Typed.LibraryCall call && ALLOWED.contains(call.function())) {
+    if (value instanceof Typed.LibraryCall call
+        && (ALLOWED.contains(call.function()) || call.function().integer() != null)) {
       return call.arguments();
     }
     if (value instanceof Typed.Call call) {

@@ -1,20 +1,24 @@
 package dev.thawline.rust.type;
 
 import dev.thawline.rust.syntax.Expression;
+import dev.thawline.rust.syntax.Hygiene;
 import dev.thawline.rust.syntax.Identifier;
 import dev.thawline.rust.syntax.SyntaxType;
 import dev.thawline.source.Diagnostic;
 import dev.thawline.source.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Blocks, statements, branches and loops. */
 final class ControlChecker {
   private final BodyContext context;
+  private final ConditionChecker conditions;
 
   ControlChecker(BodyContext context) {
     this.context = context;
+    this.conditions = new ConditionChecker(context);
   }
 
   Typed check(Expression expression, @Nullable Type expected) {
@@ -23,7 +27,7 @@ final class ControlChecker {
       return labelledBlock(block, expected);
     }
     if (expression instanceof Expression.If branch) {
-      return branch(branch, expected);
+      return conditions.branch(branch, expected);
     }
     if (expression instanceof Expression.Match match) {
       return match(match, expected);
@@ -32,7 +36,7 @@ final class ControlChecker {
       return matches(matches);
     }
     if (expression instanceof Expression.While loop) {
-      return whileLoop(loop);
+      return conditions.whileLoop(loop);
     }
     if (expression instanceof Expression.Loop loop) {
       return loop(loop, expected);
@@ -71,7 +75,7 @@ final class ControlChecker {
       return block(block.block(), expected, null);
     }
     Type result = expected == null ? context.inference.fresh(block.span()) : expected;
-    Typed.Target target = new Typed.Target(label.text(), false, result);
+    Typed.Target target = new Typed.Target(label, false, result);
     context.targets.push(target);
     Typed typed = block(block.block(), result, target);
     context.targets.pop();
@@ -170,64 +174,23 @@ final class ControlChecker {
     }
     TypedPattern pattern = context.patterns.check(let.pattern(), type);
     if (otherwise == null) {
-      requireIrrefutable(pattern);
+      Exhaustiveness.checkIrrefutable(context, pattern, type);
     }
     into.add(new Typed.Let(pattern, type, value, otherwise, let.span()));
     return value != null && Types.isNever(value.type());
   }
 
-  void requireIrrefutable(TypedPattern pattern) {
-    if (!PatternChecker.isIrrefutable(pattern)) {
-      context.error(
-          Diagnostic.error("E0005", "refutable pattern in a local binding", pattern.span())
-              .withHelp("use `let ... else` or `if let`"));
-    }
-  }
-
-  private Typed branch(Expression.If branch, @Nullable Type expected) {
-    Span span = branch.span();
-    Expression otherwise = branch.otherwise();
-    // As in rustc, an unknown type is not what the branches are coerced to.
-    Type wanted = expected == null || Types.isUnknown(expected) ? null : expected;
-    Type type =
-        otherwise == null ? Type.UNIT : wanted == null ? context.inference.fresh(span) : wanted;
-    if (branch.condition() instanceof Expression.Let let) {
-      Typed scrutinee = context.expressions.check(let.value());
-      context.scopes.open();
-      TypedPattern pattern = context.patterns.check(let.pattern(), scrutinee.type());
-      Typed then = alternative(branch.then(), wanted, type);
-      context.scopes.close();
-      Typed rest =
-          otherwise == null
-              ? new Typed.Aggregate(List.of(), List.of(), Type.UNIT, span)
-              : alternative(otherwise, wanted, type);
-      List<Typed.Arm> arms =
-          List.of(
-              new Typed.Arm(pattern, null, then),
-              new Typed.Arm(new TypedPattern.Wildcard(let.pattern().span()), null, rest));
-      return new Typed.Match(scrutinee, arms, join(type, List.of(then, rest)), span);
-    }
-    Typed condition =
-        context.expressions.expect(branch.condition(), Type.BOOL, Coercion.Site.OTHER);
-    if (otherwise == null) {
-      return new Typed.If(condition, block(branch.then(), type, null), null, Type.UNIT, span);
-    }
-    Typed then = alternative(branch.then(), wanted, type);
-    Typed rest = alternative(otherwise, wanted, type);
-    return new Typed.If(condition, then, rest, join(type, List.of(then, rest)), span);
-  }
-
-  private Typed alternative(Expression.Block block, @Nullable Type wanted, Type type) {
+  Typed alternative(Expression.Block block, @Nullable Type wanted, Type type) {
     return context.coercion.coerce(block(block, wanted, null), type, Coercion.Site.OTHER);
   }
 
-  private Typed alternative(Expression expression, @Nullable Type wanted, Type type) {
+  Typed alternative(Expression expression, @Nullable Type wanted, Type type) {
     Typed typed = context.expressions.check(expression, wanted);
     return context.coercion.coerce(typed, type, Coercion.Site.OTHER);
   }
 
   /** The type of alternatives: never if none of them ends. */
-  private Type join(Type type, List<Typed> alternatives) {
+  Type join(Type type, List<Typed> alternatives) {
     boolean never = alternatives.stream().allMatch(typed -> Types.isNever(typed.type()));
     if (!never) {
       return type;
@@ -286,40 +249,9 @@ final class ControlChecker {
     return new Typed.Match(scrutinee, arms, Type.BOOL, span);
   }
 
-  private static @Nullable String text(@Nullable Identifier label) {
-    return label == null ? null : label.text();
-  }
-
-  private Typed whileLoop(Expression.While loop) {
-    Span span = loop.span();
-    Typed.Target target = new Typed.Target(text(loop.label()), true, Type.UNIT);
-    Typed exit = new Typed.Break(target, null, span);
-    context.targets.push(target);
-    Typed body;
-    if (loop.condition() instanceof Expression.Let let) {
-      Typed scrutinee = context.expressions.check(let.value());
-      context.scopes.open();
-      TypedPattern pattern = context.patterns.check(let.pattern(), scrutinee.type());
-      Typed inner = block(loop.body(), Type.UNIT, null);
-      context.scopes.close();
-      List<Typed.Arm> arms =
-          List.of(
-              new Typed.Arm(pattern, null, inner),
-              new Typed.Arm(new TypedPattern.Wildcard(let.pattern().span()), null, exit));
-      body = new Typed.Match(scrutinee, arms, Type.UNIT, let.span());
-    } else {
-      Typed condition =
-          context.expressions.expect(loop.condition(), Type.BOOL, Coercion.Site.OTHER);
-      Typed inner = block(loop.body(), Type.UNIT, null);
-      body = new Typed.If(condition, inner, exit, Type.UNIT, loop.condition().span());
-    }
-    context.targets.pop();
-    return new Typed.Loop(target, body, Type.UNIT, span);
-  }
-
   private Typed loop(Expression.Loop loop, @Nullable Type expected) {
     Type result = expected == null ? context.inference.fresh(loop.span()) : expected;
-    Typed.Target target = new Typed.Target(text(loop.label()), true, result);
+    Typed.Target target = new Typed.Target(loop.label(), true, result);
     context.targets.push(target);
     Typed body = block(loop.body(), Type.UNIT, null);
     context.targets.pop();
@@ -341,8 +273,8 @@ final class ControlChecker {
     Typed to = context.expressions.expect(range.to(), type, Coercion.Site.OTHER);
     context.scopes.open();
     TypedPattern pattern = context.patterns.check(loop.pattern(), type);
-    requireIrrefutable(pattern);
-    Typed.Target target = new Typed.Target(text(loop.label()), true, Type.UNIT);
+    Exhaustiveness.checkIrrefutable(context, pattern, type);
+    Typed.Target target = new Typed.Target(loop.label(), true, Type.UNIT);
     context.targets.push(target);
     Typed body = block(loop.body(), Type.UNIT, null);
     context.targets.pop();
@@ -369,9 +301,32 @@ final class ControlChecker {
     return new Typed.Break(target, value, span);
   }
 
+  /** As {@link Scopes#find}: labels are hygienic too. */
+  private Typed.@Nullable Target named(Identifier label) {
+    Hygiene hygiene = label.hygiene();
+    int before = Integer.MAX_VALUE;
+    while (true) {
+      for (Typed.Target target : context.targets) {
+        Identifier own = target.label();
+        if (own != null
+            && own.text().equals(label.text())
+            && Objects.equals(own.hygiene(), hygiene)
+            && own.span().start() < before) {
+          return target;
+        }
+      }
+      if (hygiene == null) {
+        return null;
+      }
+      before = hygiene.definition();
+      hygiene = hygiene.outer();
+    }
+  }
+
   private Typed.@Nullable Target target(@Nullable Identifier label, boolean loopOnly, Span span) {
+    Typed.Target named = label == null ? null : named(label);
     for (Typed.Target target : context.targets) {
-      boolean found = label == null ? target.isLoop() : label.text().equals(target.label());
+      boolean found = label == null ? target.isLoop() : target == named;
       if (found) {
         if (loopOnly && !target.isLoop()) {
           context.error(Diagnostic.error("E0696", "`continue` pointing to a labeled block", span));

@@ -44,6 +44,26 @@ final class Exhaustiveness {
         });
   }
 
+  /** Reports the values that an irrefutable pattern should match, but does not. */
+  static void checkIrrefutable(BodyContext context, TypedPattern pattern, Type type) {
+    if (PatternChecker.isIrrefutable(pattern)) {
+      return;
+    }
+    context.atEnd.add(
+        () -> {
+          List<String> missing =
+              Types.isErroneous(type)
+                  ? null
+                  : new Exhaustiveness().missing(List.of(List.of(pattern)), List.of(type));
+          if (missing != null) {
+            context.error(
+                Diagnostic.error("E0005", "refutable pattern in a local binding", pattern.span())
+                    .withLabel("pattern `" + missing.get(0) + "` not covered")
+                    .withHelp("use `let ... else` or `if let`"));
+          }
+        });
+  }
+
   /** Values of these types, one a column, that no row matches; null if there are none. */
   private @Nullable List<String> missing(List<List<TypedPattern>> written, List<Type> types) {
     if (types.isEmpty()) {
@@ -82,6 +102,8 @@ final class Exhaustiveness {
       or.alternatives().forEach(alternative -> expand(alternative, row, into));
     } else if (first instanceof TypedPattern.Dereference dereference) {
       expand(dereference.target(), row, into);
+    } else if (first instanceof TypedPattern.At at) {
+      expand(at.pattern(), row, into);
     } else {
       List<TypedPattern> copy = new ArrayList<>(row);
       copy.set(0, first);
@@ -161,8 +183,8 @@ final class Exhaustiveness {
         cuts.add(Numbers.value(literal.bits(), type));
         cuts.add(Numbers.value(literal.bits(), type).add(BigInteger.ONE));
       } else if (row.get(0) instanceof TypedPattern.Range range) {
-        cuts.add(Numbers.value(range.low(), type));
-        cuts.add(Numbers.value(range.high(), type).add(BigInteger.ONE));
+        cuts.add(low(range, type));
+        cuts.add(high(range, type).add(BigInteger.ONE));
       }
     }
     for (BigInteger cut : cuts.subSet(minimum, true, maximum, true)) {
@@ -183,13 +205,22 @@ final class Exhaustiveness {
     return null;
   }
 
+  private static BigInteger low(TypedPattern.Range range, ScalarType type) {
+    Long bits = range.low();
+    return bits == null ? Numbers.minimum(type) : Numbers.value(bits, type);
+  }
+
+  private static BigInteger high(TypedPattern.Range range, ScalarType type) {
+    Long bits = range.high();
+    return bits == null ? Numbers.maximum(type) : Numbers.value(bits, type);
+  }
+
   private static boolean matchesNumber(TypedPattern pattern, BigInteger value, ScalarType type) {
     if (pattern instanceof TypedPattern.Literal literal) {
       return Numbers.value(literal.bits(), type).equals(value);
     }
     if (pattern instanceof TypedPattern.Range range) {
-      return Numbers.value(range.low(), type).compareTo(value) <= 0
-          && Numbers.value(range.high(), type).compareTo(value) >= 0;
+      return low(range, type).compareTo(value) <= 0 && high(range, type).compareTo(value) >= 0;
     }
     return matchesAll(pattern);
   }

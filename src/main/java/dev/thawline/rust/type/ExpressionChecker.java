@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** Chooses the checker for each form of expression; literals and aggregates are its own. */
 final class ExpressionChecker {
   private final BodyContext context;
+  private final TryChecker tries;
 
   ExpressionChecker(BodyContext context) {
     this.context = context;
+    this.tries = new TryChecker(context);
   }
 
   /** Checks and coerces. */
@@ -71,11 +73,16 @@ final class ExpressionChecker {
     if (expression instanceof Expression.MacroCall call) {
       return context.macros.call(call);
     }
+    if (expression instanceof Expression.Try attempt) {
+      return tries.check(attempt);
+    }
     if (expression instanceof Expression.Range) {
       return context.unsupported("ranges outside `for`", span);
     }
     if (expression instanceof Expression.Let) {
-      return context.unsupported("`let` inside a larger condition", span);
+      return context.error(
+          Diagnostic.error("T0102", "expected expression, found `let` statement", span)
+              .withHelp("`let` may only stand in the conditions of `if` and `while`, under `&&`"));
     }
     Typed aggregate = aggregate(expression, expected);
     if (aggregate != null) {
@@ -217,6 +224,10 @@ final class ExpressionChecker {
     if (constructor == null) {
       return new Typed.Erroneous(literal.span());
     }
+    Expression base = literal.base();
+    if (base != null) {
+      return update(literal, constructor, base, fields, indices);
+    }
     List<String> missing =
         constructor.fieldNames().stream().filter(name -> !seen.contains(name)).toList();
     if (!missing.isEmpty()) {
@@ -231,6 +242,67 @@ final class ExpressionChecker {
               literal.path().span()));
     }
     return make(constructor, fields, indices, literal.span());
+  }
+
+  /**
+   * {@code S { f: e, ..base }}: the other fields are copied or moved out of the base. A base that
+   * is a value is kept in a variable for that, after the fields written, which come first.
+   */
+  private Typed update(
+      Expression.StructLiteral literal,
+      PathChecker.Constructor constructor,
+      Expression syntax,
+      List<Typed> fields,
+      List<Integer> indices) {
+    Span span = literal.span();
+    if (constructor.variant() >= 0) {
+      check(syntax);
+      return context.error(
+          Diagnostic.error(
+              "E0436", "functional record update syntax requires a struct", syntax.span()));
+    }
+    Typed base = expect(syntax, constructor.type(), Coercion.Site.OTHER);
+    List<Typed.Statement> before = new ArrayList<>();
+    List<Typed> values = new ArrayList<>(fields);
+    List<Integer> places = new ArrayList<>(indices);
+    Typed source = base;
+    int rest = constructor.fieldTypes().size() - indices.size();
+    if (!(base instanceof Typed.Place) && rest != 1) {
+      if (!fields.stream().allMatch(ExpressionChecker::holdsNoTemporary)) {
+        return context.unsupported("this field beside a base that is no place", span);
+      }
+      for (int i = 0; i < fields.size(); i++) {
+        values.set(i, kept(fields.get(i), before));
+      }
+      source = kept(base, before);
+    }
+    for (int i = 0; i < constructor.fieldTypes().size(); i++) {
+      if (!indices.contains(i)) {
+        values.add(new Typed.Field(source, i, constructor.fieldTypes().get(i), syntax.span()));
+        places.add(i);
+      }
+    }
+    Typed made = make(constructor, values, places, span);
+    return before.isEmpty()
+        ? made
+        : new Typed.Block(before, made, null, made.type(), span, syntax.span());
+  }
+
+  /** Whether a value can be kept in a variable without ending the life of what it points to. */
+  private static boolean holdsNoTemporary(Typed value) {
+    Type type = Types.resolve(value.type());
+    return value instanceof Typed.Place
+        || type instanceof Type.Scalar
+        || type instanceof Type.RawPointer
+        || type instanceof Type.Atomic;
+  }
+
+  private Typed kept(Typed value, List<Typed.Statement> into) {
+    Span span = value.span();
+    LocalVariable variable = new LocalVariable("field", value.type(), false, span, context.owner);
+    TypedPattern binding = new TypedPattern.Binding(variable, TypedPattern.Mode.VALUE, span);
+    into.add(new Typed.Let(binding, value.type(), value, null, span));
+    return new Typed.Local(variable, span);
   }
 
   private void unknownField(PathChecker.Constructor constructor, Expression.FieldValue field) {

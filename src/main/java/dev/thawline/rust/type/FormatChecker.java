@@ -1,28 +1,36 @@
 package dev.thawline.rust.type;
 
+import dev.thawline.program.FormatOptions;
 import dev.thawline.rust.syntax.Expression;
 import dev.thawline.rust.syntax.Expression.MacroArgument;
+import dev.thawline.rust.syntax.Hygiene;
 import dev.thawline.rust.syntax.Identifier;
 import dev.thawline.rust.syntax.Path;
 import dev.thawline.source.Diagnostic;
 import dev.thawline.source.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Format strings: {@code {}}, {@code {0}}, {@code {name}}, each also with {@code :?}. */
+/** Format strings: {@code {}}, {@code {0}}, {@code {name}}, each also with options. */
 final class FormatChecker {
   private final BodyContext context;
   private final List<Typed> positional = new ArrayList<>();
   private final Map<String, Integer> named = new HashMap<>();
   private final boolean[] used;
   private final Span span;
+  private final @Nullable Hygiene hygiene;
   private int next;
 
-  private FormatChecker(BodyContext context, List<MacroArgument> arguments, Span span) {
+  private FormatChecker(
+      BodyContext context, List<MacroArgument> arguments, Expression.StringLiteral format) {
     this.context = context;
-    this.span = span;
+    this.span = format.span();
+    this.hygiene = format.hygiene();
     for (MacroArgument argument : arguments) {
       Identifier name = argument.name();
       if (name != null) {
@@ -30,7 +38,6 @@ final class FormatChecker {
       }
       Typed typed = context.expressions.check(argument.value());
       positional.add(typed);
-      context.atEnd.add(() -> judge(typed));
     }
     used = new boolean[positional.size()];
   }
@@ -49,7 +56,7 @@ final class FormatChecker {
       return List.of();
     }
     FormatChecker checker =
-        new FormatChecker(context, arguments.subList(1, arguments.size()), format.span());
+        new FormatChecker(context, arguments.subList(1, arguments.size()), format);
     List<Typed.Piece> pieces = checker.parse(format.value());
     checker.unused();
     return pieces;
@@ -71,10 +78,10 @@ final class FormatChecker {
           return pieces;
         }
         if (text.length() > 0) {
-          pieces.add(new Typed.Piece(text.toString(), null));
+          pieces.add(Typed.Piece.of(text.toString()));
           text.setLength(0);
         }
-        pieces.add(new Typed.Piece("", argument(format.substring(i + 1, close).strip())));
+        pieces.add(piece(format.substring(i + 1, close).strip()));
         i = close + 1;
       } else if (c == '}') {
         bad("invalid format string: unmatched `}` found");
@@ -85,7 +92,7 @@ final class FormatChecker {
       }
     }
     if (text.length() > 0) {
-      pieces.add(new Typed.Piece(text.toString(), null));
+      pieces.add(Typed.Piece.of(text.toString()));
     }
     return pieces;
   }
@@ -94,16 +101,26 @@ final class FormatChecker {
     context.error(Diagnostic.error("T0108", message, span));
   }
 
-  private Typed argument(String hole) {
-    String name = hole;
+  private Typed.Piece piece(String hole) {
     int colon = hole.indexOf(':');
+    String name = colon < 0 ? hole : hole.substring(0, colon).strip();
+    FormatOptions options = FormatOptions.DISPLAY;
     if (colon >= 0) {
-      name = hole.substring(0, colon).strip();
-      String options = hole.substring(colon + 1).strip();
-      if (!options.isEmpty() && !options.equals("?")) {
-        context.unsupported("format options `:" + options + "`", span);
+      String written = hole.substring(colon + 1).stripTrailing();
+      FormatOptions found = FormatOptionsParser.parse(written);
+      if (found == null) {
+        context.unsupported("format options `:" + written + "`", span);
+        return Typed.Piece.of("");
       }
+      options = found;
     }
+    Typed argument = argument(name);
+    FormatOptions used = options;
+    context.atEnd.add(() -> judge(argument, used));
+    return new Typed.Piece("", argument, options);
+  }
+
+  private Typed argument(String name) {
     Integer index = null;
     if (name.isEmpty()) {
       index = next++;
@@ -129,10 +146,9 @@ final class FormatChecker {
       context.unsupported("expressions inside format strings", span);
       return new Typed.Erroneous(span);
     }
-    Path path = new Path(List.of(new Path.Segment(new Identifier(name, span), List.of())), span);
-    Typed typed = context.expressions.check(new Expression.Name(path, span));
-    context.atEnd.add(() -> judge(typed));
-    return typed;
+    Path path =
+        new Path(List.of(new Path.Segment(new Identifier(name, span, hygiene), List.of())), span);
+    return context.expressions.check(new Expression.Name(path, span));
   }
 
   private void unused() {
@@ -143,20 +159,56 @@ final class FormatChecker {
     }
   }
 
-  private void judge(Typed argument) {
+  private void judge(Typed argument, FormatOptions options) {
     Type type = Types.resolve(argument.type());
     while (type instanceof Type.Reference && !Types.isText(type)) {
       type = Types.pointee(type);
     }
     boolean fits =
-        type instanceof Type.Scalar
-            || type instanceof Type.Erroneous
-            || type instanceof Type.Never
-            || Types.isText(type);
+        switch (options.kind()) {
+          case DISPLAY -> isPlain(type);
+          case DEBUG -> isPlain(type) || isDebug(type, new HashSet<>());
+          default -> Types.isInteger(type) || isFailed(type);
+        };
     if (!fits) {
       context.error(
           Diagnostic.unsupported("printing values of type `" + type.text() + "`", argument.span())
               .withHelp("print the numbers inside"));
     }
+  }
+
+  private static boolean isFailed(Type type) {
+    return type instanceof Type.Erroneous || type instanceof Type.Never;
+  }
+
+  private static boolean isPlain(Type type) {
+    return type instanceof Type.Scalar || isFailed(type) || Types.isText(type);
+  }
+
+  /** Whether a derived {@code Debug} writes only numbers and names. */
+  private static boolean isDebug(Type written, Set<Type> open) {
+    Type type = Types.resolve(written);
+    if (type instanceof Type.Scalar) {
+      return true;
+    }
+    if (!open.add(type)) {
+      return false;
+    }
+    boolean fits;
+    if (type instanceof Type.Tuple || type instanceof Type.Struct) {
+      fits = Types.fields(type).stream().allMatch(field -> isDebug(field, open));
+    } else if (type instanceof Type.Array array) {
+      fits = isDebug(array.element(), open);
+    } else if (type instanceof Type.Enumeration enumeration) {
+      fits = true;
+      for (int i = 0; i < enumeration.definition().variants().size(); i++) {
+        fits &=
+            Types.variantFields(enumeration, i).stream().allMatch(field -> isDebug(field, open));
+      }
+    } else {
+      fits = false;
+    }
+    open.remove(type);
+    return fits;
   }
 }

@@ -318,7 +318,8 @@ final class Instantiation {
 
   private List<Typed.Piece> pieces(List<Typed.Piece> pieces) {
     return pieces.stream()
-        .map(piece -> new Typed.Piece(piece.text(), optional(piece.argument())))
+        .map(
+            piece -> new Typed.Piece(piece.text(), optional(piece.argument()), piece.options()))
         .toList();
   }
 
@@ -343,6 +344,10 @@ final class Instantiation {
   private TypedPattern pattern(TypedPattern pattern) {
     if (pattern instanceof TypedPattern.Binding binding) {
       return new TypedPattern.Binding(variable(binding.variable()), binding.mode(), binding.span());
+    }
+    if (pattern instanceof TypedPattern.At at) {
+      return new TypedPattern.At(
+          (TypedPattern.Binding) pattern(at.binding()), pattern(at.pattern()), at.span());
     }
     if (pattern instanceof TypedPattern.Literal literal) {
       return new TypedPattern.Literal(literal.bits(), type(literal.type()), literal.span());

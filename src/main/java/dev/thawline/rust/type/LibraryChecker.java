@@ -406,9 +406,21 @@ final class LibraryChecker {
               EnumDefinition.RESULT, List.of(handle.result(), Types.PANIC_PAYLOAD));
       return method(LibraryFunction.JOIN, place, List.of(), call, handle.result(), result);
     }
-    if (type instanceof Type.Scalar && Types.isInteger(type)) {
+    if (type instanceof Type.Scalar scalar && Types.isInteger(type)) {
       LibraryFunction function = INTEGER_METHODS.get(name);
-      return function == null ? null : method(function, place, List.of(type), call, type, type);
+      if (function != null) {
+        return method(function, place, List.of(type), call, type, type);
+      }
+      IntegerMethods.Method method = IntegerMethods.find(name, scalar);
+      return method == null
+          ? null
+          : method(
+              LibraryFunction.of(method.function()),
+              place,
+              method.parameters(),
+              call,
+              type,
+              method.result());
     }
     LibraryFunction ofLayout = AllocationChecker.method(type, name);
     if (ofLayout != null) {
@@ -749,6 +761,8 @@ final class LibraryChecker {
     if (found instanceof Type.Array || found instanceof Type.Slice) {
       return SLICE_METHODS;
     }
-    return Types.isInteger(found) ? List.copyOf(INTEGER_METHODS.keySet()) : List.of();
+    return Types.isInteger(found)
+        ? Stream.concat(INTEGER_METHODS.keySet().stream(), IntegerMethods.names().stream()).toList()
+        : List.of();
   }
 }

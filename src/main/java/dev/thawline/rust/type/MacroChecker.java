@@ -38,7 +38,7 @@ final class MacroChecker {
         }
         Typed condition =
             context.expressions.expect(arguments.get(0).value(), Type.BOOL, Coercion.Site.OTHER);
-        String text = "assertion failed: " + arguments.get(0).value().span().text();
+        String text = "assertion failed: " + arguments.get(0).text();
         return new Typed.Assert(condition, message(arguments, 1, "", text, span), span);
       }
       default -> {
@@ -111,11 +111,11 @@ final class MacroChecker {
   private List<Typed.Piece> message(
       List<MacroArgument> arguments, int from, String prefix, String otherwise, Span span) {
     if (arguments.size() <= from) {
-      return List.of(new Typed.Piece(otherwise, null));
+      return List.of(Typed.Piece.of(otherwise));
     }
     List<Typed.Piece> pieces = new ArrayList<>();
     if (!prefix.isEmpty()) {
-      pieces.add(new Typed.Piece(prefix + ": ", null));
+      pieces.add(Typed.Piece.of(prefix + ": "));
     }
     pieces.addAll(FormatChecker.pieces(context, arguments.subList(from, arguments.size()), span));
     return pieces;

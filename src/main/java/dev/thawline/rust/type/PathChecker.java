@@ -76,7 +76,7 @@ final class PathChecker {
   }
 
   private @Nullable Typed local(Identifier name) {
-    LocalVariable variable = context.scopes.find(name.text());
+    LocalVariable variable = context.scopes.find(name);
     return variable == null ? null : new Typed.Local(variable, name.span());
   }
 

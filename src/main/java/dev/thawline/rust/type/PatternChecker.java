@@ -1,7 +1,10 @@
 package dev.thawline.rust.type;
 
 import dev.thawline.rust.syntax.Expression;
+import dev.thawline.rust.syntax.Hygiene;
+import dev.thawline.rust.syntax.Identifier;
 import dev.thawline.rust.syntax.Item;
+import dev.thawline.rust.syntax.Path;
 import dev.thawline.rust.syntax.Pattern;
 import dev.thawline.rust.type.TypedPattern.FieldPattern;
 import dev.thawline.rust.type.TypedPattern.Mode;
@@ -10,12 +13,12 @@ import dev.thawline.source.Span;
 import dev.thawline.source.Suggestion;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Patterns, with default binding modes (The Rust Reference, "Binding modes"). */
@@ -23,9 +26,16 @@ final class PatternChecker {
   private final BodyContext context;
 
   /** The variables of the alternatives that came before in the same or-pattern. */
-  private @Nullable Map<String, LocalVariable> shared;
+  private @Nullable Map<Named, LocalVariable> shared;
 
-  private Set<String> bound = new LinkedHashSet<>();
+  private Set<Named> bound = new LinkedHashSet<>();
+
+  /** What tells two variables of one pattern apart. */
+  private record Named(String text, @Nullable Hygiene hygiene) {
+    static Named of(Identifier name) {
+      return new Named(name.text(), name.hygiene());
+    }
+  }
 
   PatternChecker(BodyContext context) {
     this.context = context;
@@ -44,8 +54,9 @@ final class PatternChecker {
    */
   TypedPattern parameter(Pattern pattern, Type type, Set<String> names) {
     TypedPattern typed = check(pattern, type);
-    for (String name : bound) {
-      if (!names.add(name)) {
+    for (Named named : bound) {
+      String name = named.text();
+      if (named.hygiene() == null && !names.add(name)) {
         context.error(
             Diagnostic.error(
                 "E0415",
@@ -63,6 +74,9 @@ final class PatternChecker {
     }
     if (pattern instanceof Pattern.Or or) {
       return alternatives(or, type, mode);
+    }
+    if (pattern instanceof Pattern.At at) {
+      return at(at, type, mode);
     }
     if (pattern instanceof Pattern.Name name) {
       boolean isUnit = context.paths.isUnitConstructor(name.name());
@@ -94,18 +108,36 @@ final class PatternChecker {
     if (pattern instanceof Pattern.Range range) {
       return range(range, type);
     }
+    if (pattern instanceof Pattern.Constant constant && isOfInteger(constant.path())) {
+      return literal(new Expression.Name(constant.path(), span), type, span);
+    }
     return constructor(pattern, found, mode);
+  }
+
+  /** {@code u8::MAX} and its like. */
+  private static boolean isOfInteger(Path path) {
+    return path.segments().size() == 2
+        && Type.INTEGERS.containsKey(path.segments().get(0).name().text());
+  }
+
+  private TypedPattern at(Pattern.At at, Type type, Mode mode) {
+    if (at.pattern() instanceof Pattern.Rest) {
+      context.unsupported("`name @ ..`", at.span());
+      return new TypedPattern.Wildcard(at.span());
+    }
+    TypedPattern.Binding binding = binding(at.name(), type, mode);
+    return new TypedPattern.At(binding, check(at.pattern(), type, mode), at.span());
   }
 
   private TypedPattern alternatives(Pattern.Or or, Type type, Mode mode) {
     List<TypedPattern> found = new ArrayList<>();
-    Map<String, LocalVariable> outer = shared;
-    Set<String> before = bound;
-    Map<String, LocalVariable> variables = new TreeMap<>();
+    Map<Named, LocalVariable> outer = shared;
+    Set<Named> before = bound;
+    Map<Named, LocalVariable> variables = new HashMap<>();
     if (outer != null) {
       variables.putAll(outer);
     }
-    Set<String> first = null;
+    Set<Named> first = null;
     for (Pattern alternative : or.alternatives()) {
       shared = variables;
       bound = new HashSet<>(before);
@@ -123,29 +155,30 @@ final class PatternChecker {
     return new TypedPattern.Or(found, or.span());
   }
 
-  private TypedPattern binding(Pattern.Name name, Type type, Mode mode) {
+  private TypedPattern.Binding binding(Pattern.Name name, Type type, Mode mode) {
     String text = name.name().text();
     Mode bindingMode =
         name.byReference() ? (name.referenceMutable() ? Mode.MUTABLE : Mode.SHARED) : mode;
     Type bindingType =
         bindingMode == Mode.VALUE ? type : new Type.Reference(bindingMode == Mode.MUTABLE, type);
-    if (!bound.add(text)) {
+    Named named = Named.of(name.name());
+    if (!bound.add(named)) {
       context.error(
           Diagnostic.error(
               "E0416",
               "identifier `" + text + "` is bound more than once in the same pattern",
               name.span()));
     }
-    LocalVariable known = shared == null ? null : shared.get(text);
+    LocalVariable known = shared == null ? null : shared.get(named);
     if (known != null) {
       if (!context.inference.unify(known.type(), bindingType)) {
         context.mismatch(known.type(), bindingType, name.span());
       }
       return new TypedPattern.Binding(known, bindingMode, name.span());
     }
-    LocalVariable variable = context.declare(text, bindingType, name.mutable(), name.span());
+    LocalVariable variable = context.declare(name.name(), bindingType, name.mutable());
     if (shared != null) {
-      shared.put(text, variable);
+      shared.put(named, variable);
     }
     return new TypedPattern.Binding(variable, bindingMode, name.span());
   }
@@ -256,16 +289,23 @@ final class PatternChecker {
   }
 
   private TypedPattern range(Pattern.Range range, Type type) {
-    TypedPattern low = literal(range.from(), type, range.from().span());
-    TypedPattern high = literal(range.to(), type, range.to().span());
-    if (low instanceof TypedPattern.Literal from && high instanceof TypedPattern.Literal to) {
-      long last = range.inclusive() ? to.bits() : to.bits() - 1;
-      context.atEnd.add(() -> judgeRange(range, type, from.bits(), to.bits()));
-      return new TypedPattern.Range(from.bits(), last, type, range.span());
-    } else if (low instanceof TypedPattern.Constant || high instanceof TypedPattern.Constant) {
+    Expression from = range.from();
+    Expression to = range.to();
+    TypedPattern low = from == null ? null : literal(from, type, from.span());
+    TypedPattern high = to == null ? null : literal(to, type, to.span());
+    Long first = low instanceof TypedPattern.Literal literal ? literal.bits() : null;
+    Long last = high instanceof TypedPattern.Literal literal ? literal.bits() : null;
+    if (low instanceof TypedPattern.Constant || high instanceof TypedPattern.Constant) {
       context.unsupported("constants as bounds of range patterns", range.span());
     }
-    return new TypedPattern.Wildcard(range.span());
+    if ((low != null && first == null) || (high != null && last == null)) {
+      return new TypedPattern.Wildcard(range.span());
+    }
+    if (first != null && last != null) {
+      context.atEnd.add(() -> judgeRange(range, type, first, last));
+    }
+    Long end = last == null || range.inclusive() ? last : Long.valueOf(last - 1);
+    return new TypedPattern.Range(first, end, type, range.span());
   }
 
   private void judgeRange(Pattern.Range range, Type type, long low, long high) {
@@ -378,6 +418,9 @@ final class PatternChecker {
     }
     if (pattern instanceof TypedPattern.Dereference dereference) {
       return isIrrefutable(dereference.target());
+    }
+    if (pattern instanceof TypedPattern.At at) {
+      return isIrrefutable(at.pattern());
     }
     if (pattern instanceof TypedPattern.Product product) {
       return product.fields().stream().allMatch(field -> isIrrefutable(field.pattern()));

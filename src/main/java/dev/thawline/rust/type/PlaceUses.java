@@ -281,6 +281,9 @@ public abstract class PlaceUses {
       } else {
         moved(place);
       }
+    } else if (pattern instanceof TypedPattern.At at) {
+      pattern(place, at.binding());
+      pattern(place, at.pattern());
     } else if (pattern instanceof TypedPattern.Product product) {
       for (FieldPattern field : product.fields()) {
         pattern(part(place, field), field.pattern());
@@ -311,8 +314,14 @@ public abstract class PlaceUses {
 
   /** Closures capture an enum whole, whatever of a variant's fields they use. */
   private void variantField(Typed place, FieldPattern field) {
-    TypedPattern inner = field.pattern();
-    if (inner instanceof TypedPattern.Binding binding) {
+    variantField(place, field, field.pattern());
+  }
+
+  private void variantField(Typed place, FieldPattern field, TypedPattern inner) {
+    if (inner instanceof TypedPattern.At at) {
+      variantField(place, field, at.binding());
+      variantField(place, field, at.pattern());
+    } else if (inner instanceof TypedPattern.Binding binding) {
       declared(binding.variable());
       if (binding.mode() != TypedPattern.Mode.VALUE) {
         borrowed(place, binding.mode() == TypedPattern.Mode.MUTABLE);
@@ -342,6 +351,9 @@ public abstract class PlaceUses {
     if (pattern instanceof TypedPattern.Variant variant) {
       return variant.fields().stream().anyMatch(field -> bindsByReference(field.pattern()));
     }
+    if (pattern instanceof TypedPattern.At at) {
+      return bindsByReference(at.binding()) || bindsByReference(at.pattern());
+    }
     return pattern instanceof TypedPattern.Or or
         && or.alternatives().stream().anyMatch(PlaceUses::bindsByReference);
   }
@@ -357,6 +369,9 @@ public abstract class PlaceUses {
   final void bindings(TypedPattern pattern) {
     if (pattern instanceof TypedPattern.Binding binding) {
       declared(binding.variable());
+    } else if (pattern instanceof TypedPattern.At at) {
+      declared(at.binding().variable());
+      bindings(at.pattern());
     } else if (pattern instanceof TypedPattern.Product product) {
       product.fields().forEach(field -> bindings(field.pattern()));
     } else if (pattern instanceof TypedPattern.Variant variant) {

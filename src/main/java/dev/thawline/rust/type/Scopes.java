@@ -1,19 +1,26 @@
 package dev.thawline.rust.type;
 
+import dev.thawline.rust.syntax.Hygiene;
+import dev.thawline.rust.syntax.Identifier;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The variables in sight, innermost scope first. */
+/**
+ * The variables in sight, innermost scope first, the latest first in each. A name that a macro's
+ * body wrote means a variable that the same expansion declared; where there is none, what its name
+ * meant where the macro is defined (The Rust Reference, "Macros By Example", section "Hygiene").
+ */
 final class Scopes {
-  private final Deque<Map<String, LocalVariable>> scopes = new ArrayDeque<>();
+  private record Entry(Identifier name, LocalVariable variable) {}
+
+  private final Deque<Deque<Entry>> scopes = new ArrayDeque<>();
 
   void open() {
-    scopes.push(new HashMap<>());
+    scopes.push(new ArrayDeque<>());
   }
 
   void close() {
@@ -21,15 +28,32 @@ final class Scopes {
   }
 
   /** From here on the name means this variable. */
-  void declare(LocalVariable variable) {
-    scopes.element().put(variable.name(), variable);
+  void declare(Identifier name, LocalVariable variable) {
+    scopes.element().push(new Entry(name, variable));
   }
 
-  @Nullable LocalVariable find(String name) {
-    for (Map<String, LocalVariable> scope : scopes) {
-      LocalVariable found = scope.get(name);
-      if (found != null) {
+  @Nullable LocalVariable find(Identifier name) {
+    Hygiene hygiene = name.hygiene();
+    int before = Integer.MAX_VALUE;
+    while (true) {
+      LocalVariable found = find(name.text(), hygiene, before);
+      if (found != null || hygiene == null) {
         return found;
+      }
+      before = hygiene.definition();
+      hygiene = hygiene.outer();
+    }
+  }
+
+  /** The variable with this name and hygiene that is declared before a place in the file. */
+  private @Nullable LocalVariable find(String text, @Nullable Hygiene hygiene, int before) {
+    for (Deque<Entry> scope : scopes) {
+      for (Entry entry : scope) {
+        if (entry.name().text().equals(text)
+            && Objects.equals(entry.name().hygiene(), hygiene)
+            && entry.name().span().start() < before) {
+          return entry.variable();
+        }
       }
     }
     return null;
@@ -37,7 +61,7 @@ final class Scopes {
 
   List<String> names() {
     List<String> names = new ArrayList<>();
-    scopes.forEach(scope -> names.addAll(scope.keySet()));
+    scopes.forEach(scope -> scope.forEach(entry -> names.add(entry.name().text())));
     return names;
   }
 }

@@ -38,7 +38,7 @@ public final class StructDefinition implements Definition {
     return name;
   }
 
-  Item.Shape shape() {
+  public Item.Shape shape() {
     return shape;
   }
 

@@ -1,7 +1,9 @@
 package dev.thawline.rust.type;
 
+import dev.thawline.program.FormatOptions;
 import dev.thawline.program.MemoryOrder;
 import dev.thawline.rust.syntax.BinaryOperator;
+import dev.thawline.rust.syntax.Identifier;
 import dev.thawline.source.Span;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -218,18 +220,18 @@ public sealed interface Typed {
 
   /** What {@code break} and {@code continue} name. */
   final class Target {
-    private final @Nullable String label;
+    private final @Nullable Identifier label;
     private final boolean loop;
     private final Type result;
     private boolean broken;
 
-    Target(@Nullable String label, boolean loop, Type result) {
+    Target(@Nullable Identifier label, boolean loop, Type result) {
       this.label = label;
       this.loop = loop;
       this.result = result;
     }
 
-    @Nullable String label() {
+    @Nullable Identifier label() {
       return label;
     }
 
@@ -290,7 +292,11 @@ public sealed interface Typed {
   }
 
   /** Fixed text or an argument of a format. */
-  record Piece(String text, @Nullable Typed argument) {}
+  record Piece(String text, @Nullable Typed argument, FormatOptions options) {
+    static Piece of(String text) {
+      return new Piece(text, null, FormatOptions.DISPLAY);
+    }
+  }
 
   /** {@code panic!}. */
   record Panic(List<Piece> message, Span span) implements Typed {

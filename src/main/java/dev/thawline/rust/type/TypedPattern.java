@@ -2,6 +2,7 @@ package dev.thawline.rust.type;
 
 import dev.thawline.source.Span;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A pattern with its types; default binding modes and dereferences are explicit. */
 public sealed interface TypedPattern {
@@ -13,6 +14,9 @@ public sealed interface TypedPattern {
   /** Binds a variable, to the value or to a reference to the place. */
   record Binding(LocalVariable variable, Mode mode, Span span) implements TypedPattern {}
 
+  /** {@code x @ p}: the variable is bound, and the value must also fit. */
+  record At(Binding binding, TypedPattern pattern, Span span) implements TypedPattern {}
+
   /** How a variable is bound. */
   enum Mode {
     VALUE,
@@ -23,8 +27,9 @@ public sealed interface TypedPattern {
   /** A scalar. */
   record Literal(long bits, Type type, Span span) implements TypedPattern {}
 
-  /** Scalars from {@code low} to {@code high}, both inclusive. */
-  record Range(long low, long high, Type type, Span span) implements TypedPattern {}
+  /** Scalars from {@code low} to {@code high}, both inclusive; null where there is no bound. */
+  record Range(@Nullable Long low, @Nullable Long high, Type type, Span span)
+      implements TypedPattern {}
 
   /** The named constant. */
   record Constant(ConstDefinition definition, Type type, Span span) implements TypedPattern {}
