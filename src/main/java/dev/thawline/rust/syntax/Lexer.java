@@ -135,6 +135,7 @@ public final class Lexer {
 
   private void string(int start, Token.Kind kind) {
     at++;
+    int open = at;
     while (at < text.length() && text.charAt(at) != '"') {
       at += text.charAt(at) == '\\' ? 2 : 1;
     }
@@ -144,7 +145,7 @@ public final class Lexer {
           Diagnostic.error(
               kind == Token.Kind.STRING ? "E0765" : "E0766",
               "unterminated double quote string",
-              file.span(start, start + 1)));
+              file.span(start, open)));
       return;
     }
     at++;

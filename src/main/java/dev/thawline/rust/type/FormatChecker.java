@@ -9,6 +9,7 @@ import dev.thawline.rust.syntax.Path;
 import dev.thawline.source.Diagnostic;
 import dev.thawline.source.Span;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -110,6 +111,7 @@ final class FormatChecker {
       FormatOptions found = FormatOptionsParser.parse(written);
       if (found == null) {
         context.unsupported("format options `:" + written + "`", span);
+        Arrays.fill(used, true);
         return Typed.Piece.of("");
       }
       options = found;
