@@ -13,6 +13,8 @@ import dev.thawline.program.Instruction;
 import dev.thawline.program.Layout;
 import dev.thawline.program.Operand;
 import dev.thawline.program.Pointee;
+import dev.thawline.source.Diagnostic;
+import dev.thawline.source.SpecException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -23,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * AtomicAccesses} and {@link PlainAccesses}, allocations in {@link Blocks}.
  */
 final class Execution {
+  /** Bytes. What models would do with more cells takes too long. */
+  private static final int LARGEST_SLICE = 1 << 20;
+
   private final Semantics semantics;
   private final Step step;
   private final int thread;
@@ -127,7 +132,21 @@ final class Execution {
 
   /** Of a slice where there is a number of elements. */
   private static Pointee pointee(ThreadState running, Pointee element, @Nullable Operand count) {
-    return count == null ? element : element.times(MemoryAccess.size(running.value(count)));
+    if (count == null || element.size() == 0) {
+      return element;
+    }
+    Value number = running.value(count);
+    long length = number instanceof Value.Scalar scalar ? scalar.bits() : -1;
+    if (length < 0 || length > Long.MAX_VALUE / element.size()) {
+      throw new MemoryAccess.MemoryUb("a slice of more bytes than any allocation can have");
+    }
+    long weight = Math.max(element.size(), element.cells().size());
+    if (length > LARGEST_SLICE / weight) {
+      throw new SpecException(
+          Diagnostic.unsupported(
+              "borrows of more than " + LARGEST_SLICE + " bytes", running.span()));
+    }
+    return element.times((int) length);
   }
 
   /** Monitors judge cells: each must lie within the range and its UnsafeCells, or outside. */

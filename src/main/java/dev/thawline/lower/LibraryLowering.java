@@ -16,7 +16,9 @@ import dev.thawline.rust.type.LibraryFunction;
 import dev.thawline.rust.type.Type;
 import dev.thawline.rust.type.Typed;
 import dev.thawline.rust.type.Types;
+import dev.thawline.source.Diagnostic;
 import dev.thawline.source.Span;
+import dev.thawline.source.SpecException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -128,10 +130,14 @@ final class LibraryLowering {
 
   /** Of functions about a type, only those on slices take one whose size is not known. */
   private static void requireSized(Typed.LibraryCall call) {
-    if (Types.resolve(call.subject()) instanceof Type.Slice
-        && call.function() != LibraryFunction.POINTER_SLICE_LENGTH) {
-      throw PlaceLowering.unsized(call.subject(), call.span());
+    boolean isSized = !(Types.resolve(call.subject()) instanceof Type.Slice);
+    if (isSized || call.function() == LibraryFunction.POINTER_SLICE_LENGTH) {
+      return;
     }
+    if (call.function() == LibraryFunction.POINTER_EQUAL) {
+      throw new SpecException(Diagnostic.unsupported("comparing pointers to slices", call.span()));
+    }
+    throw PlaceLowering.unsized(call.subject(), call.span());
   }
 
   /**

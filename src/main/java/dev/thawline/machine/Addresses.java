@@ -43,7 +43,7 @@ final class Addresses {
           };
       return commutes
           ? withNumber(operator, type, address, number.bits())
-          : ordered(mirrored(operator), address, number.bits());
+          : ordered(mirrored(operator), type, address, number.bits());
     }
     return null;
   }
@@ -90,7 +90,7 @@ final class Addresses {
       case OR -> changed(address, number, address.offset() | number);
       case XOR -> changed(address, number, address.offset() ^ number);
       case EQUAL, NOT_EQUAL, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL ->
-          ordered(operator, address, number);
+          ordered(operator, type, address, number);
       default -> null;
     };
   }
@@ -138,14 +138,19 @@ final class Addresses {
   }
 
   /**
-   * An address in an allocation, or right behind it, is more than 0; and it is no number that has
-   * other low bits.
+   * An address in an allocation, or right behind it, is more than 0, if it is not taken as a signed
+   * number; and it is no number that has other low bits.
    */
-  private static @Nullable Value ordered(Operator operator, Value.Address address, long number) {
+  private static @Nullable Value ordered(
+      Operator operator, ScalarType type, Value.Address address, long number) {
     Allocation allocation = address.allocation();
     boolean differs =
         (number == 0 && isNear(address, address.offset()))
             || ((number ^ address.offset()) & (allocation.alignment() - 1L)) != 0;
+    boolean isEquality = operator == Operator.EQUAL || operator == Operator.NOT_EQUAL;
+    if (!isEquality && type.kind() == ScalarType.Kind.SIGNED) {
+      return null;
+    }
     return switch (operator) {
       case EQUAL -> differs ? Value.of(false) : null;
       case NOT_EQUAL -> differs ? Value.of(true) : null;

@@ -13,6 +13,9 @@ import java.util.List;
 
 /** What the operators compute. Integers behave as in a debug build of Rust. */
 public final class Arithmetic {
+  /** Each byte that is set has a value of its own. */
+  private static final int LARGEST_FILL = 1 << 20;
+
   private Arithmetic() {}
 
   static Value compute(Instruction.Compute compute, List<Value> operands) {
@@ -60,8 +63,7 @@ public final class Arithmetic {
       case WITH_ADDRESS -> withAddress(pointer(operands.get(0)), operands.get(1));
       case REQUIRE_APART -> requireApart(operands, immediate);
       case REQUIRE_LESS -> requireLess(operands.get(0), operands.get(1));
-      case FILL ->
-          Bytes.repeat(count(operands.get(1), immediate), Bytes.byteOf(bits(operands.get(0))));
+      case FILL -> fill(operands, immediate);
     };
   }
 
@@ -128,6 +130,15 @@ public final class Arithmetic {
           ThreadState.Status.UNDEFINED, "copy_nonoverlapping between overlapping ranges");
     }
     return Value.unit();
+  }
+
+  private static Value fill(List<Value> operands, int unit) {
+    int size = count(operands.get(1), unit);
+    if (size > LARGEST_FILL) {
+      throw new LocalStop(
+          ThreadState.Status.UNSUPPORTED, "setting more than " + LARGEST_FILL + " bytes");
+    }
+    return Bytes.repeat(size, Bytes.byteOf(bits(operands.get(0))));
   }
 
   private static Value requireLess(Value a, Value b) {

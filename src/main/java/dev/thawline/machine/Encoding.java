@@ -76,8 +76,10 @@ public final class Encoding {
       }
       return new Value.Product(fields);
     } else if (layout instanceof Layout.Sum sum) {
-      Value tag = scalar(bytes, base, sum.tag());
-      int number = (int) ((Value.Scalar) tag).bits();
+      if (!(scalar(bytes, base, sum.tag()) instanceof Value.Scalar tag)) {
+        throw unsupported("the numeric value of an address");
+      }
+      int number = (int) tag.bits();
       if (number < 0 || number >= sum.variants().size()) {
         throw undefined("an invalid enum value");
       }

@@ -32,7 +32,7 @@ public record Pointee(
   /** Of a slice of so many of these. */
   public Pointee times(int count) {
     List<ByteRange> all = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
+    for (int i = 0; i < count && !cells.isEmpty(); i++) {
       for (ByteRange range : cells) {
         all.add(new ByteRange(range.start() + i * size, range.end() + i * size));
       }

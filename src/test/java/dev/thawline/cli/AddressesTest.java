@@ -59,6 +59,8 @@ class AddressesTest {
     isRefused("let m = n >> 1;");
     isRefused("let m = n as u8;");
     isRefused("let m = n < 4096;");
+    isRefused("let m = n as isize > 0;");
+    isRefused("let m = n + 100;");
     isRefused("let y = 1; let m = n < &raw const y as usize;");
   }
 

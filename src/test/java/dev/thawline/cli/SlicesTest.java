@@ -190,6 +190,47 @@ class SlicesTest {
   }
 
   @Test
+  void slicesOfConstantsAndOfNothing() {
+    holds(
+        """
+        //@ expect sc *: ok
+        //@ outcomes sc: "2 5 8 3 1 / 1 / 2 true"
+        static S: &[i32] = &[1, 2, 3];
+        const C: &[u8] = &[4, 5];
+        static mut M: [i32; 2] = [1, 2];
+        fn pick(b: bool, x: &[i32]) -> &[i32] { if b { x } else { &[9] } }
+        fn main() { unsafe {
+            let m: &mut [i32] = &mut *(&raw mut M);
+            m[1] = 8;
+            println!("{} {} {} {} {}", S[1], C[1], M[1], pick(true, S)[2], pick(false, S).len());
+            let o: Option<&[i32]> = Some(S);
+            if let Some(v) = o { println!("{}", v[0]); }
+            let z: &[()] = &[(), ()];
+            let huge = std::slice::from_raw_parts(std::ptr::dangling::<()>(), usize::MAX / 4);
+            println!("{} {}", z.len(), huge.len() > 5);
+        } }
+        """);
+  }
+
+  @Test
+  void closuresCaptureWhatTheyUseOfSlices() {
+    holds(
+        """
+        //@ expect sc *: ok
+        //@ outcomes sc: "3 2 5"
+        fn main() {
+            let (a, mut b) = ([1, 2], [1, 2]);
+            let s: &[i32] = &a;
+            let c = || s[0] + s.len() as i32;
+            let t: &mut [i32] = &mut b;
+            let mut d = || { t[0] = 5; t.len() };
+            let (x, y) = (c(), d());
+            println!("{} {} {}", x, y, b[0]);
+        }
+        """);
+  }
+
+  @Test
   void theEventsAreThoseOfMir() {
     Shell shell = new Shell(folder);
     String spec =
@@ -217,6 +258,9 @@ class SlicesTest {
           "let y = &s[0..1];",
           "let r: &mut [i32] = &[1];",
           "let p = s as *const [i32] as usize;",
+          "let e = std::ptr::eq(s, s);",
+          "match s { [x, y] => {} _ => {} }",
+          "for x in s {}",
         }) {
       check("fn main() { let a = [1, 2]; let s: &[i32] = &a; " + wrong + " }\n")
           .hasStatus(ExitStatus.SPEC_ERROR);

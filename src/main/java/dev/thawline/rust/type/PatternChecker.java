@@ -237,7 +237,9 @@ final class PatternChecker {
           positional(pattern.elements(), types, true, mode, span), span);
     }
     pattern.elements().forEach(element -> check(element, new Type.Erroneous(), mode));
-    if (!Types.isErroneous(found)) {
+    if (found instanceof Type.Slice) {
+      context.unsupported("patterns of slices", span);
+    } else if (!Types.isErroneous(found)) {
       context.error(
           Diagnostic.error("E0529", "expected an array, found `" + found.text() + "`", span));
     }
