@@ -104,7 +104,10 @@ final class Naming {
 
   /** {@code `counter`}: the variable or block that a location lies in. */
   String location(int location) {
-    return "`" + trace.allocations().label(location) + "`";
+    // The start of an allocation without bytes is the location of whatever comes next, if any.
+    return location < trace.allocations().locationCount()
+        ? "`" + trace.allocations().label(location) + "`"
+        : "memory without bytes";
   }
 
   /**
