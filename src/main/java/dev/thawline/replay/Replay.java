@@ -29,7 +29,9 @@ public final class Replay implements Recorder {
   private final List<Trace.Step> steps = new ArrayList<>();
   private final List<Trace.Happening> happenings = new ArrayList<>();
   private final Map<EventName, Integer> positions = new HashMap<>();
+  private final Map<Integer, EventName> latest = new HashMap<>();
   private final List<Log> logs = new ArrayList<>();
+  private int happened;
   private int thread;
   private @Nullable Span span;
   private boolean begun;
@@ -99,7 +101,15 @@ public final class Replay implements Recorder {
 
   @Override
   public void event(Event event, @Nullable Value value, @Nullable MemoryEvent source) {
-    positions.putIfAbsent(event.name(), positions.size());
+    EventName name = event.name();
+    EventName before = latest.put(name.thread(), name);
+    if (before != null && before.position() > name.position()) {
+      // A round of a waiting loop was taken back: its names go to what comes after it.
+      positions
+          .keySet()
+          .removeIf(old -> old.thread() == name.thread() && old.position() >= name.position());
+    }
+    positions.putIfAbsent(name, happened++);
     happenings.add(new Trace.Happening(event, value, source));
   }
 

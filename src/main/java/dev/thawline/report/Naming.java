@@ -24,13 +24,29 @@ final class Naming {
 
   Naming(Trace trace) {
     this.trace = trace;
+    Map<Integer, EventName> latest = new HashMap<>();
+    int position = 0;
     for (Trace.Step step : trace.steps()) {
       for (Trace.Happening happening : step.events()) {
-        steps.putIfAbsent(happening.event().name(), step);
-        positions.putIfAbsent(happening.event().name(), positions.size());
-        happenings.putIfAbsent(happening.event().name(), happening);
+        EventName name = happening.event().name();
+        EventName before = latest.put(name.thread(), name);
+        if (before != null && before.position() > name.position()) {
+          forgetFrom(name);
+        }
+        steps.putIfAbsent(name, step);
+        positions.putIfAbsent(name, position++);
+        happenings.putIfAbsent(name, happening);
       }
     }
+  }
+
+  /** A round of a waiting loop was taken back: its names went to what came after it. */
+  private void forgetFrom(EventName name) {
+    happenings
+        .keySet()
+        .removeIf(old -> old.thread() == name.thread() && old.position() >= name.position());
+    steps.keySet().retainAll(happenings.keySet());
+    positions.keySet().retainAll(happenings.keySet());
   }
 
   /** What happened, or null for events that no model sees (the start and end of a thread). */
@@ -88,7 +104,10 @@ final class Naming {
 
   /** {@code `counter`}: the variable or block that a location lies in. */
   String location(int location) {
-    return "`" + trace.allocations().label(location) + "`";
+    // The start of an allocation without bytes is the location of whatever comes next, if any.
+    return location < trace.allocations().locationCount()
+        ? "`" + trace.allocations().label(location) + "`"
+        : "memory without bytes";
   }
 
   /**

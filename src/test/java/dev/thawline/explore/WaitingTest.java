@@ -16,8 +16,10 @@ import org.junit.jupiter.api.Test;
  * find everything, waiting finds too, and nothing else.
  */
 class WaitingTest {
-  private static final String[] MODELS = {"sb", "tb", "noalias", "sb2018-frontier", "sb2018"};
-  private static final int ROUNDS = Integer.getInteger("thawline.waiting.rounds", 4);
+  private static final String[] MODELS =
+      System.getProperty("thawline.waiting.models", "sb,tb,noalias,sb2018-frontier,sb2018")
+          .split(",", -1);
+  private static final int ROUNDS = Integer.getInteger("thawline.waiting.rounds", 3);
   private static final int FIRST = Integer.getInteger("thawline.waiting.first", 0);
   private static final int COUNT = Integer.getInteger("thawline.waiting.count", 150);
 

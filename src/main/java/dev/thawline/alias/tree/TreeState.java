@@ -76,8 +76,10 @@ final class TreeState implements MonitorState {
 
   /**
    * Without the nodes of tags that no value holds any more, and whose descendants none does: what
-   * befalls a leaf that is not protected matters to nobody (models-tree.md, section 9). Null where
-   * one is protected.
+   * befalls a leaf that is not protected matters to nobody (models-tree.md, section 9). One whose
+   * protector has ended, but still counts for threads that have not seen that, can go if the same
+   * node of the round before is in the same state: whatever befalls one befalls the other. Null
+   * where one cannot go.
    */
   @Nullable TreeState without(Repetition round) {
     List<Tree> left = new ArrayList<>();
@@ -86,13 +88,26 @@ final class TreeState implements MonitorState {
       for (Node node : tree.nodes()) {
         if (!round.made(node.tag())) {
           nodes.add(node);
-        } else if (node.protector() != null) {
+        } else if (node.protector() != null && !hasTwin(tree, node, round)) {
           return null;
         }
       }
       left.add(nodes.size() == tree.nodes().size() ? tree : new Tree(tree.allocation(), nodes));
     }
     return unwritable.stream().anyMatch(round::contains) ? null : new TreeState(left, unwritable);
+  }
+
+  private static boolean hasTwin(Tree tree, Node node, Repetition round) {
+    Node twin = tree.find(round.original(node.tag()));
+    Node.Protector own = node.protector();
+    Node.Protector other = twin == null ? null : twin.protector();
+    return own != null
+        && twin != null
+        && other != null
+        && own.ended() != null
+        && round.original(own.ended()).equals(other.ended())
+        && own.strong() == other.strong()
+        && twin.at().equals(node.at());
   }
 
   TreeState withUnwritable(EventName call) {
