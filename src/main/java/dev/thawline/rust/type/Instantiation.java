@@ -318,8 +318,7 @@ final class Instantiation {
 
   private List<Typed.Piece> pieces(List<Typed.Piece> pieces) {
     return pieces.stream()
-        .map(
-            piece -> new Typed.Piece(piece.text(), optional(piece.argument()), piece.options()))
+        .map(piece -> new Typed.Piece(piece.text(), optional(piece.argument()), piece.options()))
         .toList();
   }
 
