@@ -53,8 +53,19 @@ final class Frame {
     return function.code().get(next);
   }
 
+  /**
+   * Where we are: in code of the library, the innermost call of it in the user's file (language.md,
+   * "Lines").
+   */
   Span span() {
-    return function.spans().get(next);
+    Span own = function.spans().get(next);
+    Span told = own;
+    Frame outer = caller;
+    while (told.file().isLibrary() && outer != null) {
+      told = outer.function.spans().get(Math.max(0, outer.next - 1));
+      outer = outer.caller;
+    }
+    return told.file().isLibrary() ? own : told;
   }
 
   /**

@@ -71,6 +71,9 @@ public final class Destructors {
     if (wanted.test(found)) {
       return true;
     }
+    if (found instanceof Type.Struct struct && struct.definition().is("manually_drop")) {
+      return false;
+    }
     if (found instanceof Type.Array array) {
       return array.length() > 0 && any(array.element(), wanted);
     }

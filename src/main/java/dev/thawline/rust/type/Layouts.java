@@ -57,7 +57,11 @@ public final class Layouts {
     if (found instanceof Type.Enumeration enumeration) {
       return sum(enumeration);
     }
-    return product(0, Types.fields(found));
+    Layout.Product product = product(0, Types.fields(found));
+    boolean isCell = found instanceof Type.Struct struct && struct.definition().is("unsafe_cell");
+    return isCell
+        ? new Layout.Product(product.fields(), product.size(), product.alignment(), true)
+        : product;
   }
 
   private static Layout.Product product(int start, List<Type> types) {

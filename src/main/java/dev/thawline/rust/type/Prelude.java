@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Prelude {
   private static final List<String> MODULES =
-      List.of("clone", "cmp", "convert", "default", "marker", "ops");
+      List.of("cell", "clone", "cmp", "convert", "default", "marker", "mem", "ops");
 
   private static final Map<String, List<Item>> PARSED = new ConcurrentHashMap<>();
 
