@@ -202,8 +202,7 @@ final class OutputLowering {
       borrowed.put(arguments.get(i), all.get(i));
     }
     boolean visible =
-        borrowed.values().stream()
-            .anyMatch(one -> one.isPointer || Types.resolve(one.type) instanceof Type.Reference);
+        borrowed.values().stream().anyMatch(one -> one.isPointer || isReference(one.type));
     Operand call = null;
     if (visible) {
       int register = builder().register();
@@ -218,6 +217,10 @@ final class OutputLowering {
       builder().emit(new Instruction.Leave(call), span);
     }
     return formatted(pieces, borrowed);
+  }
+
+  private static boolean isReference(Type type) {
+    return Types.resolve(type) instanceof Type.Reference && !Types.isText(type);
   }
 
   /** Whether the string itself names it: such arguments come after all others. */
@@ -257,7 +260,8 @@ final class OutputLowering {
     if (argument.isPointer) {
       receive(argument, argument.type, call, span);
     }
-    while (Types.resolve(argument.type) instanceof Type.Reference reference) {
+    while (isReference(argument.type)
+        && Types.resolve(argument.type) instanceof Type.Reference reference) {
       Type target = reference.target();
       Operand pointer = argument.operand;
       builder()

@@ -197,6 +197,8 @@ public final class Arithmetic {
       return p.sameAddress(q);
     } else if (a instanceof Value.FunctionReference f && b instanceof Value.FunctionReference g) {
       return f.equals(g);
+    } else if (a instanceof Value.Text x && b instanceof Value.Text y) {
+      return x.value().equals(y.value());
     } else if (a instanceof Value.Address || b instanceof Value.Address) {
       return scalar(Addresses.compute(Operator.EQUAL, ScalarType.USIZE, a, b)).isTrue();
     }
@@ -210,8 +212,10 @@ public final class Arithmetic {
         case BOOL -> scalar.isTrue() ? "true" : "false";
         case CHAR -> Character.toString((int) scalar.bits());
         case UNSIGNED -> Long.toUnsignedString(scalar.bits());
-        case SIGNED, POINTER, FUNCTION, THREAD -> Long.toString(scalar.bits());
+        case SIGNED, POINTER, FUNCTION, THREAD, TEXT -> Long.toString(scalar.bits());
       };
+    } else if (value instanceof Value.Text text) {
+      return text.value();
     } else if (value instanceof Value.Uninitialized) {
       return "_";
     } else if (value instanceof Value.Pointer pointer) {

@@ -8,6 +8,7 @@ import dev.thawline.rust.syntax.Identifier;
 import dev.thawline.rust.syntax.Path;
 import dev.thawline.source.Diagnostic;
 import dev.thawline.source.Span;
+import dev.thawline.source.SpecException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -166,17 +167,34 @@ final class FormatChecker {
     while (type instanceof Type.Reference && !Types.isText(type)) {
       type = Types.pointee(type);
     }
-    boolean fits =
-        switch (options.kind()) {
-          case DISPLAY -> isPlain(type);
-          case DEBUG -> isPlain(type) || isDebug(type, new HashSet<>());
-          default -> Types.isInteger(type) || isFailed(type);
-        };
-    if (!fits) {
-      context.error(
-          Diagnostic.unsupported("printing values of type `" + type.text() + "`", argument.span())
-              .withHelp("print the numbers inside"));
+    boolean isOpen = type instanceof Type.Parameter || type instanceof Type.Projection;
+    if (!isOpen && !isPrintable(type, options)) {
+      context.error(unprintable(type, argument.span()));
     }
+  }
+
+  private static Diagnostic unprintable(Type type, Span span) {
+    return Diagnostic.unsupported("printing values of type `" + type.text() + "`", span)
+        .withHelp("print the numbers inside");
+  }
+
+  /** What is printed once its type is known: refuses what has no form of its own here. */
+  static void judgeInstance(Typed argument, FormatOptions options) {
+    Type type = Types.resolve(argument.type());
+    while (type instanceof Type.Reference && !Types.isText(type)) {
+      type = Types.pointee(type);
+    }
+    if (!isPrintable(type, options)) {
+      throw new SpecException(unprintable(type, argument.span()));
+    }
+  }
+
+  private static boolean isPrintable(Type type, FormatOptions options) {
+    return switch (options.kind()) {
+      case DISPLAY -> isPlain(type);
+      case DEBUG -> isPlain(type) || isDebug(type, new HashSet<>());
+      default -> Types.isInteger(type) || isFailed(type);
+    };
   }
 
   private static boolean isFailed(Type type) {
@@ -190,19 +208,21 @@ final class FormatChecker {
   /** Whether a derived {@code Debug} writes only numbers and names. */
   private static boolean isDebug(Type written, Set<Type> open) {
     Type type = Types.resolve(written);
-    if (type instanceof Type.Scalar) {
+    if (type instanceof Type.Scalar || Types.isText(type)) {
       return true;
     }
     if (!open.add(type)) {
       return false;
     }
     boolean fits;
-    if (type instanceof Type.Tuple || type instanceof Type.Struct) {
+    if (type instanceof Type.Struct struct && !struct.definition().derivesDebug()) {
+      fits = false;
+    } else if (type instanceof Type.Tuple || type instanceof Type.Struct) {
       fits = Types.fields(type).stream().allMatch(field -> isDebug(field, open));
     } else if (type instanceof Type.Array array) {
       fits = isDebug(array.element(), open);
     } else if (type instanceof Type.Enumeration enumeration) {
-      fits = true;
+      fits = enumeration.definition().derivesDebug();
       for (int i = 0; i < enumeration.definition().variants().size(); i++) {
         fits &=
             Types.variantFields(enumeration, i).stream().allMatch(field -> isDebug(field, open));

@@ -317,9 +317,15 @@ final class Instantiation {
   }
 
   private List<Typed.Piece> pieces(List<Typed.Piece> pieces) {
-    return pieces.stream()
-        .map(piece -> new Typed.Piece(piece.text(), optional(piece.argument()), piece.options()))
-        .toList();
+    List<Typed.Piece> copies = new ArrayList<>();
+    for (Typed.Piece piece : pieces) {
+      Typed argument = optional(piece.argument());
+      if (argument != null) {
+        FormatChecker.judgeInstance(argument, piece.options());
+      }
+      copies.add(new Typed.Piece(piece.text(), argument, piece.options()));
+    }
+    return copies;
   }
 
   private Typed.Arm arm(Typed.Arm arm) {

@@ -31,6 +31,9 @@ public final class Layouts {
     if (found instanceof Type.Scalar scalar) {
       return Layout.of(scalar.scalar());
     }
+    if (Types.isText(found)) {
+      return Layout.of(ScalarType.TEXT);
+    }
     if (Types.isWide(found)) {
       return WIDE_POINTER;
     }
