@@ -106,7 +106,8 @@ final class LibraryLowering {
           ALLOC_ZEROED,
           DEALLOC,
           REALLOC,
-          HANDLE_ALLOC_ERROR ->
+          HANDLE_ALLOC_ERROR,
+          EXCHANGE_MALLOC ->
           heap.call(call, arguments(call, step));
       case SLICE_LENGTH,
           SLICE_IS_EMPTY,

@@ -86,6 +86,8 @@ public enum LibraryFunction {
   DEALLOC,
   REALLOC,
   HANDLE_ALLOC_ERROR,
+  /** A heap block for one of the subject, or a dangling pointer for one of size 0. */
+  EXCHANGE_MALLOC,
   SWAP,
   REPLACE,
   DROP,
