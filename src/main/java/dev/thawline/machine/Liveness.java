@@ -4,9 +4,11 @@ import dev.thawline.event.Value;
 import dev.thawline.program.Function;
 import dev.thawline.program.Instruction;
 import dev.thawline.program.Operand;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which registers of a function may still be read before they are written. A thread that waits in a
@@ -75,80 +77,26 @@ final class Liveness {
     return new int[] {at + 1};
   }
 
+  /** All operands among the parts of an instruction: one that is added later is not forgotten. */
   private static List<Operand> operands(Instruction instruction) {
-    if (instruction instanceof Instruction.Local local) {
-      return ofLocal(local);
-    }
-    return ofVisible((Instruction.Visible) instruction);
-  }
-
-  private static List<Operand> ofLocal(Instruction.Local instruction) {
-    if (instruction instanceof Instruction.Compute compute) {
-      return compute.operands();
-    } else if (instruction instanceof Instruction.Branch branch) {
-      return List.of(branch.condition());
-    } else if (instruction instanceof Instruction.Call call) {
-      List<Operand> all = new ArrayList<>(call.arguments());
-      all.add(call.function());
-      return all;
-    } else if (instruction instanceof Instruction.Return ret) {
-      return List.of(ret.value());
-    } else if (instruction instanceof Instruction.Print print) {
-      return of(print.pieces());
-    } else if (instruction instanceof Instruction.Panic panic) {
-      return of(panic.message());
-    } else if (instruction instanceof Instruction.Jump
-        || instruction instanceof Instruction.LoopHead
-        || instruction instanceof Instruction.Boundary) {
-      return List.of();
-    }
-    throw new IllegalStateException("what does it read: " + instruction);
-  }
-
-  private static List<Operand> of(List<Instruction.Piece> pieces) {
     List<Operand> all = new ArrayList<>();
-    for (Instruction.Piece piece : pieces) {
-      Operand value = piece.value();
-      if (value != null) {
-        all.add(value);
-      }
-    }
+    collect(instruction, all);
     return all;
   }
 
-  private static List<Operand> ofVisible(Instruction.Visible instruction) {
-    if (instruction instanceof Instruction.Deallocate deallocate) {
-      return List.of(deallocate.pointer());
-    } else if (instruction instanceof Instruction.Deref deref) {
-      return List.of(deref.pointer());
-    } else if (instruction instanceof Instruction.Load load) {
-      return List.of(load.pointer());
-    } else if (instruction instanceof Instruction.Store store) {
-      return List.of(store.pointer(), store.value());
-    } else if (instruction instanceof Instruction.Update update) {
-      return List.of(update.pointer(), update.operand());
-    } else if (instruction instanceof Instruction.CompareExchange exchange) {
-      return List.of(exchange.pointer(), exchange.expected(), exchange.replacement());
-    } else if (instruction instanceof Instruction.Retag retag) {
-      Operand call = retag.call();
-      return call == null ? List.of(retag.source()) : List.of(retag.source(), call);
-    } else if (instruction instanceof Instruction.Leave leave) {
-      return List.of(leave.call());
-    } else if (instruction instanceof Instruction.Expose expose) {
-      return List.of(expose.pointer());
-    } else if (instruction instanceof Instruction.FromExposed cast) {
-      return List.of(cast.address());
-    } else if (instruction instanceof Instruction.Spawn spawn) {
-      List<Operand> all = new ArrayList<>(spawn.arguments());
-      all.add(spawn.function());
-      return all;
-    } else if (instruction instanceof Instruction.Join join) {
-      return List.of(join.handle());
-    } else if (instruction instanceof Instruction.Allocate
-        || instruction instanceof Instruction.Fence
-        || instruction instanceof Instruction.Enter) {
-      return List.of();
+  private static void collect(@Nullable Object part, List<Operand> into) {
+    if (part instanceof Operand operand) {
+      into.add(operand);
+    } else if (part instanceof List<?> parts) {
+      parts.forEach(one -> collect(one, into));
+    } else if (part instanceof Instruction || part instanceof Instruction.Piece) {
+      for (RecordComponent component : part.getClass().getRecordComponents()) {
+        try {
+          collect(component.getAccessor().invoke(part), into);
+        } catch (ReflectiveOperationException e) {
+          throw new IllegalStateException("cannot look at " + part, e);
+        }
+      }
     }
-    throw new IllegalStateException("what does it read: " + instruction);
   }
 }

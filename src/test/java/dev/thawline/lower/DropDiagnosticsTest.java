@@ -58,8 +58,8 @@ class DropDiagnosticsTest {
       delimiter = '~',
       value = {
         "E0120 ~ i32 ~ impl Drop for i32 { fn drop(&mut self) {} }",
-        "E0046 ~ T ~ struct T; impl Drop for T {}",
-        "E0407 ~ fn dorp(&mut self) {} ~ struct T; impl Drop for T { fn dorp(&mut self) {} }",
+        "E0046 ~ Drop ~ struct T; impl Drop for T {}",
+        "E0407 ~ dorp ~ struct T; impl Drop for T { fn dorp(&mut self) {} }",
         "E0053 ~ drop ~ struct T; impl Drop for T { fn drop(&self) {} }",
         "E0184 ~ T ~ #[derive(Clone, Copy)] struct T; impl Drop for T { fn drop(&mut self) {} }",
         "E0119 ~ D ~ impl Drop for D { fn drop(&mut self) {} }",

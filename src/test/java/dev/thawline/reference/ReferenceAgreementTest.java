@@ -13,6 +13,7 @@ import dev.thawline.event.ImplicitAccess;
 import dev.thawline.explore.Programs;
 import dev.thawline.explore.Settings;
 import dev.thawline.lower.RustFrontEnd;
+import dev.thawline.program.Instruction;
 import dev.thawline.program.Program;
 import dev.thawline.source.Diagnostics;
 import dev.thawline.source.SourceFile;
@@ -82,6 +83,10 @@ class ReferenceAgreementTest {
       String text = read(file);
       Program program =
           RustFrontEnd.compile(new SourceFile(file.toString(), text), new Diagnostics());
+      if (usesExposedProvenance(program)) {
+        // The axioms do not say what a pointer made of an integer may do.
+        continue;
+      }
       compare(
           program, text, "rc11", Settings.Race.IGNORE, PATHS_OF_A_PROGRAM, 2 * SETTINGS_OF_A_PATH);
     }
@@ -169,6 +174,12 @@ class ReferenceAgreementTest {
         Settings.IntPtr.DEFERRED,
         16,
         true);
+  }
+
+  private static boolean usesExposedProvenance(Program program) {
+    return program.functions().stream()
+        .flatMap(function -> function.code().stream())
+        .anyMatch(Instruction.FromExposed.class::isInstance);
   }
 
   private void compare(

@@ -195,7 +195,7 @@ final class BlockParser {
         }
         case "{" -> new Expression.BlockExpression(block(), null);
         case "|", "||" -> closure(start);
-        case "<", "<<" -> parser.expressions().pathExpression();
+        case "<", "<<", "::" -> parser.expressions().pathExpression();
         default -> throw tokens.fail("expected expression, found " + token.describe());
       };
     }

@@ -22,10 +22,24 @@ final class AssociatedItems {
    */
   FunctionUse use(
       FunctionDefinition function, List<Type> outer, List<SyntaxType> written, Span span) {
+    return use(function, outer, written, span, span);
+  }
+
+  /**
+   * The same.
+   *
+   * @param name where the function is named
+   */
+  FunctionUse use(
+      FunctionDefinition function,
+      List<Type> outer,
+      List<SyntaxType> written,
+      Span span,
+      Span name) {
     TraitDefinition trait = function.trait();
     if (trait != null && trait.is("drop")) {
       context.error(
-          Diagnostic.error("E0040", "explicit use of destructor method", span)
+          Diagnostic.error("E0040", "explicit use of destructor method", name)
               .withLabel("explicit destructor calls not allowed")
               .withHelp("consider using `drop` function"));
     }

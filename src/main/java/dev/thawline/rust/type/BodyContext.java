@@ -39,6 +39,7 @@ final class BodyContext {
   final PathChecker paths = new PathChecker(this);
   final OverloadedPlaces overloaded = new OverloadedPlaces(this);
   final PlaceChecker places = new PlaceChecker(this);
+  final OverloadedOperators overloadedOperators = new OverloadedOperators(this);
   final OperatorChecker operators = new OperatorChecker(this);
   final CallChecker calls = new CallChecker(this);
   final MethodChecker methods = new MethodChecker(this);

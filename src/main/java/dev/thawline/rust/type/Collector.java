@@ -80,6 +80,9 @@ final class Collector {
   private void declare(List<Item> all, Namespace namespace, List<Declared> into) {
     for (Item item : all) {
       into.add(new Declared(item, namespace, declare(item, namespace, into)));
+      for (Item derived : Derivation.of(item, diagnostics)) {
+        into.add(new Declared(derived, namespace, null));
+      }
     }
   }
 

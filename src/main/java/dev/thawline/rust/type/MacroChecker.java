@@ -1,5 +1,6 @@
 package dev.thawline.rust.type;
 
+import dev.thawline.rust.syntax.BinaryOperator;
 import dev.thawline.rust.syntax.Expression;
 import dev.thawline.rust.syntax.Expression.MacroArgument;
 import dev.thawline.source.Diagnostic;
@@ -76,6 +77,47 @@ final class MacroChecker {
     return context.places.borrow(kind, place, true, call.span());
   }
 
+  /** {@code match (&left, &right) { (l, r) => if !(*l == *r) { panic!(..) } }}, as std has it. */
+  private Typed comparison(Expression.MacroCall call, Typed left, Typed right, boolean equal) {
+    Span span = call.span();
+    Typed first = context.places.borrow(Expression.BorrowKind.SHARED, left, false, left.span());
+    Typed second = context.places.borrow(Expression.BorrowKind.SHARED, right, false, right.span());
+    if (first instanceof Typed.Erroneous || second instanceof Typed.Erroneous) {
+      return new Typed.Erroneous(span);
+    }
+    context.scopes.open();
+    LocalVariable l = context.declare("left_val", first.type(), false, left.span());
+    LocalVariable r = context.declare("right_val", second.type(), false, right.span());
+    context.scopes.close();
+    Typed compared =
+        context.overloadedOperators.binary(
+            BinaryOperator.EQUAL,
+            new Typed.Deref(new Typed.Local(l, left.span()), left.type(), left.span()),
+            new Typed.Deref(new Typed.Local(r, right.span()), right.type(), right.span()),
+            span);
+    Typed fails = equal ? new Typed.Unary(false, compared, Type.BOOL, span) : compared;
+    String text = "assertion `left " + (equal ? "==" : "!=") + " right` failed";
+    Typed panic = new Typed.Panic(message(call.arguments(), 2, text, text, span), span);
+    List<TypedPattern.FieldPattern> fields =
+        List.of(
+            new TypedPattern.FieldPattern(
+                0, first.type(), new TypedPattern.Binding(l, TypedPattern.Mode.VALUE, left.span())),
+            new TypedPattern.FieldPattern(
+                1,
+                second.type(),
+                new TypedPattern.Binding(r, TypedPattern.Mode.VALUE, right.span())));
+    Type pair = new Type.Tuple(List.of(first.type(), second.type()));
+    return new Typed.Match(
+        new Typed.Aggregate(List.of(first, second), List.of(0, 1), pair, span),
+        List.of(
+            new Typed.Arm(
+                new TypedPattern.Product(fields, span),
+                null,
+                new Typed.If(fails, panic, null, Type.UNIT, span))),
+        Type.UNIT,
+        span);
+  }
+
   private Typed compare(Expression.MacroCall call, boolean equal) {
     List<MacroArgument> arguments = call.arguments();
     if (arguments.size() < 2) {
@@ -83,6 +125,10 @@ final class MacroChecker {
     }
     Typed left = context.expressions.check(arguments.get(0).value());
     Typed right = context.expressions.check(arguments.get(1).value(), left.type());
+    if (OverloadedOperators.isOverloaded(left.type())
+        || OverloadedOperators.isOverloaded(right.type())) {
+      return comparison(call, left, right, equal);
+    }
     boolean known = !Types.isNever(left.type()) && !Types.isNever(right.type());
     if (known && !context.inference.unify(left.type(), right.type())) {
       return context.mismatch(left.type(), right.type(), right.span());

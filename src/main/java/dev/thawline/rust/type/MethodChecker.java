@@ -62,7 +62,7 @@ final class MethodChecker {
         context
             .paths
             .associated()
-            .use(choice.function(), choice.outer(), call.typeArguments(), span);
+            .use(choice.function(), choice.outer(), call.typeArguments(), span, call.name().span());
     Type.FunctionPointer signature = context.signature(use);
     context.calls.hint(signature.result(), expected);
     Type self = signature.parameters().get(0);

@@ -51,6 +51,9 @@ final class OperatorChecker {
           literal.value().negate(), literal.suffix(), expected, span);
     }
     Typed operand = context.expressions.check(unary.operand(), expected);
+    if (OverloadedOperators.isOverloaded(operand.type())) {
+      return context.overloadedOperators.unary(negate, operand, span);
+    }
     context.atEnd.add(
         () -> {
           Type type = Types.resolve(operand.type());
@@ -86,8 +89,14 @@ final class OperatorChecker {
     }
     boolean keepsType = !operator.isComparison();
     Typed left = context.expressions.check(binary.left(), keepsType ? expected : null);
+    if (OverloadedOperators.isOverloaded(left.type())) {
+      return context.overloadedOperators.binary(operator, left, binary.right(), span);
+    }
     Typed right =
         context.expressions.check(binary.right(), operator.isShift() ? null : left.type());
+    if (OverloadedOperators.isOverloaded(right.type()) && !Types.isUnknown(left.type())) {
+      return context.overloadedOperators.binary(operator, left, right, span);
+    }
     if (!operands(operator, left, right, span)) {
       return new Typed.Erroneous(span);
     }
@@ -198,8 +207,16 @@ final class OperatorChecker {
   private Typed compound(Expression.CompoundAssign assign) {
     Typed target = context.expressions.check(assign.target());
     BinaryOperator operator = assign.operator();
+    if (OverloadedOperators.isOverloaded(target.type()) && assignable(target)) {
+      return context.overloadedOperators.compound(operator, target, assign.value(), assign.span());
+    }
     Typed value =
         context.expressions.check(assign.value(), operator.isShift() ? null : target.type());
+    if (OverloadedOperators.isOverloaded(value.type())
+        && !Types.isUnknown(target.type())
+        && assignable(target)) {
+      return context.overloadedOperators.compound(operator, target, value, assign.span());
+    }
     if (!assignable(target) || !operands(operator, target, value, assign.span())) {
       return new Typed.Erroneous(assign.span());
     }

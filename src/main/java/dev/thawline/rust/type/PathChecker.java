@@ -95,7 +95,7 @@ final class PathChecker {
     }
     if (found.used() < path.segments().size()) {
       return found.definition() instanceof TraitDefinition trait
-          ? ofTrait(trait, path)
+          ? ofTrait(trait, path, found.used())
           : ofType(path);
     }
     return definition(found.definition(), path);
@@ -189,20 +189,17 @@ final class PathChecker {
         : null;
   }
 
-  private Meaning ofTrait(TraitDefinition trait, Path path) {
+  /** {@code Trait::f}, where the trait is the front of the path. */
+  private Meaning ofTrait(TraitDefinition trait, Path path, int used) {
     Span span = path.span();
-    TypeParameter self = trait.self();
-    List<Type> all = context.solver().fresh(trait.generics(), span);
-    if (path.segments().size() > 2) {
+    if (path.segments().size() > used + 1) {
       context.unsupported("`" + path.text() + "`", span);
       return new Unknown(true);
     }
-    List<SyntaxType> written = path.first().arguments();
+    List<Type> all = context.solver().fresh(trait.generics(), span);
+    List<SyntaxType> written = path.segments().get(used - 1).arguments();
     for (int i = 0; i < written.size() && i + 1 < all.size(); i++) {
       context.inference.unify(all.get(i + 1), context.type(written.get(i)));
-    }
-    if (self.isConstant()) {
-      throw new IllegalStateException(path.text());
     }
     TraitReference reference = new TraitReference(trait, all.subList(1, all.size()));
     return associated.ofTrait(reference, all.get(0), path.last(), span);

@@ -33,7 +33,8 @@ final class Scopes {
   }
 
   @Nullable LocalVariable find(Identifier name) {
-    Hygiene hygiene = name.hygiene();
+    // A receiver has no identifier of its own: `self` is what the function around has.
+    Hygiene hygiene = name.text().equals("self") ? null : name.hygiene();
     int before = Integer.MAX_VALUE;
     while (true) {
       LocalVariable found = find(name.text(), hygiene, before);

@@ -225,6 +225,12 @@ final class StandardLibrary {
     return found.isLoaded() ? found : null;
   }
 
+  /** Loads a module for the impls in it. */
+  void load(String path) {
+    module(path).types();
+    defineLoaded();
+  }
+
   /** Loads the traits of the library that have a member of this name. */
   void loadTraitsWith(String member) {
     for (String path : MEMBERS.getOrDefault(member, List.of())) {

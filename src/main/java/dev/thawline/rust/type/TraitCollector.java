@@ -213,6 +213,20 @@ final class TraitCollector {
   private void checkComplete(Implementation made, TraitReference trait, Item.Implementation block) {
     Path written = block.trait();
     Span place = written == null ? block.span() : written.span();
+    int before = diagnostics.count();
+    made.members().functions().forEach((name, own) -> fits(name, own, made, trait));
+    for (String name : made.members().names()) {
+      if (!trait.trait().members().names().contains(name)) {
+        diagnostics.add(
+            Diagnostic.error(
+                "E0407",
+                "`" + name + "` is not a member of trait `" + trait.text() + "`",
+                place(name, made, place)));
+      }
+    }
+    if (diagnostics.count() > before) {
+      return;
+    }
     for (FunctionDefinition wanted : trait.trait().members().functions().values()) {
       String name = wanted.syntax().name().text();
       if (!wanted.hasBody() && !made.members().functions().containsKey(name)) {
@@ -228,12 +242,57 @@ final class TraitCollector {
                 missing(name, place);
               }
             });
-    for (String name : made.members().names()) {
-      if (!trait.trait().members().names().contains(name)) {
-        diagnostics.add(
-            Diagnostic.error(
-                "E0407", "`" + name + "` is not a member of trait `" + trait.text() + "`", place));
-      }
+  }
+
+  private static Span place(String name, Implementation made, Span otherwise) {
+    FunctionDefinition function = made.members().functions().get(name);
+    return function == null ? otherwise : function.span();
+  }
+
+  /** Whether a function has the signature that the trait declares for it. */
+  private void fits(
+      String name, FunctionDefinition own, Implementation made, TraitReference trait) {
+    FunctionDefinition declared = trait.trait().members().functions().get(name);
+    if (declared == null || own.span().file().isLibrary()) {
+      // Modules of the library may need each other before all signatures are known.
+      return;
+    }
+    int ownParameters = own.generics().parameters().size() - made.generics().parameters().size();
+    int outer = trait.trait().generics().parameters().size();
+    int wantedParameters = declared.generics().parameters().size() - outer;
+    if (own.parameterTypes().size() != declared.parameterTypes().size()
+        || ownParameters != wantedParameters) {
+      diagnostics.add(
+          Diagnostic.error(
+              "E0050",
+              "method `" + name + "` takes other parameters than trait `" + trait.text() + "` says",
+              own.span()));
+      return;
+    }
+    List<Type> arguments = new ArrayList<>(List.of(made.self()));
+    arguments.addAll(trait.arguments());
+    List<Type> all = own.generics().asTypes();
+    arguments.addAll(all.subList(all.size() - ownParameters, all.size()));
+    Type wanted = new FunctionUse(declared, arguments).pointerType();
+    Type given = new Type.FunctionPointer(own.parameterTypes(), own.result());
+    Inference inference = new Inference();
+    TraitSolver solver = new TraitSolver(items, own.generics().bounds(), inference, diagnostics);
+    boolean isOpen =
+        Types.resolve(own.result()) instanceof Type.Variable
+            || Types.resolve(declared.result()) instanceof Type.Variable;
+    boolean same = isOpen || inference.unify(solver.normalize(wanted), solver.normalize(given));
+    if (!same || own.isMethod() != declared.isMethod()) {
+      diagnostics.add(
+          Diagnostic.error(
+              "E0053",
+              "method `"
+                  + name
+                  + "` has an incompatible type for trait: expected `"
+                  + solver.normalize(wanted).text()
+                  + "`, found `"
+                  + given.text()
+                  + "`",
+              own.span()));
     }
   }
 
