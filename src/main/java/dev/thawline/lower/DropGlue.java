@@ -23,8 +23,8 @@ import java.util.List;
  *   drop((*_2).0);  drop((*_2).1);  ...
  * </pre>
  *
- * Of a box, what it owns is dropped first, through the pointer that it holds; its {@code Drop::drop}
- * then frees the block.
+ * Of a box, what it owns is dropped first, through the pointer that it holds; its {@code
+ * Drop::drop} then frees the block.
  *
  * <p>The raw argument itself is not retagged; {@code _2} is protected until the glue returns.
  */

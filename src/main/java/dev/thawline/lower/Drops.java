@@ -137,8 +137,7 @@ final class Drops {
     Layout layout = Layout.of(ScalarType.POINTER);
     builder.emit(new Instruction.Load(register, box, layout, MemoryOrder.NON_ATOMIC), span);
     Operand pointer = Operand.register(register);
-    builder.emit(
-        new Instruction.Deref(pointer, PointerKind.BOX, Retagging.pointee(owned)), span);
+    builder.emit(new Instruction.Deref(pointer, PointerKind.BOX, Retagging.pointee(owned)), span);
     return pointer;
   }
 
@@ -150,8 +149,7 @@ final class Drops {
     }
     builder.step(span);
     Operand reference =
-        new Retagging(builder)
-            .pointer(box, PointerKind.MUTABLE, RetagOrigin.BORROW, type, span);
+        new Retagging(builder).pointer(box, PointerKind.MUTABLE, RetagOrigin.BORROW, type, span);
     Operand function = CallLowering.reference(program.function(own, span));
     builder.emit(new Instruction.Call(builder.register(), function, List.of(reference)), span);
     builder.step(span);

@@ -74,7 +74,8 @@ final class HeapLowering {
   private Operand exchange(Type type, Span span) {
     Layout layout = Layouts.of(type);
     if (layout.size() == 0) {
-      return body.builder().compute(Operator.AT_ADDRESS, ScalarType.POINTER, 0, span, word(layout.alignment()));
+      return body.builder()
+          .compute(Operator.AT_ADDRESS, ScalarType.POINTER, 0, span, word(layout.alignment()));
     }
     int target = body.builder().register();
     Operand size = word(layout.size());

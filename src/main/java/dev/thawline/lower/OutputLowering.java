@@ -204,8 +204,7 @@ final class OutputLowering {
       borrowed.put(arguments.get(i), all.get(i));
     }
     boolean visible =
-        borrowed.values().stream()
-            .anyMatch(one -> one.isPointer || isForwarding(one.type));
+        borrowed.values().stream().anyMatch(one -> one.isPointer || isForwarding(one.type));
     Operand call = null;
     if (visible) {
       int register = builder().register();

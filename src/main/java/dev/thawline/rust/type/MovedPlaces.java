@@ -9,8 +9,8 @@ import java.util.Set;
 
 /**
  * Which parts of the variables and temporaries of a body are moved out somewhere: the move paths of
- * rustc's drop elaboration. Only what a destructor would miss counts; a path ends at an index or
- * a dereference, out of which nothing moves, except out of a box.
+ * rustc's drop elaboration. Only what a destructor would miss counts; a path ends at an index or a
+ * dereference, out of which nothing moves, except out of a box.
  */
 public final class MovedPlaces extends PlaceUses {
   /**
