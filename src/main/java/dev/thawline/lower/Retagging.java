@@ -33,6 +33,9 @@ final class Retagging {
     if (Types.isBox(found)) {
       return true;
     }
+    if (found instanceof Type.Struct struct && struct.definition().is("maybe_uninit")) {
+      return false;
+    }
     if (found instanceof Type.Array array) {
       return array.length() > 0 && hasReferences(array.element());
     }

@@ -2,7 +2,7 @@
 
 use crate::alloc::{dealloc, Layout};
 use crate::cmp::{Ordering, PartialOrd};
-use crate::mem::{size_of, ManuallyDrop};
+use crate::mem::{size_of, ManuallyDrop, MaybeUninit};
 use crate::ops::{Deref, DerefMut};
 use crate::pin::Pin;
 use crate::ptr::NonNull;
@@ -22,6 +22,10 @@ impl<T> Box<T> {
         let pointer = exchange_malloc::<T>();
         unsafe { pointer.write(x) };
         Box { pointer }
+    }
+
+    pub fn new_uninit() -> Box<MaybeUninit<T>> {
+        Box { pointer: exchange_malloc::<MaybeUninit<T>>() }
     }
 
     pub fn pin(x: T) -> Pin<Box<T>> {
@@ -65,6 +69,20 @@ impl<T> Box<T> {
 
     pub fn into_inner(boxed: Box<T>) -> T {
         *boxed
+    }
+}
+
+impl<T> Box<MaybeUninit<T>> {
+    pub unsafe fn assume_init(self) -> Box<T> {
+        let raw = Box::into_raw(self);
+        Box::from_raw(raw as *mut T)
+    }
+
+    pub fn write(mut boxed: Box<MaybeUninit<T>>, value: T) -> Box<T> {
+        unsafe {
+            (*boxed).write(value);
+            boxed.assume_init()
+        }
     }
 }
 

@@ -1,6 +1,8 @@
 //! `std::ptr`, beside its intrinsics.
 
 
+use crate::mem::{align_of, MaybeUninit};
+
 pub const fn from_ref<T>(r: &T) -> *const T {
     r
 }
@@ -91,6 +93,18 @@ impl<T> NonNull<T> {
         crate::ptr::drop_in_place(self.as_ptr())
     }
 
+    pub fn is_aligned(self) -> bool {
+        self.pointer.is_aligned()
+    }
+
+    pub unsafe fn as_uninit_ref<'a>(self) -> &'a MaybeUninit<T> {
+        &*(self.pointer as *const MaybeUninit<T>)
+    }
+
+    pub unsafe fn as_uninit_mut<'a>(self) -> &'a mut MaybeUninit<T> {
+        &mut *(self.as_ptr() as *mut MaybeUninit<T>)
+    }
+
     pub fn addr(self) -> usize {
         self.pointer.addr()
     }
@@ -124,5 +138,41 @@ impl<T> From<&mut T> for NonNull<T> {
 impl<T> From<&T> for NonNull<T> {
     fn from(r: &T) -> Self {
         NonNull::from_ref(r)
+    }
+}
+
+impl<T> *const T {
+    pub const unsafe fn as_ref<'a>(self) -> Option<&'a T> {
+        if self.is_null() {
+            None
+        } else {
+            Some(&*self)
+        }
+    }
+
+    pub fn is_aligned(self) -> bool {
+        self.addr() % align_of::<T>() == 0
+    }
+}
+
+impl<T> *mut T {
+    pub const unsafe fn as_ref<'a>(self) -> Option<&'a T> {
+        if self.is_null() {
+            None
+        } else {
+            Some(&*self)
+        }
+    }
+
+    pub const unsafe fn as_mut<'a>(self) -> Option<&'a mut T> {
+        if self.is_null() {
+            None
+        } else {
+            Some(&mut *self)
+        }
+    }
+
+    pub fn is_aligned(self) -> bool {
+        self.addr() % align_of::<T>() == 0
     }
 }
