@@ -8,6 +8,7 @@ import dev.thawline.program.RetagOrigin;
 import dev.thawline.rust.type.Destructors;
 import dev.thawline.rust.type.FunctionUse;
 import dev.thawline.rust.type.Type;
+import dev.thawline.rust.type.Types;
 import dev.thawline.source.Span;
 import java.util.List;
 
@@ -22,7 +23,10 @@ import java.util.List;
  *   drop((*_2).0);  drop((*_2).1);  ...
  * </pre>
  *
- * The raw argument itself is not retagged; {@code _2} is protected until the glue returns.
+ * Of a box, what it owns is dropped first, through the pointer that it holds; its {@code
+ * Drop::drop} then frees the block.
+ *
+ * <p>The raw argument itself is not retagged; {@code _2} is protected until the glue returns.
  */
 final class DropGlue {
   private DropGlue() {}
@@ -43,6 +47,12 @@ final class DropGlue {
     Operand identity = Operand.register(call);
     Type.Reference reference = new Type.Reference(true, type);
     Operand unique = retags.value(argument, reference, RetagOrigin.ARGUMENT, identity, span);
+    Drops drops = new Drops(program, builder);
+    if (Types.isBox(type) && Destructors.needed(Types.pointee(type))) {
+      dereference(builder, unique, type, span);
+      Operand content = drops.content(unique, Types.pointee(type), span);
+      drops.glue(content, Types.pointee(type), span);
+    }
     FunctionUse own = Destructors.dropFunction(type);
     if (own != null) {
       dereference(builder, unique, type, span);
@@ -50,7 +60,6 @@ final class DropGlue {
       builder.emit(new Instruction.Call(builder.register(), function, List.of(unique)), span);
       builder.step(span);
     }
-    Drops drops = new Drops(program, builder);
     drops.eachPart(
         type,
         unique,

@@ -7,8 +7,11 @@ import dev.thawline.program.Layout;
 import dev.thawline.program.MemoryOrder;
 import dev.thawline.program.Operand;
 import dev.thawline.program.Operator;
+import dev.thawline.program.PointerKind;
+import dev.thawline.program.RetagOrigin;
 import dev.thawline.program.ScalarType;
 import dev.thawline.rust.type.Destructors;
+import dev.thawline.rust.type.FunctionUse;
 import dev.thawline.rust.type.Layouts;
 import dev.thawline.rust.type.MovedPlaces.Part;
 import dev.thawline.rust.type.Type;
@@ -99,6 +102,12 @@ final class Drops {
   }
 
   private void parts(Operand pointer, MovePath path, Span span) {
+    MovePath content = path.part(Part.CONTENT);
+    if (content != null) {
+      whenHeld(content, span, () -> openContent(pointer, content, span));
+      free(pointer, path.type(), span);
+      return;
+    }
     eachPart(
         path.type(),
         pointer,
@@ -111,6 +120,39 @@ final class Drops {
             drop(place.pointer(), inner, span);
           }
         });
+  }
+
+  private void openContent(Operand box, MovePath path, Span span) {
+    Operand content = content(box, path.type(), span);
+    if (path.hasParts()) {
+      parts(content, path, span);
+    } else {
+      glue(content, path.type(), span);
+    }
+  }
+
+  /** A pointer to what a box owns, which the box holds. */
+  Operand content(Operand box, Type owned, Span span) {
+    int register = builder.register();
+    Layout layout = Layout.of(ScalarType.POINTER);
+    builder.emit(new Instruction.Load(register, box, layout, MemoryOrder.NON_ATOMIC), span);
+    Operand pointer = Operand.register(register);
+    builder.emit(new Instruction.Deref(pointer, PointerKind.BOX, Retagging.pointee(owned)), span);
+    return pointer;
+  }
+
+  /** A box whose content is gone: {@code Drop::drop(&mut box)} frees the block. */
+  private void free(Operand box, Type type, Span span) {
+    FunctionUse own = Destructors.dropFunction(type);
+    if (own == null) {
+      throw new IllegalStateException(type.text() + " is no box");
+    }
+    builder.step(span);
+    Operand reference =
+        new Retagging(builder).pointer(box, PointerKind.MUTABLE, RetagOrigin.BORROW, type, span);
+    Operand function = CallLowering.reference(program.function(own, span));
+    builder.emit(new Instruction.Call(builder.register(), function, List.of(reference)), span);
+    builder.step(span);
   }
 
   /** A part of a place: a pointer to it and its type. */

@@ -9,6 +9,7 @@ import dev.thawline.program.Operator;
 import dev.thawline.program.ScalarType;
 import dev.thawline.rust.type.EnumDefinition;
 import dev.thawline.rust.type.Layouts;
+import dev.thawline.rust.type.Type;
 import dev.thawline.rust.type.Typed;
 import dev.thawline.source.Span;
 import java.util.List;
@@ -53,6 +54,7 @@ final class HeapLowering {
         yield BodyLowering.UNIT;
       }
       case REALLOC -> reallocate(arguments, span);
+      case EXCHANGE_MALLOC -> exchange(call.subject(), span);
       case HANDLE_ALLOC_ERROR -> {
         emit(new Instruction.Panic("memory allocation failed"), span);
         yield BodyLowering.NOTHING;
@@ -66,6 +68,19 @@ final class HeapLowering {
     Operand size = field(layout, 0, span);
     Operand alignment = field(layout, 1, span);
     emit(new Instruction.AllocateBytes(target, size, alignment, null, "heap"), span);
+    return Operand.register(target);
+  }
+
+  private Operand exchange(Type type, Span span) {
+    Layout layout = Layouts.of(type);
+    if (layout.size() == 0) {
+      return body.builder()
+          .compute(Operator.AT_ADDRESS, ScalarType.POINTER, 0, span, word(layout.alignment()));
+    }
+    int target = body.builder().register();
+    Operand size = word(layout.size());
+    Operand alignment = word(layout.alignment());
+    emit(new Instruction.AllocateBytes(target, size, alignment, layout, "heap"), span);
     return Operand.register(target);
   }
 

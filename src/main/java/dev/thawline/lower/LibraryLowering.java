@@ -10,6 +10,7 @@ import dev.thawline.program.PointerKind;
 import dev.thawline.program.RetagOrigin;
 import dev.thawline.program.ScalarType;
 import dev.thawline.rust.type.ClosureDefinition;
+import dev.thawline.rust.type.Destructors;
 import dev.thawline.rust.type.EnumDefinition;
 import dev.thawline.rust.type.Layouts;
 import dev.thawline.rust.type.LibraryFunction;
@@ -106,7 +107,8 @@ final class LibraryLowering {
           ALLOC_ZEROED,
           DEALLOC,
           REALLOC,
-          HANDLE_ALLOC_ERROR ->
+          HANDLE_ALLOC_ERROR,
+          EXCHANGE_MALLOC ->
           heap.call(call, arguments(call, step));
       case SLICE_LENGTH,
           SLICE_IS_EMPTY,
@@ -295,7 +297,9 @@ final class LibraryLowering {
     Typed receiver = call.arguments().get(0);
     ScalarType tag = ((Layout.Sum) Layouts.of(call.subject())).tag();
     Operand active;
-    if (receiver instanceof Typed.Borrow borrow && body.places().isInRegister(borrow.place())) {
+    if (receiver instanceof Typed.Borrow borrow
+        && body.places().isInRegister(borrow.place())
+        && !Destructors.needed(borrow.place().type())) {
       Operand value = body.values().value(borrow.place(), ValueLowering.Use.OPERAND, step);
       active = builder().compute(Operator.VARIANT, tag, 0, span, value);
     } else {

@@ -54,6 +54,9 @@ final class MovePath {
   }
 
   private Type typeOf(Part part) {
+    if (part.equals(Part.CONTENT)) {
+      return Types.pointee(type);
+    }
     if (type instanceof Type.Enumeration enumeration && part.variant() >= 0) {
       return Types.resolve(Types.variantFields(enumeration, part.variant()).get(part.field()));
     }

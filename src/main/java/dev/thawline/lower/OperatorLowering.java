@@ -3,6 +3,7 @@ package dev.thawline.lower;
 import dev.thawline.program.Constant;
 import dev.thawline.program.Instruction;
 import dev.thawline.program.IntegerFunction;
+import dev.thawline.program.Layout;
 import dev.thawline.program.Operand;
 import dev.thawline.program.Operator;
 import dev.thawline.program.ScalarType;
@@ -231,9 +232,39 @@ final class OperatorLowering {
       case POINTER_NULL -> Operand.of(new Constant.Null());
       case NEEDS_DROP ->
           Operand.of(Constant.of(ScalarType.BOOL, Destructors.needsDrop(call.subject()) ? 1 : 0));
-      case SIZE_OF -> Operand.of(Constant.of(ScalarType.USIZE, Layouts.of(call.subject()).size()));
+      case SIZE_OF, SIZE_OF_VAL -> word(told(call).size());
+      case ALIGN_OF, ALIGN_OF_VAL -> word(told(call).alignment());
+      case ZEROED -> {
+        Layout layout = Layouts.of(call.subject());
+        Operand bytes =
+            builder.compute(Operator.FILL, ScalarType.U8, layout.size(), span, word(0), word(1));
+        Layout untyped = new Layout.Untyped(layout.size(), layout.alignment());
+        yield reinterpret(bytes, untyped, layout, span);
+      }
+      case UNINITIALIZED -> {
+        Layout layout = Layouts.of(call.type());
+        yield reinterpret(BodyLowering.NOTHING, layout, layout, span);
+      }
       default -> integer(call, arguments);
     };
+  }
+
+  private static Operand word(long value) {
+    return Operand.of(Constant.of(ScalarType.USIZE, value));
+  }
+
+  /** A layout that the user's program gets to know: what rustc chooses freely is not ours to say. */
+  private static Layout told(Typed.LibraryCall call) {
+    if (!call.span().file().isLibrary() && Types.containsEnum(call.subject())) {
+      throw new SpecException(Diagnostic.unsupported("the size of an enum", call.span()));
+    }
+    return Layouts.of(call.subject());
+  }
+
+  private Operand reinterpret(Operand value, Layout from, Layout to, Span span) {
+    int target = body.builder().register();
+    body.builder().emit(new Instruction.Reinterpret(target, value, from, to), span);
+    return Operand.register(target);
   }
 
   private Operand integer(Typed.LibraryCall call, List<Operand> arguments) {

@@ -3,8 +3,10 @@ package dev.thawline.lower;
 import dev.thawline.program.FormatOptions;
 import dev.thawline.program.Instruction;
 import dev.thawline.program.Operand;
+import dev.thawline.program.Operator;
 import dev.thawline.program.PointerKind;
 import dev.thawline.program.RetagOrigin;
+import dev.thawline.program.ScalarType;
 import dev.thawline.rust.syntax.BinaryOperator;
 import dev.thawline.rust.type.Type;
 import dev.thawline.rust.type.Typed;
@@ -202,7 +204,7 @@ final class OutputLowering {
       borrowed.put(arguments.get(i), all.get(i));
     }
     boolean visible =
-        borrowed.values().stream().anyMatch(one -> one.isPointer || isReference(one.type));
+        borrowed.values().stream().anyMatch(one -> one.isPointer || isForwarding(one.type));
     Operand call = null;
     if (visible) {
       int register = builder().register();
@@ -217,10 +219,6 @@ final class OutputLowering {
       builder().emit(new Instruction.Leave(call), span);
     }
     return formatted(pieces, borrowed);
-  }
-
-  private static boolean isReference(Type type) {
-    return Types.resolve(type) instanceof Type.Reference && !Types.isText(type);
   }
 
   /** Whether the string itself names it: such arguments come after all others. */
@@ -255,19 +253,27 @@ final class OutputLowering {
     return pieces;
   }
 
-  /** What {@code Display::fmt} does with its reference: through references, it calls itself. */
+  /** Whether a pointer's {@code Display::fmt} is that of what it points to. */
+  private static boolean isForwarding(Type type) {
+    return Types.resolve(type) instanceof Type.Reference || Types.isBox(type);
+  }
+
+  /**
+   * What {@code Display::fmt} does with its reference: through references and boxes, it calls
+   * itself.
+   */
   private void format(Argument argument, Operand call, Span span) {
     if (argument.isPointer) {
       receive(argument, argument.type, call, span);
     }
-    while (isReference(argument.type)
-        && Types.resolve(argument.type) instanceof Type.Reference reference) {
-      Type target = reference.target();
-      Operand pointer = argument.operand;
-      builder()
-          .emit(
-              new Instruction.Deref(pointer, Retagging.kind(reference), Retagging.pointee(target)),
-              span);
+    while (isForwarding(argument.type)) {
+      Type target = Types.pointee(argument.type);
+      Operand pointer =
+          Types.isBox(argument.type)
+              ? builder().compute(Operator.FIELD, ScalarType.U8, 0, span, argument.operand)
+              : argument.operand;
+      PointerKind kind = Retagging.kind(argument.type);
+      builder().emit(new Instruction.Deref(pointer, kind, Retagging.pointee(target)), span);
       argument.operand =
           body.retags().pointer(pointer, PointerKind.SHARED, RetagOrigin.BORROW, target, span);
       argument.type = target;

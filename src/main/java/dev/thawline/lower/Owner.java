@@ -29,7 +29,7 @@ record Owner(@Nullable MovePath path, @Nullable String code, String obstacle) {
     if (code != null) {
       return this;
     }
-    if (Destructors.dropFunction(whole) != null) {
+    if (Destructors.dropFunction(whole) != null && !part.equals(Part.CONTENT)) {
       return new Owner(
           null,
           "E0509",

@@ -167,6 +167,9 @@ final class Ownership {
     if (place instanceof Typed.Static variable) {
       return Owner.behind("static item `" + variable.definition().name() + "`");
     }
+    if (place instanceof Typed.Deref deref && Types.isBox(deref.pointer().type())) {
+      return owner(deref.pointer()).part(Part.CONTENT, deref.pointer().type());
+    }
     if (place instanceof Typed.Deref deref) {
       boolean isRaw = Types.resolve(deref.pointer().type()) instanceof Type.RawPointer;
       return Owner.behind(
@@ -211,8 +214,14 @@ final class Ownership {
    */
   void used(Typed place) {
     Typed current = place;
-    while (current instanceof Typed.Field field && owner(current).path() == null) {
-      current = field.base();
+    while (owner(current).path() == null) {
+      if (current instanceof Typed.Field field) {
+        current = field.base();
+      } else if (current instanceof Typed.Deref deref && Types.isBox(deref.pointer().type())) {
+        current = deref.pointer();
+      } else {
+        break;
+      }
     }
     MovePath path = owner(current).path();
     if (path != null && !undecided.contains(path)) {

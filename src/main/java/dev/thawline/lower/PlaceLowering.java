@@ -125,10 +125,13 @@ final class PlaceLowering {
   private Location dereference(Typed.Deref deref) {
     Typed base = deref.pointer();
     Operand pointer;
-    if (base instanceof Typed.Place) {
+    if (base instanceof Typed.Place || materialized.containsKey(base)) {
       pointer = readPlain(locate(base), base.span());
     } else {
       pointer = body.values().pure(base, ValueLowering.Use.OPERAND);
+    }
+    if (Types.isBox(base.type())) {
+      pointer = builder().compute(Operator.FIELD, ScalarType.U8, 0, base.span(), pointer);
     }
     return behind(pointer, base.type(), deref.type(), deref.span());
   }

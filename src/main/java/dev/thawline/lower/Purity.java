@@ -33,6 +33,7 @@ final class Purity {
           LibraryFunction.POINTER_EQUAL,
           LibraryFunction.POINTER_NULL,
           LibraryFunction.SIZE_OF,
+          LibraryFunction.ALIGN_OF,
           LibraryFunction.NEEDS_DROP,
           LibraryFunction.LAYOUT_SIZE,
           LibraryFunction.LAYOUT_ALIGN,

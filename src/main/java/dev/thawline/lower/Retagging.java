@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Retags of values: each reference inside, with a number of its own. */
+/** Retags of values: each reference and box inside, with a number of its own. */
 final class Retagging {
   private final FunctionBuilder builder;
 
@@ -24,11 +24,17 @@ final class Retagging {
     this.builder = builder;
   }
 
-  /** Whether a value of the type holds references that retags see. */
+  /** Whether a value of the type holds references or boxes, which retags see. */
   static boolean hasReferences(Type type) {
     Type found = Types.resolve(type);
     if (found instanceof Type.Reference) {
       return !Types.isScope(found) && !Types.isText(found);
+    }
+    if (Types.isBox(found)) {
+      return true;
+    }
+    if (found instanceof Type.Struct struct && struct.definition().is("maybe_uninit")) {
+      return false;
     }
     if (found instanceof Type.Array array) {
       return array.length() > 0 && hasReferences(array.element());
@@ -51,6 +57,9 @@ final class Retagging {
     Type found = Types.resolve(type);
     if (found instanceof Type.Reference reference) {
       return reference.mutable() ? PointerKind.MUTABLE : PointerKind.SHARED;
+    }
+    if (Types.isBox(found)) {
+      return PointerKind.BOX;
     }
     return found instanceof Type.RawPointer pointer && pointer.mutable()
         ? PointerKind.RAW_MUT
@@ -95,9 +104,21 @@ final class Retagging {
   /** The value with every reference in it retagged; without references, the value. */
   Operand value(Operand value, Type type, RetagOrigin origin, @Nullable Operand call, Span span) {
     Type found = Types.resolve(type);
+    if (Types.isBox(found)) {
+      return box(value, found, origin, call, 0, span);
+    }
     return found instanceof Type.Reference reference && hasReferences(found)
         ? retag(value, kind(found), origin, reference.target(), call, 0, span)
         : new Walk(origin, call, span).value(value, type);
+  }
+
+  /** A box is a product whose only field is its pointer. */
+  private Operand box(
+      Operand value, Type type, RetagOrigin origin, @Nullable Operand call, int number, Span span) {
+    Operand pointer = builder.compute(Operator.FIELD, ScalarType.U8, 0, span, value);
+    Operand tagged =
+        retag(pointer, PointerKind.BOX, origin, Types.pointee(type), call, number, span);
+    return builder.compute(Operator.MAKE_PRODUCT, ScalarType.U8, 0, span, tagged);
   }
 
   /** One typed copy of a compound value: numbers the references it meets, from 1. */
@@ -120,6 +141,9 @@ final class Retagging {
       Type found = Types.resolve(type);
       if (found instanceof Type.Reference reference) {
         return retag(value, kind(found), origin, reference.target(), call, ++number, span);
+      }
+      if (Types.isBox(found)) {
+        return box(value, found, origin, call, ++number, span);
       }
       if (found instanceof Type.Enumeration enumeration) {
         return enumeration(value, enumeration);

@@ -1,5 +1,6 @@
 package dev.thawline.program;
 
+import dev.thawline.source.SourceFile;
 import dev.thawline.source.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +16,26 @@ import org.jspecify.annotations.Nullable;
 public final class EventListing {
   private EventListing() {}
 
-  /** The listing: each line of the source that has events, and under it these events. */
+  /**
+   * The listing: each line of the source that has events, and under it these events; after it the
+   * same of the files of the library that the program uses.
+   */
   public static String render(Program program) {
+    Map<String, SourceFile> files = new TreeMap<>();
+    for (Function function : program.functions()) {
+      function.spans().forEach(span -> files.put(span.file().name(), span.file()));
+    }
+    StringBuilder out = new StringBuilder(render(program, program.source()));
+    for (SourceFile file : files.values()) {
+      String listing = file.isLibrary() ? render(program, file) : "";
+      if (!listing.isEmpty()) {
+        out.append(file.name()).append('\n').append(listing);
+      }
+    }
+    return out.toString();
+  }
+
+  private static String render(Program program, SourceFile file) {
     Map<Integer, List<String>> byLine = new TreeMap<>();
     for (Function function : program.functions()) {
       boolean starts = false;
@@ -26,6 +45,9 @@ public final class EventListing {
           starts = true;
         } else if (instruction instanceof Instruction.Visible visible) {
           Span span = function.spans().get(i);
+          if (!span.file().equals(file)) {
+            continue;
+          }
           byLine
               .computeIfAbsent(span.line(), line -> new ArrayList<>())
               .add((starts ? "  · " : "    ") + text(program, visible));
@@ -33,13 +55,13 @@ public final class EventListing {
         }
       }
     }
-    int width = String.valueOf(program.source().lineCount()).length();
+    int width = String.valueOf(file.lineCount()).length();
     StringBuilder out = new StringBuilder();
     byLine.forEach(
         (line, events) -> {
           String number = String.valueOf(line);
           out.append(" ".repeat(width - number.length())).append(number).append(" | ");
-          out.append(program.source().line(line).strip()).append('\n');
+          out.append(file.line(line).strip()).append('\n');
           for (String event : events) {
             out.append(" ".repeat(width)).append(" |").append(event).append('\n');
           }

@@ -97,7 +97,11 @@ final class AssociatedItems {
       }
     }
     for (TraitDefinition trait : context.items.traitsWith(name)) {
-      if (context.inference.probe(() -> context.solver().select(type, open(trait, span)) != null)) {
+      // Which of several impls is meant, the arguments of a call tell.
+      boolean has =
+          !Types.isUnknown(type)
+              && context.inference.probe(() -> context.solver().mayHave(type, open(trait, span)));
+      if (has) {
         return ofTrait(open(trait, span), type, segment, span);
       }
     }

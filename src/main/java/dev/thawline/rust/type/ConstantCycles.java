@@ -20,6 +20,7 @@ final class ConstantCycles {
           LibraryFunction.ATOMIC_INTO_INNER,
           LibraryFunction.POINTER_NULL,
           LibraryFunction.SIZE_OF,
+          LibraryFunction.ALIGN_OF,
           LibraryFunction.NEEDS_DROP,
           LibraryFunction.WRAPPING_ADD,
           LibraryFunction.WRAPPING_SUB,

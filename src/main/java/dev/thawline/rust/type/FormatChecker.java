@@ -164,7 +164,7 @@ final class FormatChecker {
 
   private void judge(Typed argument, FormatOptions options) {
     Type type = Types.resolve(argument.type());
-    while (type instanceof Type.Reference && !Types.isText(type)) {
+    while ((type instanceof Type.Reference && !Types.isText(type)) || Types.isBox(type)) {
       type = Types.pointee(type);
     }
     boolean isOpen = type instanceof Type.Parameter || type instanceof Type.Projection;

@@ -60,6 +60,9 @@ public final class Layouts {
     if (found instanceof Type.Enumeration enumeration) {
       return sum(enumeration);
     }
+    if (found instanceof Type.Struct struct && struct.definition().is("maybe_uninit")) {
+      return new Layout.Union(of(struct.arguments().get(0)));
+    }
     Layout.Product product = product(0, Types.fields(found));
     boolean isCell = found instanceof Type.Struct struct && struct.definition().is("unsafe_cell");
     return isCell

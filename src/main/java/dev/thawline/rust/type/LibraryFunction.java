@@ -86,6 +86,8 @@ public enum LibraryFunction {
   DEALLOC,
   REALLOC,
   HANDLE_ALLOC_ERROR,
+  /** A heap block for one of the subject, or a dangling pointer for one of size 0. */
+  EXCHANGE_MALLOC,
   SWAP,
   REPLACE,
   DROP,
@@ -95,6 +97,14 @@ public enum LibraryFunction {
   /** Between types of one size; the subject is what it makes. */
   TRANSMUTE,
   SIZE_OF,
+  /** Of what its argument points to, which is not looked at. */
+  SIZE_OF_VAL,
+  ALIGN_OF,
+  ALIGN_OF_VAL,
+  /** A value of the subject whose bytes are all zero. */
+  ZEROED,
+  /** A {@code MaybeUninit} of the subject that holds nothing. */
+  UNINITIALIZED,
   NEEDS_DROP,
   /** Of a slice; the subject is the element. */
   SLICE_LENGTH,

@@ -9,16 +9,20 @@ import java.util.Set;
 
 /**
  * Which parts of the variables and temporaries of a body are moved out somewhere: the move paths of
- * rustc's drop elaboration. Only what a destructor would miss counts; a path ends at a dereference
- * or an index, out of which nothing moves.
+ * rustc's drop elaboration. Only what a destructor would miss counts; a path ends at an index or a
+ * dereference, out of which nothing moves, except out of a box.
  */
 public final class MovedPlaces extends PlaceUses {
   /**
    * From a place to a part of it.
    *
-   * @param variant of an enum, or -1 for a field of a struct, tuple, array or environment
+   * @param variant of an enum, or -1 for a field of a struct, tuple, array or environment, or -2
+   *     for what a box owns
    */
-  public record Part(int variant, int field) {}
+  public record Part(int variant, int field) {
+    /** From a box to what it owns. */
+    public static final Part CONTENT = new Part(-2, 0);
+  }
 
   /** Of a body that moves nothing. */
   public static final MovedPlaces NONE = new MovedPlaces();
@@ -107,9 +111,16 @@ public final class MovedPlaces extends PlaceUses {
   private void add(Typed place, List<Part> inside) {
     List<Part> path = new ArrayList<>(inside);
     Typed current = place;
-    while (current instanceof Typed.Field field) {
-      path.add(0, new Part(-1, field.index()));
-      current = field.base();
+    while (true) {
+      if (current instanceof Typed.Field field) {
+        path.add(0, new Part(-1, field.index()));
+        current = field.base();
+      } else if (current instanceof Typed.Deref deref && Types.isBox(deref.pointer().type())) {
+        path.add(0, Part.CONTENT);
+        current = deref.pointer();
+      } else {
+        break;
+      }
     }
     if (current instanceof Typed.Deref
         || current instanceof Typed.Index

@@ -51,6 +51,7 @@ final class PlaceChecker {
     String name = access.name().text();
     Span span = access.span();
     List<String> known = new ArrayList<>();
+    Type hidden = null;
     for (Typed step : autoderef(base)) {
       Type type = Types.resolve(step.type());
       if (type instanceof Type.Erroneous) {
@@ -60,9 +61,21 @@ final class PlaceChecker {
         return unknownType(span);
       }
       int index = index(type, name, known);
+      if (index >= 0 && isPrivate(type, span)) {
+        index = -1;
+        known.clear();
+        hidden = hidden == null ? type : hidden;
+      }
       if (index >= 0) {
         return new Typed.Field(step, index, Types.fields(type).get(index), span);
       }
+    }
+    if (hidden != null) {
+      return context.error(
+          Diagnostic.error(
+              "E0616",
+              "field `" + name + "` of struct `" + hidden.text() + "` is private",
+              access.name().span()));
     }
     Type type = Types.resolve(base.type());
     String near = Suggestion.nearest(name, known);
@@ -77,6 +90,13 @@ final class PlaceChecker {
                 access.name().span())
             .withLabel("unknown field")
             .withHelp(help));
+  }
+
+  /** Visibility leaves no trace, but no struct of the library has a field for others to see. */
+  private static boolean isPrivate(Type type, Span use) {
+    return type instanceof Type.Struct struct
+        && struct.definition().span().file().isLibrary()
+        && !use.file().isLibrary();
   }
 
   Typed unknownType(Span span) {

@@ -18,7 +18,9 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Prelude {
   private static final List<String> MODULES =
-      List.of("cell", "clone", "cmp", "convert", "default", "marker", "mem", "num", "ops");
+      List.of(
+          "boxed", "cell", "clone", "cmp", "convert", "default", "marker", "mem", "num", "ops",
+          "pin", "ptr");
 
   private static final Map<String, List<Item>> PARSED = new ConcurrentHashMap<>();
 

@@ -220,13 +220,29 @@ final class TypeResolver {
             .withHelp(near == null ? null : "a type with a similar name exists: `" + near + "`"));
   }
 
+  private Type struct(StructDefinition definition, List<Type> given, Path path) {
+    if (definition.is("phantom_data") || given.stream().noneMatch(TypeResolver::isUnsized)) {
+      return new Type.Struct(definition, given);
+    }
+    String feature =
+        definition.is("owned_box")
+            ? "boxes of slices and strings"
+            : "`" + definition.name() + "` of a type without a known size";
+    return error(Diagnostic.unsupported(feature, path.span()));
+  }
+
+  private static boolean isUnsized(Type type) {
+    Type found = Types.resolve(type);
+    return found instanceof Type.Slice || found.equals(Types.pointee(Types.TEXT));
+  }
+
   /** The type that an item is, with the arguments of the path's last segment. */
   private Type named(
       Definition definition, Path path, TypeScope scope, @Nullable Function<Span, Type> inferred) {
     List<SyntaxType> arguments = path.last().arguments();
     if (definition instanceof StructDefinition struct) {
       List<Type> given = arguments(struct.generics(), path, scope, inferred, struct.defaults());
-      return given == null ? new Type.Erroneous() : new Type.Struct(struct, given);
+      return given == null ? new Type.Erroneous() : struct(struct, given, path);
     }
     if (definition instanceof EnumDefinition enumeration) {
       List<Type> given = arguments(enumeration.generics(), path, scope, inferred, Map.of());

@@ -282,7 +282,7 @@ public final class Types {
   /**
    * Whether a value of the type has a value of an enum inside it, not counting what it points to.
    */
-  static boolean containsEnum(Type type) {
+  public static boolean containsEnum(Type type) {
     return containsEnum(type, new HashSet<>());
   }
 
