@@ -216,7 +216,11 @@ final class AtomicLowering {
       Operand raw =
           body.retags()
               .pointer(
-                  values.get(0), PointerKind.RAW_CONST, RetagOrigin.CAST, new Type.Atomic(value), span);
+                  values.get(0),
+                  PointerKind.RAW_CONST,
+                  RetagOrigin.CAST,
+                  new Type.Atomic(value),
+                  span);
       library.leave(entered, span);
       return raw;
     }
