@@ -1,6 +1,7 @@
 package dev.thawline.rustc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.thawline.explore.Ending;
 import dev.thawline.explore.Exploration;
@@ -50,9 +51,7 @@ class NativeRunsTest {
   }
 
   private static void compare(RustFile file, @Nullable Runs runs) {
-    if (runs == null) {
-      return;
-    }
+    assumeTrue(runs != null, "not one outcome of one thread, without races and errors");
     COMPARED.add(file.toString());
     assertThat(runs.compiled().isSuccess()).as(runs.compiled().output()).isTrue();
     assertThat(runs.run().status()).isZero();
