@@ -156,7 +156,17 @@ final class Coercion {
     return value instanceof Typed.Place
         && !Types.isText(value.type())
         && !Types.isScope(value.type())
-        && !(wanted == context.returnType && isOfParameter(value));
+        && !(isPart(wanted, context.returnType) && isOfParameter(value));
+  }
+
+  /** Whether it is the very type, or that of an element of it. */
+  private static boolean isPart(Type part, Type whole) {
+    if (whole instanceof Type.Array array) {
+      return isPart(part, array.element());
+    }
+    return part == whole
+        || (whole instanceof Type.Tuple tuple
+            && tuple.elements().stream().anyMatch(element -> isPart(part, element)));
   }
 
   private boolean isOfParameter(Typed place) {
