@@ -255,7 +255,8 @@ final class OutputLowering {
 
   /** Whether a pointer's {@code Display::fmt} is that of what it points to. */
   private static boolean isForwarding(Type type) {
-    return Types.resolve(type) instanceof Type.Reference || Types.isBox(type);
+    return (Types.resolve(type) instanceof Type.Reference && !Types.isText(type))
+        || Types.isBox(type);
   }
 
   /**

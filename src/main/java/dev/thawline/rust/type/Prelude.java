@@ -20,7 +20,7 @@ final class Prelude {
   private static final List<String> MODULES =
       List.of(
           "boxed", "cell", "clone", "cmp", "convert", "default", "marker", "mem", "num", "ops",
-          "pin", "ptr");
+          "pin", "ptr", "sync");
 
   private static final Map<String, List<Item>> PARSED = new ConcurrentHashMap<>();
 
