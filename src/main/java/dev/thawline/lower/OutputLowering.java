@@ -203,7 +203,11 @@ final class OutputLowering {
     }
     boolean visible =
         borrowed.values().stream()
-            .anyMatch(one -> one.isPointer || Types.resolve(one.type) instanceof Type.Reference);
+            .anyMatch(
+                one ->
+                    one.isPointer
+                        || (Types.resolve(one.type) instanceof Type.Reference
+                            && !Types.isText(one.type)));
     Operand call = null;
     if (visible) {
       int register = builder().register();
@@ -230,7 +234,7 @@ final class OutputLowering {
     return found.stream().anyMatch(one -> one == typed);
   }
 
-  private static List<Instruction.Piece> formatted(
+  private List<Instruction.Piece> formatted(
       List<Typed.Piece> parts, IdentityHashMap<Typed, Argument> borrowed) {
     List<Instruction.Piece> pieces = new ArrayList<>();
     for (Typed.Piece piece : parts) {
@@ -244,7 +248,7 @@ final class OutputLowering {
                     ? FormatOptions.quoted(text.value())
                     : options.pad(text.value())));
       } else if (value != null) {
-        pieces.add(Instruction.Piece.of(value.operand, piece.options(), Shapes.of(value.type)));
+        pieces.add(Instruction.Piece.of(value.operand, piece.options(), Shapes.of(value.type, body.program().texts())));
       } else {
         pieces.add(Instruction.Piece.of(piece.text()));
       }
@@ -257,7 +261,8 @@ final class OutputLowering {
     if (argument.isPointer) {
       receive(argument, argument.type, call, span);
     }
-    while (Types.resolve(argument.type) instanceof Type.Reference reference) {
+    while (Types.resolve(argument.type) instanceof Type.Reference reference
+        && !Types.isText(reference)) {
       Type target = reference.target();
       Operand pointer = argument.operand;
       builder()

@@ -44,6 +44,7 @@ final class ProgramLowering {
   private final Deque<Runnable> waiting = new ArrayDeque<>();
   private final List<StaticVariable> statics = new ArrayList<>();
   private final List<Promoted> promoted = new ArrayList<>();
+  private final TextTable texts = new TextTable();
 
   ProgramLowering(SourceFile file, CheckedProgram checked) {
     this.file = file;
@@ -74,6 +75,10 @@ final class ProgramLowering {
       complete.add(function);
     }
     return new Program(file, statics, complete, entry);
+  }
+
+  TextTable texts() {
+    return texts;
   }
 
   private void drain() {

@@ -14,10 +14,21 @@ import org.jspecify.annotations.Nullable;
 
 /** How values of a type are written by {@code {:?}}. */
 final class Shapes {
-  private Shapes() {}
+  private final TextTable texts;
 
-  static Shape of(Type written) {
+  private Shapes(TextTable texts) {
+    this.texts = texts;
+  }
+
+  static Shape of(Type written, TextTable texts) {
+    return new Shapes(texts).of(written);
+  }
+
+  private Shape of(Type written) {
     Type type = Types.resolve(written);
+    if (Types.isText(type)) {
+      return new Shape.Text(texts.all());
+    }
     if (type instanceof Type.Tuple tuple) {
       return new Shape.Parts(Brackets.TUPLE, "", null, all(tuple.elements()));
     }
@@ -50,14 +61,14 @@ final class Shapes {
     return Shape.Leaf.INSTANCE;
   }
 
-  private static Shape.Parts named(
+  private Shape.Parts named(
       String name, Item.Shape shape, List<FieldDefinition> fields, List<Type> types) {
     @Nullable List<String> names =
         shape == Item.Shape.NAMED ? fields.stream().map(FieldDefinition::name).toList() : null;
     return new Shape.Parts(Brackets.NAMED, name, names, all(types));
   }
 
-  private static List<Shape> all(List<Type> types) {
-    return types.stream().map(Shapes::of).toList();
+  private List<Shape> all(List<Type> types) {
+    return types.stream().map(this::of).toList();
   }
 }

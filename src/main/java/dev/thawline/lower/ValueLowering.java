@@ -16,6 +16,7 @@ import dev.thawline.rust.type.Types;
 import dev.thawline.source.Diagnostic;
 import dev.thawline.source.Span;
 import dev.thawline.source.SpecException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -131,8 +132,8 @@ final class ValueLowering {
     if (typed instanceof Typed.FunctionValue) {
       return BodyLowering.UNIT;
     }
-    if (typed instanceof Typed.Text) {
-      throw new SpecException(Diagnostic.unsupported("strings as values", span));
+    if (typed instanceof Typed.Text text) {
+      return text(text);
     }
     if (typed instanceof Typed.ConstantUse constant) {
       return pure(constant.definition().value(), Use.PLACED);
@@ -172,6 +173,19 @@ final class ValueLowering {
       return operators.library(call, arguments);
     }
     throw new IllegalStateException("not pure: " + typed.getClass().getSimpleName());
+  }
+
+  private Operand text(Typed.Text text) {
+    int number = body.program().texts().number(text.value());
+    int length = text.value().getBytes(StandardCharsets.UTF_8).length;
+    return builder()
+        .compute(
+            Operator.MAKE_PRODUCT,
+            ScalarType.U8,
+            0,
+            text.span(),
+            Operand.of(Constant.of(ScalarType.USIZE, number)),
+            Operand.of(Constant.of(ScalarType.USIZE, length)));
   }
 
   /**

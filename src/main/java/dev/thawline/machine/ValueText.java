@@ -24,6 +24,11 @@ final class ValueText {
     if (shape instanceof Shape.Choice choice && value instanceof Value.Variant variant) {
       return parts(choice.variants().get(variant.number()), variant.fields());
     }
+    if (shape instanceof Shape.Text strings && value instanceof Value.Product product) {
+      Value.Scalar number = (Value.Scalar) product.fields().get(0);
+      String text = strings.all().get((int) number.bits());
+      return options.isDebug() ? FormatOptions.quoted(text) : options.pad(text);
+    }
     if (shape instanceof Shape.Parts parts && value instanceof Value.Product product) {
       return parts(parts, product.fields());
     }

@@ -11,6 +11,13 @@ public sealed interface Shape {
   }
 
   /**
+   * A string.
+   *
+   * @param all the strings of the program; the first part of the value is a number among these
+   */
+  record Text(List<String> all) implements Shape {}
+
+  /**
    * A struct, tuple, array or variant.
    *
    * @param name empty for tuples and arrays

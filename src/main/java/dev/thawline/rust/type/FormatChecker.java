@@ -162,21 +162,34 @@ final class FormatChecker {
   }
 
   private void judge(Typed argument, FormatOptions options) {
-    Type type = Types.resolve(argument.type());
-    while (type instanceof Type.Reference && !Types.isText(type)) {
-      type = Types.pointee(type);
+    Type type = behindReferences(argument.type());
+    boolean isJudgedLater = type instanceof Type.Parameter || type instanceof Type.Projection;
+    if (!isJudgedLater && !fits(type, options)) {
+      context.error(unsupported(type, argument.span()));
     }
-    boolean fits =
-        switch (options.kind()) {
-          case DISPLAY -> isPlain(type);
-          case DEBUG -> isPlain(type) || isDebug(type, new HashSet<>());
-          default -> Types.isInteger(type) || isFailed(type);
-        };
-    if (!fits) {
-      context.error(
-          Diagnostic.unsupported("printing values of type `" + type.text() + "`", argument.span())
-              .withHelp("print the numbers inside"));
+  }
+
+  /** What a format writes for a value of this type: the references to it leave no trace. */
+  static Type behindReferences(Type type) {
+    Type found = Types.resolve(type);
+    while (found instanceof Type.Reference && !Types.isText(found)) {
+      found = Types.pointee(found);
     }
+    return found;
+  }
+
+  /** Whether values of a type can be written so. */
+  static boolean fits(Type type, FormatOptions options) {
+    return switch (options.kind()) {
+      case DISPLAY -> isPlain(type);
+      case DEBUG -> isPlain(type) || isDebug(type, new HashSet<>());
+      default -> Types.isInteger(type) || isFailed(type);
+    };
+  }
+
+  static Diagnostic unsupported(Type type, Span span) {
+    return Diagnostic.unsupported("printing values of type `" + type.text() + "`", span)
+        .withHelp("print the numbers inside");
   }
 
   private static boolean isFailed(Type type) {
@@ -190,7 +203,7 @@ final class FormatChecker {
   /** Whether a derived {@code Debug} writes only numbers and names. */
   private static boolean isDebug(Type written, Set<Type> open) {
     Type type = Types.resolve(written);
-    if (type instanceof Type.Scalar) {
+    if (type instanceof Type.Scalar || Types.isText(type)) {
       return true;
     }
     if (!open.add(type)) {

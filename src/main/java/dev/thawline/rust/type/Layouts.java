@@ -23,6 +23,10 @@ public final class Layouts {
           POINTER.alignment(),
           false);
 
+  /** The number of a string among those of the program, and its length. */
+  private static final Layout TEXT =
+      product(0, List.of(Type.USIZE, Type.USIZE));
+
   private Layouts() {}
 
   /** The layout of a type without unknown parts. */
@@ -30,6 +34,9 @@ public final class Layouts {
     Type found = Types.resolve(type);
     if (found instanceof Type.Scalar scalar) {
       return Layout.of(scalar.scalar());
+    }
+    if (Types.isText(found)) {
+      return TEXT;
     }
     if (Types.isWide(found)) {
       return WIDE_POINTER;

@@ -18,7 +18,19 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Prelude {
   private static final List<String> MODULES =
-      List.of("cell", "clone", "cmp", "convert", "default", "marker", "mem", "num", "ops");
+      List.of(
+          "cell",
+          "clone",
+          "cmp",
+          "convert",
+          "default",
+          "iter",
+          "marker",
+          "mem",
+          "num",
+          "ops",
+          "option",
+          "result");
 
   private static final Map<String, List<Item>> PARSED = new ConcurrentHashMap<>();
 
