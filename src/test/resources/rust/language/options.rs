@@ -73,7 +73,7 @@ fn results() {
     println!("{} {} {}", good.unwrap(), good.unwrap_or(1), bad.unwrap_or_else(|e| e as i32 + 1));
     println!("{} {} {}", bad.unwrap_err(), bad.unwrap_or_default(), good.expect("good"));
     println!("{}", bad.expect_err("bad"));
-    println!("{:?} {:?}", good.as_ref().map(|x| *x), Ok::<Option<u8>, ()>(Some(1)).transpose());
+    println!("{:?} {:?}", good.as_ref().map(|x| *x).ok(), Ok::<Option<u8>, ()>(Some(1)).transpose());
     println!("{} {}", good == bad, good == Ok(3));
     let mut changed = good;
     if let Ok(x) = changed.as_mut() {

@@ -294,9 +294,9 @@ final class LibraryLowering {
   }
 
   /**
-   * {@code is_some} and its like: a borrow of the enum, then a look at its tag. What is in a register
-   * stays there: nobody else knows the borrow, and a condition that only looks has no effect (loops
-   * on it are awaits).
+   * {@code is_some} and its like: a borrow of the enum, then a look at its tag. What is in a
+   * register stays there: nobody else knows the borrow, and a condition that only looks has no
+   * effect (loops on it are awaits).
    */
   private Operand isVariant(Typed.LibraryCall call, Span step) {
     Span span = call.span();

@@ -248,7 +248,9 @@ final class OutputLowering {
                     ? FormatOptions.quoted(text.value())
                     : options.pad(text.value())));
       } else if (value != null) {
-        pieces.add(Instruction.Piece.of(value.operand, piece.options(), Shapes.of(value.type, body.program().texts())));
+        pieces.add(
+            Instruction.Piece.of(
+                value.operand, piece.options(), Shapes.of(value.type, body.program().texts())));
       } else {
         pieces.add(Instruction.Piece.of(piece.text()));
       }

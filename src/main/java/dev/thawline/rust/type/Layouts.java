@@ -24,8 +24,7 @@ public final class Layouts {
           false);
 
   /** The number of a string among those of the program, and its length. */
-  private static final Layout TEXT =
-      product(0, List.of(Type.USIZE, Type.USIZE));
+  private static final Layout TEXT = product(0, List.of(Type.USIZE, Type.USIZE));
 
   private Layouts() {}
 

@@ -19,18 +19,8 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Prelude {
   private static final List<String> MODULES =
       List.of(
-          "cell",
-          "clone",
-          "cmp",
-          "convert",
-          "default",
-          "iter",
-          "marker",
-          "mem",
-          "num",
-          "ops",
-          "option",
-          "result");
+          "cell", "clone", "cmp", "convert", "default", "iter", "marker", "mem", "num", "ops",
+          "option", "result");
 
   private static final Map<String, List<Item>> PARSED = new ConcurrentHashMap<>();
 
