@@ -231,7 +231,7 @@ final class OutputLowering {
     return found.stream().anyMatch(one -> one == typed);
   }
 
-  private static List<Instruction.Piece> formatted(
+  private List<Instruction.Piece> formatted(
       List<Typed.Piece> parts, IdentityHashMap<Typed, Argument> borrowed) {
     List<Instruction.Piece> pieces = new ArrayList<>();
     for (Typed.Piece piece : parts) {
@@ -245,7 +245,9 @@ final class OutputLowering {
                     ? FormatOptions.quoted(text.value())
                     : options.pad(text.value())));
       } else if (value != null) {
-        pieces.add(Instruction.Piece.of(value.operand, piece.options(), Shapes.of(value.type)));
+        pieces.add(
+            Instruction.Piece.of(
+                value.operand, piece.options(), Shapes.of(value.type)));
       } else {
         pieces.add(Instruction.Piece.of(piece.text()));
       }

@@ -63,6 +63,9 @@ public final class Arithmetic {
       case WITH_ADDRESS -> withAddress(pointer(operands.get(0)), operands.get(1));
       case REQUIRE_APART -> requireApart(operands, immediate);
       case REQUIRE_LESS -> requireLess(operands.get(0), operands.get(1));
+      case UNREACHABLE ->
+          throw new LocalStop(
+              ThreadState.Status.UNDEFINED, "`unreachable_unchecked` has been reached");
       case FILL -> fill(operands, immediate);
     };
   }

@@ -163,38 +163,34 @@ final class FormatChecker {
   }
 
   private void judge(Typed argument, FormatOptions options) {
-    Type type = Types.resolve(argument.type());
-    while ((type instanceof Type.Reference && !Types.isText(type)) || Types.isBox(type)) {
-      type = Types.pointee(type);
-    }
-    boolean isOpen = type instanceof Type.Parameter || type instanceof Type.Projection;
-    if (!isOpen && !isPrintable(type, options)) {
-      context.error(unprintable(type, argument.span()));
+    Type type = behindReferences(argument.type());
+    boolean isJudgedLater = type instanceof Type.Parameter || type instanceof Type.Projection;
+    if (!isJudgedLater && !fits(type, options)) {
+      context.error(unsupported(type, argument.span()));
     }
   }
 
-  private static Diagnostic unprintable(Type type, Span span) {
-    return Diagnostic.unsupported("printing values of type `" + type.text() + "`", span)
-        .withHelp("print the numbers inside");
+  /** What a format writes for a value of this type: the references to it leave no trace. */
+  static Type behindReferences(Type type) {
+    Type found = Types.resolve(type);
+    while ((found instanceof Type.Reference && !Types.isText(found)) || Types.isBox(found)) {
+      found = Types.pointee(found);
+    }
+    return found;
   }
 
-  /** What is printed once its type is known: refuses what has no form of its own here. */
-  static void judgeInstance(Typed argument, FormatOptions options) {
-    Type type = Types.resolve(argument.type());
-    while (type instanceof Type.Reference && !Types.isText(type)) {
-      type = Types.pointee(type);
-    }
-    if (!isPrintable(type, options)) {
-      throw new SpecException(unprintable(type, argument.span()));
-    }
-  }
-
-  private static boolean isPrintable(Type type, FormatOptions options) {
+  /** Whether values of a type can be written so. */
+  static boolean fits(Type type, FormatOptions options) {
     return switch (options.kind()) {
       case DISPLAY -> isPlain(type);
       case DEBUG -> isPlain(type) || isDebug(type, new HashSet<>());
       default -> Types.isInteger(type) || isFailed(type);
     };
+  }
+
+  static Diagnostic unsupported(Type type, Span span) {
+    return Diagnostic.unsupported("printing values of type `" + type.text() + "`", span)
+        .withHelp("print the numbers inside");
   }
 
   private static boolean isFailed(Type type) {
