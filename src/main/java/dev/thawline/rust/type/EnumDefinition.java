@@ -36,6 +36,7 @@ public final class EnumDefinition implements Definition {
   private final String name;
   private final GenericParameters generics;
   private boolean copy;
+  private Pinning.Rule unpin = Pinning.Rule.FIELDS;
   private @Nullable Implementation destructor;
   private final @Nullable Span span;
   private List<Variant> variants = List.of();
@@ -90,6 +91,15 @@ public final class EnumDefinition implements Definition {
   /** An impl says so. */
   void markCopy() {
     copy = true;
+  }
+
+  /** What the impls of {@code Unpin} say of it. */
+  Pinning.Rule unpin() {
+    return unpin;
+  }
+
+  void setUnpin(Pinning.Rule rule) {
+    unpin = rule;
   }
 
   @Nullable Span span() {
