@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Prelude {
   private static final List<String> MODULES =
-      List.of("cell", "clone", "cmp", "convert", "default", "marker", "mem", "ops", "sync");
+      List.of("cell", "clone", "cmp", "convert", "default", "marker", "mem", "ops", "rc", "sync");
 
   private static final Map<String, List<Item>> PARSED = new ConcurrentHashMap<>();
 
