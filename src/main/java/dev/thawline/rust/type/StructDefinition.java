@@ -18,6 +18,7 @@ public final class StructDefinition implements Definition {
   private final Map<Integer, SyntaxType> defaults = new HashMap<>();
   private final GenericParameters generics;
   private final @Nullable String lang;
+  private final boolean debug;
   private List<FieldDefinition> fields = List.of();
 
   StructDefinition(
@@ -28,6 +29,7 @@ public final class StructDefinition implements Definition {
       Span span) {
     this.lang = derived.lang();
     this.copy = derived.has("Copy");
+    this.debug = derived.has("Debug");
     this.generics = generics;
     this.name = name;
     this.shape = shape;
@@ -57,6 +59,11 @@ public final class StructDefinition implements Definition {
 
   void setDestructor(Implementation implementation) {
     destructor = implementation;
+  }
+
+  /** Whether {@code Debug} is derived. */
+  boolean derivesDebug() {
+    return debug;
   }
 
   /** An impl says so. */

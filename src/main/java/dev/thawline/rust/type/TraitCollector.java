@@ -130,7 +130,7 @@ final class TraitCollector {
       if (member instanceof Item.AssociatedType type) {
         SyntaxType meaning = type.type();
         if (meaning != null) {
-          made.associated().put(type.name().text(), types.resolve(meaning, scope, null));
+          made.associated().put(type.name().text(), types.target(meaning, scope, null));
         }
         continue;
       }
