@@ -80,6 +80,13 @@ final class LibraryLowering {
       case JOIN -> join(call, step);
       case TRANSMUTE -> transmute(call, step);
       case IS_VARIANT_0, IS_VARIANT_1 -> isVariant(call, step);
+      case REQUIRE_LESS -> {
+        List<Operand> values = arguments(call, step);
+        builder()
+            .compute(
+                Operator.REQUIRE_LESS, ScalarType.USIZE, 0, span, values.get(0), values.get(1));
+        yield BodyLowering.UNIT;
+      }
       case UNREACHABLE -> {
         builder().step(step);
         builder().compute(Operator.UNREACHABLE, ScalarType.U8, 0, span);
