@@ -10,6 +10,7 @@ import dev.thawline.program.PointerKind;
 import dev.thawline.program.RetagOrigin;
 import dev.thawline.program.ScalarType;
 import dev.thawline.rust.type.ClosureDefinition;
+import dev.thawline.rust.type.Destructors;
 import dev.thawline.rust.type.EnumDefinition;
 import dev.thawline.rust.type.Layouts;
 import dev.thawline.rust.type.LibraryFunction;
@@ -295,7 +296,9 @@ final class LibraryLowering {
     Typed receiver = call.arguments().get(0);
     ScalarType tag = ((Layout.Sum) Layouts.of(call.subject())).tag();
     Operand active;
-    if (receiver instanceof Typed.Borrow borrow && body.places().isInRegister(borrow.place())) {
+    if (receiver instanceof Typed.Borrow borrow
+        && body.places().isInRegister(borrow.place())
+        && !isDroppedLater(borrow.place())) {
       Operand value = body.values().value(borrow.place(), ValueLowering.Use.OPERAND, step);
       active = builder().compute(Operator.VARIANT, tag, 0, span, value);
     } else {
@@ -316,6 +319,11 @@ final class LibraryLowering {
     int wanted = call.function() == LibraryFunction.IS_VARIANT_0 ? 0 : 1;
     return builder()
         .compute(Operator.EQUAL, tag, 0, span, active, Operand.of(Constant.of(tag, wanted)));
+  }
+
+  /** Whether it is a temporary with a destructor, which runs at the end of the statement. */
+  private static boolean isDroppedLater(Typed place) {
+    return !(place instanceof Typed.Place) && Destructors.needsDrop(place.type());
   }
 
   private Operand unwrap(Typed.LibraryCall call, Span step) {
