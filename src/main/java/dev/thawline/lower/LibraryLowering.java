@@ -314,7 +314,7 @@ final class LibraryLowering {
     Operand active;
     if (receiver instanceof Typed.Borrow borrow
         && body.places().isInRegister(borrow.place())
-        && !Destructors.needed(borrow.place().type())) {
+        && !isDroppedLater(borrow.place())) {
       Operand value = body.values().value(borrow.place(), ValueLowering.Use.OPERAND, step);
       active = builder().compute(Operator.VARIANT, tag, 0, span, value);
     } else {
@@ -335,6 +335,11 @@ final class LibraryLowering {
     int wanted = call.function() == LibraryFunction.IS_VARIANT_0 ? 0 : 1;
     return builder()
         .compute(Operator.EQUAL, tag, 0, span, active, Operand.of(Constant.of(tag, wanted)));
+  }
+
+  /** Whether it is a temporary with a destructor, which runs at the end of the statement. */
+  private static boolean isDroppedLater(Typed place) {
+    return !(place instanceof Typed.Place) && Destructors.needsDrop(place.type());
   }
 
   private Operand memory(Typed.LibraryCall call, Span step) {
