@@ -97,7 +97,7 @@ final class AssociatedItems {
       }
     }
     for (TraitDefinition trait : context.items.traitsWith(name)) {
-      if (context.inference.probe(() -> context.solver().select(type, open(trait, span)) != null)) {
+      if (context.inference.probe(() -> context.solver().mayHave(type, open(trait, span)))) {
         return ofTrait(open(trait, span), type, segment, span);
       }
     }

@@ -19,21 +19,8 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Prelude {
   private static final List<String> MODULES =
       List.of(
-          "cell",
-          "clone",
-          "cmp",
-          "convert",
-          "default",
-          "iter",
-          "marker",
-          "mem",
-          "num",
-          "ops",
-          "option",
-          "range",
-          "result",
-          "slice",
-          "vec");
+          "cell", "clone", "cmp", "convert", "default", "iter", "marker", "mem", "num", "ops",
+          "option", "range", "result", "slice", "vec");
 
   private static final Map<String, List<Item>> PARSED = new ConcurrentHashMap<>();
 
