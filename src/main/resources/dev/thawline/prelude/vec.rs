@@ -359,14 +359,18 @@ impl<T: PartialEq<U>, U> PartialEq<[U]> for Vec<T> {
 
 impl<T, const N: usize> From<[T; N]> for Vec<T> {
     fn from(s: [T; N]) -> Vec<T> {
-        let mut vec = Vec::with_capacity(N);
-        let array = ManuallyDrop::new(s);
-        unsafe {
-            ptr::copy_nonoverlapping(&raw const array as *const T, vec.as_mut_ptr(), N);
-            vec.set_len(N);
-        }
-        vec
+        from_array(s)
     }
+}
+
+/// `vec![a, b]`.
+pub fn from_array<T, const N: usize>(array: [T; N]) -> Vec<T> {
+    let mut vec: Vec<T> = Vec::with_capacity(N);
+    unsafe {
+        ptr::write(vec.as_mut_ptr() as *mut [T; N], array);
+        vec.set_len(N);
+    }
+    vec
 }
 
 impl<T: Clone> From<&[T]> for Vec<T> {

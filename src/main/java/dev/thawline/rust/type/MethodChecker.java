@@ -78,8 +78,7 @@ final class MethodChecker {
         && Types.pointee(self) instanceof Type.Slice slice) {
       // The last thing that is tried with an array: it is made a slice.
       Type wide = new Type.Reference(Types.isUnique(receiver.type()), slice);
-      receiver =
-          new Typed.Cast(Typed.Cast.Kind.UNSIZE, receiver, wide, call.receiver().span());
+      receiver = new Typed.Cast(Typed.Cast.Kind.UNSIZE, receiver, wide, call.receiver().span());
     }
     if (!context.inference.unify(receiver.type(), self)) {
       return context.mismatch(self, receiver.type(), call.receiver().span());
