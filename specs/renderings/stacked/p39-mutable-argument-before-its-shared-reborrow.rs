@@ -3,8 +3,8 @@
 //@ memory: sc
 //@ alias: sb2018:profile=literal, sb2018:profile=oct18, sb-2018-11, sb-2018-12, sb-2019-04, sb-2019-05, sb-popl20, sb
 //@ rustc: no (the borrow checker: E0502)
-//@ expect * sb2018:profile=literal, sb2018:profile=oct18, sb-2019-04, sb-2019-05, sb-popl20, sb: ub in all @ 3a (table p39)
-//@ expect * sb-2018-11, sb-2018-12: ub in all @ 3b (table p39)
+//@ expect * sb-2019-04, sb-2019-05, sb-popl20, sb: ub in all @ 3a (table p39)
+//@ expect * sb2018:profile=literal, sb2018:profile=oct18, sb-2018-11, sb-2018-12: ub in all @ 3b (table p39)
 
 fn f(_a: &mut u8, _b: &u8) {} //~ 3a
 
