@@ -245,9 +245,7 @@ final class OutputLowering {
                     ? FormatOptions.quoted(text.value())
                     : options.pad(text.value())));
       } else if (value != null) {
-        pieces.add(
-            Instruction.Piece.of(
-                value.operand, piece.options(), Shapes.of(value.type)));
+        pieces.add(Instruction.Piece.of(value.operand, piece.options(), Shapes.of(value.type)));
       } else {
         pieces.add(Instruction.Piece.of(piece.text()));
       }

@@ -80,7 +80,8 @@ final class MirEvents {
   private void walk() {
     List<MirBody.Statement> statements = body.statements();
     int first = 0;
-    while (first < statements.size() && statements.get(first).text().startsWith("Retag([fn entry]")) {
+    while (first < statements.size()
+        && statements.get(first).text().startsWith("Retag([fn entry]")) {
       retagged(statements.get(first), "entry", statements.get(first).text().substring(17));
       first++;
     }
@@ -158,7 +159,8 @@ final class MirEvents {
    *
    * @return what a retag of the result is called
    */
-  private String value(MirBody.Statement statement, MirPlace target, String value, int pointerRead) {
+  private String value(
+      MirBody.Statement statement, MirPlace target, String value, int pointerRead) {
     Matcher borrow = BORROW.matcher(value);
     if (value.startsWith("&raw const (fake) ")) {
       return "";
@@ -210,9 +212,14 @@ final class MirEvents {
     if (kind.startsWith("raw") && of.isDeref() && of.pointer().startsWith("*")) {
       return;
     }
-    boolean again = kind.isEmpty() && of.wholeTarget() && of.pointer().startsWith("&")
-        && !MirTypes.isUnique(of.pointer())
-        && source != null && source.line() == statement.line() && source.event() == count;
+    boolean again =
+        kind.isEmpty()
+            && of.wholeTarget()
+            && of.pointer().startsWith("&")
+            && !MirTypes.isUnique(of.pointer())
+            && source != null
+            && source.line() == statement.line()
+            && source.event() == count;
     if (!again) {
       if (of.isDeref() && inMemory.contains(of.base())) {
         emit(statement, "read 8 " + name(of.base()));
@@ -282,8 +289,12 @@ final class MirEvents {
     } else {
       Made source = operands.isEmpty() ? null : made.get(operands.get(0));
       boolean left =
-          isPlain && !isCast && source != null && isTemporary(operands.get(0))
-              && !source.twoPhase() && source.event() == start;
+          isPlain
+              && !isCast
+              && source != null
+              && isTemporary(operands.get(0))
+              && !source.twoPhase()
+              && source.event() == start;
       if (!left) {
         retags(statement, origin, types.references(target.type()));
       }
