@@ -39,8 +39,7 @@ final class Batch {
     List<DynamicTest> tests = new ArrayList<>();
     for (RustFile file : files) {
       CompletableFuture<T> found = CompletableFuture.supplyAsync(() -> work.apply(file), WORKERS);
-      tests.add(
-          DynamicTest.dynamicTest(file.toString(), () -> claim.check(file, result(found))));
+      tests.add(DynamicTest.dynamicTest(file.toString(), () -> claim.check(file, result(found))));
     }
     return tests.stream();
   }

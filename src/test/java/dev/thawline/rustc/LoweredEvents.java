@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The events of a lowered program in the words of {@link EventLines}. Without words there are:
  * allocation and deallocation, the start and end of a protected call, and {@code transmute}, which
- * MIR has no statement for; a dereference is told by the place of the event that uses it. A reborrow
- * that {@link MirEvents} leaves out by its rule 5 is left out here too.
+ * MIR has no statement for; a dereference is told by the place of the event that uses it. A
+ * reborrow that {@link MirEvents} leaves out by its rule 5 is left out here too.
  */
 final class LoweredEvents {
   private final Program program;
@@ -114,7 +114,9 @@ final class LoweredEvents {
     if (called instanceof Operand.Fixed fixed
         && fixed.value() instanceof Constant.FunctionReference reference) {
       String name = program.functions().get(reference.function()).name();
-      return name.contains("{closure") ? "closure" : name.replaceAll("<.*>", "").replaceAll(".*::", "");
+      return name.contains("{closure")
+          ? "closure"
+          : name.replaceAll("<.*>", "").replaceAll(".*::", "");
     }
     return "pointer";
   }

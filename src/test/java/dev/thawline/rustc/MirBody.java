@@ -34,7 +34,8 @@ record MirBody(
       Pattern.compile("^ +(\\S.*;) +// scope \\d+ at .*?:(\\d+):(\\d+): (\\d+):(\\d+)$");
   private static final Pattern BORROWED =
       Pattern.compile(" = &(?:mut |raw const |raw mut )?\\(*(_\\d+)(?!\\d)");
-  private static final Pattern CLOSURE = Pattern.compile("= (\\{closure@[^}]*\\})(?: \\{ (.*) \\})?;");
+  private static final Pattern CLOSURE =
+      Pattern.compile("= (\\{closure@[^}]*\\})(?: \\{ (.*) \\})?;");
 
   /**
    * One of them.
@@ -92,7 +93,8 @@ record MirBody(
     for (String line : text.split("\n", -1)) {
       Matcher head = HEAD.matcher(line);
       if (head.matches() && !isDerived(line, source)) {
-        running = new MirBody(new HashMap<>(), new HashMap<>(), new HashMap<>(), 0, new ArrayList<>());
+        running =
+            new MirBody(new HashMap<>(), new HashMap<>(), new HashMap<>(), 0, new ArrayList<>());
         running = running.withParameters(head.group(1), head.group(2));
         bodies.add(running);
       } else if (line.equals("}")) {
@@ -116,8 +118,7 @@ record MirBody(
     int count = 0;
     while (parameter.find()) {
       count++;
-      types.put(
-          count, MirTypes.split(list.substring(parameter.end())).get(0));
+      types.put(count, MirTypes.split(list.substring(parameter.end())).get(0));
     }
     return new MirBody(types, names, lines, count, statements);
   }
@@ -133,8 +134,7 @@ record MirBody(
       lines.put(Integer.parseInt(name.group(2)), Integer.parseInt(name.group(3)));
     } else if (statement.matches()) {
       String span = line.substring(line.indexOf(statement.group(2) + ":", statement.end(1)));
-      statements.add(
-          new Statement(statement.group(1), Integer.parseInt(statement.group(2)), span));
+      statements.add(new Statement(statement.group(1), Integer.parseInt(statement.group(2)), span));
     }
   }
 }

@@ -80,7 +80,8 @@ final class MirEvents {
   private void walk() {
     List<MirBody.Statement> statements = body.statements();
     int first = 0;
-    while (first < statements.size() && statements.get(first).text().startsWith("Retag([fn entry]")) {
+    while (first < statements.size()
+        && statements.get(first).text().startsWith("Retag([fn entry]")) {
       retagged(statements.get(first), "entry", statements.get(first).text().substring(17));
       first++;
     }
@@ -120,7 +121,7 @@ final class MirEvents {
       MirBody.@Nullable Statement retag) {
     String text = statement.text();
     if (text.startsWith("switchInt(")) {
-      reads(statement, text.substring(0, text.indexOf(") ->")), -1);
+      reads(statement, text.substring(0, text.indexOf(") ->")));
     }
     Matcher assignment = ASSIGNMENT.matcher(text);
     if (!assignment.matches() || text.startsWith("Retag") || text.startsWith("assert")) {
@@ -132,7 +133,7 @@ final class MirEvents {
       return;
     }
     int pointerRead = target.isDeref() && inMemory.contains(target.base()) ? target.base() : -1;
-    String origin = value(statement, target, value, pointerRead);
+    String origin = value(statement, target, value);
     if (retag != null && !constants.contains(target.base())) {
       retagged(statement, origin, target, value);
     }
@@ -158,7 +159,7 @@ final class MirEvents {
    *
    * @return what a retag of the result is called
    */
-  private String value(MirBody.Statement statement, MirPlace target, String value, int pointerRead) {
+  private String value(MirBody.Statement statement, MirPlace target, String value) {
     Matcher borrow = BORROW.matcher(value);
     if (value.startsWith("&raw const (fake) ")) {
       return "";
@@ -175,7 +176,7 @@ final class MirEvents {
       access(statement, MirPlace.at(value, 13, body));
       return "";
     }
-    reads(statement, value, pointerRead);
+    reads(statement, value);
     Matcher call = CALL.matcher(value);
     if (call.matches()) {
       emit(statement, "call " + callee(call.group(1)));
@@ -210,9 +211,14 @@ final class MirEvents {
     if (kind.startsWith("raw") && of.isDeref() && of.pointer().startsWith("*")) {
       return;
     }
-    boolean again = kind.isEmpty() && of.wholeTarget() && of.pointer().startsWith("&")
-        && !MirTypes.isUnique(of.pointer())
-        && source != null && source.line() == statement.line() && source.event() == count;
+    boolean again =
+        kind.isEmpty()
+            && of.wholeTarget()
+            && of.pointer().startsWith("&")
+            && !MirTypes.isUnique(of.pointer())
+            && source != null
+            && source.line() == statement.line()
+            && source.event() == count;
     if (!again) {
       if (of.isDeref() && inMemory.contains(of.base())) {
         emit(statement, "read 8 " + name(of.base()));
@@ -226,9 +232,8 @@ final class MirEvents {
     }
   }
 
-  private void reads(MirBody.Statement statement, String value, int pointerRead) {
+  private void reads(MirBody.Statement statement, String value) {
     Matcher operand = OPERAND.matcher(value);
-    int read = pointerRead;
     while (operand.find()) {
       MirPlace place = MirPlace.at(value, operand.end(), body);
       access(statement, place);
@@ -282,8 +287,12 @@ final class MirEvents {
     } else {
       Made source = operands.isEmpty() ? null : made.get(operands.get(0));
       boolean left =
-          isPlain && !isCast && source != null && isTemporary(operands.get(0))
-              && !source.twoPhase() && source.event() == start;
+          isPlain
+              && !isCast
+              && source != null
+              && isTemporary(operands.get(0))
+              && !source.twoPhase()
+              && source.event() == start;
       if (!left) {
         retags(statement, origin, types.references(target.type()));
       }

@@ -35,8 +35,7 @@ class MirOracleTest {
   private static void compare(RustFile file) throws IOException {
     EventLines found =
         LoweredEvents.of(
-            RustFrontEnd.compile(
-                new SourceFile(file.toString(), file.text()), new Diagnostics()));
+            RustFrontEnd.compile(new SourceFile(file.toString(), file.text()), new Diagnostics()));
     String expected = Files.readString(recorded(file));
     String lowered = found.render(file.text().lines().toList());
     if (!EventLines.agreeing(expected).matcher(lowered).matches()) {

@@ -9,12 +9,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Types as MIR prints them: their sizes, and the references in them. Knows the structs and enums
- * of one source file by their text, and the closures of its MIR.
+ * Types as MIR prints them: their sizes, and the references in them. Knows the structs and enums of
+ * one source file by their text, and the closures of its MIR.
  */
 final class MirTypes {
   private static final Pattern DEFINITION =
-      Pattern.compile("(?:struct|enum) (\\w+)(?:<([^>]*)>)? ?(?:\\{(.*?)\\n?\\}\\n|\\((.*?)\\);)", Pattern.DOTALL);
+      Pattern.compile(
+          "(?:struct|enum) (\\w+)(?:<([^>]*)>)? ?(?:\\{(.*?)\\n?\\}\\n|\\((.*?)\\);)",
+          Pattern.DOTALL);
 
   /** The variants with the types of their fields; a struct has one. */
   private record Definition(List<String> parameters, List<List<String>> variants) {}
@@ -33,7 +35,10 @@ final class MirTypes {
       List<String> parameters =
           found.group(2) == null
               ? List.of()
-              : split(found.group(2)).stream().filter(name -> !name.startsWith("'")).map(name -> name.replaceAll(":.*", "")).toList();
+              : split(found.group(2)).stream()
+                  .filter(name -> !name.startsWith("'"))
+                  .map(name -> name.replaceAll(":.*", ""))
+                  .toList();
       String body = found.group(3) == null ? found.group(4) : found.group(3);
       boolean isStruct = found.group().startsWith("struct");
       List<List<String>> variants = new ArrayList<>();
@@ -98,7 +103,10 @@ final class MirTypes {
 
   /** Without lifetimes. */
   static String plain(String type) {
-    return type.replaceAll("'\\w+ ", "").replaceAll("<('\\w+(, )?)+>", "").replaceAll("'\\w+, ", "").strip();
+    return type.replaceAll("'\\w+ ", "")
+        .replaceAll("<('\\w+(, )?)+>", "")
+        .replaceAll("'\\w+, ", "")
+        .strip();
   }
 
   static boolean isReference(String type) {
@@ -241,10 +249,15 @@ final class MirTypes {
       return null;
     }
     List<String> arguments =
-        open < 0 ? List.of() : split(type.substring(open + 1, type.length() - 1)).stream().filter(a -> !a.startsWith("'")).toList();
+        open < 0
+            ? List.of()
+            : split(type.substring(open + 1, type.length() - 1)).stream()
+                .filter(a -> !a.startsWith("'"))
+                .toList();
     List<List<String>> variants = new ArrayList<>();
     for (List<String> fields : definition.variants()) {
-      variants.add(fields.stream().map(field -> substituted(field, definition, arguments)).toList());
+      variants.add(
+          fields.stream().map(field -> substituted(field, definition, arguments)).toList());
     }
     return variants;
   }
@@ -252,7 +265,10 @@ final class MirTypes {
   private static String substituted(String field, Definition definition, List<String> arguments) {
     String result = plain(field);
     for (int i = 0; i < definition.parameters().size(); i++) {
-      result = result.replaceAll("\\b" + definition.parameters().get(i) + "\\b", Matcher.quoteReplacement(arguments.get(i)));
+      result =
+          result.replaceAll(
+              "\\b" + definition.parameters().get(i) + "\\b",
+              Matcher.quoteReplacement(arguments.get(i)));
     }
     return result;
   }

@@ -55,8 +55,7 @@ class NativeRunsTest {
     COMPARED.add(file.toString());
     assertThat(runs.compiled().isSuccess()).as(runs.compiled().output()).isTrue();
     assertThat(runs.run().status()).isZero();
-    assertThat(String.join(" / ", runs.run().output().lines().toList()))
-        .isEqualTo(runs.outcome());
+    assertThat(String.join(" / ", runs.run().output().lines().toList())).isEqualTo(runs.outcome());
   }
 
   @AfterAll
@@ -82,16 +81,14 @@ class NativeRunsTest {
             "-Crpath",
             "-o",
             binary.toString());
-    Rustc.Result run =
-        compiled.isSuccess() ? rustc.run(List.of(binary.toString())) : compiled;
+    Rustc.Result run = compiled.isSuccess() ? rustc.run(List.of(binary.toString())) : compiled;
     return new Runs(outcome, compiled, run);
   }
 
   /** What the only outcome prints, or null where the rule leaves the spec out. */
   private static @Nullable String onlyOutcome(RustFile file) {
     Program program =
-        RustFrontEnd.compile(
-            new SourceFile(file.toString(), file.text()), new Diagnostics());
+        RustFrontEnd.compile(new SourceFile(file.toString(), file.text()), new Diagnostics());
     Exploration found = Programs.explore(program, "rc11");
     boolean sound =
         found.isComplete() && found.endings().stream().allMatch(NativeRunsTest::isComplete);

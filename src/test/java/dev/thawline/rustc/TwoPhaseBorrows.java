@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  */
 final class TwoPhaseBorrows {
   private static final Pattern LINE =
-      Pattern.compile("^ *(?:span: .*?:(\\d+:\\d+: \\d+:\\d+) |borrow_kind: Mut \\{ kind: (\\w+) )");
+      Pattern.compile(
+          "^ *(?:span: .*?:(\\d+:\\d+: \\d+:\\d+) |borrow_kind: Mut \\{ kind: (\\w+) )");
 
   private final Map<String, Deque<Boolean>> bySpan = new HashMap<>();
 
