@@ -253,7 +253,9 @@ final class OperatorLowering {
     return Operand.of(Constant.of(ScalarType.USIZE, value));
   }
 
-  /** A layout that the user's program gets to know: what rustc chooses freely is not ours to say. */
+  /**
+   * A layout that the user's program gets to know: what rustc chooses freely is not ours to say.
+   */
   private static Layout told(Typed.LibraryCall call) {
     if (!call.span().file().isLibrary() && Types.containsEnum(call.subject())) {
       throw new SpecException(Diagnostic.unsupported("the size of an enum", call.span()));

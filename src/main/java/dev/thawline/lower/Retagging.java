@@ -9,9 +9,12 @@ import dev.thawline.program.PointerKind;
 import dev.thawline.program.RetagOrigin;
 import dev.thawline.program.ScalarType;
 import dev.thawline.rust.type.Layouts;
+import dev.thawline.rust.type.Pinning;
 import dev.thawline.rust.type.Type;
 import dev.thawline.rust.type.Types;
+import dev.thawline.source.Diagnostic;
 import dev.thawline.source.Span;
+import dev.thawline.source.SpecException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -68,9 +71,21 @@ final class Retagging {
 
   /** Of a slice, that of one element. */
   static Pointee pointee(Type target) {
-    return Types.resolve(target) instanceof Type.Slice slice
-        ? Pointee.of(Layouts.of(slice.element()))
-        : Pointee.of(Layouts.of(target));
+    Type one = Types.resolve(target) instanceof Type.Slice slice ? slice.element() : target;
+    Layout layout = Layouts.of(one);
+    return new Pointee(layout.size(), layout.cellRanges(), layout.isFreeze(), Pinning.isUnpin(one));
+  }
+
+  /**
+   * A type that an impl makes Unpin although it is not UnsafeUnpin is unique in versions before
+   * rust#151365 and in no later one: one fact on the event cannot say that.
+   */
+  private static void refuseForcedUnpin(PointerKind kind, Type target, Span span) {
+    boolean isUnique = kind == PointerKind.MUTABLE || kind == PointerKind.BOX;
+    if (isUnique && Pinning.isUnpin(target) && !Pinning.isUnsafeUnpin(target)) {
+      throw new SpecException(
+          Diagnostic.unsupported("`Unpin` for a type with a `PhantomPinned` inside", span));
+    }
   }
 
   /** One retag. */
@@ -86,6 +101,7 @@ final class Retagging {
       @Nullable Operand call,
       int field,
       Span span) {
+    refuseForcedUnpin(kind, target, span);
     int register = builder.register();
     if (!(Types.resolve(target) instanceof Type.Slice)) {
       builder.emit(

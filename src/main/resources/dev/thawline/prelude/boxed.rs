@@ -86,6 +86,8 @@ impl<T> Box<MaybeUninit<T>> {
     }
 }
 
+impl<T> Unpin for Box<T> {}
+
 /// The drop glue has dropped the content when it comes here.
 impl<T> Drop for Box<T> {
     fn drop(&mut self) {

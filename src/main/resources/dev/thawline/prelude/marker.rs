@@ -19,4 +19,7 @@ pub trait Copy: Clone {}
 #[derive(Clone, Copy)]
 pub struct PhantomData<T>;
 
+/// What has a field of it is not `Unpin`.
+#[lang = "phantom_pinned"]
+#[derive(Clone, Copy)]
 pub struct PhantomPinned;

@@ -42,6 +42,9 @@ record Attributes(
           "target_has_atomic=\"64\"",
           "target_has_atomic=\"ptr\"");
 
+  /** Representations that are the subset's own layout: an enum's tag is a byte. */
+  private static final Set<String> PLAIN = Set.of("C", "transparent", "Rust", "u8");
+
   /** Reads all attributes that are next, the inner ones ({@code #![..]}) too. */
   static Attributes read(TokenStream tokens) {
     Span start = tokens.peek().span();
@@ -145,7 +148,7 @@ record Attributes(
     tokens.next();
     while (tokens.position() < end) {
       Token token = tokens.next();
-      boolean plain = token.is("C") || token.is("transparent") || token.is("Rust");
+      boolean plain = PLAIN.contains(token.text());
       if (token.kind() == Token.Kind.IDENTIFIER && !plain) {
         throw tokens.unsupported("`#[repr(" + token.text() + ")]`", token.span());
       }

@@ -81,9 +81,18 @@ public sealed interface Item {
   /** {@code mod m { }}. */
   record Module(Identifier name, List<Item> items, Span span) implements Item {}
 
-  /** {@code impl S { }}, and {@code unsafe impl Send for S {}} which is empty. */
+  /**
+   * {@code impl S { }}, and {@code unsafe impl Send for S {}} which is empty.
+   *
+   * @param negative {@code impl !T for S {}}
+   */
   record Implementation(
-      SyntaxType target, @Nullable Path trait, List<Item> members, Generics generics, Span span)
+      SyntaxType target,
+      @Nullable Path trait,
+      boolean negative,
+      List<Item> members,
+      Generics generics,
+      Span span)
       implements Item {}
 
   /** {@code static S: T = e;}. */

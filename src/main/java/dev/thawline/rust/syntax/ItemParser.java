@@ -421,7 +421,7 @@ final class ItemParser {
   private Item implementation(Span start) {
     TokenStream tokens = tokens();
     Generics generics = tokens.at("<") ? parser.generics().parameters() : Generics.NONE;
-    tokens.accept("!");
+    boolean negative = tokens.accept("!");
     SyntaxType target = parser.types().type();
     Path trait = null;
     if (tokens.accept("for")) {
@@ -433,6 +433,6 @@ final class ItemParser {
     }
     generics = generics.plus(parser.generics().where());
     List<Item> members = associatedMembers();
-    return new Item.Implementation(target, trait, members, generics, tokens.since(start));
+    return new Item.Implementation(target, trait, negative, members, generics, tokens.since(start));
   }
 }

@@ -263,6 +263,7 @@ final class Derivation {
     return new Item.Implementation(
         new SyntaxType.Named(target, span),
         path,
+        false,
         written.members(),
         new Generics(generics.parameters(), bounds),
         span);

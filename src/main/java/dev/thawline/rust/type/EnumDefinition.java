@@ -37,6 +37,7 @@ public final class EnumDefinition implements Definition {
   private final GenericParameters generics;
   private boolean copy;
   private final boolean debug;
+  private Pinning.Rule unpin = Pinning.Rule.FIELDS;
   private @Nullable Implementation destructor;
   private final @Nullable Span span;
   private List<Variant> variants = List.of();
@@ -98,6 +99,15 @@ public final class EnumDefinition implements Definition {
   /** An impl says so. */
   void markCopy() {
     copy = true;
+  }
+
+  /** What the impls of {@code Unpin} say of it. */
+  Pinning.Rule unpin() {
+    return unpin;
+  }
+
+  void setUnpin(Pinning.Rule rule) {
+    unpin = rule;
   }
 
   @Nullable Span span() {

@@ -15,6 +15,7 @@ public final class StructDefinition implements Definition {
   private final Span span;
   private boolean copy;
   private final boolean debug;
+  private Pinning.Rule unpin = Pinning.Rule.FIELDS;
   private @Nullable Implementation destructor;
   private final Map<Integer, SyntaxType> defaults = new HashMap<>();
   private final GenericParameters generics;
@@ -69,6 +70,15 @@ public final class StructDefinition implements Definition {
   /** An impl says so. */
   void markCopy() {
     copy = true;
+  }
+
+  /** What the impls of {@code Unpin} say of it. */
+  Pinning.Rule unpin() {
+    return unpin;
+  }
+
+  void setUnpin(Pinning.Rule rule) {
+    unpin = rule;
   }
 
   GenericParameters generics() {

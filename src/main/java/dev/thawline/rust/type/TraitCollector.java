@@ -123,6 +123,9 @@ final class TraitCollector {
     if (trait != null) {
       special(trait.trait(), made, block);
     }
+    if (block.negative()) {
+      return List.of();
+    }
     TypeScope scope = new TypeScope(namespace, generics, self, made);
     List<Runnable> later = new ArrayList<>();
     String prefix = self.text() + "::";
@@ -130,7 +133,7 @@ final class TraitCollector {
       if (member instanceof Item.AssociatedType type) {
         SyntaxType meaning = type.type();
         if (meaning != null) {
-          made.associated().put(type.name().text(), types.resolve(meaning, scope, null));
+          made.associated().put(type.name().text(), types.target(meaning, scope, null));
         }
         continue;
       }
@@ -140,7 +143,8 @@ final class TraitCollector {
       }
     }
     items.implementations.add(made);
-    if (trait != null) {
+    // Modules of the library may need each other before all their members are known.
+    if (trait != null && !block.span().file().isLibrary()) {
       later.add(() -> checkComplete(made, trait, block));
     }
     return later;
@@ -153,7 +157,11 @@ final class TraitCollector {
   /** The impls that the checker itself must know of. */
   private void special(TraitDefinition trait, Implementation made, Item.Implementation block) {
     Type self = made.self();
-    if (trait.is("drop")) {
+    if (trait.is("unpin")) {
+      pinning(made, block);
+    } else if (block.negative()) {
+      negative(trait, block.span());
+    } else if (trait.is("drop")) {
       destructor(made, block);
     } else if (trait.is("copy")) {
       if (self instanceof Type.Struct struct) {
@@ -164,6 +172,28 @@ final class TraitCollector {
     } else if (trait.is("fn") || trait.is("fn_mut") || trait.is("fn_once")) {
       diagnostics.add(
           Diagnostic.unsupported("implementing the trait `" + trait.name() + "`", block.span()));
+    }
+  }
+
+  /** {@code impl Unpin for S} and {@code impl !Unpin for S}. */
+  private void pinning(Implementation made, Item.Implementation block) {
+    Pinning.Rule rule = block.negative() ? Pinning.Rule.NEVER : Pinning.Rule.ALWAYS;
+    if (!made.generics().bounds().isEmpty()) {
+      diagnostics.add(
+          Diagnostic.unsupported(
+              "implementing `Unpin` for some type arguments only", block.span()));
+    } else if (made.self() instanceof Type.Struct struct) {
+      struct.definition().setUnpin(rule);
+    } else if (made.self() instanceof Type.Enumeration enumeration) {
+      enumeration.definition().setUnpin(rule);
+    }
+  }
+
+  /** Nothing asks whether a type is {@code Send} or {@code Sync}. */
+  private void negative(TraitDefinition trait, Span span) {
+    if (!trait.is("send") && !trait.is("sync")) {
+      diagnostics.add(
+          Diagnostic.unsupported("negative impls of the trait `" + trait.name() + "`", span));
     }
   }
 
@@ -254,7 +284,6 @@ final class TraitCollector {
       String name, FunctionDefinition own, Implementation made, TraitReference trait) {
     FunctionDefinition declared = trait.trait().members().functions().get(name);
     if (declared == null || own.span().file().isLibrary()) {
-      // Modules of the library may need each other before all signatures are known.
       return;
     }
     int ownParameters = own.generics().parameters().size() - made.generics().parameters().size();
