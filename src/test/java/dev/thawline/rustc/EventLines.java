@@ -2,7 +2,6 @@ package dev.thawline.rustc;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -51,9 +50,5 @@ final class EventLines {
       pattern.append(isEvent ? quoted.replace(" ?", " \\E\\d+\\Q") : quoted);
     }
     return Pattern.compile(pattern.toString());
-  }
-
-  Map<Integer, List<String>> byLine() {
-    return lines;
   }
 }

@@ -121,7 +121,7 @@ final class MirEvents {
       MirBody.@Nullable Statement retag) {
     String text = statement.text();
     if (text.startsWith("switchInt(")) {
-      reads(statement, text.substring(0, text.indexOf(") ->")), -1);
+      reads(statement, text.substring(0, text.indexOf(") ->")));
     }
     Matcher assignment = ASSIGNMENT.matcher(text);
     if (!assignment.matches() || text.startsWith("Retag") || text.startsWith("assert")) {
@@ -133,7 +133,7 @@ final class MirEvents {
       return;
     }
     int pointerRead = target.isDeref() && inMemory.contains(target.base()) ? target.base() : -1;
-    String origin = value(statement, target, value, pointerRead);
+    String origin = value(statement, target, value);
     if (retag != null && !constants.contains(target.base())) {
       retagged(statement, origin, target, value);
     }
@@ -159,8 +159,7 @@ final class MirEvents {
    *
    * @return what a retag of the result is called
    */
-  private String value(
-      MirBody.Statement statement, MirPlace target, String value, int pointerRead) {
+  private String value(MirBody.Statement statement, MirPlace target, String value) {
     Matcher borrow = BORROW.matcher(value);
     if (value.startsWith("&raw const (fake) ")) {
       return "";
@@ -177,7 +176,7 @@ final class MirEvents {
       access(statement, MirPlace.at(value, 13, body));
       return "";
     }
-    reads(statement, value, pointerRead);
+    reads(statement, value);
     Matcher call = CALL.matcher(value);
     if (call.matches()) {
       emit(statement, "call " + callee(call.group(1)));
@@ -233,9 +232,8 @@ final class MirEvents {
     }
   }
 
-  private void reads(MirBody.Statement statement, String value, int pointerRead) {
+  private void reads(MirBody.Statement statement, String value) {
     Matcher operand = OPERAND.matcher(value);
-    int read = pointerRead;
     while (operand.find()) {
       MirPlace place = MirPlace.at(value, operand.end(), body);
       access(statement, place);

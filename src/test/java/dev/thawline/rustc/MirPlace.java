@@ -17,11 +17,6 @@ record MirPlace(int base, String pointer, boolean wholeTarget, String type, int 
     return !pointer.isEmpty();
   }
 
-  /** Whether it is a local as a whole. */
-  boolean isLocal(String text) {
-    return text.equals("_" + base);
-  }
-
   /** The place that starts at a position of a text. */
   static MirPlace at(String text, int start, MirBody body) {
     MirPlace place = primary(text, start, body);

@@ -73,7 +73,14 @@ class NativeRunsTest {
     Path binary = built.resolve(Integer.toHexString(file.path().hashCode()));
     Rustc.Result compiled =
         rustc.compile(
-            file.path(), "-Copt-level=0", "-Coverflow-checks=on", "-o", binary.toString());
+            file.path(),
+            "-Copt-level=0",
+            "-Coverflow-checks=on",
+            // Links faster.
+            "-Cprefer-dynamic",
+            "-Crpath",
+            "-o",
+            binary.toString());
     Rustc.Result run = compiled.isSuccess() ? rustc.run(List.of(binary.toString())) : compiled;
     return new Runs(outcome, compiled, run);
   }

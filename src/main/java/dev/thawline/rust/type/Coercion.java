@@ -151,6 +151,7 @@ final class Coercion {
    * rustc reborrows a shared reference too, unless its type is the expected one with all its
    * lifetimes, which are known only in signatures: a result is the parameter itself, or a part of
    * it. What is no place is a value that was retagged just now: nothing can tell a reborrow of it.
+   * (That of a block is coerced before the block's variables are dropped, and not again.)
    */
   private boolean isReborrowed(Typed value, Type.Reference wanted) {
     return value instanceof Typed.Place
