@@ -1,9 +1,8 @@
 //! A lock-free stack of one node: one thread takes the node by a compare-exchange and writes to it, the other takes it by a
 //! swap, frees it, and pushes a new one. Where the new node is at another address, the exchange can only succeed for the
-//! node that is there: nothing races, all accept. This is the half of D5 that the present subset can say: the nodes are
-//! statics, and a write stands for the deallocation. The other half (`--reuse heap`: the new node has the address of the
-//! freed one, the exchange succeeds, and the write goes through a dead provenance) needs Box and addresses that are
-//! used again.
+//! node that is there: nothing races, all accept. The nodes are statics, and a write stands for the deallocation. D5-aba has
+//! the other half: the new node has the address of the freed one, the exchange succeeds, and the write goes through a
+//! dead provenance.
 //! Demonstration D5 of demos.md.
 //@ memory: sc, rc11
 //@ alias: sb2018, sb2018-frontier, sb, tb, tb-iw, noalias

@@ -1,6 +1,6 @@
 //! "You cannot extend the pointer's provenance": a reference to four of ten elements, cast to a raw pointer, which writes the
 //! seventh. In Stacked Borrows the reference has no item there; Tree Borrows has no provenance of subobjects: a reference
-//! may be used on all of its allocation. The subset has no slices yet, so that the reference is made of a raw pointer to
+//! may be used on all of its allocation. A range is no index in the subset yet, so that the reference is made of a raw pointer to
 //! the whole array. In 2018 raw pointers had no tags, and the write is taken for one through that pointer.
 //! A forum thread on aliasing rules (seed 002), the answer with the region and tree rule.
 //@ memory: sc

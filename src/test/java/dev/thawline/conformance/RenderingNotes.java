@@ -21,7 +21,7 @@ final class RenderingNotes {
   /** A row that has no rendering. */
   record Absent(String table, String row, String reason) {}
 
-  /** A row that is rendered by the rendering of another one. */
+  /** A row that is rendered by the rendering of another one, or by a file elsewhere. */
   record Shared(String table, String row, String other) {}
 
   /** A cell that is another one in Rust. */

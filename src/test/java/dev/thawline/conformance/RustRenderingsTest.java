@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.thawline.compare.Verdict;
 import dev.thawline.explore.Exploration;
 import dev.thawline.explore.Programs;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +28,9 @@ import org.junit.jupiter.api.TestFactory;
 class RustRenderingsTest {
   private static final List<String> TABLES =
       List.of("stacked", "tree", "scenarios", "threads", "exposed");
+
+  /** Folders of specs in event notation, whose renderings have the same name. */
+  private static final List<String> FOLDERS = List.of("seeds", "demos");
 
   private static final RenderingNotes NOTES = RenderingNotes.read();
 
@@ -81,6 +87,34 @@ class RustRenderingsTest {
     }
   }
 
+  /** That the two say the same is for the test of all specs in both forms. */
+  @Test
+  void everySpecInEventNotationHasARendering() {
+    for (String folder : FOLDERS) {
+      List<String> specs = specs(folder);
+      assertThat(specs).hasSizeGreaterThan(15);
+      for (String spec : specs) {
+        Path beside = Path.of("specs", folder, spec + ".rs");
+        String shared = NOTES.rendered(folder, spec);
+        boolean found = Files.exists(shared.equals(spec) ? beside : Path.of(shared));
+        assertThat(found).as("%s has a rendering", beside).isEqualTo(!NOTES.isAbsent(folder, spec));
+      }
+    }
+  }
+
+  private static List<String> specs(String folder) {
+    try (Stream<Path> files = Files.list(Path.of("specs", folder))) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".ev"))
+          .map(name -> name.substring(0, name.length() - ".ev".length()))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** A note that says nothing, or of nothing, is to go. */
   @Test
   void everyNoteIsOfARow() {
@@ -89,6 +123,7 @@ class RustRenderingsTest {
     NOTES.shared().forEach(note -> noted.add(note.table() + " " + note.row()));
     List<String> known = new ArrayList<>();
     TABLES.forEach(table -> rows(table).forEach(row -> known.add(table + " " + id(row))));
+    FOLDERS.forEach(folder -> specs(folder).forEach(spec -> known.add(folder + " " + spec)));
     assertThat(known).containsAll(noted);
     for (RenderingNotes.Deviation note : NOTES.deviations()) {
       List<Cell> cells =
