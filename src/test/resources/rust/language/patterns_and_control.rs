@@ -1,3 +1,4 @@
+//@ edition: 2024
 #![allow(dead_code)]
 #[derive(Clone, Copy)]
 struct P { x: i32, y: i32, z: (u8, (u8, i8)) }

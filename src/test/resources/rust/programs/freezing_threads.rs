@@ -1,3 +1,4 @@
+//@ rustc: no (E0277: a raw pointer is not Send)
 use std::thread;
 
 unsafe fn thread1(ptr: *mut u32) {

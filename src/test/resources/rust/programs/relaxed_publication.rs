@@ -1,3 +1,4 @@
+//@ rustc: no (E0658: `Atomic` of any type is unstable)
 use std::sync::atomic::{Atomic, Ordering::Relaxed};
 use std::thread;
 

@@ -35,7 +35,6 @@ final class FactText {
 
   /** What an {@code expect} directive says of it; lines only where all of them have a name. */
   String directive(Verdict.Fact fact) {
-    boolean takesLines = fact.kind() == Verdict.Kind.UB || fact.kind() == Verdict.Kind.RACE;
     List<String> names = new ArrayList<>();
     for (int line : fact.lines()) {
       List<String> here = spec.namesOf(line);
@@ -44,9 +43,7 @@ final class FactText {
       }
       names.add(here.get(0));
     }
-    return takesLines && !names.isEmpty()
-        ? verdict(fact) + " @ " + String.join(", ", names)
-        : verdict(fact);
+    return names.isEmpty() ? verdict(fact) : verdict(fact) + " @ " + String.join(", ", names);
   }
 
   /** What a claim says, without the models it says it of. */

@@ -526,7 +526,13 @@ public final class ExecutionGraph implements HappensBefore {
         addSource(event, IdleRounds.NONE, out);
       }
     }
-    addModificationOrders(IdleRounds.NONE, out);
+    for (int location = 0; location < places.length; location++) {
+      Place place = places[location];
+      if (place != null && place.writes.length > 1) {
+        out.add(-2 - location);
+        addModificationOrder(place, IdleRounds.NONE, out);
+      }
+    }
     return out.toArray();
   }
 
@@ -544,16 +550,10 @@ public final class ExecutionGraph implements HappensBefore {
     }
   }
 
-  private void addModificationOrders(IdleRounds idle, KeyBuffer out) {
-    for (int location = 0; location < places.length; location++) {
-      Place place = places[location];
-      if (place != null && place.writes.length > 1) {
-        out.add(-2 - location);
-        for (MemoryEvent write : place.writes) {
-          out.add(write.name().thread());
-          out.add(idle.positionWithout(write.name()));
-        }
-      }
+  private static void addModificationOrder(Place place, IdleRounds idle, KeyBuffer out) {
+    for (MemoryEvent write : place.writes) {
+      out.add(write.name().thread());
+      out.add(idle.positionWithout(write.name()));
     }
   }
 
@@ -564,8 +564,10 @@ public final class ExecutionGraph implements HappensBefore {
    * same.
    *
    * @param idle those rounds
+   * @param allocations what locations are parts of: a number does not tell that two executions have
+   *     the same location where one has made its allocation after such a round
    */
-  public int[] executionKey(IdleRounds idle) {
+  public int[] executionKey(IdleRounds idle, Allocations allocations) {
     KeyBuffer out = new KeyBuffer();
     for (int thread = 0; thread <= lastThreadWithAccesses(); thread++) {
       Line line = lines[thread];
@@ -580,7 +582,27 @@ public final class ExecutionGraph implements HappensBefore {
       }
       out.add(-1 - accesses);
     }
-    addModificationOrders(idle, out);
+    List<int[]> orders = new ArrayList<>();
+    for (int location = 0; location < places.length; location++) {
+      Place place = places[location];
+      if (place != null && place.writes.length > 1) {
+        KeyBuffer order = new KeyBuffer();
+        Allocation owner = allocations.owner(location);
+        order.add(owner.name().thread());
+        order.add(idle.positionWithout(owner.name()));
+        order.add(owner.serial());
+        order.add(location - owner.firstLocation());
+        addModificationOrder(place, idle, order);
+        orders.add(order.toArray());
+      }
+    }
+    orders.sort(Arrays::compare);
+    for (int[] order : orders) {
+      out.add(-2 - order.length);
+      for (int value : order) {
+        out.add(value);
+      }
+    }
     return out.toArray();
   }
 

@@ -17,6 +17,7 @@ public sealed interface Value
         Value.Fragment,
         Value.FunctionReference,
         Value.ThreadHandle,
+        Value.Text,
         Value.CallHandle,
         Value.Uninitialized,
         Bytes {
@@ -108,6 +109,9 @@ public sealed interface Value
 
   /** A function of the program, by number. */
   record FunctionReference(int function) implements Value {}
+
+  /** A string of the program. */
+  record Text(String value) implements Value {}
 
   /** A spawned thread. */
   record ThreadHandle(int thread) implements Value {}

@@ -300,7 +300,7 @@ public final class Explorer {
   }
 
   private void ended(ProductState state, Ending ending, int mover) {
-    Key graph = new Key(state.graph.executionKey(state.waits.idle()));
+    Key graph = new Key(state.graph.executionKey(state.waits.idle(), semantics.allocations()));
     long rejected = rejectedBits(state);
     for (int i = 0; i < results.size(); i++) {
       if ((rejected >>> i & 1) == 0) {

@@ -202,7 +202,11 @@ final class AtomicLowering {
     builder().jump(end, span);
   }
 
-  /** {@code get_mut}, {@code as_ptr}: a pointer to the value inside. */
+  /**
+   * {@code get_mut}, {@code as_ptr}: a pointer to the value inside. {@code as_ptr} is the library's
+   * {@code self as *const UnsafeCell<T> as *const T as *mut T}: the cast of the reference is one to
+   * {@code *const}, of the cell.
+   */
   Operand access(Typed.LibraryCall call, Span step) {
     Span span = call.span();
     List<Operand> values = operands(call, step);
@@ -210,7 +214,13 @@ final class AtomicLowering {
     Type value = call.subject();
     if (call.function() == LibraryFunction.ATOMIC_AS_PTR) {
       Operand raw =
-          body.retags().pointer(values.get(0), PointerKind.RAW_MUT, RetagOrigin.CAST, value, span);
+          body.retags()
+              .pointer(
+                  values.get(0),
+                  PointerKind.RAW_CONST,
+                  RetagOrigin.CAST,
+                  new Type.Atomic(value),
+                  span);
       library.leave(entered, span);
       return raw;
     }

@@ -80,7 +80,11 @@ final class LibraryLowering {
       case JOIN -> join(call, step);
       case TRANSMUTE -> transmute(call, step);
       case IS_VARIANT_0, IS_VARIANT_1 -> isVariant(call, step);
-      case UNWRAP, UNWRAP_ERR, UNWRAP_OR -> unwrap(call, step);
+      case UNREACHABLE -> {
+        builder().step(step);
+        builder().compute(Operator.UNREACHABLE, ScalarType.U8, 0, span);
+        yield BodyLowering.NOTHING;
+      }
       case POINTER_COPY,
           POINTER_COPY_APART,
           POINTER_COPY_FROM,
@@ -291,11 +295,15 @@ final class LibraryLowering {
     return body.values().success(EnumDefinition.RESULT, value, span);
   }
 
-  /** {@code is_some} and its like: a borrow of the enum, then a look at its tag. */
+  /**
+   * {@code is_some} and its like: a borrow of the enum, then a look at its tag. What is in a
+   * register stays there: nobody else knows the borrow, and a condition that only looks has no
+   * effect (loops on it are awaits).
+   */
   private Operand isVariant(Typed.LibraryCall call, Span step) {
     Span span = call.span();
     Typed receiver = call.arguments().get(0);
-    ScalarType tag = ((Layout.Sum) Layouts.of(call.subject())).tag();
+    ScalarType tag = ((Layout.Sum) Layouts.of(Types.pointee(receiver.type()))).tag();
     Operand active;
     if (receiver instanceof Typed.Borrow borrow
         && body.places().isInRegister(borrow.place())
@@ -320,73 +328,6 @@ final class LibraryLowering {
     int wanted = call.function() == LibraryFunction.IS_VARIANT_0 ? 0 : 1;
     return builder()
         .compute(Operator.EQUAL, tag, 0, span, active, Operand.of(Constant.of(tag, wanted)));
-  }
-
-  private Operand unwrap(Typed.LibraryCall call, Span step) {
-    Span span = call.span();
-    Typed receiver = call.arguments().get(0);
-    Type.Enumeration type = (Type.Enumeration) Types.resolve(receiver.type());
-    boolean isOption = type.definition() == EnumDefinition.OPTION;
-    boolean wantsError = call.function() == LibraryFunction.UNWRAP_ERR;
-    boolean hasDefault = call.function() == LibraryFunction.UNWRAP_OR;
-    List<Typed> given = hasDefault ? call.arguments() : List.of(receiver);
-    List<Operand> values = new ArrayList<>(body.values().all(given, ValueLowering.Use.OPERAND));
-    boolean calledLast = !given.stream().allMatch(Purity::isPure);
-    if (calledLast && given.stream().anyMatch(a -> Retagging.hasReferences(a.type()))) {
-      builder().step(step);
-    }
-    Operand entered = enter(given, values, span);
-    int wanted = wantsError || isOption ? 1 : 0;
-    Operand active = builder().compute(Operator.VARIANT, ScalarType.U8, 0, span, values.get(0));
-    Operand fits =
-        builder()
-            .compute(
-                Operator.EQUAL,
-                ScalarType.U8,
-                0,
-                span,
-                active,
-                Operand.of(Constant.of(ScalarType.U8, wanted)));
-    int result = builder().register();
-    FunctionBuilder.Label good = new FunctionBuilder.Label();
-    FunctionBuilder.Label bad = new FunctionBuilder.Label();
-    FunctionBuilder.Label end = new FunctionBuilder.Label();
-    builder().branch(fits, good, bad, span);
-    builder().bindWithin(bad);
-    if (hasDefault) {
-      builder().copy(result, values.get(1), span);
-      if (!isOption) {
-        Operand error =
-            builder().compute(Operator.VARIANT_FIELD, ScalarType.U8, 0, span, values.get(0));
-        body.drops().value(error, type.arguments().get(1), span);
-      }
-      builder().jump(end, span);
-    } else {
-      builder().emit(new Instruction.Panic(message(call, isOption, wantsError)), span);
-    }
-    builder().bindWithin(good);
-    builder()
-        .emit(
-            new Instruction.Compute(
-                result, Operator.VARIANT_FIELD, ScalarType.U8, 0, List.of(values.get(0))),
-            span);
-    if (hasDefault) {
-      body.drops().value(values.get(1), given.get(1).type(), span);
-    }
-    builder().jump(end, span);
-    builder().bindWithin(end);
-    leave(entered, span);
-    return returned(Operand.register(result), call);
-  }
-
-  private static String message(Typed.LibraryCall call, boolean isOption, boolean wantsError) {
-    if (call.arguments().size() == 2 && call.arguments().get(1) instanceof Typed.Text text) {
-      return text.value();
-    }
-    String receiver = isOption ? "Option" : "Result";
-    String method = wantsError ? "unwrap_err" : "unwrap";
-    String found = isOption ? "a `None`" : wantsError ? "an `Ok`" : "an `Err`";
-    return "called `" + receiver + "::" + method + "()` on " + found + " value";
   }
 
   private Operand memory(Typed.LibraryCall call, Span step) {

@@ -231,7 +231,7 @@ final class OutputLowering {
     return found.stream().anyMatch(one -> one == typed);
   }
 
-  private static List<Instruction.Piece> formatted(
+  private List<Instruction.Piece> formatted(
       List<Typed.Piece> parts, IdentityHashMap<Typed, Argument> borrowed) {
     List<Instruction.Piece> pieces = new ArrayList<>();
     for (Typed.Piece piece : parts) {
@@ -245,7 +245,9 @@ final class OutputLowering {
                     ? FormatOptions.quoted(text.value())
                     : options.pad(text.value())));
       } else if (value != null) {
-        pieces.add(Instruction.Piece.of(value.operand, piece.options(), Shapes.of(value.type)));
+        pieces.add(
+            Instruction.Piece.of(
+                value.operand, piece.options(), Shapes.of(value.type)));
       } else {
         pieces.add(Instruction.Piece.of(piece.text()));
       }
@@ -255,7 +257,8 @@ final class OutputLowering {
 
   /** Whether a pointer's {@code Display::fmt} is that of what it points to. */
   private static boolean isForwarding(Type type) {
-    return Types.resolve(type) instanceof Type.Reference || Types.isBox(type);
+    return (Types.resolve(type) instanceof Type.Reference && !Types.isText(type))
+        || Types.isBox(type);
   }
 
   /**

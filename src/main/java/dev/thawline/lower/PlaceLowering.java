@@ -77,8 +77,9 @@ final class PlaceLowering {
     builder().step(span);
   }
 
+  /** As in MIR it goes to a temporary: a copy, where a block or the like yields a variable. */
   private void prepareValue(Typed typed) {
-    Operand value = body.values().value(typed, ValueLowering.Use.OPERAND, typed.span());
+    Operand value = body.values().value(typed, ValueLowering.Use.PLACED, typed.span());
     prepared.put(typed, value);
     builder().step(typed.span());
   }

@@ -13,9 +13,7 @@ import dev.thawline.rust.type.Layouts;
 import dev.thawline.rust.type.Type;
 import dev.thawline.rust.type.Typed;
 import dev.thawline.rust.type.Types;
-import dev.thawline.source.Diagnostic;
 import dev.thawline.source.Span;
-import dev.thawline.source.SpecException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -131,8 +129,8 @@ final class ValueLowering {
     if (typed instanceof Typed.FunctionValue) {
       return BodyLowering.UNIT;
     }
-    if (typed instanceof Typed.Text) {
-      throw new SpecException(Diagnostic.unsupported("strings as values", span));
+    if (typed instanceof Typed.Text text) {
+      return Operand.of(new Constant.Text(text.value()));
     }
     if (typed instanceof Typed.ConstantUse constant) {
       return pure(constant.definition().value(), Use.PLACED);

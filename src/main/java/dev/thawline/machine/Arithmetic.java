@@ -63,6 +63,9 @@ public final class Arithmetic {
       case WITH_ADDRESS -> withAddress(pointer(operands.get(0)), operands.get(1));
       case REQUIRE_APART -> requireApart(operands, immediate);
       case REQUIRE_LESS -> requireLess(operands.get(0), operands.get(1));
+      case UNREACHABLE ->
+          throw new LocalStop(
+              ThreadState.Status.UNDEFINED, "`unreachable_unchecked` has been reached");
       case FILL -> fill(operands, immediate);
     };
   }
@@ -197,6 +200,8 @@ public final class Arithmetic {
       return p.sameAddress(q);
     } else if (a instanceof Value.FunctionReference f && b instanceof Value.FunctionReference g) {
       return f.equals(g);
+    } else if (a instanceof Value.Text x && b instanceof Value.Text y) {
+      return x.value().equals(y.value());
     } else if (a instanceof Value.Address || b instanceof Value.Address) {
       return scalar(Addresses.compute(Operator.EQUAL, ScalarType.USIZE, a, b)).isTrue();
     }
@@ -210,8 +215,10 @@ public final class Arithmetic {
         case BOOL -> scalar.isTrue() ? "true" : "false";
         case CHAR -> Character.toString((int) scalar.bits());
         case UNSIGNED -> Long.toUnsignedString(scalar.bits());
-        case SIGNED, POINTER, FUNCTION, THREAD -> Long.toString(scalar.bits());
+        case SIGNED, POINTER, FUNCTION, THREAD, TEXT -> Long.toString(scalar.bits());
       };
+    } else if (value instanceof Value.Text text) {
+      return text.value();
     } else if (value instanceof Value.Uninitialized) {
       return "_";
     } else if (value instanceof Value.Pointer pointer) {

@@ -149,6 +149,7 @@ public final class Encoding {
         return new Value.Pointer(null, bits, null);
       }
       case FUNCTION, THREAD -> throw undefined("an invalid function pointer");
+      case TEXT -> throw undefined("an invalid string");
       case BOOL -> {
         if ((bits & ~1L) != 0) {
           throw undefined("an invalid bool");

@@ -101,6 +101,8 @@ public final class Machine {
       return new Value.Pointer(allocation, 0, Tag.base(allocation));
     } else if (constant instanceof Constant.FunctionReference reference) {
       return new Value.FunctionReference(reference.function());
+    } else if (constant instanceof Constant.Text text) {
+      return new Value.Text(text.value());
     } else if (constant instanceof Constant.Null) {
       return Value.Pointer.NULL;
     } else if (constant instanceof Constant.Unit) {

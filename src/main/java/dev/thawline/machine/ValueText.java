@@ -27,6 +27,9 @@ final class ValueText {
     if (shape instanceof Shape.Parts parts && value instanceof Value.Product product) {
       return parts(parts, product.fields());
     }
+    if (value instanceof Value.Text string) {
+      return options.isDebug() ? FormatOptions.quoted(string.value()) : options.pad(string.value());
+    }
     if (!(value instanceof Value.Scalar scalar)) {
       return Arithmetic.display(value);
     }

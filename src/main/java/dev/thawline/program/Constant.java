@@ -30,6 +30,9 @@ public sealed interface Constant {
    */
   record StaticPointer(int variable) implements Constant {}
 
+  /** A string. */
+  record Text(String value) implements Constant {}
+
   /** No value: reading a memory cell that holds it is an error; a register may hold it. */
   record Uninitialized() implements Constant {}
 

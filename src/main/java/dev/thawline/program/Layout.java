@@ -24,7 +24,7 @@ public sealed interface Layout {
 
     @Override
     public int alignment() {
-      return type.size();
+      return Math.min(type.size(), ScalarType.POINTER_SIZE);
     }
   }
 

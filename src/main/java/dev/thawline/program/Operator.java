@@ -82,6 +82,8 @@ public enum Operator {
   REQUIRE_APART,
   /** (a, b): unit; undefined behaviour unless a is less than b, as {@code get_unchecked} has it. */
   REQUIRE_LESS,
+  /** (): undefined behaviour, as {@code unreachable_unchecked} has it. */
+  UNREACHABLE,
   /** (b, n): a row of n times {@code immediate} bytes, each the number b. */
   FILL
 }

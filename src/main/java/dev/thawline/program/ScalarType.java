@@ -18,7 +18,9 @@ public record ScalarType(Kind kind, int size) {
     /** A function pointer. */
     FUNCTION,
     /** The handle of a spawned thread; opaque. */
-    THREAD
+    THREAD,
+    /** A string of the program, {@code &'static str}: its text, which nothing can change. */
+    TEXT
   }
 
   /** Bytes of a pointer and of {@code usize}. */
@@ -33,6 +35,9 @@ public record ScalarType(Kind kind, int size) {
   public static final ScalarType POINTER = new ScalarType(Kind.POINTER, POINTER_SIZE);
   public static final ScalarType FUNCTION = new ScalarType(Kind.FUNCTION, POINTER_SIZE);
   public static final ScalarType THREAD = new ScalarType(Kind.THREAD, POINTER_SIZE);
+
+  /** A pointer and a length in Rust; here one value. */
+  public static final ScalarType TEXT = new ScalarType(Kind.TEXT, 2 * POINTER_SIZE);
 
   public boolean isInteger() {
     return kind == Kind.SIGNED || kind == Kind.UNSIGNED;

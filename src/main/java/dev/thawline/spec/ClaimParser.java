@@ -43,7 +43,7 @@ final class ClaimParser {
     }
     Kind kind = kind(text);
     Frequency frequency = kind == Kind.UB ? frequency(text) : Frequency.UNSPECIFIED;
-    LineSet lines = kind == Kind.UB || kind == Kind.RACE ? lines(text) : null;
+    LineSet lines = kind == Kind.OK || kind == Kind.NOT_COVERED ? null : lines(text);
     String table = text.tableMark();
     text.expectEnd();
     return new Expectation(

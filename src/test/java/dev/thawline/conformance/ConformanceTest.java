@@ -57,7 +57,7 @@ class ConformanceTest {
     Map<String, Saying> sayings = new HashMap<>();
     List<Verdict> verdicts = Verdict.of(exploration);
     for (int i = 0; i < models.length; i++) {
-      sayings.put(models[i], Saying.of(row, verdicts.get(i)));
+      sayings.put(models[i], Saying.of(row::numbersOf, verdicts.get(i)));
     }
     return sayings;
   }

@@ -4,6 +4,7 @@ import dev.thawline.alias.CommonRules;
 import dev.thawline.compare.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -17,15 +18,18 @@ import java.util.stream.Collectors;
  */
 record Saying(String detailed, String bare) {
 
-  static Saying of(Row row, Verdict verdict) {
+  /**
+   * @param numbers of lines of the source, in the words of the table
+   */
+  static Saying of(Function<List<Integer>, String> numbers, Verdict verdict) {
     List<Saying> facts = new ArrayList<>();
     for (Verdict.Fact fact : verdict.facts()) {
       if (fact.kind() == Verdict.Kind.UB) {
         String race = CommonRules.RETAG_RACE.id();
-        add(facts, row, fact, "UB", site -> !site.rule().equals(race));
-        add(facts, row, fact, "retag race", site -> site.rule().equals(race));
+        add(facts, numbers, fact, "UB", site -> !site.rule().equals(race));
+        add(facts, numbers, fact, "retag race", site -> site.rule().equals(race));
       } else {
-        add(facts, row, fact, fact.kind().word(), site -> true);
+        add(facts, numbers, fact, fact.kind().word(), site -> true);
       }
     }
     return new Saying(
@@ -35,7 +39,7 @@ record Saying(String detailed, String bare) {
 
   private static void add(
       List<Saying> facts,
-      Row row,
+      Function<List<Integer>, String> numbersOf,
       Verdict.Fact fact,
       String word,
       Predicate<Verdict.Site> belongs) {
@@ -44,7 +48,7 @@ record Saying(String detailed, String bare) {
       return;
     }
     Verdict.Fact part = new Verdict.Fact(fact.kind(), fact.extent(), sites);
-    String numbers = row.numbersOf(part.lines());
+    String numbers = numbersOf.apply(part.lines());
     String extent = fact.extent() == Verdict.Extent.SOME ? " in some" : "";
     facts.add(new Saying(word + (numbers.isEmpty() ? "" : " " + numbers) + extent, word + extent));
   }

@@ -207,7 +207,7 @@ class LoweringTest {
   }
 
   @Test
-  void sharedArgumentsAreCopiedAndUniqueOnesReborrowed() {
+  void argumentsAreReborrowed() {
     Program program =
         Programs.compile(
             """
@@ -223,7 +223,7 @@ class LoweringTest {
     assertThat(all(function(program, "main"), Instruction.Retag.class))
         .extracting(Instruction.Retag::origin)
         .containsExactly(
-            RetagOrigin.BORROW, RetagOrigin.BORROW, RetagOrigin.COPY, RetagOrigin.TWO_PHASE);
+            RetagOrigin.BORROW, RetagOrigin.BORROW, RetagOrigin.BORROW, RetagOrigin.TWO_PHASE);
   }
 
   @Test

@@ -56,6 +56,15 @@ record Item(Permission permission, @Nullable Tag tag, @Nullable EventName call, 
     return permission == Permission.SHARED_READ_WRITE;
   }
 
+  boolean isShared() {
+    return permission == Permission.SHARED_READ_WRITE || permission == Permission.SHARED_READ_ONLY;
+  }
+
+  /** Whether this has a later tag. An untagged item is the first. */
+  boolean isAfter(Item other) {
+    return tag != null && (other.tag == null || tag.compareTo(other.tag) > 0);
+  }
+
   Item disabled() {
     return new Item(Permission.DISABLED, tag, call, strong);
   }

@@ -112,9 +112,9 @@ class ItemRules implements LocationRules {
     }
   }
 
-  /** Where a SharedReadWrite that comes from the granting item is put. */
-  int placeOfShared(ItemStack stack, int granting) {
-    return stack.firstWriteIncompatible(granting);
+  /** Where a SharedReadWrite that comes from the granting item is put: into its block. */
+  int placeOfShared(ItemStack stack, int granting, Item item) {
+    return stack.placeInBlock(stack.firstWriteIncompatible(granting), item);
   }
 
   // ---- retags
@@ -180,7 +180,7 @@ class ItemRules implements LocationRules {
     if (item.isSharedReadWrite()) {
       int granting = find(location, from, true);
       if (granting >= 0) {
-        insert(location, placeOfShared(at(location), granting), item);
+        insert(location, placeOfShared(at(location), granting, item), item);
       }
       return;
     }
@@ -197,7 +197,7 @@ class ItemRules implements LocationRules {
     if (options.retagRace() == StackedOptions.RetagRace.ACCESS) {
       draft.declare(location, write);
     }
-    insert(location, at(location).size(), item);
+    insert(location, at(location).placeInBlock(at(location).size(), item), item);
   }
 
   final void insert(int location, int index, Item item) {

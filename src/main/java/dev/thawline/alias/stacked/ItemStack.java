@@ -51,6 +51,23 @@ record ItemStack(List<Item> items) implements BorrowStack {
     return index;
   }
 
+  /**
+   * Where an item can be put that comes to stand at the top of a block: neighbours that are all
+   * SharedReadWrite or all SharedReadOnly. A block is popped as a whole, each item in it grants the
+   * same, and nothing in it is ever disabled, so nobody sees the order in it. It is by tag: two
+   * orders of making pointers lead to one state.
+   */
+  int placeInBlock(int index, Item item) {
+    int place = index;
+    while (place > 0
+        && item.isShared()
+        && get(place - 1).permission() == item.permission()
+        && get(place - 1).isAfter(item)) {
+      place--;
+    }
+    return place;
+  }
+
   ItemStack inserted(int index, Item item) {
     boolean known =
         (index > 0 && get(index - 1).equals(item)) || (index < size() && get(index).equals(item));

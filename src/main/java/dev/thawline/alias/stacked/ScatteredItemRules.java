@@ -47,7 +47,7 @@ final class ScatteredItemRules extends ItemRules {
   }
 
   @Override
-  int placeOfShared(ItemStack stack, int granting) {
+  int placeOfShared(ItemStack stack, int granting, Item item) {
     return granting + 1;
   }
 

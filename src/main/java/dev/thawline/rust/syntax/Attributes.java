@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param derived the traits that are derived
  * @param lang the name under which the checker knows it, given in the library, or null
  * @param intrinsic the name of the intrinsic that a function of the library is, or null
+ * @param macroUse whether it is marked {@code macro_use}
  * @param noWritable whether it is marked {@code rustc_no_writable}
  * @param dropped whether a {@code cfg} does not hold, so what follows is not there
  * @param span all of them; where there are none, the place where they would be
@@ -21,6 +22,7 @@ record Attributes(
     List<Identifier> derived,
     @Nullable String lang,
     @Nullable String intrinsic,
+    boolean macroUse,
     boolean noWritable,
     boolean dropped,
     Span span) {
@@ -40,12 +42,16 @@ record Attributes(
           "target_has_atomic=\"64\"",
           "target_has_atomic=\"ptr\"");
 
+  /** Representations that are the subset's own layout: an enum's tag is a byte. */
+  private static final Set<String> PLAIN = Set.of("C", "transparent", "Rust", "u8");
+
   /** Reads all attributes that are next, the inner ones ({@code #![..]}) too. */
   static Attributes read(TokenStream tokens) {
     Span start = tokens.peek().span();
     List<Identifier> derived = new ArrayList<>();
     String lang = null;
     String intrinsic = null;
+    boolean macroUse = false;
     boolean noWritable = false;
     boolean dropped = false;
     while (tokens.at("#")) {
@@ -71,12 +77,14 @@ record Attributes(
         case "derive" -> derivations(tokens, end, derived);
         case "lang" -> lang = value(tokens, end);
         case "rustc_intrinsic" -> intrinsic = value(tokens, end);
+        case "macro_use" -> macroUse = true;
         case "rustc_no_writable" -> noWritable = true;
         default -> {}
       }
       skipTo(tokens, end);
     }
-    return new Attributes(derived, lang, intrinsic, noWritable, dropped, tokens.since(start));
+    return new Attributes(
+        derived, lang, intrinsic, macroUse, noWritable, dropped, tokens.since(start));
   }
 
   /** Refuses to leave out what the attributes belong to. */
@@ -140,7 +148,7 @@ record Attributes(
     tokens.next();
     while (tokens.position() < end) {
       Token token = tokens.next();
-      boolean plain = token.is("C") || token.is("transparent") || token.is("Rust");
+      boolean plain = PLAIN.contains(token.text());
       if (token.kind() == Token.Kind.IDENTIFIER && !plain) {
         throw tokens.unsupported("`#[repr(" + token.text() + ")]`", token.span());
       }

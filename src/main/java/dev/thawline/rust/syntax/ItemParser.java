@@ -127,7 +127,7 @@ final class ItemParser {
       return List.of(trait(attributes.lang(), start));
     }
     if (tokens.accept("mod")) {
-      return List.of(module(start));
+      return List.of(module(attributes.macroUse(), start));
     }
     return refuse(token, start);
   }
@@ -202,13 +202,20 @@ final class ItemParser {
     return new Item.Alias(name, type, generics, span);
   }
 
-  private Item module(Span start) {
+  /** Its macros are not seen outside unless it is marked {@code #[macro_use]}. */
+  private Item module(boolean usesMacros, Span start) {
     TokenStream tokens = tokens();
     Identifier name = tokens.identifier("identifier");
     if (tokens.accept(";")) {
       throw tokens.unsupported("modules in files of their own", start);
     }
-    return new Item.Module(name, members(), tokens.since(start));
+    int macros = parser.expander().scopes().depth();
+    if (!usesMacros) {
+      parser.expander().scopes().open();
+    }
+    List<Item> items = members();
+    parser.expander().scopes().closeTo(macros);
+    return new Item.Module(name, items, tokens.since(start));
   }
 
   /** Items in braces. */

@@ -77,7 +77,7 @@ final class AssociatedItems {
   /** The member of this name that the impls of a type, or its traits, give it; or null. */
   PathChecker.@Nullable Meaning find(Type type, Path.Segment segment, Span span) {
     String name = segment.name().text();
-    for (Implementation implementation : context.items.implementations.inherent(type)) {
+    for (Implementation implementation : context.items.inherent(type)) {
       if (!implementation.members().names().contains(name)) {
         continue;
       }
@@ -151,7 +151,7 @@ final class AssociatedItems {
   /** The names of all members, for near misses. */
   List<String> names(Type type) {
     List<String> names = new ArrayList<>();
-    for (Implementation implementation : context.items.implementations.inherent(type)) {
+    for (Implementation implementation : context.items.inherent(type)) {
       names.addAll(implementation.members().names());
     }
     if (type instanceof Type.Enumeration enumeration) {

@@ -76,6 +76,14 @@ final class BodyContext {
     this.solver = new TraitSolver(items, scope.generics().bounds(), inference, diagnostics);
   }
 
+  /** Whether it is declared in the signature of the function whose body this is. */
+  boolean isParameter(LocalVariable variable) {
+    return function != null
+        && variable.owner() == function
+        && function.syntax().body() != null
+        && variable.span().end() <= function.syntax().body().span().start();
+  }
+
   /** What names of types and items mean where we are. */
   TypeScope scope() {
     return scope;

@@ -5,8 +5,8 @@ import dev.thawline.source.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Coercions and the reborrows they make, as rustc's {@code coerce.rs} does them: a unique reference
- * is reborrowed wherever a reference is expected, a shared one is only copied.
+ * Coercions and the reborrows they make, as rustc's {@code coerce.rs} does them: a reference is
+ * reborrowed wherever a reference is expected.
  */
 final class Coercion {
   /** Where a value goes: only arguments of calls are reborrowed in two phases. */
@@ -136,7 +136,7 @@ final class Coercion {
       place = next;
       steps++;
     }
-    if (steps == 1 && !given.mutable()) {
+    if (steps == 1 && !given.mutable() && !isReborrowed(value, wanted)) {
       return value;
     }
     Typed.Borrow.Kind kind =
@@ -145,6 +145,44 @@ final class Coercion {
             : site == Site.ARGUMENT ? Typed.Borrow.Kind.TWO_PHASE : Typed.Borrow.Kind.MUTABLE;
     Typed target = wanted.mutable() ? context.overloaded.asMutable(place) : place;
     return new Typed.Borrow(kind, target, wanted, span(value));
+  }
+
+  /**
+   * rustc reborrows a shared reference too, unless its type is the expected one with all its
+   * lifetimes, which are known only in signatures: a result is the parameter itself, or a part of
+   * it. What is no place is a value that was retagged just now: nothing can tell a reborrow of it.
+   */
+  private boolean isReborrowed(Typed value, Type.Reference wanted) {
+    return value instanceof Typed.Place
+        && !Types.isText(value.type())
+        && !Types.isScope(value.type())
+        && !(isPart(wanted, context.returnType) && isOfParameter(value));
+  }
+
+  /** Whether it is the very type, or that of an element of it. */
+  private static boolean isPart(Type part, Type whole) {
+    if (whole instanceof Type.Array array) {
+      return isPart(part, array.element());
+    }
+    return part == whole
+        || (whole instanceof Type.Tuple tuple
+            && tuple.elements().stream().anyMatch(element -> isPart(part, element)));
+  }
+
+  private boolean isOfParameter(Typed place) {
+    Typed root = place;
+    while (!(root instanceof Typed.Local)) {
+      if (root instanceof Typed.Field field) {
+        root = field.base();
+      } else if (root instanceof Typed.Deref deref) {
+        root = deref.pointer();
+      } else if (root instanceof Typed.Index index) {
+        root = index.base();
+      } else {
+        return false;
+      }
+    }
+    return context.isParameter(((Typed.Local) root).variable());
   }
 
   /**

@@ -96,6 +96,7 @@ final class Collector {
               enumeration.name().text(),
               parameters(enumeration.generics(), List.of()),
               enumeration.derived().has("Copy"),
+              enumeration.derived().has("Debug"),
               enumeration.name().span());
       items.enums.add(definition);
       return type(enumeration.name(), definition, namespace);

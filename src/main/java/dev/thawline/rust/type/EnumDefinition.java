@@ -36,12 +36,15 @@ public final class EnumDefinition implements Definition {
   private final String name;
   private final GenericParameters generics;
   private boolean copy;
+  private final boolean debug;
   private Pinning.Rule unpin = Pinning.Rule.FIELDS;
   private @Nullable Implementation destructor;
   private final @Nullable Span span;
   private List<Variant> variants = List.of();
 
-  EnumDefinition(String name, GenericParameters generics, boolean copy, @Nullable Span span) {
+  EnumDefinition(
+      String name, GenericParameters generics, boolean copy, boolean debug, @Nullable Span span) {
+    this.debug = debug;
     this.name = name;
     this.generics = generics;
     this.copy = copy;
@@ -53,7 +56,7 @@ public final class EnumDefinition implements Definition {
         Stream.of(parameters)
             .map(text -> new TypeParameter(text, false, Collector.NOWHERE))
             .toList();
-    return new EnumDefinition(name, new GenericParameters(generics), true, null);
+    return new EnumDefinition(name, new GenericParameters(generics), true, true, null);
   }
 
   private static Variant unit(String name, long discriminant) {
@@ -77,6 +80,11 @@ public final class EnumDefinition implements Definition {
 
   boolean isCopy() {
     return copy;
+  }
+
+  /** Whether {@code Debug} is derived. */
+  boolean derivesDebug() {
+    return debug;
   }
 
   /** Its impl of {@code Drop}, or null. */

@@ -8,6 +8,7 @@ import dev.thawline.rust.syntax.Identifier;
 import dev.thawline.rust.syntax.Path;
 import dev.thawline.source.Diagnostic;
 import dev.thawline.source.Span;
+import dev.thawline.source.SpecException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -162,21 +163,34 @@ final class FormatChecker {
   }
 
   private void judge(Typed argument, FormatOptions options) {
-    Type type = Types.resolve(argument.type());
-    while ((type instanceof Type.Reference && !Types.isText(type)) || Types.isBox(type)) {
-      type = Types.pointee(type);
+    Type type = behindReferences(argument.type());
+    boolean isJudgedLater = type instanceof Type.Parameter || type instanceof Type.Projection;
+    if (!isJudgedLater && !fits(type, options)) {
+      context.error(unsupported(type, argument.span()));
     }
-    boolean fits =
-        switch (options.kind()) {
-          case DISPLAY -> isPlain(type);
-          case DEBUG -> isPlain(type) || isDebug(type, new HashSet<>());
-          default -> Types.isInteger(type) || isFailed(type);
-        };
-    if (!fits) {
-      context.error(
-          Diagnostic.unsupported("printing values of type `" + type.text() + "`", argument.span())
-              .withHelp("print the numbers inside"));
+  }
+
+  /** What a format writes for a value of this type: the references to it leave no trace. */
+  static Type behindReferences(Type type) {
+    Type found = Types.resolve(type);
+    while ((found instanceof Type.Reference && !Types.isText(found)) || Types.isBox(found)) {
+      found = Types.pointee(found);
     }
+    return found;
+  }
+
+  /** Whether values of a type can be written so. */
+  static boolean fits(Type type, FormatOptions options) {
+    return switch (options.kind()) {
+      case DISPLAY -> isPlain(type);
+      case DEBUG -> isPlain(type) || isDebug(type, new HashSet<>());
+      default -> Types.isInteger(type) || isFailed(type);
+    };
+  }
+
+  static Diagnostic unsupported(Type type, Span span) {
+    return Diagnostic.unsupported("printing values of type `" + type.text() + "`", span)
+        .withHelp("print the numbers inside");
   }
 
   private static boolean isFailed(Type type) {
@@ -190,14 +204,16 @@ final class FormatChecker {
   /** Whether a derived {@code Debug} writes only numbers and names. */
   private static boolean isDebug(Type written, Set<Type> open) {
     Type type = Types.resolve(written);
-    if (type instanceof Type.Scalar) {
+    if (type instanceof Type.Scalar || Types.isText(type)) {
       return true;
     }
     if (!open.add(type)) {
       return false;
     }
     boolean fits;
-    if (type instanceof Type.Struct struct && struct.definition().span().file().isLibrary()) {
+    if (type instanceof Type.Struct struct
+        && (!struct.definition().derivesDebug()
+            || struct.definition().span().file().isLibrary())) {
       // The library's own impls do not write the fields of the prelude's structs.
       fits = false;
     } else if (type instanceof Type.Tuple || type instanceof Type.Struct) {
@@ -205,7 +221,7 @@ final class FormatChecker {
     } else if (type instanceof Type.Array array) {
       fits = isDebug(array.element(), open);
     } else if (type instanceof Type.Enumeration enumeration) {
-      fits = true;
+      fits = enumeration.definition().derivesDebug();
       for (int i = 0; i < enumeration.definition().variants().size(); i++) {
         fits &=
             Types.variantFields(enumeration, i).stream().allMatch(field -> isDebug(field, open));

@@ -317,9 +317,23 @@ final class Instantiation {
   }
 
   private List<Typed.Piece> pieces(List<Typed.Piece> pieces) {
-    return pieces.stream()
-        .map(piece -> new Typed.Piece(piece.text(), optional(piece.argument()), piece.options()))
-        .toList();
+    return pieces.stream().map(this::piece).toList();
+  }
+
+  /** What the argument's type is shows only here, where it was a parameter's. */
+  private Typed.Piece piece(Typed.Piece piece) {
+    Typed argument = optional(piece.argument());
+    if (argument == null) {
+      return piece;
+    }
+    Type type = FormatChecker.behindReferences(argument.type());
+    if (type instanceof Type.Opaque opaque && piece.options().isDebug()) {
+      return Typed.Piece.of(opaque.equals(Types.PANIC_PAYLOAD) ? "Any { .. }" : opaque.name());
+    }
+    if (!FormatChecker.fits(type, piece.options())) {
+      throw new SpecException(FormatChecker.unsupported(type, argument.span()));
+    }
+    return new Typed.Piece(piece.text(), argument, piece.options());
   }
 
   private Typed.Arm arm(Typed.Arm arm) {

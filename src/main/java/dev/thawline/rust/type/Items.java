@@ -28,6 +28,18 @@ final class Items {
     this.names = new NameResolver(library);
   }
 
+  /** The impls without a trait that may be about a type. */
+  List<Implementation> inherent(Type type) {
+    library.loadHomeOf(type);
+    return implementations.inherent(type);
+  }
+
+  /** The impls of a trait among which are all that may be about a type. */
+  List<Implementation> implementations(TraitDefinition trait, Type self) {
+    library.loadHomeOf(self);
+    return List.copyOf(implementations.of(trait));
+  }
+
   /** The traits that have a member of this name, those of the library included. */
   List<TraitDefinition> traitsWith(String member) {
     library.loadTraitsWith(member);

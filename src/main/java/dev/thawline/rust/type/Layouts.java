@@ -31,6 +31,9 @@ public final class Layouts {
     if (found instanceof Type.Scalar scalar) {
       return Layout.of(scalar.scalar());
     }
+    if (Types.isText(found)) {
+      return Layout.of(ScalarType.TEXT);
+    }
     if (Types.isWide(found)) {
       return WIDE_POINTER;
     }
@@ -52,7 +55,9 @@ public final class Layouts {
       return new Layout.Product(field, value.size(), Math.max(1, value.size()), true);
     }
     if (found instanceof Type.Array array) {
-      return product(0, java.util.Collections.nCopies(array.length(), array.element()));
+      return array.length() == 0
+          ? emptyArray(of(array.element()))
+          : product(0, java.util.Collections.nCopies(array.length(), array.element()));
     }
     if (found instanceof Type.Enumeration enumeration) {
       return sum(enumeration);
@@ -65,6 +70,11 @@ public final class Layouts {
     return isCell
         ? new Layout.Product(product.fields(), product.size(), product.alignment(), true)
         : product;
+  }
+
+  /** No bytes, but aligned as its element is, and no more {@code Freeze} than that. */
+  private static Layout.Product emptyArray(Layout element) {
+    return new Layout.Product(List.of(), 0, element.alignment(), !element.isFreeze());
   }
 
   private static Layout.Product product(int start, List<Type> types) {

@@ -37,24 +37,6 @@ final class LibraryChecker {
           "wrapping_sub", LibraryFunction.WRAPPING_SUB,
           "wrapping_mul", LibraryFunction.WRAPPING_MUL);
 
-  private static final Map<String, LibraryFunction> OPTION_METHODS =
-      Map.of(
-          "is_none", LibraryFunction.IS_VARIANT_0,
-          "is_some", LibraryFunction.IS_VARIANT_1,
-          "unwrap", LibraryFunction.UNWRAP,
-          "expect", LibraryFunction.UNWRAP,
-          "unwrap_or", LibraryFunction.UNWRAP_OR);
-
-  private static final Map<String, LibraryFunction> RESULT_METHODS =
-      Map.of(
-          "is_ok", LibraryFunction.IS_VARIANT_0,
-          "is_err", LibraryFunction.IS_VARIANT_1,
-          "unwrap", LibraryFunction.UNWRAP,
-          "expect", LibraryFunction.UNWRAP,
-          "unwrap_err", LibraryFunction.UNWRAP_ERR,
-          "expect_err", LibraryFunction.UNWRAP_ERR,
-          "unwrap_or", LibraryFunction.UNWRAP_OR);
-
   private final BodyContext context;
   private final AtomicChecker atomics;
 
@@ -104,6 +86,9 @@ final class LibraryChecker {
         Type sized = subject(typeArguments, span);
         context.atEnd.add(() -> refuseEnum(sized, span));
         return make(function, List.of(), given, sized, Type.USIZE, span);
+      }
+      case UNREACHABLE -> {
+        return make(function, List.of(), given, Type.UNIT, new Type.Never(), span);
       }
       case NEEDS_DROP -> {
         Type asked = subject(typeArguments, span);
@@ -426,9 +411,6 @@ final class LibraryChecker {
     if (ofLayout != null) {
       return method(ofLayout, place, List.of(), call, type, Type.USIZE);
     }
-    if (type instanceof Type.Enumeration enumeration) {
-      return enumeration(place, enumeration, call);
-    }
     if (type instanceof Type.Slice slice) {
       return slice(place, slice.element(), call);
     }
@@ -484,51 +466,6 @@ final class LibraryChecker {
     arguments.add(receiver);
     arguments.addAll(rest);
     return new Typed.LibraryCall(function, arguments, List.of(), subject, result, call.span());
-  }
-
-  private @Nullable Typed enumeration(
-      Typed place, Type.Enumeration type, Expression.MethodCall call) {
-    boolean isOption = type.definition() == EnumDefinition.OPTION;
-    if (!isOption && type.definition() != EnumDefinition.RESULT) {
-      return null;
-    }
-    String name = call.name().text();
-    if (isOption && name.equals("take")) {
-      return take(place, type, call);
-    }
-    LibraryFunction function = (isOption ? OPTION_METHODS : RESULT_METHODS).get(name);
-    if (function == null) {
-      return null;
-    }
-    Type first = type.arguments().get(0);
-    return switch (function) {
-      case IS_VARIANT_0, IS_VARIANT_1 ->
-          method(
-              function,
-              context.methods.borrow(place, false, call.receiver().span()),
-              List.of(),
-              call,
-              type,
-              Type.BOOL);
-      case UNWRAP_OR -> method(function, place, List.of(first), call, type, first);
-      default -> {
-        List<Type> message = name.startsWith("expect") ? List.of(Types.TEXT) : List.of();
-        Type result = function == LibraryFunction.UNWRAP_ERR ? type.arguments().get(1) : first;
-        yield method(function, place, message, call, type, result);
-      }
-    };
-  }
-
-  /** {@code take} is {@code mem::replace(self, None)}. */
-  private Typed take(Typed place, Type.Enumeration type, Expression.MethodCall call) {
-    if (!counted(call.arguments(), 0, call.span())) {
-      return new Typed.Erroneous(call.span());
-    }
-    int none = EnumDefinition.OPTION.variant("None");
-    Typed left = new Typed.VariantValue(none, List.of(), List.of(), type, call.span());
-    Typed receiver = context.methods.borrow(place, true, call.receiver().span());
-    return new Typed.LibraryCall(
-        LibraryFunction.REPLACE, List.of(receiver, left), List.of(), type, type, call.span());
   }
 
   private @Nullable Typed pointer(
@@ -750,13 +687,6 @@ final class LibraryChecker {
     }
     if (found instanceof Type.JoinHandle) {
       return List.of("join");
-    }
-    if (found instanceof Type.Enumeration enumeration) {
-      boolean isOption = enumeration.definition() == EnumDefinition.OPTION;
-      boolean isResult = enumeration.definition() == EnumDefinition.RESULT;
-      return isOption
-          ? Stream.concat(OPTION_METHODS.keySet().stream(), Stream.of("take")).toList()
-          : isResult ? List.copyOf(RESULT_METHODS.keySet()) : List.of();
     }
     if (found instanceof Type.Array || found instanceof Type.Slice) {
       return SLICE_METHODS;

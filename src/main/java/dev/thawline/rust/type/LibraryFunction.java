@@ -118,12 +118,11 @@ public enum LibraryFunction {
   WRAPPING_ADD,
   WRAPPING_SUB,
   WRAPPING_MUL,
-  /** {@code is_some}, {@code is_ok}, ...: the subject is the enum; orders are unused. */
+  /** {@code is_some}, {@code is_ok}, ...: the argument is a reference to the enum. */
   IS_VARIANT_0,
   IS_VARIANT_1,
-  UNWRAP,
-  UNWRAP_ERR,
-  UNWRAP_OR,
+  /** {@code hint::unreachable_unchecked}. */
+  UNREACHABLE,
   INTEGER_WRAPPING_NEG(IntegerFunction.WRAPPING_NEG),
   INTEGER_WRAPPING_DIV(IntegerFunction.WRAPPING_DIV),
   INTEGER_WRAPPING_REM(IntegerFunction.WRAPPING_REM),

@@ -139,6 +139,7 @@ final class MacroChecker {
           boolean fits =
               type instanceof Type.Scalar
                   || type instanceof Type.RawPointer
+                  || Types.isText(type)
                   || Types.isUnit(type)
                   || Types.isNever(type);
           if (!fits && !Types.isErroneous(type)) {

@@ -39,7 +39,7 @@ final class MethodCandidates {
   List<Candidate> named(List<Typed> steps, String name) {
     Set<Candidate> found = new LinkedHashSet<>();
     for (Typed step : steps) {
-      for (Implementation block : context.items.implementations.inherent(step.type())) {
+      for (Implementation block : context.items.inherent(step.type())) {
         FunctionDefinition function = block.members().functions().get(name);
         if (function != null && function.isMethod()) {
           found.add(new Candidate(function, block, null));
@@ -133,7 +133,7 @@ final class MethodCandidates {
   /** The names of the inherent methods of a type, for near misses. */
   List<String> names(Type type) {
     List<String> names = new ArrayList<>();
-    for (Implementation block : context.items.implementations.inherent(type)) {
+    for (Implementation block : context.items.inherent(type)) {
       names.addAll(block.members().functions().keySet());
     }
     return names;

@@ -66,6 +66,9 @@ public final class MovedPlaces extends PlaceUses {
           && Destructors.needed(binding.variable().type())) {
         out.add(path);
       }
+    } else if (pattern instanceof TypedPattern.At at) {
+      collect(at.binding(), path, out);
+      collect(at.pattern(), path, out);
     } else if (pattern instanceof TypedPattern.Product product) {
       product.fields().forEach(field -> collect(field, -1, path, out));
     } else if (pattern instanceof TypedPattern.Variant variant) {

@@ -150,6 +150,7 @@ final class OperatorChecker {
           isScalar
               || (type instanceof Type.RawPointer && !Types.isWide(type))
               || type instanceof Type.FunctionPointer
+              || Types.isText(type)
               || Types.isUnit(type);
     } else if (operator.isComparison()) {
       fits = isScalar;

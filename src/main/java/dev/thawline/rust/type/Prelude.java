@@ -19,8 +19,8 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Prelude {
   private static final List<String> MODULES =
       List.of(
-          "boxed", "cell", "clone", "cmp", "convert", "default", "marker", "mem", "num", "ops",
-          "pin", "ptr");
+          "boxed", "cell", "clone", "cmp", "convert", "default", "iter", "marker", "mem", "num",
+          "ops", "option", "pin", "ptr", "rc", "result", "sync");
 
   private static final Map<String, List<Item>> PARSED = new ConcurrentHashMap<>();
 

@@ -31,7 +31,9 @@ final class StandardLibrary {
               "yield_now", LibraryFunction.NO_EFFECT,
               "sleep", LibraryFunction.NO_EFFECT),
           "hint",
-          Map.of("spin_loop", LibraryFunction.NO_EFFECT),
+          Map.of(
+              "spin_loop", LibraryFunction.NO_EFFECT,
+              "unreachable_unchecked", LibraryFunction.UNREACHABLE),
           "sync::atomic",
           Map.of(
               "fence", LibraryFunction.FENCE,
@@ -238,6 +240,25 @@ final class StandardLibrary {
       module(path).types();
     }
     defineLoaded();
+  }
+
+  /** Loads the module with the impls of a type that the checker itself declares. */
+  void loadHomeOf(Type type) {
+    String path = home(Types.resolve(type));
+    if (path != null && !module(path).isLoaded()) {
+      module(path).types();
+      defineLoaded();
+    }
+  }
+
+  private static @Nullable String home(Type type) {
+    if (type instanceof Type.Enumeration enumeration) {
+      EnumDefinition definition = enumeration.definition();
+      return definition == EnumDefinition.OPTION
+          ? "option"
+          : definition == EnumDefinition.RESULT ? "result" : null;
+    }
+    return null;
   }
 
   /**

@@ -14,6 +14,7 @@ public final class StructDefinition implements Definition {
   private final Item.Shape shape;
   private final Span span;
   private boolean copy;
+  private final boolean debug;
   private Pinning.Rule unpin = Pinning.Rule.FIELDS;
   private @Nullable Implementation destructor;
   private final Map<Integer, SyntaxType> defaults = new HashMap<>();
@@ -29,6 +30,7 @@ public final class StructDefinition implements Definition {
       Span span) {
     this.lang = derived.lang();
     this.copy = derived.has("Copy");
+    this.debug = derived.has("Debug");
     this.generics = generics;
     this.name = name;
     this.shape = shape;
@@ -49,6 +51,11 @@ public final class StructDefinition implements Definition {
 
   boolean isCopy() {
     return copy;
+  }
+
+  /** Whether {@code Debug} is derived. */
+  boolean derivesDebug() {
+    return debug;
   }
 
   /** Its impl of {@code Drop}, or null. */

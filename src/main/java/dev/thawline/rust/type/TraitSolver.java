@@ -320,7 +320,7 @@ final class TraitSolver {
 
   private @Nullable Selection byImplementation(Type self, TraitReference trait) {
     Implementation found = null;
-    for (Implementation candidate : items.implementations.of(trait.trait())) {
+    for (Implementation candidate : items.implementations(trait.trait(), self)) {
       if (Implementations.mayMatch(candidate.self(), self)
           && inference.probe(() -> match(candidate, self, trait) != null)) {
         if (found != null) {

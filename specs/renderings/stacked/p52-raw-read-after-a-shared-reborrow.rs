@@ -1,0 +1,15 @@
+//! A raw pointer is read after a shared reborrow of the reference that it came from.
+//! models-stacked.md, section 7, p52.
+//@ memory: sc
+//@ alias: sb2018:profile=literal, sb2018:profile=oct18, sb-2018-11, sb-2018-12, sb-2019-04, sb-2019-05, sb-popl20, sb
+//@ expect * sb2018:profile=literal, sb2018:profile=oct18, sb-2018-11, sb-2018-12, sb-2019-04, sb-2019-05, sb-popl20, sb: ok (table p52)
+
+fn main() {
+    unsafe {
+        let mut l = 0u8;
+        let x = &mut l; //~ 1
+        let q = x as *mut u8; //~ 2
+        let _s = &*x; //~ 3
+        let _v = *q; //~ 4
+    }
+}

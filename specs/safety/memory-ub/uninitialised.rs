@@ -1,0 +1,14 @@
+//! The heap is read before anything was written there.
+//@ memory: sc
+//@ alias: none, sb, tb, noalias
+//@ expect * *: memory-ub @ read
+
+use std::alloc::{alloc, dealloc, Layout};
+
+fn main() {
+    unsafe {
+        let p = alloc(Layout::new::<u8>());
+        let _v = *p; //~ read
+        dealloc(p, Layout::new::<u8>());
+    }
+}

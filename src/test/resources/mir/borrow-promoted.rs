@@ -1,0 +1,4 @@
+fn main() {
+    let r = &5;
+    let v = *r;
+}

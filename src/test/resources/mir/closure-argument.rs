@@ -1,0 +1,7 @@
+fn main() {
+    let a = 1;
+    let f = |r: &i32| {
+        let v = *r;
+    };
+    f(&a);
+}

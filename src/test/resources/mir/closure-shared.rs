@@ -1,0 +1,7 @@
+fn main() {
+    let a = 1;
+    let f = || {
+        let v = a;
+    };
+    f();
+}

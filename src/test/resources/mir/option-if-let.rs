@@ -1,0 +1,7 @@
+fn main() {
+    let a = 1;
+    let o = Some(&a);
+    if let Some(r) = o {
+        let v = *r;
+    }
+}
