@@ -2,7 +2,7 @@
 //! is dropped where it went.
 //@ memory: sc
 //@ alias: sb, tb
-//@ expect * *: memory-ub
+//@ expect * *: memory-ub @ late
 //@ outcomes *: "drop 1 | [undefined behaviour: access to `heap` after its deallocation]"
 
 struct Noisy(u32);
@@ -21,5 +21,5 @@ fn main() {
         let inner = *b;
         drop(inner);
     }
-    let _v = unsafe { *p };
+    let _v = unsafe { *p }; //~ late
 }
