@@ -80,6 +80,13 @@ final class LibraryLowering {
       case JOIN -> join(call, step);
       case TRANSMUTE -> transmute(call, step);
       case IS_VARIANT_0, IS_VARIANT_1 -> isVariant(call, step);
+      case REQUIRE_LESS -> {
+        List<Operand> values = arguments(call, step);
+        builder()
+            .compute(
+                Operator.REQUIRE_LESS, ScalarType.USIZE, 0, span, values.get(0), values.get(1));
+        yield BodyLowering.UNIT;
+      }
       case UNREACHABLE -> {
         builder().step(step);
         builder().compute(Operator.UNREACHABLE, ScalarType.U8, 0, span);
@@ -307,7 +314,7 @@ final class LibraryLowering {
     Operand active;
     if (receiver instanceof Typed.Borrow borrow
         && body.places().isInRegister(borrow.place())
-        && !Destructors.needed(borrow.place().type())) {
+        && !isDroppedLater(borrow.place())) {
       Operand value = body.values().value(borrow.place(), ValueLowering.Use.OPERAND, step);
       active = builder().compute(Operator.VARIANT, tag, 0, span, value);
     } else {
@@ -328,6 +335,11 @@ final class LibraryLowering {
     int wanted = call.function() == LibraryFunction.IS_VARIANT_0 ? 0 : 1;
     return builder()
         .compute(Operator.EQUAL, tag, 0, span, active, Operand.of(Constant.of(tag, wanted)));
+  }
+
+  /** Whether it is a temporary with a destructor, which runs at the end of the statement. */
+  private static boolean isDroppedLater(Typed place) {
+    return !(place instanceof Typed.Place) && Destructors.needsDrop(place.type());
   }
 
   private Operand memory(Typed.LibraryCall call, Span step) {

@@ -159,3 +159,5 @@ pub trait Shr<Rhs = Self> {
 pub trait ShrAssign<Rhs = Self> {
     fn shr_assign(&mut self, rhs: Rhs);
 }
+
+pub use crate::range::*;

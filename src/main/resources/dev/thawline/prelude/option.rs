@@ -1,6 +1,5 @@
 //! `std::option`: the methods of `Option`, which the checker itself declares.
 
-use crate::iter::{IntoIterator, Iterator};
 use crate::ops::{Deref, DerefMut};
 
 impl<T> Option<T> {
@@ -143,14 +142,6 @@ impl<T> Option<T> {
             Some(v) => Ok(v),
             None => Err(err()),
         }
-    }
-
-    pub fn iter(&self) -> Iter<'_, T> {
-        Iter { inner: self.as_ref() }
-    }
-
-    pub fn iter_mut(&mut self) -> IterMut<'_, T> {
-        IterMut { inner: self.as_mut() }
     }
 
     pub fn and<U>(self, optb: Option<U>) -> Option<U> {
@@ -307,68 +298,5 @@ impl<T> Option<Option<T>> {
             Some(inner) => inner,
             None => None,
         }
-    }
-}
-
-pub struct Iter<'a, T> {
-    inner: Option<&'a T>,
-}
-
-impl<'a, T> Iterator for Iter<'a, T> {
-    type Item = &'a T;
-
-    fn next(&mut self) -> Option<&'a T> {
-        self.inner.take()
-    }
-}
-
-pub struct IterMut<'a, T> {
-    inner: Option<&'a mut T>,
-}
-
-impl<'a, T> Iterator for IterMut<'a, T> {
-    type Item = &'a mut T;
-
-    fn next(&mut self) -> Option<&'a mut T> {
-        self.inner.take()
-    }
-}
-
-pub struct IntoIter<T> {
-    inner: Option<T>,
-}
-
-impl<T> Iterator for IntoIter<T> {
-    type Item = T;
-
-    fn next(&mut self) -> Option<T> {
-        self.inner.take()
-    }
-}
-
-impl<T> IntoIterator for Option<T> {
-    type Item = T;
-    type IntoIter = IntoIter<T>;
-
-    fn into_iter(self) -> IntoIter<T> {
-        IntoIter { inner: self }
-    }
-}
-
-impl<'a, T> IntoIterator for &'a Option<T> {
-    type Item = &'a T;
-    type IntoIter = Iter<'a, T>;
-
-    fn into_iter(self) -> Iter<'a, T> {
-        self.iter()
-    }
-}
-
-impl<'a, T> IntoIterator for &'a mut Option<T> {
-    type Item = &'a mut T;
-    type IntoIter = IterMut<'a, T>;
-
-    fn into_iter(self) -> IterMut<'a, T> {
-        self.iter_mut()
     }
 }

@@ -1,7 +1,9 @@
 //! `std::sync`, beside its atomics. A lock is a word that is taken by an acquiring compare-exchange and given back by a
 //! releasing store, in a loop that only waits. Panics abort, so nothing is ever poisoned.
 
+use crate::alloc::{alloc, dealloc, Layout};
 use crate::cell::UnsafeCell;
+use crate::mem::ManuallyDrop;
 use crate::ops::{Deref, DerefMut, Drop};
 use self::atomic::{AtomicBool, AtomicU32, AtomicUsize, Ordering};
 
@@ -373,5 +375,283 @@ impl<T> OnceLock<T> {
 
     pub fn into_inner(self) -> Option<T> {
         self.value.into_inner()
+    }
+}
+
+#[repr(C)]
+struct ArcInner<T> {
+    strong: AtomicUsize,
+    /// The `Weak`s, and one more while there is an `Arc`; `LOCKED` while somebody looks whether there are any.
+    weak: AtomicUsize,
+    data: T,
+}
+
+const LOCKED: usize = usize::MAX;
+
+pub struct Arc<T> {
+    ptr: *mut ArcInner<T>,
+}
+
+unsafe impl<T: Sync + Send> Send for Arc<T> {}
+unsafe impl<T: Sync + Send> Sync for Arc<T> {}
+
+/// Null where there never was a value.
+pub struct Weak<T> {
+    ptr: *mut ArcInner<T>,
+}
+
+unsafe impl<T: Sync + Send> Send for Weak<T> {}
+unsafe impl<T: Sync + Send> Sync for Weak<T> {}
+
+impl<T> Arc<T> {
+    pub fn new(data: T) -> Arc<T> {
+        unsafe {
+            let ptr = alloc(Layout::new::<ArcInner<T>>()) as *mut ArcInner<T>;
+            let inner = ArcInner { strong: AtomicUsize::new(1), weak: AtomicUsize::new(1), data };
+            crate::ptr::write(ptr, inner);
+            Arc { ptr }
+        }
+    }
+
+    fn inner(&self) -> &ArcInner<T> {
+        unsafe { &*self.ptr }
+    }
+
+    pub fn downgrade(this: &Arc<T>) -> Weak<T> {
+        let mut weak = this.inner().weak.load(Ordering::Relaxed);
+        loop {
+            if weak == LOCKED {
+                weak = this.inner().weak.load(Ordering::Relaxed);
+                continue;
+            }
+            match this.inner().weak.compare_exchange(weak, weak + 1, Ordering::Acquire, Ordering::Relaxed) {
+                Ok(_) => return Weak { ptr: this.ptr },
+                Err(found) => weak = found,
+            }
+        }
+    }
+
+    pub fn strong_count(this: &Arc<T>) -> usize {
+        this.inner().strong.load(Ordering::Relaxed)
+    }
+
+    pub fn weak_count(this: &Arc<T>) -> usize {
+        let weak = this.inner().weak.load(Ordering::Relaxed);
+        if weak == LOCKED { 0 } else { weak - 1 }
+    }
+
+    pub fn ptr_eq(this: &Arc<T>, other: &Arc<T>) -> bool {
+        this.ptr == other.ptr
+    }
+
+    pub fn as_ptr(this: &Arc<T>) -> *const T {
+        unsafe { &raw const (*this.ptr).data }
+    }
+
+    pub fn into_raw(this: Arc<T>) -> *const T {
+        let this = ManuallyDrop::new(this);
+        Arc::as_ptr(&this)
+    }
+
+    pub unsafe fn from_raw(ptr: *const T) -> Arc<T> {
+        Arc { ptr: ptr.byte_sub(data_offset::<T>()) as *mut ArcInner<T> }
+    }
+
+    pub unsafe fn increment_strong_count(ptr: *const T) {
+        let arc = ManuallyDrop::new(Arc::<T>::from_raw(ptr));
+        let _clone = ManuallyDrop::new(Arc::clone(&arc));
+    }
+
+    pub unsafe fn decrement_strong_count(ptr: *const T) {
+        crate::mem::drop(Arc::from_raw(ptr));
+    }
+
+    /// Locks the weak count meanwhile, so that no `Weak` is made and dropped again unseen.
+    fn is_unique(&self) -> bool {
+        if self.inner().weak.compare_exchange(1, LOCKED, Ordering::Acquire, Ordering::Relaxed).is_ok() {
+            let unique = self.inner().strong.load(Ordering::Acquire) == 1;
+            self.inner().weak.store(1, Ordering::Release);
+            unique
+        } else {
+            false
+        }
+    }
+
+    pub fn get_mut(this: &mut Arc<T>) -> Option<&mut T> {
+        if this.is_unique() {
+            unsafe { Some(Arc::get_mut_unchecked(this)) }
+        } else {
+            None
+        }
+    }
+
+    pub unsafe fn get_mut_unchecked(this: &mut Arc<T>) -> &mut T {
+        &mut (*this.ptr).data
+    }
+
+    pub fn try_unwrap(this: Arc<T>) -> Result<T, Arc<T>> {
+        if this.inner().strong.compare_exchange(1, 0, Ordering::Relaxed, Ordering::Relaxed).is_err() {
+            return Err(this);
+        }
+        atomic::fence(Ordering::Acquire);
+        let this = ManuallyDrop::new(this);
+        let data = unsafe { crate::ptr::read(&this.inner().data) };
+        let _weak = Weak { ptr: this.ptr };
+        Ok(data)
+    }
+
+    pub fn into_inner(this: Arc<T>) -> Option<T> {
+        let this = ManuallyDrop::new(this);
+        if this.inner().strong.fetch_sub(1, Ordering::Release) != 1 {
+            return None;
+        }
+        atomic::fence(Ordering::Acquire);
+        let data = unsafe { crate::ptr::read(&this.inner().data) };
+        let _weak = Weak { ptr: this.ptr };
+        Some(data)
+    }
+}
+
+/// `repr(C)`: after the two counts, aligned.
+fn data_offset<T>() -> usize {
+    let align = Layout::new::<T>().align();
+    let counts = 2 * crate::mem::size_of::<usize>();
+    (counts + align - 1) / align * align
+}
+
+impl<T: Clone> Arc<T> {
+    pub fn make_mut(this: &mut Arc<T>) -> &mut T {
+        if this.inner().strong.compare_exchange(1, 0, Ordering::Acquire, Ordering::Relaxed).is_err() {
+            *this = Arc::new((**this).clone());
+        } else if this.inner().weak.load(Ordering::Relaxed) != 1 {
+            unsafe {
+                let moved = Arc::new(crate::ptr::read(&this.inner().data));
+                let _weak = Weak { ptr: this.ptr };
+                crate::ptr::write(this, moved);
+            }
+        } else {
+            this.inner().strong.store(1, Ordering::Release);
+        }
+        unsafe { Arc::get_mut_unchecked(this) }
+    }
+
+    pub fn unwrap_or_clone(this: Arc<T>) -> T {
+        match Arc::try_unwrap(this) {
+            Ok(data) => data,
+            Err(shared) => (*shared).clone(),
+        }
+    }
+}
+
+impl<T> Clone for Arc<T> {
+    fn clone(&self) -> Arc<T> {
+        self.inner().strong.fetch_add(1, Ordering::Relaxed);
+        Arc { ptr: self.ptr }
+    }
+}
+
+impl<T> Deref for Arc<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.inner().data
+    }
+}
+
+impl<T> Drop for Arc<T> {
+    fn drop(&mut self) {
+        if self.inner().strong.fetch_sub(1, Ordering::Release) != 1 {
+            return;
+        }
+        atomic::fence(Ordering::Acquire);
+        let _weak = Weak { ptr: self.ptr };
+        unsafe { crate::ptr::drop_in_place(&mut (*self.ptr).data) };
+    }
+}
+
+impl<T: Default> Default for Arc<T> {
+    fn default() -> Arc<T> {
+        Arc::new(Default::default())
+    }
+}
+
+impl<T> From<T> for Arc<T> {
+    fn from(t: T) -> Arc<T> {
+        Arc::new(t)
+    }
+}
+
+impl<T> AsRef<T> for Arc<T> {
+    fn as_ref(&self) -> &T {
+        &**self
+    }
+}
+
+/// The counts alone: what they count may be gone, or be borrowed.
+struct WeakInner<'a> {
+    weak: &'a AtomicUsize,
+    strong: &'a AtomicUsize,
+}
+
+impl<T> Weak<T> {
+    pub const fn new() -> Weak<T> {
+        Weak { ptr: crate::ptr::null_mut() }
+    }
+
+    fn inner(&self) -> Option<WeakInner<'_>> {
+        if self.ptr.is_null() {
+            None
+        } else {
+            unsafe { Some(WeakInner { weak: &(*self.ptr).weak, strong: &(*self.ptr).strong }) }
+        }
+    }
+
+    pub fn upgrade(&self) -> Option<Arc<T>> {
+        let inner = self.inner()?;
+        let mut strong = inner.strong.load(Ordering::Relaxed);
+        while strong != 0 {
+            match inner.strong.compare_exchange(strong, strong + 1, Ordering::Acquire, Ordering::Relaxed) {
+                Ok(_) => return Some(Arc { ptr: self.ptr }),
+                Err(found) => strong = found,
+            }
+        }
+        None
+    }
+
+    pub fn strong_count(&self) -> usize {
+        match self.inner() {
+            Some(inner) => inner.strong.load(Ordering::Relaxed),
+            None => 0,
+        }
+    }
+
+    pub fn ptr_eq(&self, other: &Weak<T>) -> bool {
+        self.ptr == other.ptr
+    }
+}
+
+impl<T> Clone for Weak<T> {
+    fn clone(&self) -> Weak<T> {
+        if let Some(inner) = self.inner() {
+            inner.weak.fetch_add(1, Ordering::Relaxed);
+        }
+        Weak { ptr: self.ptr }
+    }
+}
+
+impl<T> Drop for Weak<T> {
+    fn drop(&mut self) {
+        if let Some(inner) = self.inner() {
+            if inner.weak.fetch_sub(1, Ordering::Release) == 1 {
+                atomic::fence(Ordering::Acquire);
+                unsafe { dealloc(self.ptr as *mut u8, Layout::new::<ArcInner<T>>()) };
+            }
+        }
+    }
+}
+
+impl<T> Default for Weak<T> {
+    fn default() -> Weak<T> {
+        Weak::new()
     }
 }

@@ -54,7 +54,6 @@ final class MacroParser {
           "ready",
           "thread_local",
           "try",
-          "vec",
           "write",
           "writeln");
 
@@ -90,13 +89,17 @@ final class MacroParser {
     if (COMPILED.contains(text)) {
       return compiled(text, start);
     }
-    boolean isKnown = KNOWN.contains(text) || text.equals("matches") || text.equals("dbg");
+    boolean isKnown =
+        KNOWN.contains(text) || text.equals("matches") || text.equals("dbg") || text.equals("vec");
     if (!isKnown) {
       throw unknown(name, start);
     }
     tokens.next();
     if (text.equals("matches")) {
       return matches(closer, start);
+    }
+    if (text.equals("vec")) {
+      return vector(name, closer, start);
     }
     List<Expression.MacroArgument> arguments = new ArrayList<>();
     while (!tokens.at(closer)) {
@@ -247,6 +250,46 @@ final class MacroParser {
     tokens.accept(",");
     tokens.expect(closer);
     return new Expression.Matches(scrutinee, pattern, guard, tokens.since(start));
+  }
+
+  /**
+   * {@code vec![e; n]} and {@code vec![a, b]}: calls of functions of {@code std::vec}. That of the
+   * second is std's {@code <[_]>::into_vec} of a box, which allocates as much.
+   */
+  private Expression vector(Identifier name, String closer, Span start) {
+    TokenStream tokens = parser.tokens();
+    List<Expression> elements = new ArrayList<>();
+    while (!tokens.at(closer)) {
+      elements.add(parser.expressions().expression());
+      if (elements.size() == 1 && tokens.accept(";")) {
+        elements.add(parser.expressions().expression());
+        tokens.expect(closer);
+        return libraryCall(List.of("vec", "from_elem"), name, elements, tokens.since(start));
+      }
+      if (!tokens.accept(",")) {
+        break;
+      }
+    }
+    tokens.expect(closer);
+    Span span = tokens.since(start);
+    return elements.isEmpty()
+        ? libraryCall(List.of("vec", "Vec", "new"), name, List.of(), span)
+        : libraryCall(
+            List.of("vec", "from_array"),
+            name,
+            List.of(new Expression.Array(elements, span)),
+            span);
+  }
+
+  private static Expression libraryCall(
+      List<String> path, Identifier macro, List<Expression> arguments, Span span) {
+    List<Path.Segment> segments = new ArrayList<>();
+    segments.add(new Path.Segment(new Identifier("std", macro.span()), List.of()));
+    for (String segment : path) {
+      segments.add(new Path.Segment(new Identifier(segment, macro.span()), List.of()));
+    }
+    Expression function = new Expression.Name(new Path(segments, macro.span()), macro.span());
+    return new Expression.Call(function, arguments, span);
   }
 
   /**

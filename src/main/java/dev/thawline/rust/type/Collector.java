@@ -41,17 +41,24 @@ final class Collector {
 
   /** Collects the items of a module, with those of the modules in it. */
   void collect(List<Item> all, Namespace namespace) {
-    declare(all, namespace).run();
+    Meanings meanings = declare(all, namespace);
+    meanings.headers().run();
+    meanings.rest().run();
   }
 
+  /** Gives names their meanings: first the traits' headers, then the rest. */
+  record Meanings(Runnable headers, Runnable rest) {}
+
   /** Takes in the names; what is returned gives them their meanings. */
-  Runnable declare(List<Item> all, Namespace namespace) {
+  Meanings declare(List<Item> all, Namespace namespace) {
     List<Declared> declared = new ArrayList<>();
     declare(all, namespace, declared);
-    return () -> {
-      declared.forEach(this::checkImport);
-      meanings.define(declared);
-    };
+    return new Meanings(
+        () -> {
+          declared.forEach(this::checkImport);
+          meanings.headers(declared);
+        },
+        () -> meanings.define(declared));
   }
 
   /**

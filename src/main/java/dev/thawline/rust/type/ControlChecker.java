@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 final class ControlChecker {
   private final BodyContext context;
   private final ConditionChecker conditions;
+  private final IterationChecker iterations;
 
   ControlChecker(BodyContext context) {
     this.context = context;
     this.conditions = new ConditionChecker(context);
+    this.iterations = new IterationChecker(context);
   }
 
   Typed check(Expression expression, @Nullable Type expected) {
@@ -42,7 +44,7 @@ final class ControlChecker {
       return loop(loop, expected);
     }
     if (expression instanceof Expression.For loop) {
-      return forLoop(loop);
+      return iterations.loop(loop);
     }
     if (expression instanceof Expression.Break jump) {
       return breakOut(jump);
@@ -259,27 +261,6 @@ final class ControlChecker {
       context.inference.unify(result, Type.UNIT);
     }
     return new Typed.Loop(target, body, target.isBroken() ? result : new Type.Never(), loop.span());
-  }
-
-  private Typed forLoop(Expression.For loop) {
-    Span span = loop.span();
-    if (!(loop.range() instanceof Expression.Range range)
-        || range.from() == null
-        || range.to() == null) {
-      return context.unsupported("`for` over anything but a range `a..b`", loop.range().span());
-    }
-    Type type = context.inference.freshInteger(range.span());
-    Typed from = context.expressions.expect(range.from(), type, Coercion.Site.OTHER);
-    Typed to = context.expressions.expect(range.to(), type, Coercion.Site.OTHER);
-    context.scopes.open();
-    TypedPattern pattern = context.patterns.check(loop.pattern(), type);
-    Exhaustiveness.checkIrrefutable(context, pattern, type);
-    Typed.Target target = new Typed.Target(loop.label(), true, Type.UNIT);
-    context.targets.push(target);
-    Typed body = block(loop.body(), Type.UNIT, null);
-    context.targets.pop();
-    context.scopes.close();
-    return new Typed.For(target, pattern, from, to, range.inclusive(), body, span);
   }
 
   private Typed breakOut(Expression.Break jump) {

@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 final class ExpressionChecker {
   private final BodyContext context;
   private final TryChecker tries;
+  private final RangeChecker ranges;
 
   ExpressionChecker(BodyContext context) {
     this.context = context;
     this.tries = new TryChecker(context);
+    this.ranges = new RangeChecker(context);
   }
 
   /** Checks and coerces. */
@@ -76,8 +78,8 @@ final class ExpressionChecker {
     if (expression instanceof Expression.Try attempt) {
       return tries.check(attempt);
     }
-    if (expression instanceof Expression.Range) {
-      return context.unsupported("ranges outside `for`", span);
+    if (expression instanceof Expression.Range range) {
+      return ranges.check(range, expected);
     }
     if (expression instanceof Expression.Let) {
       return context.error(

@@ -233,7 +233,11 @@ final class FormatChecker {
     if (type instanceof Type.Scalar || Types.isText(type)) {
       return true;
     }
-    if (!open.add(type)) {
+    boolean writesItself =
+        type instanceof Type.Struct struct
+            && struct.definition().span().file().isLibrary()
+            && !struct.definition().derivesDebug();
+    if (writesItself || !open.add(type)) {
       return false;
     }
     boolean fits;

@@ -62,6 +62,16 @@ final class Items {
     return found;
   }
 
+  /** A struct of the library. */
+  StructDefinition struct(String module, String name) {
+    Definition found = library.module(module).types().get(name);
+    library.defineLoaded();
+    if (found instanceof StructDefinition struct) {
+      return struct;
+    }
+    throw new IllegalStateException("no struct " + module + "::" + name);
+  }
+
   private static @Nullable TraitDefinition trait(Namespace module, String name) {
     return module.types().get(name) instanceof TraitDefinition trait ? trait : null;
   }

@@ -121,6 +121,8 @@ public enum LibraryFunction {
   /** {@code is_some}, {@code is_ok}, ...: the argument is a reference to the enum. */
   IS_VARIANT_0,
   IS_VARIANT_1,
+  /** Undefined behaviour unless the first argument is less than the second. */
+  REQUIRE_LESS,
   /** {@code hint::unreachable_unchecked}. */
   UNREACHABLE,
   INTEGER_WRAPPING_NEG(IntegerFunction.WRAPPING_NEG),

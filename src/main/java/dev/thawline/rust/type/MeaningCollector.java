@@ -37,8 +37,8 @@ final class MeaningCollector {
     this.signatures = new SignatureCollector(types, diagnostics);
   }
 
-  void define(List<Collector.Declared> declared) {
-    List<Runnable> later = new ArrayList<>();
+  /** What traits have: it must be known of all of them before types are written with them. */
+  void headers(List<Collector.Declared> declared) {
     TraitCollector traits = new TraitCollector(items, types, diagnostics, signatures);
     for (Collector.Declared one : declared) {
       if (one.item() instanceof Item.Trait trait
@@ -47,6 +47,12 @@ final class MeaningCollector {
       }
     }
     declared.forEach(this::bounds);
+  }
+
+  /** All else, after the headers. */
+  void define(List<Collector.Declared> declared) {
+    List<Runnable> later = new ArrayList<>();
+    TraitCollector traits = new TraitCollector(items, types, diagnostics, signatures);
     for (Collector.Declared one : declared) {
       if (one.item() instanceof Item.Trait trait
           && one.definition() instanceof TraitDefinition definition) {

@@ -38,8 +38,16 @@ final class MethodCandidates {
   /** All methods of this name for one of the steps, inherent ones first. */
   List<Candidate> named(List<Typed> steps, String name) {
     Set<Candidate> found = new LinkedHashSet<>();
+    List<Type> types = new ArrayList<>();
     for (Typed step : steps) {
-      for (Implementation block : context.items.inherent(step.type())) {
+      Type type = Types.resolve(step.type());
+      types.add(type);
+      if (type instanceof Type.Array array) {
+        types.add(new Type.Slice(array.element()));
+      }
+    }
+    for (Type type : types) {
+      for (Implementation block : context.items.inherent(type)) {
         FunctionDefinition function = block.members().functions().get(name);
         if (function != null && function.isMethod()) {
           found.add(new Candidate(function, block, null));

@@ -49,6 +49,13 @@ final class MethodChecker {
         return library;
       }
     }
+    Typed last = steps.get(steps.size() - 1);
+    if (Types.resolve(last.type()) instanceof Type.Array array) {
+      MethodCandidates.Choice choice = candidates.choose(named, new Type.Slice(array.element()));
+      if (choice != null && choice.adjustment() != MethodCandidates.Adjustment.VALUE) {
+        return found(choice, last, call, expected);
+      }
+    }
     return notFound(receiver, call, steps);
   }
 
@@ -67,6 +74,12 @@ final class MethodChecker {
     context.calls.hint(signature.result(), expected);
     Type self = signature.parameters().get(0);
     Typed receiver = receiver(step, choice.adjustment(), call.receiver().span());
+    if (Types.pointee(receiver.type()) instanceof Type.Array
+        && Types.pointee(self) instanceof Type.Slice slice) {
+      // The last thing that is tried with an array: it is made a slice.
+      Type wide = new Type.Reference(Types.isUnique(receiver.type()), slice);
+      receiver = new Typed.Cast(Typed.Cast.Kind.UNSIZE, receiver, wide, call.receiver().span());
+    }
     if (!context.inference.unify(receiver.type(), self)) {
       return context.mismatch(self, receiver.type(), call.receiver().span());
     }

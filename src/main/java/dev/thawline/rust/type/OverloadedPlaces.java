@@ -40,7 +40,12 @@ final class OverloadedPlaces {
             || type instanceof Type.Enumeration
             || type instanceof Type.Parameter
             || type instanceof Type.Projection;
-    TraitDefinition trait = mayHave ? context.items.loadedTrait("ops", traitName) : null;
+    boolean isSliced =
+        (type instanceof Type.Array || type instanceof Type.Slice) && traitName.equals("Index");
+    TraitDefinition trait =
+        isSliced
+            ? context.items.trait("ops", traitName)
+            : mayHave ? context.items.loadedTrait("ops", traitName) : null;
     if (trait == null) {
       return null;
     }

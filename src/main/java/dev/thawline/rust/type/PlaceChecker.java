@@ -125,15 +125,14 @@ final class PlaceChecker {
   Typed index(Expression.Index access) {
     Typed base = context.expressions.check(access.base());
     List<Typed> steps = autoderef(base);
+    Typed index = context.expressions.check(access.index(), Type.USIZE);
+    boolean isRange = Types.resolve(index.type()) instanceof Type.Struct;
     for (Typed step : steps) {
       Type type = Types.resolve(step.type());
-      if (type instanceof Type.Array || type instanceof Type.Slice) {
-        Typed index = context.expressions.expect(access.index(), Type.USIZE, Coercion.Site.OTHER);
-        return new Typed.Index(step, index, Types.parts(type).get(0), access.span());
+      if (!isRange && (type instanceof Type.Array || type instanceof Type.Slice)) {
+        Typed number = context.coercion.coerce(index, Type.USIZE, Coercion.Site.OTHER);
+        return new Typed.Index(step, number, Types.parts(type).get(0), access.span());
       }
-    }
-    Typed index = context.expressions.check(access.index(), Type.USIZE);
-    for (Typed step : steps) {
       Typed found = context.overloaded.index(step, index, access.span());
       if (found != null) {
         return found;

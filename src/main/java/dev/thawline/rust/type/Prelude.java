@@ -20,7 +20,8 @@ final class Prelude {
   private static final List<String> MODULES =
       List.of(
           "boxed", "cell", "clone", "cmp", "convert", "default", "iter", "marker", "mem", "num",
-          "ops", "option", "pin", "ptr", "rc", "result", "sync");
+          "ops", "option", "pin", "ptr", "range", "rc", "result",
+          "slice", "sync", "vec");
 
   private static final Map<String, List<Item>> PARSED = new ConcurrentHashMap<>();
 

@@ -25,7 +25,7 @@ final class SignatureCollector {
     List<Bound> all = new ArrayList<>(outer);
     scope.generics().setBounds(all);
     for (Generics.Bound written : syntax.bounds()) {
-      Type subject = types.resolve(written.subject(), scope, null);
+      Type subject = types.target(written.subject(), scope, null);
       Bound bound = types.bound(subject, written.trait(), scope, null);
       if (bound == null) {
         continue;

@@ -122,6 +122,10 @@ final class StandardLibrary {
           Map.entry("AsMut", "convert::AsMut"),
           Map.entry("Iterator", "iter::Iterator"),
           Map.entry("IntoIterator", "iter::IntoIterator"),
+          Map.entry("DoubleEndedIterator", "iter::DoubleEndedIterator"),
+          Map.entry("ExactSizeIterator", "iter::ExactSizeIterator"),
+          Map.entry("FromIterator", "iter::FromIterator"),
+          Map.entry("Extend", "iter::Extend"),
           Map.entry("PartialEq", "cmp::PartialEq"),
           Map.entry("Eq", "cmp::Eq"),
           Map.entry("PartialOrd", "cmp::PartialOrd"),
@@ -146,18 +150,73 @@ final class StandardLibrary {
           Map.entry("deref", List.of("ops")),
           Map.entry("deref_mut", List.of("ops")));
 
+  /** What can be done with a range or another iterator, or leads to one. */
+  private static final Set<String> ITERATION =
+      Set.of(
+          "next",
+          "count",
+          "last",
+          "nth",
+          "step_by",
+          "chain",
+          "zip",
+          "map",
+          "for_each",
+          "filter",
+          "filter_map",
+          "enumerate",
+          "peekable",
+          "skip_while",
+          "take_while",
+          "skip",
+          "take",
+          "flat_map",
+          "fuse",
+          "inspect",
+          "by_ref",
+          "collect",
+          "fold",
+          "reduce",
+          "all",
+          "any",
+          "find",
+          "find_map",
+          "position",
+          "max",
+          "min",
+          "max_by_key",
+          "min_by_key",
+          "rev",
+          "copied",
+          "cloned",
+          "sum",
+          "product",
+          "next_back",
+          "size_hint",
+          "into_iter",
+          "from_iter",
+          "extend",
+          "iter",
+          "iter_mut");
+
   private final Namespace root = Namespace.root("std");
   private final Namespace prelude = root.module("prelude");
   private final Map<String, Namespace> modules = new HashMap<>();
 
   /** What is left to do for the modules that were loaded. */
-  private final Deque<Runnable> undefined = new ArrayDeque<>();
+  private final Deque<Collector.Meanings> undefined = new ArrayDeque<>();
+
+  /** The same for those whose traits are known. */
+  private final Deque<Runnable> headed = new ArrayDeque<>();
+
+  /** How many headers are being looked at, one because of another. */
+  private int running;
 
   /**
    * @param loader gives a module the names of the prelude's source with this name; what it returns
    *     gives them their meanings
    */
-  StandardLibrary(BiFunction<Namespace, String, Runnable> loader) {
+  StandardLibrary(BiFunction<Namespace, String, Collector.Meanings> loader) {
     root.types().put("prelude", prelude);
     for (String source : Prelude.modules()) {
       String path = source.replace(".", "::");
@@ -239,6 +298,9 @@ final class StandardLibrary {
     for (String path : MEMBERS.getOrDefault(member, List.of())) {
       module(path).types();
     }
+    if (ITERATION.contains(member)) {
+      module("iter").types();
+    }
     defineLoaded();
   }
 
@@ -252,6 +314,9 @@ final class StandardLibrary {
   }
 
   private static @Nullable String home(Type type) {
+    if (type instanceof Type.Slice || type instanceof Type.Array) {
+      return "slice";
+    }
     if (type instanceof Type.Enumeration enumeration) {
       EnumDefinition definition = enumeration.definition();
       return definition == EnumDefinition.OPTION
@@ -263,11 +328,19 @@ final class StandardLibrary {
 
   /**
    * Gives the names of loaded modules their meanings. Not while a path is followed: the names of
-   * two modules may need each other.
+   * two modules may need each other. The traits of all come first.
    */
   void defineLoaded() {
     while (!undefined.isEmpty()) {
-      undefined.remove().run();
+      Collector.Meanings meanings = undefined.remove();
+      running++;
+      meanings.headers().run();
+      running--;
+      headed.add(meanings.rest());
+    }
+    while (running == 0 && !headed.isEmpty()) {
+      headed.remove().run();
+      defineLoaded();
     }
   }
 

@@ -133,7 +133,7 @@ final class TraitCollector {
       if (member instanceof Item.AssociatedType type) {
         SyntaxType meaning = type.type();
         if (meaning != null) {
-          made.associated().put(type.name().text(), types.resolve(meaning, scope, null));
+          made.associated().put(type.name().text(), types.target(meaning, scope, null));
         }
         continue;
       }
@@ -143,7 +143,8 @@ final class TraitCollector {
       }
     }
     items.implementations.add(made);
-    if (trait != null) {
+    // Modules of the library may need each other before all their members are known.
+    if (trait != null && !block.span().file().isLibrary()) {
       later.add(() -> checkComplete(made, trait, block));
     }
     return later;
@@ -283,7 +284,6 @@ final class TraitCollector {
       String name, FunctionDefinition own, Implementation made, TraitReference trait) {
     FunctionDefinition declared = trait.trait().members().functions().get(name);
     if (declared == null || own.span().file().isLibrary()) {
-      // Modules of the library may need each other before all signatures are known.
       return;
     }
     int ownParameters = own.generics().parameters().size() - made.generics().parameters().size();

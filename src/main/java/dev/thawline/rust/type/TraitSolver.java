@@ -94,8 +94,21 @@ final class TraitSolver {
 
   /** Demands that a bound holds; it is looked at at once and again until it can be told. */
   void demand(Bound bound, Span span) {
-    obligations.add(new Obligation(bound, span));
+    obligations.add(new Obligation(normalize(bound), span));
     solve();
+  }
+
+  private Bound normalize(Bound bound) {
+    Map<String, Type> bindings = new HashMap<>();
+    bound.bindings().forEach((name, type) -> bindings.put(name, normalize(type)));
+    return new Bound(normalize(bound.subject()), normalize(bound.trait()), bindings);
+  }
+
+  private TraitReference normalize(TraitReference trait) {
+    return trait.arguments().isEmpty()
+        ? trait
+        : new TraitReference(
+            trait.trait(), trait.arguments().stream().map(this::normalize).toList());
   }
 
   /** Looks again at all that could not be told, as long as that leads to anything. */
@@ -350,7 +363,7 @@ final class TraitSolver {
     for (Bound bound : candidate.generics().bounds()) {
       Bound demanded = bound.substitute(types);
       boolean wasAmbiguous = ambiguous;
-      Selection selection = select(demanded.subject(), demanded.trait());
+      Selection selection = select(demanded.subject(), normalize(demanded.trait()));
       boolean open = selection == null && ambiguous;
       ambiguous = wasAmbiguous || open;
       if (selection == null && !open) {
@@ -359,7 +372,7 @@ final class TraitSolver {
       for (Map.Entry<String, Type> binding : demanded.bindings().entrySet()) {
         TraitReference owner = owner(demanded.trait(), binding.getKey(), demanded.subject());
         Type found = normalize(new Type.Projection(demanded.subject(), owner, binding.getKey()));
-        if (!inference.unify(found, binding.getValue())) {
+        if (!inference.unify(found, normalize(binding.getValue()))) {
           return null;
         }
       }

@@ -22,7 +22,7 @@ public final class TypeChecker {
     this.bodies = new Bodies(items, types, diagnostics, collector);
   }
 
-  private Runnable load(Namespace module, String source) {
+  private Collector.Meanings load(Namespace module, String source) {
     return collector.declare(Prelude.items(source), module);
   }
 

@@ -89,6 +89,11 @@ public final class Types {
     return found instanceof Type.RawPointer pointer ? resolve(pointer.target()) : found;
   }
 
+  /** Whether it is {@code &mut}. */
+  static boolean isUnique(Type type) {
+    return resolve(type) instanceof Type.Reference reference && reference.mutable();
+  }
+
   /** Whether it is the library's {@code Box}. */
   public static boolean isBox(Type type) {
     return resolve(type) instanceof Type.Struct struct && struct.definition().is("owned_box");
