@@ -15,8 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Programs of one thread, none of which looks at an address, print what they print when rustc 1.95 has compiled them: the file {@code
- * name.out} beside {@code name.rs}, made by {@code rustc --edition 2024 name.rs && ./name}.
+ * Programs of one thread, none of which looks at an address, print what they print when rustc 1.95
+ * has compiled them: the file {@code name.out} beside {@code name.rs}, made by {@code rustc
+ * --edition 2024 name.rs && ./name}.
  */
 class LanguageTest {
   private static final Path FOLDER = Path.of("src/test/resources/rust/language");

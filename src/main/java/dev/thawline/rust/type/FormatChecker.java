@@ -8,7 +8,6 @@ import dev.thawline.rust.syntax.Identifier;
 import dev.thawline.rust.syntax.Path;
 import dev.thawline.source.Diagnostic;
 import dev.thawline.source.Span;
-import dev.thawline.source.SpecException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -25,6 +24,7 @@ final class FormatChecker {
   private final Map<String, Integer> named = new HashMap<>();
   private final boolean[] used;
   private final Span span;
+
   /** Structs of the library that {@code Display} and {@code Debug} write as what they lead to. */
   private static final Set<String> FORWARDING =
       Set.of(
@@ -242,8 +242,7 @@ final class FormatChecker {
     }
     boolean fits;
     if (type instanceof Type.Struct struct
-        && (!struct.definition().derivesDebug()
-            || struct.definition().span().file().isLibrary())) {
+        && (!struct.definition().derivesDebug() || struct.definition().span().file().isLibrary())) {
       // The library's own impls do not write the fields of the prelude's structs.
       fits = false;
     } else if (type instanceof Type.Tuple || type instanceof Type.Struct) {
