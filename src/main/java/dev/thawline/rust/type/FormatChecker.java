@@ -24,6 +24,12 @@ final class FormatChecker {
   private final Map<String, Integer> named = new HashMap<>();
   private final boolean[] used;
   private final Span span;
+
+  /** Structs of the library that {@code Display} and {@code Debug} write as what they lead to. */
+  private static final Set<String> FORWARDING =
+      Set.of(
+          "Ref", "RefMut", "Rc", "Arc", "Pin", "MutexGuard", "RwLockReadGuard", "RwLockWriteGuard");
+
   private final @Nullable Hygiene hygiene;
   private int next;
 
@@ -37,8 +43,7 @@ final class FormatChecker {
       if (name != null) {
         named.put(name.text(), positional.size());
       }
-      Typed typed = context.expressions.check(argument.value());
-      positional.add(typed);
+      positional.add(forwarded(context.expressions.check(argument.value())));
     }
     used = new boolean[positional.size()];
   }
@@ -150,7 +155,29 @@ final class FormatChecker {
     }
     Path path =
         new Path(List.of(new Path.Segment(new Identifier(name, span, hygiene), List.of())), span);
-    return context.expressions.check(new Expression.Name(path, span));
+    return forwarded(context.expressions.check(new Expression.Name(path, span)));
+  }
+
+  /**
+   * What is written for a value: pointers of the library whose {@code fmt} is that of what {@code
+   * Deref} gives are dereferenced here, before their own borrow.
+   */
+  private Typed forwarded(Typed argument) {
+    Type type = Types.resolve(argument.type());
+    boolean forwards =
+        type instanceof Type.Struct struct
+            && struct.definition().span().file().isLibrary()
+            && FORWARDING.contains(struct.definition().name());
+    boolean isReference = type instanceof Type.Reference && !Types.isText(type);
+    if (!forwards && !isReference) {
+      return argument;
+    }
+    Typed target = context.places.step(argument, argument.span());
+    if (target == null) {
+      return argument;
+    }
+    Typed written = forwarded(target);
+    return forwards || written != target ? written : argument;
   }
 
   private void unused() {
