@@ -11,16 +11,16 @@ class ThreadDiagnosticsTest {
 
   @ParameterizedTest
   @CsvSource(
-      delimiter = '|',
+      delimiter = '@',
       value = {
-        "thread::Builder::new().spawn(|| {});                       | `thread::Builder::new`",
-        "let me = thread::current();                                | `thread::current`",
-        "thread::park();                                            | `thread::park`",
-        "thread::spawn(|| {}).is_finished();                        | `is_finished`",
-        "thread::spawn(|| {}).thread();                             | `thread` of",
-        "let count = thread::available_parallelism();               | available_parallelism",
-        "let (a, b) = std::sync::mpsc::channel::<i32>();            | mpsc",
-        "let f: &dyn Fn() = &|| {};                                 | trait objects",
+        "thread::Builder::new().spawn(|| {}); @ `thread::Builder::new`",
+        "let me = thread::current(); @ `thread::current`",
+        "thread::park(); @ `thread::park`",
+        "thread::spawn(|| {}).is_finished(); @ `is_finished`",
+        "thread::spawn(|| {}).thread(); @ `thread` of",
+        "let count = thread::available_parallelism(); @ available_parallelism",
+        "let (a, b) = std::sync::mpsc::channel::<i32>(); @ mpsc",
+        "let f: &dyn Fn() = &|| {}; @ trait objects",
       })
   void isRefused(String statement, String feature) {
     assertRefused("fn main() { " + statement + " }", feature);
@@ -28,11 +28,11 @@ class ThreadDiagnosticsTest {
 
   @ParameterizedTest
   @CsvSource(
-      delimiter = '|',
+      delimiter = '@',
       value = {
         "fn f<'s>(s: &'s thread::Scope<'s, '_>) { s.spawn(|| {}); }"
-            + " fn main() { thread::scope(|s| f(s)); } | a scope that is used outside",
-        "thread_local! { static X: u8 = 0; } fn main() {}            | thread_local!",
+            + " fn main() { thread::scope(|s| f(s)); } @ a scope that is used outside",
+        "thread_local! { static X: u8 = 0; } fn main() {} @ thread_local!",
       })
   void itemIsRefused(String items, String feature) {
     assertRefused(items, feature);
