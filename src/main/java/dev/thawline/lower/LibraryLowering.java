@@ -71,9 +71,13 @@ final class LibraryLowering {
       case SCOPE_SPAWN -> {
         Operand handle = spawn(call, step);
         ScopeThreads threads = body.threads();
-        if (threads != null) {
-          threads.add(handle, span);
+        if (threads == null) {
+          // Nobody would wait for the thread: the scope was handed on to another function.
+          throw new SpecException(
+              Diagnostic.unsupported(
+                  "a scope that is used outside the body of its `thread::scope`", span));
         }
+        threads.add(handle, span);
         yield handle;
       }
       case THREAD_SCOPE -> scope(call, step);

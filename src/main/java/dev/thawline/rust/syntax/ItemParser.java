@@ -137,6 +137,9 @@ final class ItemParser {
     if (token.is("extern") || token.is("union")) {
       throw tokens.unsupported("`" + token.text() + "`", start);
     }
+    if (token.is("thread_local") && tokens.peek(1).is("!")) {
+      throw tokens.unsupported("`thread_local!`", start);
+    }
     throw tokens.fail("expected item, found " + token.describe());
   }
 

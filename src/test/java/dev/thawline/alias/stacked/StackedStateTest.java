@@ -54,6 +54,29 @@ class StackedStateTest {
   }
 
   @Test
+  void neighboursThatGrantTheSameHaveNoOrderButThatOfTheirTags() {
+    for (Item.Permission permission :
+        List.of(Item.Permission.SHARED_READ_WRITE, Item.Permission.SHARED_READ_ONLY)) {
+      Item first = Item.unprotected(permission, shared(1));
+      Item second = Item.unprotected(permission, shared(2));
+      assertThat(pushed(first, second)).isEqualTo(pushed(second, first));
+      Item between = Item.unprotected(Item.Permission.UNIQUE, shared(3));
+      assertThat(pushed(first, between, second)).isNotEqualTo(pushed(second, between, first));
+    }
+    Item unique = Item.unprotected(Item.Permission.UNIQUE, shared(1));
+    Item other = Item.unprotected(Item.Permission.UNIQUE, shared(2));
+    assertThat(pushed(unique, other)).isNotEqualTo(pushed(other, unique));
+  }
+
+  private static ItemStack pushed(Item... items) {
+    ItemStack stack = ONE;
+    for (Item item : items) {
+      stack = stack.inserted(stack.placeInBlock(stack.size(), item), item);
+    }
+    return stack;
+  }
+
+  @Test
   void whatHasOtherStacksOrOtherSharedReferencesIsAnotherState() {
     StackedState one = with(ONE, 1);
     assertThat(one).isEqualTo(with(new ItemStack(List.of(OWN)), 1));

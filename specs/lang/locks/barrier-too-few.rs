@@ -1,0 +1,18 @@
+//! A barrier for three at which two arrive.
+//@ memory: sc, rc11
+//@ alias: sb, tb
+//@ outcomes *: "[deadlock]"
+//@ expect * *: deadlock
+
+use std::sync::Barrier;
+use std::thread;
+
+static BARRIER: Barrier = Barrier::new(3);
+
+fn main() {
+    let other = thread::spawn(|| {
+        BARRIER.wait();
+    });
+    BARRIER.wait();
+    other.join().unwrap();
+}

@@ -1,0 +1,16 @@
+//! The guard of a `match` lives as long as the `match`: locking again in an arm waits for ever.
+//@ memory: sc, rc11
+//@ alias: sb, tb
+//@ outcomes *: "[deadlock]"
+//@ expect * *: deadlock
+
+use std::sync::Mutex;
+
+fn main() {
+    let lock = Mutex::new(1);
+    match *lock.lock().unwrap() {
+        1 => *lock.lock().unwrap() = 2,
+        _ => {}
+    }
+    println!("never");
+}
