@@ -60,7 +60,7 @@ class DiagnosticsTest {
         "T0106 ~ Ordering::Release ~ COUNTER.load(Ordering::Release);",
         "T0106 ~ Ordering::Acquire ~ COUNTER.store(1, Ordering::Acquire);",
         "T0108 ~ \"{} {}\" ~ println!(\"{} {}\", 1);",
-        "E0282 ~ Vec::new() ~ let v = Vec::new();",
+        "E0282 ~ Vec ~ let v = Vec::new();",
         "T0001 ~ main as usize ~ main as usize;",
         "T0001 ~ format!(1) ~ format!(1);",
         "T0001 ~ size_of::<Option<&u8>>() ~ use std::mem::size_of; size_of::<Option<&u8>>();",
