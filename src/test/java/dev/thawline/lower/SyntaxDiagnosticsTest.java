@@ -27,7 +27,7 @@ class SyntaxDiagnosticsTest {
         "E0436 ~ e ~ let e = E::C { v: 1 }; let f = E::C { ..e };",
         "E0277 ~ 5? ~ let v = 5?;",
         "E0277 ~ Some(1)? ~ let v = Some(1)?;",
-        "T0001 ~ a.. ~ let a = 1; let b = a..;",
+        "T0001 ~ a..2 ~ let a = 1; println!(\"{:?}\", a..2);",
         "T0001 ~ 1u128 ~ let a = 1u128;",
         "T0001 ~ i128 ~ let a: i128 = 1;",
         "T0001 ~ f64 ~ let a: f64 = 1;",

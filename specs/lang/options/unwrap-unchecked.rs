@@ -1,0 +1,9 @@
+//! `unwrap_unchecked` of `None` is undefined, whatever the aliasing model.
+//@ memory: sc
+//@ alias: sb, tb
+//@ expect sc *: memory-ub
+
+fn main() {
+    let x: Option<u8> = None;
+    unsafe { x.unwrap_unchecked() };
+}
