@@ -38,6 +38,7 @@ class MissingEdgesTest {
       Map.of(
           "D7-retag-race: STILL_REJECTS",
               "the read also comes while the call that retagged protects its argument",
+          "K3-protected-retag-beside-read: STILL_REJECTS", "it is D7",
           "P15-read-of-a-later-freeze: AGAINST_THE_ORDER", FROZEN_ANEW,
           "P19-two-threads-reborrow-one-mutable-reference: AGAINST_THE_ORDER", FROZEN_ANEW,
           "P27-stale-reference-reborrowed: AGAINST_THE_ORDER", FROZEN_ANEW,
