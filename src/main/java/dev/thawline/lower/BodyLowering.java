@@ -74,7 +74,7 @@ final class BodyLowering {
   }
 
   static Function function(ProgramLowering program, FunctionInstance definition) {
-    FunctionBuilder builder = new FunctionBuilder(true, definition.span().file().isLibrary());
+    FunctionBuilder builder = new FunctionBuilder(true);
     BodyLowering body = new BodyLowering(program, builder, definition.name());
     List<FunctionDefinition.Parameter> parameters = definition.parameters();
     body.addressTaken = AddressTaken.of(parameters, definition.body());
@@ -93,7 +93,7 @@ final class BodyLowering {
 
   static Function closure(
       ProgramLowering program, ClosureDefinition closure, boolean byReference, String name) {
-    FunctionBuilder builder = new FunctionBuilder(true, closure.span().file().isLibrary());
+    FunctionBuilder builder = new FunctionBuilder(true);
     BodyLowering body = new BodyLowering(program, builder, name);
     List<FunctionDefinition.Parameter> parameters = closure.parameters();
     body.addressTaken = AddressTaken.of(parameters, closure.body());

@@ -28,7 +28,6 @@ final class FunctionBuilder {
   }
 
   private final boolean boundaries;
-  private final boolean library;
   private final List<Instruction> code = new ArrayList<>();
   private final List<Span> spans = new ArrayList<>();
   private final List<Label> labels = new ArrayList<>();
@@ -42,15 +41,7 @@ final class FunctionBuilder {
    * @param boundaries false for the entry function, which is set-up and not divided into steps
    */
   FunctionBuilder(boolean boundaries) {
-    this(boundaries, false);
-  }
-
-  /**
-   * @param library its steps are divided by {@link LibrarySteps}
-   */
-  FunctionBuilder(boolean boundaries, boolean library) {
     this.boundaries = boundaries;
-    this.library = library;
   }
 
   int register() {
@@ -204,9 +195,6 @@ final class FunctionBuilder {
       }
     }
     flags.resolve(resolved, spans);
-    if (library) {
-      LibrarySteps.merge(resolved);
-    }
     return new Function(name, parameters, Math.max(registers, parameters), resolved, spans);
   }
 }
