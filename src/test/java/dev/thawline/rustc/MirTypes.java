@@ -18,6 +18,9 @@ final class MirTypes {
           "(?:struct|enum) (\\w+)(?:<([^>]*)>)? ?(?:\\{(.*?)\\n?\\}\\n|\\((.*?)\\);)",
           Pattern.DOTALL);
 
+  private static final Map<String, Integer> SCALARS =
+      Map.of("bool", 1, "char", 4, "usize", 8, "isize", 8);
+
   /** The variants with the types of their fields; a struct has one. */
   private record Definition(List<String> parameters, List<List<String>> variants) {}
 
@@ -165,16 +168,9 @@ final class MirTypes {
     if (type.startsWith("fn(")) {
       return type.endsWith("}") ? new Extent(0, 1) : new Extent(8, 8);
     }
-    switch (type) {
-      case "bool":
-        return new Extent(1, 1);
-      case "char":
-        return new Extent(4, 4);
-      case "usize":
-      case "isize":
-        return new Extent(8, 8);
-      default:
-        break;
+    Integer scalar = SCALARS.get(type);
+    if (scalar != null) {
+      return new Extent(scalar, scalar);
     }
     if (type.startsWith("[")) {
       Extent element = extent(element(type));
@@ -216,10 +212,11 @@ final class MirTypes {
   /** The references in a value of the type, in the order of its fields. */
   List<String> references(String written) {
     String type = plain(written);
-    if (type.startsWith("&")) {
-      return List.of(type);
-    }
     List<String> found = new ArrayList<>();
+    if (type.startsWith("&")) {
+      found.add(type);
+      return found;
+    }
     if (type.startsWith("[")) {
       for (int i = Integer.parseInt(type.replaceAll(".*; (\\d+)]", "$1")); i > 0; i--) {
         found.addAll(references(element(type)));
