@@ -71,7 +71,7 @@ final class Blocks {
       String label,
       Consumer<ProductState> next) {
     List<Allocation> reusable =
-        semantics.settings().reuse().includes(kind)
+        semantics.reuses(kind)
             ? state.lifetimes.reusable(kind, layout)
             : List.of();
     if (reusable.isEmpty()) {

@@ -41,6 +41,7 @@ public final class Semantics {
   private final Machine machine;
   private final boolean choosesAtCasts;
   private final boolean tellsWaits;
+  private final boolean reusesMemory;
 
   public Semantics(
       Program program,
@@ -85,6 +86,7 @@ public final class Semantics {
           allocations.intern(
               first, statics.size(), AllocationKind.STATIC, variable.name(), variable.layout()));
     }
+    this.reusesMemory = program.tellsAddresses();
     this.tellsWaits = settings.awaits() && !choosesAtCasts && program.mayWait();
     this.machine = new Machine(program, statics, settings.unroll(), tellsWaits);
   }
@@ -109,6 +111,11 @@ public final class Semantics {
    */
   boolean tellsWaits() {
     return tellsWaits;
+  }
+
+  /** Whether an allocation of a kind may get the address of one that has ended. */
+  boolean reuses(AllocationKind kind) {
+    return reusesMemory && settings.reuse().includes(kind);
   }
 
   boolean choosesAtCasts() {

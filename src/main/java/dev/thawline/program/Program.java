@@ -27,6 +27,38 @@ public record Program(
         .anyMatch(Instruction.FromExposed.class::isInstance);
   }
 
+  /**
+   * Whether anything in it can tell addresses: comparisons of pointers with others than null,
+   * compare-exchanges of pointers, and addresses as numbers. Where nothing does, no run can tell
+   * whether memory is used again.
+   */
+  public boolean tellsAddresses() {
+    return functions.stream()
+        .flatMap(function -> function.code().stream())
+        .anyMatch(Program::tellsAddresses);
+  }
+
+  private static boolean tellsAddresses(Instruction instruction) {
+    if (instruction instanceof Instruction.Compute compute) {
+      return switch (compute.operator()) {
+        case EQUAL, NOT_EQUAL, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL ->
+            compute.type().kind() == ScalarType.Kind.POINTER
+                && compute.operands().stream().noneMatch(Program::isNull);
+        case ADDRESS, AT_ADDRESS, WITH_ADDRESS -> true;
+        default -> false;
+      };
+    }
+    return instruction instanceof Instruction.Expose
+        || instruction instanceof Instruction.FromExposed
+        || instruction instanceof Instruction.Reinterpret
+        || (instruction instanceof Instruction.CompareExchange exchange
+            && exchange.type().kind() == ScalarType.Kind.POINTER);
+  }
+
+  private static boolean isNull(Operand operand) {
+    return operand instanceof Operand.Fixed fixed && fixed.value() instanceof Constant.Null;
+  }
+
   /** Whether it has a loop that may wait. */
   public boolean mayWait() {
     return functions.stream()
