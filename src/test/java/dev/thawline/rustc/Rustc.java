@@ -40,7 +40,8 @@ record Rustc(Path executable) {
   private static @Nullable Rustc find() {
     String path = Objects.requireNonNullElse(System.getenv("PATH"), "");
     Path own = Path.of(System.getProperty("user.home"), ".cargo", "bin");
-    return Stream.concat(Stream.of(path.split(File.pathSeparator, -1)).map(Path::of), Stream.of(own))
+    return Stream.concat(
+            Stream.of(path.split(File.pathSeparator, -1)).map(Path::of), Stream.of(own))
         .map(folder -> folder.resolve("rustc"))
         .filter(Files::isExecutable)
         .findFirst()
