@@ -71,9 +71,7 @@ final class Blocks {
       String label,
       Consumer<ProductState> next) {
     List<Allocation> reusable =
-        semantics.reuses(kind)
-            ? state.lifetimes.reusable(kind, layout)
-            : List.of();
+        semantics.reuses(kind) ? state.lifetimes.reusable(kind, layout) : List.of();
     if (reusable.isEmpty()) {
       allocate(state, running, kind, layout, label, null, next);
       return;

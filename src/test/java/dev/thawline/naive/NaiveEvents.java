@@ -174,6 +174,9 @@ final class NaiveEvents {
   }
 
   private boolean reuses(AllocationKind kind) {
+    if (!setting.program().tellsAddresses()) {
+      return false;
+    }
     return switch (setting.switches().reuse()) {
       case NONE -> false;
       case HEAP -> kind == AllocationKind.HEAP;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.thawline.cli.ShippedSpec;
 import dev.thawline.explore.Settings;
+import dev.thawline.program.Instruction;
+import dev.thawline.program.Program;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +27,8 @@ class NaiveSpecsTest {
    */
   private static final Set<String> TOO_LARGE =
       Set.of(
+          "demos/choice-by-what-is-known.rs rc11",
+          "demos/choice-by-what-is-known.rs sc",
           "litmus/CoRR2-4thr.ev rc11",
           "litmus/IRIW+rel+acq.ev rc11",
           "litmus/IRIW+sc.ev rc11",
@@ -33,18 +37,44 @@ class NaiveSpecsTest {
           "litmus/IRIW-acq-sc.ev rc11",
           "litmus/IRIW.ev rc11",
           "litmus/W+RWC+scfs.ev rc11",
-          "litmus/Z6+scfs.ev rc11");
+          "litmus/Z6+scfs.ev rc11",
+          "timestamps/P10-ignore-publication-after-a-write.rs rc11",
+          "timestamps/P23-publication-through-a-relaxed-relay.rs rc11",
+          "timestamps/P23-publication-through-a-relaxed-relay.rs sc",
+          "timestamps/P26-publication-under-an-old-root.rs rc11");
 
   @TestFactory
   List<DynamicTest> naiveAndFastAgree() {
     List<DynamicTest> tests = new ArrayList<>();
     for (ShippedSpec spec : ShippedSpec.all()) {
+      if (!isWithinReach(spec.program())) {
+        continue;
+      }
       for (String memory : MEMORIES) {
         String name = spec.name() + " " + memory;
         tests.add(DynamicTest.dynamicTest(name, () -> agree(spec, memory, name)));
       }
     }
     return tests;
+  }
+
+  /**
+   * The naive explorer knows cells, no bytes; and library code multiplies the paths that it walks
+   * one by one. What it has to say of the rules, programs without either say.
+   */
+  private static boolean isWithinReach(Program program) {
+    return program.functions().stream()
+        .allMatch(
+            function ->
+                function.spans().stream().noneMatch(span -> span.file().isLibrary())
+                    && function.code().stream().noneMatch(NaiveSpecsTest::hasBytes));
+  }
+
+  private static boolean hasBytes(Instruction instruction) {
+    return instruction instanceof Instruction.AllocateBytes
+        || instruction instanceof Instruction.LoadBytes
+        || instruction instanceof Instruction.StoreBytes
+        || instruction instanceof Instruction.Reinterpret;
   }
 
   private static void agree(ShippedSpec spec, String memory, String name) {
