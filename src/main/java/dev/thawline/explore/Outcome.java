@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * What a path observably did, as text: lines of main bare, those of other threads after their name;
  * threads by " | ", lines by " / "; how the path ended, unless every thread did.
  */
-final class Outcome {
+public final class Outcome {
   private static final Pattern THREAD = Pattern.compile("T\\d+: ");
 
   private Outcome() {}
@@ -72,7 +72,7 @@ final class Outcome {
   /**
    * A line as it was printed, or, where that could be mistaken for the marks around it, in quotes.
    */
-  private static String quoted(String line) {
+  public static String quoted(String line) {
     boolean plain =
         !line.isEmpty()
             && !line.contains(" / ")

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.thawline.explore.Ending;
 import dev.thawline.explore.Exploration;
+import dev.thawline.explore.Outcome;
 import dev.thawline.explore.Programs;
 import dev.thawline.lower.RustFrontEnd;
 import dev.thawline.program.Program;
@@ -55,7 +56,8 @@ class NativeRunsTest {
     COMPARED.add(file.toString());
     assertThat(runs.compiled().isSuccess()).as(runs.compiled().output()).isTrue();
     assertThat(runs.run().status()).isZero();
-    assertThat(String.join(" / ", runs.run().output().lines().toList())).isEqualTo(runs.outcome());
+    List<String> lines = runs.run().output().lines().map(Outcome::quoted).toList();
+    assertThat(String.join(" / ", lines)).isEqualTo(runs.outcome());
   }
 
   @AfterAll

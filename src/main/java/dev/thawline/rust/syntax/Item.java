@@ -61,8 +61,8 @@ public sealed interface Item {
     NAMED
   }
 
-  /** One field. */
-  record Field(Identifier name, SyntaxType type) {}
+  /** One field; {@code isPublic} counts for the library's only. */
+  record Field(Identifier name, SyntaxType type, boolean isPublic) {}
 
   /** {@code trait T: S { }}. */
   record Trait(

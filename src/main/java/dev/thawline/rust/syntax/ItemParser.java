@@ -162,16 +162,20 @@ final class ItemParser {
   }
 
   /** The attributes of a field or variant, and its visibility. */
-  private void memberPrefixes() {
+  private boolean memberPrefixes() {
     Attributes.read(tokens()).keep(tokens());
-    visibility();
+    return visibility();
   }
 
-  private void visibility() {
+  /** Whether it is {@code pub} without any restriction. */
+  private boolean visibility() {
     TokenStream tokens = tokens();
-    if (tokens.accept("pub") && tokens.at("(")) {
+    boolean isPublic = tokens.accept("pub");
+    boolean restricted = isPublic && tokens.at("(");
+    if (restricted) {
       tokens.skipTree();
     }
+    return isPublic && !restricted;
   }
 
   private boolean isFunction() {
@@ -345,10 +349,10 @@ final class ItemParser {
     List<Item.Field> fields = new ArrayList<>();
     if (tokens.accept("{")) {
       while (!tokens.at("}")) {
-        memberPrefixes();
+        boolean isPublic = memberPrefixes();
         Identifier name = tokens.identifier("identifier");
         tokens.expect(":");
-        fields.add(new Item.Field(name, parser.types().type()));
+        fields.add(new Item.Field(name, parser.types().type(), isPublic));
         if (!tokens.accept(",")) {
           break;
         }
@@ -358,10 +362,10 @@ final class ItemParser {
     }
     if (tokens.accept("(")) {
       while (!tokens.at(")")) {
-        memberPrefixes();
+        boolean isPublic = memberPrefixes();
         SyntaxType type = parser.types().type();
-        fields.add(
-            new Item.Field(new Identifier(String.valueOf(fields.size()), type.span()), type));
+        Identifier name = new Identifier(String.valueOf(fields.size()), type.span());
+        fields.add(new Item.Field(name, type, isPublic));
         if (!tokens.accept(",")) {
           break;
         }

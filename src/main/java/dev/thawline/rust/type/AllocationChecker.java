@@ -30,8 +30,8 @@ final class AllocationChecker {
             nowhere);
     definition.setFields(
         List.of(
-            new FieldDefinition("size", Type.USIZE, nowhere),
-            new FieldDefinition("align", Type.USIZE, nowhere)));
+            new FieldDefinition("size", Type.USIZE, false, nowhere),
+            new FieldDefinition("align", Type.USIZE, false, nowhere)));
     return new Type.Struct(definition, List.of());
   }
 

@@ -66,7 +66,7 @@ public final class EnumDefinition implements Definition {
   private static Variant tuple(
       EnumDefinition owner, String name, long discriminant, int parameter) {
     Type type = owner.generics.asTypes().get(parameter);
-    FieldDefinition field = new FieldDefinition("0", type, Collector.NOWHERE);
+    FieldDefinition field = new FieldDefinition("0", type, true, Collector.NOWHERE);
     return new Variant(name, Item.Shape.TUPLE, List.of(field), discriminant);
   }
 

@@ -123,7 +123,8 @@ final class MeaningCollector {
                 field.name().span()));
       }
       Type type = types.resolve(field.type(), scope, null);
-      found.add(new FieldDefinition(field.name().text(), type, field.name().span()));
+      found.add(
+          new FieldDefinition(field.name().text(), type, field.isPublic(), field.name().span()));
     }
     return found;
   }

@@ -61,7 +61,7 @@ final class PlaceChecker {
         return unknownType(span);
       }
       int index = index(type, name, known);
-      if (index >= 0 && isPrivate(type, span)) {
+      if (index >= 0 && isPrivate(type, index, span)) {
         index = -1;
         known.clear();
         hidden = hidden == null ? type : hidden;
@@ -93,9 +93,10 @@ final class PlaceChecker {
   }
 
   /** Visibility leaves no trace, but no struct of the library has a field for others to see. */
-  private static boolean isPrivate(Type type, Span use) {
+  private static boolean isPrivate(Type type, int index, Span use) {
     return type instanceof Type.Struct struct
         && struct.definition().span().file().isLibrary()
+        && !struct.definition().fields().get(index).isPublic()
         && !use.file().isLibrary();
   }
 
