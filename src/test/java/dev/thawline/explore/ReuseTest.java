@@ -28,16 +28,23 @@ class ReuseTest {
 
   @Test
   void onlyOfTheSameSizeAndOnlyOnce() {
-    String other = "a = heap 2; free a; b = heap 1\n";
+    // Memory comes back only where a program could tell, as one that exposes an address can.
+    String other = "a = heap 2; free a; b = heap 1; expose b\n";
     assertThat(explore(other, Settings.Reuse.HEAP).executions()).isEqualTo(1);
-    String alive = "a = heap 1; b = heap 1\n";
+    String alive = "a = heap 1; b = heap 1; expose b\n";
     assertThat(explore(alive, Settings.Reuse.HEAP).executions()).isEqualTo(1);
-    String twice = "a = heap 1; free a; b = heap 1; c = heap 1\n";
+    String twice = "a = heap 1; free a; b = heap 1; c = heap 1; expose c\n";
     // b takes a's memory, or c does, or neither
     assertThat(explore(twice, Settings.Reuse.HEAP).executions()).isEqualTo(3);
-    String again = "a = heap 1; free a; b = heap 1; free b; c = heap 1\n";
+    String again = "a = heap 1; free a; b = heap 1; free b; c = heap 1; expose c\n";
     // b new: c new, in place of a, of b; b in place of a: c new, in that place
     assertThat(explore(again, Settings.Reuse.HEAP).executions()).isEqualTo(5);
+  }
+
+  @Test
+  void whereNothingTellsAddressesMemoryDoesNotComeBack() {
+    String twice = "a = heap 1; free a; b = heap 1; c = heap 1\n";
+    assertThat(explore(twice, Settings.Reuse.ALL).executions()).isEqualTo(1);
   }
 
   @Test

@@ -56,6 +56,8 @@ final class IterationChecker {
     if (type instanceof Type.Variable) {
       return context.places.unknownType(head);
     }
+    // The impls for references to slices and arrays stand beside the slices.
+    context.items.library.load("slice");
     TraitReference into = reference("IntoIterator");
     TraitReference iterator = reference("Iterator");
     if (Types.isErroneous(type) || !demand(type, into, head)) {
