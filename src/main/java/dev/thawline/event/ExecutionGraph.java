@@ -19,82 +19,6 @@ import org.jspecify.annotations.Nullable;
  * #tick} ends an event.
  */
 public final class ExecutionGraph implements HappensBefore {
-  private static final MemoryEvent[] NONE = {};
-
-  /** One thread's run so far. */
-  private static final class Line {
-    final int length;
-    final MemoryEvent[] events;
-
-    /** What happens before the next event of the thread. */
-    final Clock now;
-
-    /** What an acquire fence would gain: the release clocks of all writes read so far. */
-    final Clock acquirable;
-
-    /** The clock of the last release fence. */
-    final Clock releaseFence;
-
-    /**
-     * Positions at which {@code now} gained events of other threads, ascending, and what it was
-     * from there on.
-     */
-    final int[] epochStarts;
-
-    final Clock[] epochClocks;
-
-    Line(
-        int length,
-        MemoryEvent[] events,
-        Clock now,
-        Clock acquirable,
-        Clock releaseFence,
-        int[] epochStarts,
-        Clock[] epochClocks) {
-      this.length = length;
-      this.events = events;
-      this.now = now;
-      this.acquirable = acquirable;
-      this.releaseFence = releaseFence;
-      this.epochStarts = epochStarts;
-      this.epochClocks = epochClocks;
-    }
-
-    Line with(MemoryEvent event, Clock newNow, Clock newAcquirable, Clock newFence) {
-      MemoryEvent[] more = append(events, event);
-      if (newNow == now) {
-        return new Line(length, more, now, newAcquirable, newFence, epochStarts, epochClocks);
-      }
-      int[] starts = Arrays.copyOf(epochStarts, epochStarts.length + 1);
-      Clock[] clocks = Arrays.copyOf(epochClocks, epochClocks.length + 1);
-      starts[epochStarts.length] = length;
-      clocks[epochClocks.length] = newNow;
-      return new Line(length, more, newNow, newAcquirable, newFence, starts, clocks);
-    }
-
-    /** What happens before the event at {@code position}, as far as other threads are concerned. */
-    Clock at(int position) {
-      for (int i = epochStarts.length - 1; i >= 0; i--) {
-        if (epochStarts[i] <= position) {
-          return epochClocks[i];
-        }
-      }
-      return Clock.EMPTY;
-    }
-  }
-
-  /** One location: its writes in modification order, and its reads (updates are in both). */
-  private static final class Place {
-    static final Place UNTOUCHED = new Place(NONE, NONE);
-    final MemoryEvent[] writes;
-    final MemoryEvent[] reads;
-
-    Place(MemoryEvent[] writes, MemoryEvent[] reads) {
-      this.writes = writes;
-      this.reads = reads;
-    }
-  }
-
   private static final Line[] NO_LINES = {};
   private static final Place[] NO_PLACES = {};
 
@@ -245,7 +169,14 @@ public final class ExecutionGraph implements HappensBefore {
   /** A thread begins: after everything in {@code before}. Takes one event. */
   public ExecutionGraph start(int thread, Clock before, Span span) {
     Line fresh =
-        new Line(0, NONE, before, Clock.EMPTY, Clock.EMPTY, new int[] {0}, new Clock[] {before});
+        new Line(
+            0,
+            MemoryEvent.NONE,
+            before,
+            Clock.EMPTY,
+            Clock.EMPTY,
+            new int[] {0},
+            new Clock[] {before});
     return withLine(thread, fresh).mark(thread, Clock.EMPTY, span).tick(thread);
   }
 
@@ -302,7 +233,7 @@ public final class ExecutionGraph implements HappensBefore {
             span);
     Place old = place(source.location());
     return withLine(thread, line.with(event, now, acquirable, line.releaseFence))
-        .withPlace(source.location(), new Place(old.writes, append(old.reads, event)))
+        .withPlace(source.location(), new Place(old.writes, MemoryEvent.append(old.reads, event)))
         .counting(event);
   }
 
@@ -325,7 +256,7 @@ public final class ExecutionGraph implements HappensBefore {
             span);
     Place old = place(location);
     return withLine(thread, line.with(event, line.now, line.acquirable, line.releaseFence))
-        .withPlace(location, new Place(insert(old.writes, index, event), old.reads))
+        .withPlace(location, new Place(MemoryEvent.insert(old.writes, index, event), old.reads))
         .counting(event);
   }
 
@@ -356,7 +287,8 @@ public final class ExecutionGraph implements HappensBefore {
     return withLine(thread, line.with(event, now, acquirable, line.releaseFence))
         .withPlace(
             source.location(),
-            new Place(insert(old.writes, index, event), append(old.reads, event)))
+            new Place(
+                MemoryEvent.insert(old.writes, index, event), MemoryEvent.append(old.reads, event)))
         .counting(event);
   }
 
@@ -648,17 +580,5 @@ public final class ExecutionGraph implements HappensBefore {
     return event.isSequentiallyConsistent()
         ? new ExecutionGraph(lines, places, sequentiallyConsistentEvents + 1)
         : this;
-  }
-
-  private static MemoryEvent[] append(MemoryEvent[] events, MemoryEvent event) {
-    return insert(events, events.length, event);
-  }
-
-  private static MemoryEvent[] insert(MemoryEvent[] events, int index, MemoryEvent event) {
-    MemoryEvent[] more = new MemoryEvent[events.length + 1];
-    System.arraycopy(events, 0, more, 0, index);
-    more[index] = event;
-    System.arraycopy(events, index, more, index + 1, events.length - index);
-    return more;
   }
 }

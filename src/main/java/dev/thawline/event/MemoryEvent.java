@@ -38,6 +38,8 @@ public final class MemoryEvent {
   /** The location of nodes that have none. */
   public static final int NO_LOCATION = -1;
 
+  static final MemoryEvent[] NONE = {};
+
   private final EventName name;
   private final Kind kind;
   private final int location;
@@ -132,5 +134,19 @@ public final class MemoryEvent {
   @Override
   public String toString() {
     return kind + "@" + name;
+  }
+
+  /** The events with one more behind them. */
+  static MemoryEvent[] append(MemoryEvent[] events, MemoryEvent event) {
+    return insert(events, events.length, event);
+  }
+
+  /** The events with one more before number {@code index}. */
+  static MemoryEvent[] insert(MemoryEvent[] events, int index, MemoryEvent event) {
+    MemoryEvent[] more = new MemoryEvent[events.length + 1];
+    System.arraycopy(events, 0, more, 0, index);
+    more[index] = event;
+    System.arraycopy(events, index, more, index + 1, events.length - index);
+    return more;
   }
 }

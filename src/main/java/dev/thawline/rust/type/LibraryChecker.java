@@ -16,21 +16,6 @@ final class LibraryChecker {
   private static final List<String> SLICE_METHODS =
       List.of("len", "is_empty", "as_ptr", "as_mut_ptr", "get_unchecked", "get_unchecked_mut");
 
-  private static final Map<String, LibraryFunction> POINTER_MOVES =
-      Map.ofEntries(
-          Map.entry("add", LibraryFunction.POINTER_ADD),
-          Map.entry("sub", LibraryFunction.POINTER_SUB),
-          Map.entry("offset", LibraryFunction.POINTER_OFFSET),
-          Map.entry("wrapping_add", LibraryFunction.POINTER_WRAPPING_ADD),
-          Map.entry("wrapping_sub", LibraryFunction.POINTER_WRAPPING_SUB),
-          Map.entry("wrapping_offset", LibraryFunction.POINTER_WRAPPING_OFFSET),
-          Map.entry("byte_add", LibraryFunction.POINTER_BYTE_ADD),
-          Map.entry("byte_sub", LibraryFunction.POINTER_BYTE_SUB),
-          Map.entry("byte_offset", LibraryFunction.POINTER_BYTE_OFFSET),
-          Map.entry("wrapping_byte_add", LibraryFunction.POINTER_WRAPPING_BYTE_ADD),
-          Map.entry("wrapping_byte_sub", LibraryFunction.POINTER_WRAPPING_BYTE_SUB),
-          Map.entry("wrapping_byte_offset", LibraryFunction.POINTER_WRAPPING_BYTE_OFFSET));
-
   private static final Map<String, LibraryFunction> INTEGER_METHODS =
       Map.of(
           "wrapping_add", LibraryFunction.WRAPPING_ADD,
@@ -39,10 +24,12 @@ final class LibraryChecker {
 
   private final BodyContext context;
   private final AtomicChecker atomics;
+  private final PointerMethods pointers;
 
   LibraryChecker(BodyContext context) {
     this.context = context;
     this.atomics = new AtomicChecker(context);
+    this.pointers = new PointerMethods(context, this);
   }
 
   Typed call(
@@ -259,7 +246,8 @@ final class LibraryChecker {
     return arguments < 0 ? text : text.substring(0, arguments);
   }
 
-  private Type subject(List<SyntaxType> typeArguments, Span span) {
+  /** What the call is about: the first type argument, or open. */
+  Type subject(List<SyntaxType> typeArguments, Span span) {
     return typeArguments.isEmpty()
         ? context.inference.fresh(span)
         : context.type(typeArguments.get(0));
@@ -278,7 +266,8 @@ final class LibraryChecker {
         : new Typed.Erroneous(span);
   }
 
-  private boolean counted(List<Expression> given, int wanted, Span span) {
+  /** Whether there are as many arguments as wanted; else E0061. */
+  boolean counted(List<Expression> given, int wanted, Span span) {
     if (given.size() == wanted) {
       return true;
     }
@@ -383,7 +372,7 @@ final class LibraryChecker {
       return atomics.method(place, atomic, call);
     }
     if (type instanceof Type.RawPointer pointer) {
-      return pointer(place, pointer, call, expected);
+      return pointers.method(place, pointer, call, expected);
     }
     if (type instanceof Type.JoinHandle handle && name.equals("join")) {
       Type result =
@@ -451,7 +440,8 @@ final class LibraryChecker {
     };
   }
 
-  private Typed method(
+  /** A call of an intrinsic with a receiver. */
+  Typed method(
       LibraryFunction function,
       Typed receiver,
       List<Type> parameters,
@@ -468,190 +458,6 @@ final class LibraryChecker {
     return new Typed.LibraryCall(function, arguments, List.of(), subject, result, call.span());
   }
 
-  private @Nullable Typed pointer(
-      Typed place, Type.RawPointer type, Expression.MethodCall call, @Nullable Type expected) {
-    String name = call.name().text();
-    Span span = call.span();
-    if (Types.isWide(type) && name.equals("len")) {
-      return method(
-          LibraryFunction.POINTER_SLICE_LENGTH, place, List.of(), call, type.target(), Type.USIZE);
-    }
-    if (Types.isWide(type) && !name.startsWith("cast")) {
-      return null;
-    }
-    LibraryFunction move = POINTER_MOVES.get(name);
-    if (move != null) {
-      boolean signed = name.endsWith("offset");
-      return method(
-          move, place, List.of(signed ? Type.ISIZE : Type.USIZE), call, type.target(), type);
-    }
-    switch (name) {
-      case "read", "read_volatile", "read_unaligned" -> {
-        LibraryFunction read =
-            name.endsWith("unaligned")
-                ? LibraryFunction.POINTER_READ_UNALIGNED
-                : LibraryFunction.POINTER_READ;
-        return method(read, place, List.of(), call, type.target(), type.target());
-      }
-      case "write_bytes" -> {
-        return type.mutable()
-            ? method(
-                LibraryFunction.POINTER_WRITE_BYTES,
-                place,
-                List.of(Type.U8, Type.USIZE),
-                call,
-                type.target(),
-                Type.UNIT)
-            : null;
-      }
-      case "write", "write_volatile", "write_unaligned" -> {
-        return type.mutable()
-            ? method(
-                name.endsWith("unaligned")
-                    ? LibraryFunction.POINTER_WRITE_UNALIGNED
-                    : LibraryFunction.POINTER_WRITE,
-                place,
-                List.of(type.target()),
-                call,
-                type.target(),
-                Type.UNIT)
-            : null;
-      }
-      case "drop_in_place" -> {
-        return type.mutable()
-            ? method(
-                LibraryFunction.DROP_IN_PLACE, place, List.of(), call, type.target(), Type.UNIT)
-            : null;
-      }
-      case "swap" -> {
-        return type.mutable()
-            ? method(
-                LibraryFunction.POINTER_SWAP, place, List.of(type), call, type.target(), Type.UNIT)
-            : null;
-      }
-      case "replace" -> {
-        return type.mutable()
-            ? method(
-                LibraryFunction.POINTER_REPLACE,
-                place,
-                List.of(type.target()),
-                call,
-                type.target(),
-                type.target())
-            : null;
-      }
-      case "copy_from", "copy_from_nonoverlapping" -> {
-        if (!type.mutable()) {
-          return null;
-        }
-        LibraryFunction copy =
-            name.equals("copy_from")
-                ? LibraryFunction.POINTER_COPY_FROM
-                : LibraryFunction.POINTER_COPY_FROM_APART;
-        Type target = type.target();
-        List<Type> parameters = List.of(new Type.RawPointer(false, target), Type.USIZE);
-        return method(copy, place, parameters, call, target, Type.UNIT);
-      }
-      case "copy_to", "copy_to_nonoverlapping" -> {
-        LibraryFunction copy =
-            name.equals("copy_to")
-                ? LibraryFunction.POINTER_COPY
-                : LibraryFunction.POINTER_COPY_APART;
-        Type target = type.target();
-        List<Type> parameters = List.of(new Type.RawPointer(true, target), Type.USIZE);
-        return method(copy, place, parameters, call, target, Type.UNIT);
-      }
-      case "addr", "expose_provenance" -> {
-        LibraryFunction address =
-            name.equals("addr") ? LibraryFunction.POINTER_ADDRESS : LibraryFunction.POINTER_EXPOSE;
-        return method(address, place, List.of(), call, type.target(), Type.USIZE);
-      }
-      case "map_addr" -> {
-        return mapAddress(place, type, call);
-      }
-      case "with_addr" -> {
-        return method(
-            LibraryFunction.POINTER_WITH_ADDRESS,
-            place,
-            List.of(Type.USIZE),
-            call,
-            type.target(),
-            type);
-      }
-      case "offset_from" -> {
-        List<Type> other = List.of(new Type.RawPointer(false, type.target()));
-        return method(
-            LibraryFunction.POINTER_DISTANCE, place, other, call, type.target(), Type.ISIZE);
-      }
-      case "byte_offset_from" -> {
-        List<Type> other =
-            List.of(new Type.RawPointer(false, context.inference.fresh(call.span())));
-        return method(
-            LibraryFunction.POINTER_BYTE_DISTANCE, place, other, call, type.target(), Type.ISIZE);
-      }
-      case "is_null" -> {
-        return method(
-            LibraryFunction.POINTER_IS_NULL, place, List.of(), call, type.target(), Type.BOOL);
-      }
-      case "cast" -> {
-        Type target = subject(call.typeArguments(), span);
-        if (expected != null && Types.resolve(expected) instanceof Type.RawPointer wanted) {
-          context.inference.unify(wanted.target(), target);
-        }
-        return cast(place, new Type.RawPointer(type.mutable(), target), call);
-      }
-      case "cast_mut" -> {
-        return cast(place, new Type.RawPointer(true, type.target()), call);
-      }
-      case "cast_const" -> {
-        return cast(place, new Type.RawPointer(false, type.target()), call);
-      }
-      default -> {
-        return null;
-      }
-    }
-  }
-
-  /** {@code p.with_addr(closure(p.addr()))}. */
-  private Typed mapAddress(Typed place, Type.RawPointer type, Expression.MethodCall call) {
-    Span span = call.span();
-    if (!(place instanceof Typed.Local)
-        || call.arguments().size() != 1
-        || !(call.arguments().get(0) instanceof Expression.Closure written)) {
-      return context.unsupported("`map_addr` of this form", span);
-    }
-    Typed body = context.closureBodies.closure(written, List.of(Type.USIZE), Type.USIZE);
-    if (!(Types.resolve(body.type()) instanceof Type.Closure closure)
-        || closure.closure().parameters().size() != 1) {
-      return body instanceof Typed.Erroneous
-          ? body
-          : context.unsupported("`map_addr` of this form", span);
-    }
-    Typed address =
-        new Typed.LibraryCall(
-            LibraryFunction.POINTER_ADDRESS,
-            List.of(place),
-            List.of(),
-            type.target(),
-            Type.USIZE,
-            span);
-    Typed mapped =
-        new Typed.ClosureCall(body, closure.closure(), List.of(address), Type.USIZE, span);
-    return new Typed.LibraryCall(
-        LibraryFunction.POINTER_WITH_ADDRESS,
-        List.of(place, mapped),
-        List.of(),
-        type.target(),
-        type,
-        span);
-  }
-
-  private Typed cast(Typed place, Type to, Expression.MethodCall call) {
-    return counted(call.arguments(), 0, call.span())
-        ? new Typed.Cast(Typed.Cast.Kind.RAW_TO_RAW, place, to, call.span())
-        : new Typed.Erroneous(call.span());
-  }
-
   /** The names of the methods of a library type, for near misses. */
   List<String> methodNames(Type type) {
     Type found = Types.resolve(type);
@@ -659,31 +465,7 @@ final class LibraryChecker {
       return AtomicChecker.names();
     }
     if (found instanceof Type.RawPointer) {
-      List<String> names = new ArrayList<>(POINTER_MOVES.keySet());
-      names.addAll(
-          List.of(
-              "read",
-              "write",
-              "swap",
-              "replace",
-              "copy_to",
-              "copy_from",
-              "write_bytes",
-              "read_unaligned",
-              "write_unaligned",
-              "read_volatile",
-              "write_volatile",
-              "addr",
-              "expose_provenance",
-              "with_addr",
-              "map_addr",
-              "offset_from",
-              "byte_offset_from",
-              "is_null",
-              "cast",
-              "cast_mut",
-              "cast_const"));
-      return names;
+      return PointerMethods.names();
     }
     if (found instanceof Type.JoinHandle) {
       return List.of("join");
