@@ -1,6 +1,7 @@
 package dev.thawline.cli;
 
 import dev.thawline.compare.DefaultDependence;
+import dev.thawline.event.CellBoundaries;
 import dev.thawline.explore.Exploration;
 import dev.thawline.explore.Explorer;
 import dev.thawline.explore.Limits;
@@ -22,6 +23,7 @@ final class ModelRun {
   private final Plan plan;
   private final @Nullable PrintStream progress;
   private final Interruption interruption;
+  private final CellBoundaries cells = new CellBoundaries();
 
   /**
    * @param progress where to print how far it is; null for nowhere
@@ -85,7 +87,9 @@ final class ModelRun {
 
   private Exploration explore(List<Watcher> watchers, Limits limits, boolean keepPaths) {
     ProgressLine line = new ProgressLine(what(), progress, interruption, System::nanoTime);
-    return Explorer.explore(program, memory, watchers, plan.settings(), limits, line, keepPaths);
+    // A witness is the shortest of all paths, not of those that a reduction leaves.
+    Settings settings = plan.settings().withReductions(!keepPaths);
+    return Explorer.explore(program, memory, watchers, settings, limits, line, keepPaths, cells);
   }
 
   /** One path in full, as all models see it. */

@@ -4,6 +4,7 @@ import dev.thawline.program.MemoryOrder;
 import dev.thawline.source.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -162,6 +163,32 @@ public final class ExecutionGraph implements HappensBefore {
       }
     }
     throw new IllegalArgumentException("no node of " + name);
+  }
+
+  /**
+   * All that some events come after in program order and reads-from, threads' starts, joins and
+   * reused memory included, and they themselves: the least part of this graph that is an execution
+   * with them.
+   */
+  public Clock causes(Collection<EventName> events) {
+    Clock causes = Clock.EMPTY;
+    for (EventName event : events) {
+      causes = causes.with(event.thread(), event.position() + 1);
+    }
+    Clock before;
+    do {
+      before = causes;
+      for (int thread = 0; thread < lines.length; thread++) {
+        for (MemoryEvent event : events(thread)) {
+          if (causes.contains(event.name())) {
+            MemoryEvent source = event.kind() == MemoryEvent.Kind.MEETING ? null : event.source();
+            causes = causes.union(event.clock());
+            causes = source == null ? causes : causes.union(source.clock());
+          }
+        }
+      }
+    } while (causes != before);
+    return causes;
   }
 
   // ---- growing
@@ -439,117 +466,12 @@ public final class ExecutionGraph implements HappensBefore {
     return new ExecutionGraph(rest.lines, rest.places, consistent);
   }
 
-  // ---- identity
-
-  /**
-   * An exact key: two graphs of one exploration are equal if and only if their keys are. Program
-   * order and the values follow from what the reads read and which memory allocations take; so the
-   * key is the length of every thread, the source of every read and reuse, and modification order.
-   */
-  public int[] key() {
-    KeyBuffer out = new KeyBuffer();
-    for (Line line : lines) {
-      if (line == null) {
-        out.add(-1);
-        continue;
-      }
-      out.add(line.length);
-      for (MemoryEvent event : line.events) {
-        addSource(event, IdleRounds.NONE, out);
-      }
-    }
-    for (int location = 0; location < places.length; location++) {
-      Place place = places[location];
-      if (place != null && place.writes.length > 1) {
-        out.add(-2 - location);
-        addModificationOrder(place, IdleRounds.NONE, out);
-      }
-    }
-    return out.toArray();
-  }
-
-  private static void addSource(MemoryEvent event, IdleRounds idle, KeyBuffer out) {
-    MemoryEvent source = event.source();
-    if (source != null) {
-      if (event.kind() == MemoryEvent.Kind.REUSE || event.kind() == MemoryEvent.Kind.MEETING) {
-        out.add(2);
-        out.add(idle.positionWithout(event.name()));
-      } else {
-        out.add(event.kind() == MemoryEvent.Kind.UPDATE ? 1 : 0);
-      }
-      out.add(source.name().thread());
-      out.add(idle.positionWithout(source.name()));
-    }
-  }
-
-  private static void addModificationOrder(Place place, IdleRounds idle, KeyBuffer out) {
-    for (MemoryEvent write : place.writes) {
-      out.add(write.name().thread());
-      out.add(idle.positionWithout(write.name()));
-    }
-  }
-
-  /**
-   * An exact key of the execution: its memory events with reads-from and modification order. Unlike
-   * {@link #key} it does not see how far threads have come since their last access, nor the rounds
-   * of waiting loops that left everything as it was: with and without them the execution is the
-   * same.
-   *
-   * @param idle those rounds
-   * @param allocations what locations are parts of: a number does not tell that two executions have
-   *     the same location where one has made its allocation after such a round
-   */
-  public int[] executionKey(IdleRounds idle, Allocations allocations) {
-    KeyBuffer out = new KeyBuffer();
-    for (int thread = 0; thread <= lastThreadWithAccesses(); thread++) {
-      Line line = lines[thread];
-      int accesses = 0;
-      if (line != null) {
-        for (MemoryEvent event : line.events) {
-          if (event.kind().isOfExecution() && !idle.contains(event.name())) {
-            accesses++;
-            addSource(event, idle, out);
-          }
-        }
-      }
-      out.add(-1 - accesses);
-    }
-    List<int[]> orders = new ArrayList<>();
-    for (int location = 0; location < places.length; location++) {
-      Place place = places[location];
-      if (place != null && place.writes.length > 1) {
-        KeyBuffer order = new KeyBuffer();
-        Allocation owner = allocations.owner(location);
-        order.add(owner.name().thread());
-        order.add(idle.positionWithout(owner.name()));
-        order.add(owner.serial());
-        order.add(location - owner.firstLocation());
-        addModificationOrder(place, idle, order);
-        orders.add(order.toArray());
-      }
-    }
-    orders.sort(Arrays::compare);
-    for (int[] order : orders) {
-      out.add(-2 - order.length);
-      for (int value : order) {
-        out.add(value);
-      }
-    }
-    return out.toArray();
-  }
-
-  /** Threads that have started and done nothing are no part of an execution. */
-  private int lastThreadWithAccesses() {
-    for (int thread = lines.length - 1; thread >= 0; thread--) {
-      Line line = lines[thread];
-      if (line != null && Arrays.stream(line.events).anyMatch(e -> e.kind().isOfExecution())) {
-        return thread;
-      }
-    }
-    return -1;
-  }
-
   // ---- parts
+
+  /** What it knows of a thread; null where it has not started. */
+  @Nullable Line lineOf(int thread) {
+    return lines[thread];
+  }
 
   private Line line(int thread) {
     Line line = lines[thread];

@@ -1,7 +1,12 @@
 package dev.thawline.explore;
 
+import dev.thawline.event.Clock;
+import dev.thawline.event.EventName;
+import dev.thawline.event.ExecutionGraph;
 import dev.thawline.race.Race;
 import dev.thawline.source.Span;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +28,23 @@ public record Ending(
   /** The message with the places: for people; outcomes do without lines. */
   public String text() {
     return message + places;
+  }
+
+  /**
+   * The part of a graph that makes it this ending: all of it; or what leads to the race, or to
+   * main's return. How far other threads had come by then is a matter of scheduling.
+   */
+  public Clock part(ExecutionGraph graph) {
+    if (race != null) {
+      return graph.causes(List.of(race.earlier(), race.later()));
+    }
+    List<EventName> last = new ArrayList<>();
+    for (int thread = 0; thread < (kind == Kind.CUT ? 1 : graph.threadCount()); thread++) {
+      if (graph.length(thread) > 0) {
+        last.add(new EventName(thread, graph.length(thread) - 1));
+      }
+    }
+    return graph.causes(last);
   }
 
   /** The ways in which a path ends. */

@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param transitions steps taken
  * @param layers the number of steps of the longest path
  * @param executions distinct complete execution graphs
- * @param racyGraphs distinct graphs that ended in a race among accesses
+ * @param racyGraphs distinct graphs that ended in a race among accesses, each as far as it leads to
+ *     these in program order and reads-from
  * @param blockedGraphs distinct graphs that ended in a deadlock
- * @param cutGraphs distinct graphs that ended because main returned
+ * @param cutGraphs distinct graphs that ended because main returned, each as far as it leads there
  * @param outcomes every outcome, with the number of complete graphs that have it
  * @param endings how paths ended other than by every thread ending, whatever the models said
  * @param watchers what each model said

@@ -1,10 +1,11 @@
 package dev.thawline.explore;
 
 import dev.thawline.event.CellBoundaries;
+import dev.thawline.event.GraphKey;
 import dev.thawline.memory.MemoryModel;
 import dev.thawline.program.Program;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,6 +41,7 @@ public final class Explorer {
   private final Limits limits;
   private final Progress progress;
   private final boolean keepPaths;
+  private final AmpleSet ample;
   private final List<Map<Slot, Integer>> slotIds = new ArrayList<>();
   private final Map<Key, GraphRecord> complete = new LinkedHashMap<>();
   private final Set<Key> racy = new HashSet<>();
@@ -71,6 +73,9 @@ public final class Explorer {
     this.progress = progress;
     this.keepPaths = keepPaths;
     this.deadline = deadline;
+    boolean reduces =
+        semantics.settings().reduces() && !semantics.castsIntegers() && !semantics.choosesAtCasts();
+    this.ample = new AmpleSet(semantics, reduces);
     this.known = semantics.tellsWaits() ? new StateGraph() : null;
     for (Watcher watcher : semantics.watchers()) {
       slotIds.add(new HashMap<>());
@@ -91,8 +96,25 @@ public final class Explorer {
       Limits limits,
       Progress progress,
       boolean keepPaths) {
+    return explore(
+        program, memory, watchers, settings, limits, progress, keepPaths, new CellBoundaries());
+  }
+
+  /**
+   * The same.
+   *
+   * @param cells what other explorations of the program have learnt; this one adds what it learns
+   */
+  public static Exploration explore(
+      Program program,
+      MemoryModel memory,
+      List<Watcher> watchers,
+      Settings settings,
+      Limits limits,
+      Progress progress,
+      boolean keepPaths,
+      CellBoundaries cells) {
     long deadline = System.nanoTime() + limits.time().toNanos();
-    CellBoundaries cells = new CellBoundaries();
     Exploration paths =
         CellMisfit.untilAllFit(
             cells,
@@ -118,20 +140,39 @@ public final class Explorer {
     return new Explorer(choosingAtCasts, limits, progress, true, deadline).run();
   }
 
+  /**
+   * The states that some number of steps reaches. Keys tell whether a state is new; so the only one
+   * of a layer needs none, which single-threaded parts of programs live on.
+   */
+  private static final class Layer {
+    private final Map<Key, Entry> entries = new LinkedHashMap<>();
+    private @Nullable Entry only;
+    private int onlyMover;
+
+    boolean isEmpty() {
+      return only == null && entries.isEmpty();
+    }
+
+    Collection<Entry> entries() {
+      return only == null ? entries.values() : List.of(only);
+    }
+  }
+
   private Exploration run() {
-    Map<Key, Entry> layer = new LinkedHashMap<>();
+    Layer layer = new Layer();
     semantics.start(
         null,
-        (state, choices, rejections) -> reached(layer, 0, null, 0, state, choices, rejections));
+        (state, choices, rejections) ->
+            reached(layer, 0, null, 0, AmpleSet.Successor.of(state, choices, rejections)));
     int number = 0;
-    Map<Key, Entry> current = layer;
+    Layer current = layer;
     while (!current.isEmpty()) {
       if (keepPaths) {
         List<Node> here = new ArrayList<>();
-        current.values().forEach(entry -> here.add(Objects.requireNonNull(entry.node())));
+        current.entries().forEach(entry -> here.add(Objects.requireNonNull(entry.node())));
         nodes.add(here);
       }
-      Map<Key, Entry> next = expand(current, number + 1);
+      Layer next = expand(current, number + 1);
       if (limit != null || next.isEmpty()) {
         break;
       }
@@ -162,10 +203,10 @@ public final class Explorer {
         nodes);
   }
 
-  private Map<Key, Entry> expand(Map<Key, Entry> layer, int number) {
-    Map<Key, Entry> next = new LinkedHashMap<>();
+  private Layer expand(Layer layer, int number) {
+    Layer next = new Layer();
     int sinceCheck = 0;
-    for (Entry entry : layer.values()) {
+    for (Entry entry : layer.entries()) {
       ProductState state = entry.state();
       if (state.ending != null || (semantics.choosesAtCasts() && state.slots[0].isRejected())) {
         continue;
@@ -173,15 +214,9 @@ public final class Explorer {
       if (++sinceCheck % CHECK_EVERY == 1 && mustStop(number)) {
         return next;
       }
-      for (int thread = 0; thread < state.threads.length; thread++) {
-        if (semantics.canStep(state, thread)) {
-          int mover = thread;
-          semantics.step(
-              state,
-              thread,
-              null,
-              (successor, choices, rejections) ->
-                  reached(next, number, entry, mover, successor, choices, rejections));
+      for (AmpleSet.Moves moves : ample.of(state)) {
+        for (AmpleSet.Successor to : moves.successors()) {
+          reached(next, number, entry, moves.thread(), to);
         }
       }
       if (states > limits.states()) {
@@ -217,37 +252,35 @@ public final class Explorer {
   }
 
   private void reached(
-      Map<Key, Entry> layer,
-      int number,
-      @Nullable Entry from,
-      int thread,
-      ProductState state,
-      int[] choices,
-      List<StepSink.Rejected> rejections) {
+      Layer layer, int number, @Nullable Entry from, int thread, AmpleSet.Successor to) {
+    ProductState state = to.state();
     transitions++;
-    for (StepSink.Rejected rejected : rejections) {
+    for (StepSink.Rejected rejected : to.rejections()) {
       results
           .get(rejected.watcher())
           .reject(new WatcherResult.Site(rejected.rejection().rule(), rejected.rejection().span()));
     }
-    Key key = new Key(state.graph.key()).prefixed(slotKey(state, thread));
     @Nullable Node fromNode = from == null ? null : from.node();
-    if (known != null && from != null && !layer.containsKey(key)) {
-      int earlier = known.find(key);
-      if (earlier >= 0) {
-        known.stepBack(from.number(), earlier, fromNode);
-        return;
+    Entry entry;
+    if (known == null && layer.isEmpty()) {
+      entry = added(null, number, state);
+      layer.only = entry;
+      layer.onlyMover = thread;
+    } else {
+      if (layer.only != null) {
+        layer.entries.put(key(layer.only.state(), layer.onlyMover), layer.only);
+        layer.only = null;
       }
+      Key key = key(state, thread);
+      if (known != null && from != null && !layer.entries.containsKey(key)) {
+        int earlier = known.find(key);
+        if (earlier >= 0) {
+          known.stepBack(from.number(), earlier, fromNode);
+          return;
+        }
+      }
+      entry = layer.entries.computeIfAbsent(key, absent -> added(absent, number, state));
     }
-    Entry entry =
-        layer.computeIfAbsent(
-            key,
-            added -> {
-              states++;
-              @Nullable Node node =
-                  keepPaths ? new Node(number, rejectedBits(state), state.ending) : null;
-              return new Entry(state, node, known == null ? 0 : known.add(added, state, node));
-            });
     if (known != null && from != null) {
       known.step(from.number(), entry.number());
     }
@@ -255,13 +288,27 @@ public final class Explorer {
       entry
           .node()
           .incoming()
-          .add(
-              new Node.Incoming(
-                  fromNode, thread, Arrays.stream(choices).boxed().toList(), rejections));
+          .add(new Node.Incoming(fromNode, thread, to.choices(), to.rejections()));
     }
     if (state.ending != null && entry.state() == state) {
       ended(state, state.ending, thread);
     }
+  }
+
+  /**
+   * A state that was not there before.
+   *
+   * @param key where there is a graph of states; else it may be null
+   */
+  private Entry added(@Nullable Key key, int layer, ProductState state) {
+    states++;
+    @Nullable Node node = keepPaths ? new Node(layer, rejectedBits(state), state.ending) : null;
+    int number = known == null ? 0 : known.add(Objects.requireNonNull(key), state, node);
+    return new Entry(state, node, number);
+  }
+
+  private Key key(ProductState state, int mover) {
+    return new Key(GraphKey.of(state.graph)).prefixed(slotKey(state, mover));
   }
 
   /** No step out of a set of states leads to the end of the program: all its threads wait. */
@@ -300,7 +347,13 @@ public final class Explorer {
   }
 
   private void ended(ProductState state, Ending ending, int mover) {
-    Key graph = new Key(state.graph.executionKey(state.waits.idle(), semantics.allocations()));
+    Key graph =
+        new Key(
+            GraphKey.ofExecution(
+                state.graph,
+                ending.part(state.graph),
+                state.waits.idle(),
+                semantics.allocations()));
     long rejected = rejectedBits(state);
     for (int i = 0; i < results.size(); i++) {
       if ((rejected >>> i & 1) == 0) {

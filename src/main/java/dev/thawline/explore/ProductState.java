@@ -26,6 +26,9 @@ final class ProductState {
   /** The loops that threads are in, as far as these may be waiting. */
   Waits waits = Waits.NONE;
 
+  /** Which arguments of running calls are protected; follows from the graph. */
+  Footprint.Protections protections = Footprint.Protections.NONE;
+
   /** Set when the path ends here. */
   @Nullable Ending ending;
 
@@ -40,6 +43,7 @@ final class ProductState {
   ProductState copy() {
     ProductState copy = new ProductState(threads.clone(), graph, lifetimes, slots.clone());
     copy.waits = waits;
+    copy.protections = protections;
     copy.ending = ending;
     return copy;
   }

@@ -122,6 +122,15 @@ public final class Semantics {
     return choosesAtCasts;
   }
 
+  /** Whether the program makes pointers of integers, which could point anywhere. */
+  boolean castsIntegers() {
+    return program.castsIntegers();
+  }
+
+  List<Allocation> statics() {
+    return statics;
+  }
+
   public Allocations allocations() {
     return allocations;
   }
@@ -233,13 +242,15 @@ public final class Semantics {
   }
 
   /** All successors of a state by one step of a thread that can take one. */
-  void step(ProductState state, int thread, int @Nullable [] choices, StepSink sink) {
+  Footprint step(ProductState state, int thread, int @Nullable [] choices, StepSink sink) {
     ProductState copy = state.copy();
     if (state.thread(thread).status() == ThreadState.Status.READY) {
-      new Step(this, thread, choices, sink).run(copy);
-    } else {
-      copy.ending = lastStep(state, thread);
-      sink.successor(copy, NO_CHOICES, List.of());
+      Step step = new Step(this, thread, choices, sink);
+      step.run(copy);
+      return step.footprint();
     }
+    copy.ending = lastStep(state, thread);
+    sink.successor(copy, NO_CHOICES, List.of());
+    return new Footprint(this);
   }
 }

@@ -16,9 +16,18 @@ import java.util.List;
  * @param unroll how often a loop may run
  * @param awaits whether loops that only wait are told apart (language.md, "Loops"); else they are
  *     unrolled as others are, to compare. Nobody is asked for it, so it is not printed
+ * @param reduces whether paths that differ in the order of independent steps only are followed once
+ *     ({@link AmpleSet}); else all are, to compare. It changes no result, so it is not printed
  */
 public record Settings(
-    Step step, Race race, Reuse reuse, WeakCas weakCas, IntPtr intPtr, int unroll, boolean awaits) {
+    Step step,
+    Race race,
+    Reuse reuse,
+    WeakCas weakCas,
+    IntPtr intPtr,
+    int unroll,
+    boolean awaits,
+    boolean reduces) {
   /** What one step is. */
   public enum Step {
     STATEMENT,
@@ -78,7 +87,14 @@ public record Settings(
   /** The defaults of language.md. */
   public static final Settings DEFAULT =
       new Settings(
-          Step.STATEMENT, Race.PREFIX, Reuse.HEAP, WeakCas.SPURIOUS, IntPtr.DEFERRED, 16, true);
+          Step.STATEMENT,
+          Race.PREFIX,
+          Reuse.HEAP,
+          WeakCas.SPURIOUS,
+          IntPtr.DEFERRED,
+          16,
+          true,
+          true);
 
   /** One switch and its value, as people write them. */
   public record Entry(String name, String value) {}
@@ -96,31 +112,35 @@ public record Settings(
   }
 
   public Settings withStep(Step value) {
-    return new Settings(value, race, reuse, weakCas, intPtr, unroll, awaits);
+    return new Settings(value, race, reuse, weakCas, intPtr, unroll, awaits, reduces);
   }
 
   public Settings withRace(Race value) {
-    return new Settings(step, value, reuse, weakCas, intPtr, unroll, awaits);
+    return new Settings(step, value, reuse, weakCas, intPtr, unroll, awaits, reduces);
   }
 
   public Settings withReuse(Reuse value) {
-    return new Settings(step, race, value, weakCas, intPtr, unroll, awaits);
+    return new Settings(step, race, value, weakCas, intPtr, unroll, awaits, reduces);
   }
 
   public Settings withWeakCas(WeakCas value) {
-    return new Settings(step, race, reuse, value, intPtr, unroll, awaits);
+    return new Settings(step, race, reuse, value, intPtr, unroll, awaits, reduces);
   }
 
   public Settings withIntPtr(IntPtr value) {
-    return new Settings(step, race, reuse, weakCas, value, unroll, awaits);
+    return new Settings(step, race, reuse, weakCas, value, unroll, awaits, reduces);
   }
 
   public Settings withUnroll(int value) {
-    return new Settings(step, race, reuse, weakCas, intPtr, value, awaits);
+    return new Settings(step, race, reuse, weakCas, intPtr, value, awaits, reduces);
   }
 
   public Settings withAwaits(boolean value) {
-    return new Settings(step, race, reuse, weakCas, intPtr, unroll, value);
+    return new Settings(step, race, reuse, weakCas, intPtr, unroll, value, reduces);
+  }
+
+  public Settings withReductions(boolean value) {
+    return new Settings(step, race, reuse, weakCas, intPtr, unroll, awaits, value);
   }
 
   private static String word(Enum<?> value) {

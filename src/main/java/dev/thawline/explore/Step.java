@@ -43,6 +43,7 @@ final class Step {
   private final StepSink sink;
   private final Execution execution;
   private final Rounds rounds;
+  private final Footprint footprint;
   private int[] chosen = new int[4];
   private int choiceCount;
   private final List<StepSink.Rejected> rejections = new ArrayList<>();
@@ -56,6 +57,7 @@ final class Step {
     this.sink = sink;
     this.execution = new Execution(semantics, this, thread);
     this.rounds = new Rounds(semantics, thread);
+    this.footprint = new Footprint(semantics);
   }
 
   void run(ProductState state) {
@@ -225,7 +227,14 @@ final class Step {
     show(state, event);
   }
 
+  /** What it has touched so far, on whatever way. */
+  Footprint footprint() {
+    return footprint;
+  }
+
   private void show(ProductState state, Event event) {
+    footprint.add(state, event);
+    state.protections = Footprint.after(state.protections, event);
     for (int i = 0; i < state.slots.length; i++) {
       Slot slot = state.slots[i];
       if (slot.isRejected()) {

@@ -4,6 +4,8 @@ import dev.thawline.event.Value;
 import dev.thawline.program.Instruction;
 import dev.thawline.program.Operand;
 import dev.thawline.source.Span;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -114,7 +116,7 @@ public final class ThreadState {
     if (openLine.isEmpty()) {
       return lines;
     }
-    List<String> all = new java.util.ArrayList<>(lines);
+    List<String> all = new ArrayList<>(lines);
     all.add(openLine);
     return all;
   }
@@ -125,6 +127,13 @@ public final class ThreadState {
    */
   public int settledLines() {
     return settledLines;
+  }
+
+  /** Whether both have printed the same, and as much of it before their last events. */
+  public boolean hasPrintedAs(ThreadState other) {
+    return settledLines == other.settledLines
+        && openLine.equals(other.openLine)
+        && lines.equals(other.lines);
   }
 
   /** What its function returned, once it has ended. */
@@ -143,6 +152,16 @@ public final class ThreadState {
    */
   public List<LoopPass> passes() {
     return passes;
+  }
+
+  /** All that it holds: the registers of all its calls; once it has ended, what it returned. */
+  public List<Value> values() {
+    List<Value> held = new ArrayList<>();
+    held.add(result);
+    for (Frame at = frame; at != null; at = at.caller) {
+      held.addAll(Arrays.asList(at.registers));
+    }
+    return held;
   }
 
   /** How many calls the thread is in. */

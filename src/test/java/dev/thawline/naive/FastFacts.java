@@ -1,5 +1,6 @@
 package dev.thawline.naive;
 
+import dev.thawline.event.Clock;
 import dev.thawline.event.EventName;
 import dev.thawline.event.ExecutionGraph;
 import dev.thawline.event.MemoryEvent;
@@ -49,10 +50,39 @@ final class FastFacts {
 
   static Found of(Program program, String memoryId, List<Watcher> watchers, Settings settings) {
     MemoryModel memory = Objects.requireNonNull(MemoryModels.find(memoryId));
-    Exploration found =
-        Explorer.explore(
-            program, memory, watchers, settings, Limits.generous(), Progress.NONE, true);
-    return new FastFacts(program, memory, settings, found).found();
+    Exploration found = explore(program, memory, watchers, settings.withReductions(false), true);
+    Found all = new FastFacts(program, memory, settings, found).found();
+    Exploration reduced = explore(program, memory, watchers, settings.withReductions(true), false);
+    if (!summary(reduced).equals(summary(found))) {
+      throw new AssertionError(
+          "with reductions the fast explorer finds\n"
+              + String.join("\n", summary(reduced))
+              + "\nand without\n"
+              + String.join("\n", summary(found)));
+    }
+    return all;
+  }
+
+  private static Exploration explore(
+      Program program,
+      MemoryModel memory,
+      List<Watcher> watchers,
+      Settings settings,
+      boolean keepPaths) {
+    return Explorer.explore(
+        program, memory, watchers, settings, Limits.generous(), Progress.NONE, keepPaths);
+  }
+
+  /** What reductions must not change. */
+  private static List<String> summary(Exploration of) {
+    List<String> facts = new ArrayList<>();
+    facts.add(of.outcomes().toString());
+    facts.add(
+        "%d complete, %d racy, %d blocked, %d cut"
+            .formatted(of.executions(), of.racyGraphs(), of.blockedGraphs(), of.cutGraphs()));
+    facts.add(texts(of.endings()).toString());
+    of.watchers().forEach(watcher -> facts.add(model(watcher).toString()));
+    return facts;
   }
 
   private Found found() {
@@ -163,7 +193,11 @@ final class FastFacts {
             new Recorder() {});
     GraphText text = new GraphText(arrival.allocations());
     ExecutionGraph graph = arrival.graph();
+    Clock part = Objects.requireNonNull(last.ending()).part(graph);
     for (MemoryEvent event : graph.events()) {
+      if (!part.contains(event.name())) {
+        continue;
+      }
       MemoryEvent source = event.source();
       EventName from = source == null ? null : source.name();
       switch (event.kind()) {
@@ -180,7 +214,9 @@ final class FastFacts {
     }
     for (int location = 0; location < graph.locationCount(); location++) {
       for (MemoryEvent write : graph.writes(location)) {
-        text.modification(location, write.name());
+        if (part.contains(write.name())) {
+          text.modification(location, write.name());
+        }
       }
     }
     return text.toString();

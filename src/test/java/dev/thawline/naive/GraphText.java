@@ -5,6 +5,7 @@ import dev.thawline.event.Allocations;
 import dev.thawline.event.EventName;
 import dev.thawline.program.MemoryOrder;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -79,9 +80,13 @@ final class GraphText {
     return String.join("\n", lines);
   }
 
-  static String of(RawGraph graph, Allocations allocations) {
+  /**
+   * @param part the indices of the events that count
+   */
+  static String of(RawGraph graph, BitSet part, Allocations allocations) {
     GraphText text = new GraphText(allocations);
-    for (RawEvent event : graph.events()) {
+    for (int index : part.stream().toArray()) {
+      RawEvent event = graph.events().get(index);
       EventName source = event.isRead() ? graph.events().get(event.source()).name() : null;
       if (event.isRead()) {
         Kind kind = event.exchange() ? Kind.U : Kind.R;
@@ -96,8 +101,10 @@ final class GraphText {
         .modificationOrders()
         .forEach(
             (location, writes) ->
-                writes.forEach(
-                    write -> text.modification(location, graph.events().get(write).name())));
+                writes.stream()
+                    .filter(part::get)
+                    .forEach(
+                        write -> text.modification(location, graph.events().get(write).name())));
     return text.toString();
   }
 }

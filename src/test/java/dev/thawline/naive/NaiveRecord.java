@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Collects what paths come to. */
 final class NaiveRecord {
@@ -54,7 +55,7 @@ final class NaiveRecord {
         acceptedEndings.get(i).add(text(ending));
       }
     }
-    String graph = GraphText.of(path.graph(), allocations);
+    String graph = GraphText.of(path.graph(), decisive(path, ending), allocations);
     if (ending.kind() == NaiveEnding.Kind.COMPLETE) {
       complete(graph, path, ending, mover, rejected);
     } else {
@@ -72,6 +73,22 @@ final class NaiveRecord {
               .forEach(outcome -> outcomes.putIfAbsent(outcome, 0L));
       case COMPLETE, RACE, BOUND -> {}
     }
+  }
+
+  /** The events that count for how a path ended: those that led to a race, or to main's return. */
+  private static BitSet decisive(NaivePath path, NaiveEnding ending) {
+    List<RawEvent> events = path.graph().events();
+    BitSet last = new BitSet();
+    switch (ending.kind()) {
+      case RACE -> {
+        for (int i = 0; i < events.size(); i++) {
+          last.set(i, ending.race().contains(events.get(i).name()));
+        }
+      }
+      case CUT -> last.set(path.graph().indexOf(path.graph().last(0)));
+      case COMPLETE, DEADLOCK, MEMORY_UB, PANIC, BOUND -> last.set(0, events.size());
+    }
+    return path.relations().causes(last);
   }
 
   private void complete(
@@ -97,7 +114,7 @@ final class NaiveRecord {
         + (" " + ending.message()).stripTrailing()
         + " @ "
         + Facts.place(ending.span())
-        + (" " + ending.race()).stripTrailing();
+        + ending.race().stream().map(event -> " " + event).collect(Collectors.joining());
   }
 
   Found result() {

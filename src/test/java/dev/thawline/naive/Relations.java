@@ -2,6 +2,7 @@ package dev.thawline.naive;
 
 import dev.thawline.event.EventName;
 import dev.thawline.event.HappensBefore;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -190,6 +191,20 @@ final class Relations implements HappensBefore {
       }
     }
     return made;
+  }
+
+  /** The events with all that come before one of them in sb ∪ rf, spawns and joins in sb. */
+  BitSet causes(BitSet events) {
+    Pairs before = threadOrder.or(spawnsAndJoins).or(readsFrom).closure();
+    BitSet all = new BitSet();
+    for (int a = 0; a < size; a++) {
+      for (int b = events.nextSetBit(0); b >= 0; b = events.nextSetBit(b + 1)) {
+        if (a == b || before.has(a, b)) {
+          all.set(a);
+        }
+      }
+    }
+    return all;
   }
 
   // ---- happens-before among events

@@ -43,6 +43,7 @@ class GroundTruthTest {
           Settings.WeakCas.NEVER,
           Settings.IntPtr.DEFERRED,
           16,
+          true,
           true);
 
   private final Map<String, String> programs = new LinkedHashMap<>();

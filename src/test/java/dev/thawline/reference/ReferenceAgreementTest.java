@@ -173,6 +173,7 @@ class ReferenceAgreementTest {
         Settings.WeakCas.NEVER,
         Settings.IntPtr.DEFERRED,
         16,
+        true,
         true);
   }
 

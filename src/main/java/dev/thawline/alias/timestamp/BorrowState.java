@@ -12,16 +12,22 @@ import org.jspecify.annotations.Nullable;
  * clock, where the freeze discipline has one that does not tick at every retag. Immutable.
  */
 final class BorrowState implements MonitorState {
-  static final BorrowState EMPTY = new BorrowState(new LocationState[0], List.of());
+  static final BorrowState EMPTY = new BorrowState(new LocationState[0], List.of(), 0);
 
   private final @Nullable LocationState[] locations;
   private final List<Tag> contemporaries;
-  private final int hash;
+  private final int locationsHash;
 
-  private BorrowState(@Nullable LocationState[] locations, List<Tag> contemporaries) {
+  private BorrowState(
+      @Nullable LocationState[] locations, List<Tag> contemporaries, int locationsHash) {
     this.locations = locations;
     this.contemporaries = contemporaries;
-    this.hash = 31 * Arrays.hashCode(locations) + contemporaries.hashCode();
+    this.locationsHash = locationsHash;
+  }
+
+  /** The sum of these makes up the hash, so that a change of one location changes it at once. */
+  private static int hash(int location, @Nullable LocationState state) {
+    return state == null ? 0 : (31 * location + state.hashCode()) * 0x9E3779B1;
   }
 
   int size() {
@@ -36,7 +42,8 @@ final class BorrowState implements MonitorState {
     @Nullable LocationState[] more =
         Arrays.copyOf(locations, Math.max(locations.length, location + 1));
     more[location] = state;
-    return new BorrowState(more, contemporaries);
+    int hash = locationsHash - hash(location, at(location)) + hash(location, state);
+    return new BorrowState(more, contemporaries, hash);
   }
 
   /** Without the names of a round; null where some location cannot do without them. */
@@ -53,7 +60,12 @@ final class BorrowState implements MonitorState {
         left[i] = at.withFreeze(freeze).withStack(stack);
       }
     }
-    return new BorrowState(left, contemporaries.stream().filter(tag -> !round.made(tag)).toList());
+    int hash = 0;
+    for (int i = 0; i < left.length; i++) {
+      hash += hash(i, left[i]);
+    }
+    return new BorrowState(
+        left, contemporaries.stream().filter(tag -> !round.made(tag)).toList(), hash);
   }
 
   /** The tags that have the time which the next tag will get, ascending. */
@@ -62,19 +74,19 @@ final class BorrowState implements MonitorState {
   }
 
   BorrowState withContemporaries(List<Tag> tags) {
-    return tags.equals(contemporaries) ? this : new BorrowState(locations, tags);
+    return tags.equals(contemporaries) ? this : new BorrowState(locations, tags, locationsHash);
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof BorrowState state
-        && hash == state.hash
+        && locationsHash == state.locationsHash
         && Arrays.equals(locations, state.locations)
         && contemporaries.equals(state.contemporaries);
   }
 
   @Override
   public int hashCode() {
-    return hash;
+    return 31 * locationsHash + contemporaries.hashCode();
   }
 }

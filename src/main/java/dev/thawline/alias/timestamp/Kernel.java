@@ -117,11 +117,11 @@ final class Kernel {
   void retagMutable(int location, Use source, Tag created, @Nullable EventName call) {
     write(location, source);
     draft.pushBarrier(location, call);
-    draft.push(location, Item.unique(created), created);
+    push(location, Item.unique(created), created);
     if (created.origin() == RetagOrigin.TWO_PHASE
         && options.twoPhase() == KernelOptions.TwoPhase.SHARED) {
       if (isInsideCell(location, created)) {
-        draft.push(location, Item.RAW, created);
+        push(location, Item.RAW, created);
       } else {
         freeze(location, created);
       }
@@ -138,7 +138,7 @@ final class Kernel {
       draft.pushBarrier(location, call);
     }
     if (!draft.isFrozen(location) && !draft.isRawOnTop(location)) {
-      draft.push(location, Item.RAW, created);
+      push(location, Item.RAW, created);
     }
   }
 
@@ -267,6 +267,15 @@ final class Kernel {
           case ARGUMENT, LOAD, RETURN, COPY, CAST, TRANSMUTE -> false;
         };
     return expression && options.retagSource() == KernelOptions.RetagSource.SKIP_IF_ACTIVE;
+  }
+
+  /**
+   * An item that says what may be used. Where nobody asks, its place would only tell states apart.
+   */
+  private void push(int location, Item item, Tag created) {
+    if (!discipline.ignoresStacks()) {
+      draft.push(location, item, created);
+    }
   }
 
   private void declare(int location, boolean write) {

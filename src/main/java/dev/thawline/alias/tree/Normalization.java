@@ -13,12 +13,17 @@ import java.util.Map;
 final class Normalization {
   private Normalization() {}
 
-  static TreeState of(TreeState state) {
+  /**
+   * @param before a state that is normalised; trees that it has need no look
+   */
+  static TreeState of(TreeState before, TreeState state) {
     TreeState result = state;
     for (Tree tree : state.trees()) {
-      Tree changed = of(tree);
-      if (!changed.equals(tree)) {
-        result = result.with(changed);
+      if (!tree.equals(before.tree(tree.allocation()))) {
+        Tree changed = of(tree);
+        if (!changed.equals(tree)) {
+          result = result.with(changed);
+        }
       }
     }
     return result;

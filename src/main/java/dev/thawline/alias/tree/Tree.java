@@ -10,12 +10,39 @@ import org.jspecify.annotations.Nullable;
 /**
  * The tree of one live allocation. Immutable. Siblings have no order: nodes are kept by their tags,
  * so that equal trees are equal however they grew.
- *
- * @param nodes ascending by tag
  */
-record Tree(Allocation allocation, List<Node> nodes) {
-  Tree {
-    nodes = List.copyOf(nodes);
+final class Tree {
+  private final Allocation allocation;
+  private final List<Node> nodes;
+  private final int nodesHash;
+
+  /**
+   * @param nodes ascending by tag
+   */
+  Tree(Allocation allocation, List<Node> nodes) {
+    this(allocation, nodes, nodes.stream().mapToInt(Tree::hash).sum());
+  }
+
+  /**
+   * @param nodesHash the sum of those of the nodes, so that a change of one changes it at once
+   */
+  private Tree(Allocation allocation, List<Node> nodes, int nodesHash) {
+    this.allocation = allocation;
+    this.nodes = List.copyOf(nodes);
+    this.nodesHash = nodesHash;
+  }
+
+  private static int hash(Node node) {
+    return node.hashCode() * 0x9E3779B1;
+  }
+
+  Allocation allocation() {
+    return allocation;
+  }
+
+  /** Ascending by tag. */
+  List<Node> nodes() {
+    return nodes;
   }
 
   /** A new allocation: its root is Unique and accessed everywhere (section 1). */
@@ -61,13 +88,14 @@ record Tree(Allocation allocation, List<Node> nodes) {
   /** With a node added or replaced. */
   Tree with(Node changed) {
     List<Node> all = new ArrayList<>(nodes);
+    int hash = nodesHash + hash(changed);
     int index = index(changed.tag());
     if (index >= 0) {
-      all.set(index, changed);
+      hash -= hash(all.set(index, changed));
     } else {
       all.add(-index - 1, changed);
     }
-    return new Tree(allocation, all);
+    return new Tree(allocation, all, hash);
   }
 
   /** Where the node with a tag is; where none is, {@code -i - 1} of the place where it would be. */
@@ -87,5 +115,19 @@ record Tree(Allocation allocation, List<Node> nodes) {
       }
     }
     return -low - 1;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof Tree tree
+            && nodesHash == tree.nodesHash
+            && allocation == tree.allocation
+            && nodes.equals(tree.nodes));
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * allocation.firstLocation() + nodesHash;
   }
 }

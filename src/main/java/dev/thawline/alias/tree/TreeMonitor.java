@@ -58,7 +58,9 @@ final class TreeMonitor implements Monitor {
       }
     }
     MonitorState result = draft.result();
-    return normalizes && result instanceof TreeState changed ? Normalization.of(changed) : result;
+    return normalizes && result instanceof TreeState changed
+        ? Normalization.of((TreeState) state, changed)
+        : result;
   }
 
   @Override

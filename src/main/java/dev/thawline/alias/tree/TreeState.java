@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @see Draft the same while one event changes it
  */
 final class TreeState implements MonitorState {
-  static final TreeState EMPTY = new TreeState(List.of(), List.of());
+  static final TreeState EMPTY = new TreeState(List.of(), List.of(), 0);
 
   private static final Comparator<Allocation> ORDER =
       Comparator.comparingInt(Allocation::firstLocation)
@@ -24,12 +24,19 @@ final class TreeState implements MonitorState {
 
   private final List<Tree> trees;
   private final List<EventName> unwritable;
-  private final int hash;
+  private final int treesHash;
 
-  private TreeState(List<Tree> trees, List<EventName> unwritable) {
+  /**
+   * @param treesHash the sum of those of the trees, so that a change of one changes it at once
+   */
+  private TreeState(List<Tree> trees, List<EventName> unwritable, int treesHash) {
     this.trees = List.copyOf(trees);
     this.unwritable = List.copyOf(unwritable);
-    this.hash = 31 * this.trees.hashCode() + this.unwritable.hashCode();
+    this.treesHash = treesHash;
+  }
+
+  private TreeState(List<Tree> trees, List<EventName> unwritable) {
+    this(trees, unwritable, trees.stream().mapToInt(Tree::hashCode).sum());
   }
 
   /**
@@ -56,17 +63,18 @@ final class TreeState implements MonitorState {
 
   TreeState with(Tree changed) {
     List<Tree> all = new ArrayList<>(trees);
+    int hash = treesHash + changed.hashCode();
     int index = 0;
     while (index < all.size()
         && ORDER.compare(all.get(index).allocation(), changed.allocation()) < 0) {
       index++;
     }
     if (index < all.size() && all.get(index).allocation() == changed.allocation()) {
-      all.set(index, changed);
+      hash -= all.set(index, changed).hashCode();
     } else {
       all.add(index, changed);
     }
-    return new TreeState(all, unwritable);
+    return new TreeState(all, unwritable, hash);
   }
 
   TreeState without(Allocation dead) {
@@ -114,12 +122,12 @@ final class TreeState implements MonitorState {
     List<EventName> more = new ArrayList<>(unwritable);
     more.add(call);
     more.sort(null);
-    return new TreeState(trees, more);
+    return new TreeState(trees, more, treesHash);
   }
 
   TreeState withoutUnwritable(EventName call) {
     return unwritable.contains(call)
-        ? new TreeState(trees, unwritable.stream().filter(c -> !c.equals(call)).toList())
+        ? new TreeState(trees, unwritable.stream().filter(c -> !c.equals(call)).toList(), treesHash)
         : this;
   }
 
@@ -127,13 +135,13 @@ final class TreeState implements MonitorState {
   public boolean equals(@Nullable Object other) {
     return this == other
         || (other instanceof TreeState state
-            && hash == state.hash
+            && treesHash == state.treesHash
             && trees.equals(state.trees)
             && unwritable.equals(state.unwritable));
   }
 
   @Override
   public int hashCode() {
-    return hash;
+    return 31 * treesHash + unwritable.hashCode();
   }
 }

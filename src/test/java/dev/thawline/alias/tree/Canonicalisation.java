@@ -51,7 +51,7 @@ final class Canonicalisation implements TreeTheorem {
         new Canonicalisation(
             "the states that are kept may replace the states that the rules make",
             List.of("protected-forever", "foreign-write-freezes", "ancestors-unasked"),
-            Normalization::of));
+            state -> Normalization.of(TreeState.EMPTY, state)));
   }
 
   private static Permission permission(Node node) {

@@ -91,11 +91,11 @@ class TreeStateTest {
   @Test
   void everyTreeOfAStateIsMadeNormal() {
     TreeState state = TreeState.EMPTY.with(Tree.of(X)).with(Tree.of(Y));
-    TreeState normal = Normalization.of(state);
+    TreeState normal = Normalization.of(TreeState.EMPTY, state);
     assertThat(normal.trees())
         .containsExactly(Normalization.of(Tree.of(X)), Normalization.of(Tree.of(Y)));
     assertThat(normal).isNotEqualTo(state);
-    assertThat(Normalization.of(normal)).isEqualTo(normal);
+    assertThat(Normalization.of(TreeState.EMPTY, normal)).isEqualTo(normal);
   }
 
   private static TreeState running(@Nullable Allocation only, EventName... calls) {
