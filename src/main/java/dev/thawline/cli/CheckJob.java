@@ -85,11 +85,11 @@ final class CheckJob implements SpecLoop.Job {
             spec.plan(),
             quiet ? null : console.err(),
             console.interruption());
-    Exploration exploration = run.explore(false);
+    Exploration exploration = run.explore();
     Set<Set<String>> differing = new HashSet<>();
     boolean searchLimit = false;
     if (SpecCheck.asksForDifferences(spec.spec())) {
-      Exploration withPaths = run.explore(true);
+      Exploration withPaths = run.exploreWithPaths();
       searchLimit = withPaths.limit() != null;
       for (Disagreement found : new WitnessSearch(withPaths).disagreements()) {
         differing.add(Set.of(found.accepts(), found.rejects()));

@@ -73,7 +73,7 @@ final class Gallery {
     ModelRun run = new ModelRun(loaded.program(), memory, loaded.plan(), null, new Interruption());
     String accepts = models.get(0).canonical();
     String rejects = models.get(1).canonical();
-    Disagreement found = new WitnessSearch(run.explore(true)).disagreement(accepts, rejects);
+    Disagreement found = new WitnessSearch(run.exploreAllPaths()).disagreement(accepts, rejects);
     if (found == null) {
       throw wrong(place, accepts + " accepts nothing that " + rejects + " rejects");
     }

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One program under one memory model and all aliasing models asked for. */
 final class ModelRun {
+  /** Below this, all paths are explored for a witness. */
+  private static final long MANY_STATES = 10_000;
+
   private final Program program;
   private final MemoryModel memory;
   private final Plan plan;
@@ -54,13 +57,49 @@ final class ModelRun {
   }
 
   /**
-   * Explores all paths.
+   * Explores everything.
    *
-   * @param keepPaths for witnesses
    * @throws OutOfHeap where the heap is too small to say anything
    */
-  Exploration explore(boolean keepPaths) {
-    return explore(plan.aliases().stream().map(Chosen::watcher).toList(), keepPaths);
+  Exploration explore() {
+    return explore(watchers(), plan.limits(), Paths.NONE);
+  }
+
+  /** The same, with enough paths to show everything that can happen. */
+  Exploration exploreWithPaths() {
+    return explore(watchers(), plan.limits(), Paths.REDUCED);
+  }
+
+  /** The same, with all paths. */
+  Exploration exploreAllPaths() {
+    return explore(watchers(), plan.limits(), Paths.ALL);
+  }
+
+  /**
+   * The same, for witnesses: with all paths, so that the shortest are among them; where these are
+   * many more than reductions leave, with those.
+   *
+   * @param reduced what {@link #explore()} found
+   */
+  Exploration exploreForWitnesses(Exploration reduced) {
+    long enough = Math.max(MANY_STATES, reduced.states());
+    if (enough < plan.limits().states()) {
+      Limits limits = plan.limits().withStates(enough);
+      Exploration all = explore(watchers(), limits, Paths.ALL);
+      return all.states() > enough ? exploreWithPaths() : all;
+    }
+    return exploreAllPaths();
+  }
+
+  /** Which paths are kept. */
+  private enum Paths {
+    NONE,
+    REDUCED,
+    ALL
+  }
+
+  private List<Watcher> watchers() {
+    return plan.aliases().stream().map(Chosen::watcher).toList();
   }
 
   /** Whether the verdicts of an exploration hang on parameters on which sources are silent. */
@@ -69,27 +108,28 @@ final class ModelRun {
         plan.aliases().stream()
             .map(chosen -> new DefaultDependence.Subject(chosen.model(), chosen.id(), chosen.set()))
             .toList();
-    return DefaultDependence.of(exploration, subjects, watchers -> explore(watchers, false));
+    return DefaultDependence.of(
+        exploration, subjects, watchers -> explore(watchers, plan.limits(), Paths.NONE));
   }
 
-  private Exploration explore(List<Watcher> watchers, boolean keepPaths) {
+  private Exploration explore(List<Watcher> watchers, Limits limits, Paths paths) {
     try {
-      return explore(watchers, plan.limits(), keepPaths);
+      return run(watchers, limits, paths);
     } catch (OutOfMemoryError e) {
       // The limit was above what there is: with half of it, what is known can be told.
       try {
-        return explore(watchers, plan.limits().withBytes(plan.limits().bytes() / 2), keepPaths);
+        return run(watchers, limits.withBytes(limits.bytes() / 2), paths);
       } catch (OutOfMemoryError again) {
         throw new OutOfHeap(what());
       }
     }
   }
 
-  private Exploration explore(List<Watcher> watchers, Limits limits, boolean keepPaths) {
+  private Exploration run(List<Watcher> watchers, Limits limits, Paths paths) {
     ProgressLine line = new ProgressLine(what(), progress, interruption, System::nanoTime);
-    // A witness is the shortest of all paths, not of those that a reduction leaves.
-    Settings settings = plan.settings().withReductions(!keepPaths);
-    return Explorer.explore(program, memory, watchers, settings, limits, line, keepPaths, cells);
+    Settings settings = plan.settings().withReductions(paths != Paths.ALL);
+    return Explorer.explore(
+        program, memory, watchers, settings, limits, line, paths != Paths.NONE, cells);
   }
 
   /** One path in full, as all models see it. */

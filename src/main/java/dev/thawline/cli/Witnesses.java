@@ -43,20 +43,21 @@ final class Witnesses {
 
   /** What is known under one memory model. */
   static MemoryReport report(ModelRun run) {
-    Exploration exploration = run.explore(false);
+    Exploration exploration = run.explore();
     List<Verdict> verdicts = Verdict.of(exploration);
     DefaultDependence dependence = run.dependence(exploration);
     if (verdicts.stream().allMatch(verdict -> verdict.fact(Verdict.Kind.UB) == null)) {
       return new MemoryReport(
-          exploration, verdicts(run, verdicts, Map.of()), List.of(), null, dependence);
+          exploration, verdicts(run, verdicts, Map.of()), List.of(), null, true, dependence);
     }
-    Exploration withPaths = run.explore(true);
+    Exploration withPaths = run.exploreForWitnesses(exploration);
     Witnesses witnesses = new Witnesses(run, withPaths);
     return new MemoryReport(
         exploration,
         verdicts(run, verdicts, witnesses.rejections(verdicts)),
         witnesses.partings(),
         withPaths.limit(),
+        !withPaths.settings().reduces(),
         dependence);
   }
 

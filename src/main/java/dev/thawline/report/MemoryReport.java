@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param partings where two of them disagree, one an ordered pair
  * @param witnessLimit the limit that ended the search for witnesses early; null where all were
  *     found
+ * @param shortestWitnesses whether no shorter path shows what a witness shows; not known where
+ *     there were too many paths to compare
  * @param dependence which of the verdicts are default-dependent
  */
 public record MemoryReport(
@@ -23,6 +25,7 @@ public record MemoryReport(
     List<ModelVerdict> verdicts,
     List<Parting> partings,
     @Nullable String witnessLimit,
+    boolean shortestWitnesses,
     DefaultDependence dependence) {
 
   /** The lines of a race: of the access that was there, and of the one that completes it. */

@@ -80,6 +80,9 @@ final class SpecJson {
     if (run.witnessLimit() != null) {
       json.writeStringField("witness_limit", run.witnessLimit());
     }
+    if (!run.shortestWitnesses()) {
+      json.writeBooleanField("shortest_witnesses", false);
+    }
     if (run.dependence().limit() != null) {
       json.writeStringField("dependence_limit", run.dependence().limit());
     }

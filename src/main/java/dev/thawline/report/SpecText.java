@@ -40,6 +40,9 @@ final class SpecText {
       if (run.witnessLimit() != null) {
         line("  " + palette.unsure("witnesses are incomplete: " + run.witnessLimit()));
       }
+      if (!run.shortestWitnesses()) {
+        line("  " + palette.unsure("witnesses may not be the shortest: too many paths to compare"));
+      }
       if (verdicts) {
         run.witnesses().forEach(witness -> witness(witness, run.exploration().memory()));
       } else {

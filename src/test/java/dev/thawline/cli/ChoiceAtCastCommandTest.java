@@ -124,7 +124,7 @@ class ChoiceAtCastCommandTest {
         new Plan(
             plan.memories(), plan.aliases(), plan.settings().withIntPtr(intPtr), plan.limits());
     return Verdict.of(
-        new ModelRun(spec.program(), memory, changed, null, new Interruption()).explore(false));
+        new ModelRun(spec.program(), memory, changed, null, new Interruption()).explore());
   }
 
   private String run(ExitStatus status, String... arguments) {

@@ -148,7 +148,7 @@ class MissingEdgesTest {
     for (MemoryModel memory : spec.plan().memories()) {
       ModelRun run = new ModelRun(spec.program(), memory, spec.plan(), null, new Interruption());
       Map<dev.thawline.explore.Path, Trace> traces = new LinkedHashMap<>();
-      for (Disagreement disagreement : new WitnessSearch(run.explore(true)).disagreements()) {
+      for (Disagreement disagreement : new WitnessSearch(run.exploreAllPaths()).disagreements()) {
         Trace trace = traces.computeIfAbsent(disagreement.path(), run::replay);
         Trace.Model rejecting = trace.model(disagreement.rejects());
         Rejection rejection = Objects.requireNonNull(rejecting.rejection());

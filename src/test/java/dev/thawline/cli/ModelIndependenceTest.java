@@ -56,7 +56,6 @@ class ModelIndependenceTest {
   }
 
   private static Exploration explore(LoadedSpec spec, MemoryModel memory) {
-    return new ModelRun(spec.program(), memory, spec.plan(), null, new Interruption())
-        .explore(false);
+    return new ModelRun(spec.program(), memory, spec.plan(), null, new Interruption()).explore();
   }
 }

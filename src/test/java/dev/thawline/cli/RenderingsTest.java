@@ -40,7 +40,7 @@ class RenderingsTest {
     List<String> words = new ArrayList<>();
     for (MemoryModel memory : spec.plan().memories()) {
       ModelRun run = new ModelRun(spec.program(), memory, spec.plan(), null, new Interruption());
-      for (Verdict verdict : Verdict.of(run.explore(false))) {
+      for (Verdict verdict : Verdict.of(run.explore())) {
         List<String> facts = new ArrayList<>();
         verdict
             .facts()

@@ -60,7 +60,7 @@ class RetagMutationTest {
     List<Measurement> measurements = new ArrayList<>();
     for (MemoryModel memory : spec.plan().memories()) {
       Exploration exploration =
-          new ModelRun(program, memory, spec.plan(), null, new Interruption()).explore(true);
+          new ModelRun(program, memory, spec.plan(), null, new Interruption()).exploreAllPaths();
       Set<Set<String>> differing = new HashSet<>();
       new WitnessSearch(exploration)
           .disagreements()

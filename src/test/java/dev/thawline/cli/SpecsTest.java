@@ -59,7 +59,7 @@ class SpecsTest {
 
   private static Measurement measure(LoadedSpec spec, MemoryModel memory) {
     ModelRun run = new ModelRun(spec.program(), memory, spec.plan(), null, new Interruption());
-    Exploration exploration = run.explore(true);
+    Exploration exploration = run.exploreAllPaths();
     Set<Set<String>> differing = new HashSet<>();
     new WitnessSearch(exploration)
         .disagreements()

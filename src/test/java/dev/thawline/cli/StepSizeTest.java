@@ -48,6 +48,6 @@ class StepSizeTest {
     Plan plan = spec.plan();
     Plan finer =
         new Plan(plan.memories(), plan.aliases(), plan.settings().withStep(step), plan.limits());
-    return new ModelRun(spec.program(), memory, finer, null, new Interruption()).explore(false);
+    return new ModelRun(spec.program(), memory, finer, null, new Interruption()).explore();
   }
 }
