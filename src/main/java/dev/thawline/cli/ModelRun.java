@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /** One program under one memory model and all aliasing models asked for. */
 final class ModelRun {
-  /** Below this, all paths are explored for a witness. */
+  /** Where reductions leave no more states than this, all paths are tried for a witness ... */
+  private static final long FEW_STATES = 3_000;
+
+  /** ... as long as that takes no more states than this. */
   private static final long MANY_STATES = 10_000;
 
   private final Program program;
@@ -82,13 +85,12 @@ final class ModelRun {
    * @param reduced what {@link #explore()} found
    */
   Exploration exploreForWitnesses(Exploration reduced) {
-    long enough = Math.max(MANY_STATES, reduced.states());
-    if (enough < plan.limits().states()) {
-      Limits limits = plan.limits().withStates(enough);
-      Exploration all = explore(watchers(), limits, Paths.ALL);
-      return all.states() > enough ? exploreWithPaths() : all;
+    if (reduced.states() > FEW_STATES) {
+      return exploreWithPaths();
     }
-    return exploreAllPaths();
+    long most = Math.min(MANY_STATES, plan.limits().states());
+    Exploration all = explore(watchers(), plan.limits().withStates(most), Paths.ALL);
+    return all.states() > most ? exploreWithPaths() : all;
   }
 
   /** Which paths are kept. */
