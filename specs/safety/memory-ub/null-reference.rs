@@ -1,6 +1,6 @@
 //! A null pointer is transmuted to a reference.
 //@ memory: sc
-//@ alias: none, noalias
+//@ alias: none, sb, tb, noalias
 //@ expect * *: memory-ub @ transmute
 
 use std::mem;
