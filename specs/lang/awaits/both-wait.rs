@@ -1,7 +1,7 @@
 //! Two threads wait for each other: neither ever stores. Every thread waits, which is a deadlock, not a bound.
 //@ outcomes *: "[deadlock]"
 //@ executions *: 0
-//@ expect * *: deadlock
+//@ expect * *: deadlock @ waits
 
 use std::sync::atomic::{AtomicBool, Ordering::*};
 use std::thread;
@@ -14,7 +14,7 @@ fn main() {
         while !A.load(Acquire) {}
         B.store(true, Release);
     });
-    while !B.load(Acquire) {}
+    while !B.load(Acquire) {} //~ waits
     A.store(true, Release);
     other.join().unwrap();
 }

@@ -2,7 +2,7 @@
 //! executions has no end, and the bound is hit.
 //@ unroll: 2
 //@ memory: sc
-//@ expect * *: incomplete
+//@ expect * *: incomplete @ loop
 
 use std::sync::atomic::{AtomicBool, Ordering::*};
 use std::thread;
@@ -12,7 +12,7 @@ static READY: AtomicBool = AtomicBool::new(false);
 fn main() {
     let writer = thread::spawn(|| READY.store(true, Release));
     let mut looks = 0;
-    while !READY.load(Acquire) {
+    while !READY.load(Acquire) { //~ loop
         looks += 1;
     }
     println!("{looks}");

@@ -4,7 +4,7 @@
 //@ unroll: 1
 //@ outcomes *: "seen", "[deadlock]"
 //@ executions *: 1
-//@ expect * *: deadlock
+//@ expect * *: deadlock @ waits
 
 use std::sync::atomic::{AtomicU8, Ordering::*};
 use std::thread;
@@ -16,7 +16,7 @@ fn main() {
         X.store(1, Relaxed);
         X.store(2, Relaxed);
     });
-    while X.load(Relaxed) != 1 {}
+    while X.load(Relaxed) != 1 {} //~ waits
     println!("seen");
     writer.join().unwrap();
 }

@@ -1,7 +1,7 @@
 //! models-stacked p64: a reference to the whole survives the other's write to the cell in it.
 //@ memory: sc
 //@ alias: sb, tb, sb2018
-//@ expect * sb: ok
+//@ expect * sb, sb2018: ok
 //@ expect * tb: ok
 //@ outcomes *: "0 1"
 

@@ -2,7 +2,7 @@
 //! it points to is gone.
 //@ memory: sc
 //@ alias: none
-//@ expect * none: memory-ub
+//@ expect * none: memory-ub @ read
 
 struct Peek(*const i32);
 impl Drop for Peek {

@@ -3,7 +3,7 @@
 //@ memory: sc
 //@ alias: none
 //@ expect * none: race @ write, end
-//@ expect * none: memory-ub
+//@ expect * none: memory-ub @ write
 
 use std::thread;
 

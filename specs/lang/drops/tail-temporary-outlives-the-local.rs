@@ -2,7 +2,7 @@
 //! its destructor finds the variable dead.
 //@ memory: sc
 //@ alias: none
-//@ expect * none: memory-ub
+//@ expect * none: memory-ub @ read
 
 struct Peek(*const i32);
 impl Peek {

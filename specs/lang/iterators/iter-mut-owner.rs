@@ -1,7 +1,7 @@
 //! While `iter_mut` runs, the array is borrowed: a write to it by a raw pointer from before ends the iterator's right.
 //@ memory: sc
-//@ alias: sb
-//@ expect sc sb: ub @ next
+//@ alias: sb, tb
+//@ expect sc *: ub @ next
 
 fn main() {
     let mut a = [1, 2];

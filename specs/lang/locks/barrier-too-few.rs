@@ -2,7 +2,7 @@
 //@ memory: sc, rc11
 //@ alias: sb, tb
 //@ outcomes *: "[deadlock]"
-//@ expect * *: deadlock
+//@ expect * *: deadlock @ waits
 
 use std::sync::Barrier;
 use std::thread;
@@ -13,6 +13,6 @@ fn main() {
     let other = thread::spawn(|| {
         BARRIER.wait();
     });
-    BARRIER.wait();
+    BARRIER.wait(); //~ waits
     other.join().unwrap();
 }

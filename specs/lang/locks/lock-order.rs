@@ -2,7 +2,7 @@
 //@ memory: sc, rc11
 //@ alias: sb, tb
 //@ outcomes *: "done", "[deadlock]"
-//@ expect * *: deadlock
+//@ expect * *: deadlock @ waits
 
 use std::sync::Mutex;
 use std::thread;
@@ -17,7 +17,7 @@ fn main() {
     });
     {
         let _a = A.lock().unwrap();
-        let _b = B.lock().unwrap();
+        let _b = B.lock().unwrap(); //~ waits
     }
     other.join().unwrap();
     println!("done");

@@ -2,7 +2,7 @@
 //@ memory: sc, rc11
 //@ alias: sb, tb
 //@ outcomes *: "woken", "[deadlock]"
-//@ expect * *: deadlock
+//@ expect * *: deadlock @ waits
 
 use std::sync::{Condvar, Mutex};
 use std::thread;
@@ -13,7 +13,7 @@ static CHANGED: Condvar = Condvar::new();
 fn main() {
     let other = thread::spawn(|| CHANGED.notify_one());
     let guard = LOCK.lock().unwrap();
-    drop(CHANGED.wait(guard).unwrap());
+    drop(CHANGED.wait(guard).unwrap()); //~ waits
     println!("woken");
     other.join().unwrap();
 }

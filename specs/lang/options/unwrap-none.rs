@@ -1,10 +1,10 @@
 //! `unwrap` of `None` panics at the line of the call.
 //@ memory: sc
 //@ alias: sb, tb
-//@ expect sc *: panic
+//@ expect sc *: panic @ unwrap
 //@ outcomes sc: "[panic: called `Option::unwrap()` on a `None` value]"
 
 fn main() {
     let x: Option<u8> = None;
-    x.unwrap();
+    x.unwrap(); //~ unwrap
 }

@@ -1,5 +1,5 @@
-//! An `Rc` that two threads clone: the counts race. Under Stacked Borrows the borrow of the
-//! value beside them is an access, which may race with the end of the memory.
+//! An `Rc` that two threads drop: the counts race. `Cell::set` makes a mutable reference to the count, which is a
+//! write for Stacked Borrows, so that this races already with the other thread's look at it; for Tree Borrows it is no more than such a look.
 //@ memory: sc, rc11
 //@ alias: sb, tb
 //@ rustc: no (`Rc` is not `Send`)

@@ -1,7 +1,7 @@
 //! A reference into an `Rc` is used after the last owner went.
 //@ memory: sc, rc11
 //@ alias: sb, tb
-//@ expect * *: memory-ub
+//@ expect * *: memory-ub @ use
 
 use std::rc::Rc;
 

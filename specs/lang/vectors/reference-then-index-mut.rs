@@ -1,7 +1,9 @@
-//! A raw pointer from a reference to one element ends with a borrow of all of them.
+//! A raw pointer from a reference to one element ends with a borrow of all of them. To Tree Borrows that is a read of the
+//! others, which a reference that has not been written through survives.
 //@ memory: sc
-//@ alias: sb
+//@ alias: sb, tb
 //@ expect sc sb: ub @ use
+//@ expect sc tb: ok
 
 fn main() {
     let mut v = vec![1, 2];

@@ -114,6 +114,13 @@ final class LibraryLowering {
           DROP_IN_PLACE,
           FORGET ->
           memory(call, step);
+      case LAYOUT_FOR_VALUE -> {
+        List<Operand> values = arguments(call, step);
+        Operand entered = enter(call.arguments(), values, span);
+        Operand layout = heap.call(call, values);
+        leave(entered, span);
+        yield layout;
+      }
       case LAYOUT_NEW,
           LAYOUT_ARRAY,
           LAYOUT_FROM_SIZE_ALIGN,
@@ -154,7 +161,11 @@ final class LibraryLowering {
     if (call.function() == LibraryFunction.POINTER_EQUAL) {
       throw new SpecException(Diagnostic.unsupported("comparing pointers to slices", call.span()));
     }
-    throw PlaceLowering.unsized(call.subject(), call.span());
+    throw switch (call.function()) {
+      case SIZE_OF_VAL, ALIGN_OF_VAL, LAYOUT_FOR_VALUE ->
+          new SpecException(Diagnostic.unsupported("the size of a slice's value", call.span()));
+      default -> PlaceLowering.unsized(call.subject(), call.span());
+    };
   }
 
   /**

@@ -230,9 +230,9 @@ final class StepWords {
   }
 
   private static String uses(Event.Retag retag, Trace.Model model) {
-    return retag.created().kind() == PointerKind.MUTABLE && !ModelTraits.of(model).readsAt(retag)
-        ? " like a write"
-        : " like a read";
+    PointerKind kind = retag.created().kind();
+    boolean isUnique = kind == PointerKind.MUTABLE || kind == PointerKind.BOX;
+    return isUnique && !ModelTraits.of(model).readsAt(retag) ? " like a write" : " like a read";
   }
 
   private static String capitalized(String text) {

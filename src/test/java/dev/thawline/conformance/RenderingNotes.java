@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /** The file {@code renderings.txt}: rows without a rendering, and where one says something else. */
 final class RenderingNotes {
-  private static final Pattern ABSENT = Pattern.compile("(\\S+) (\\S+) (no|later): (.+)");
+  private static final Pattern ABSENT = Pattern.compile("(\\S+) (\\S+) no: (.+)");
   private static final Pattern SHARED = Pattern.compile("(\\S+) (\\S+) at (\\S+): (.+)");
   private static final Pattern DEVIATION =
       Pattern.compile("(\\S+) (\\S+) under (\\S+): ([^;]+); (.+)");
@@ -47,7 +47,7 @@ final class RenderingNotes {
     Matcher other = SHARED.matcher(line);
     Matcher deviation = DEVIATION.matcher(line);
     if (none.matches()) {
-      absent.add(new Absent(none.group(1), none.group(2), none.group(4)));
+      absent.add(new Absent(none.group(1), none.group(2), none.group(3)));
     } else if (other.matches()) {
       shared.add(new Shared(other.group(1), other.group(2), other.group(3)));
     } else if (deviation.matches()) {

@@ -43,6 +43,7 @@ final class AllocationChecker {
     return switch (name) {
       case "new" -> LibraryFunction.LAYOUT_NEW;
       case "array" -> LibraryFunction.LAYOUT_ARRAY;
+      case "for_value" -> LibraryFunction.LAYOUT_FOR_VALUE;
       case "from_size_align" -> LibraryFunction.LAYOUT_FROM_SIZE_ALIGN;
       case "from_size_align_unchecked" -> LibraryFunction.LAYOUT_FROM_SIZE_ALIGN_UNCHECKED;
       default -> null;
@@ -63,11 +64,14 @@ final class AllocationChecker {
 
   /** Whether it has a type argument. */
   static boolean isAbout(LibraryFunction function) {
-    return function == LibraryFunction.LAYOUT_NEW || function == LibraryFunction.LAYOUT_ARRAY;
+    return function == LibraryFunction.LAYOUT_NEW
+        || function == LibraryFunction.LAYOUT_ARRAY
+        || function == LibraryFunction.LAYOUT_FOR_VALUE;
   }
 
-  static List<Type> parameters(LibraryFunction function) {
+  static List<Type> parameters(LibraryFunction function, Type subject) {
     return switch (function) {
+      case LAYOUT_FOR_VALUE -> List.of(new Type.Reference(false, subject));
       case LAYOUT_ARRAY -> List.of(Type.USIZE);
       case LAYOUT_FROM_SIZE_ALIGN, LAYOUT_FROM_SIZE_ALIGN_UNCHECKED ->
           List.of(Type.USIZE, Type.USIZE);

@@ -83,6 +83,7 @@ final class LibraryChecker {
       }
       case LAYOUT_NEW,
           LAYOUT_ARRAY,
+          LAYOUT_FOR_VALUE,
           LAYOUT_FROM_SIZE_ALIGN,
           LAYOUT_FROM_SIZE_ALIGN_UNCHECKED,
           ALLOC,
@@ -95,7 +96,7 @@ final class LibraryChecker {
         context.atEnd.add(() -> refuseEnum(subject, span));
         return make(
             function,
-            AllocationChecker.parameters(function),
+            AllocationChecker.parameters(function, subject),
             given,
             subject,
             AllocationChecker.result(function),

@@ -76,6 +76,8 @@ public enum LibraryFunction {
   LAYOUT_NEW,
   /** Of as many of the subject as the argument says. */
   LAYOUT_ARRAY,
+  /** Of what the argument, a shared reference, points to: a value of the subject. */
+  LAYOUT_FOR_VALUE,
   LAYOUT_FROM_SIZE_ALIGN,
   LAYOUT_FROM_SIZE_ALIGN_UNCHECKED,
   /** By value: a layout is not borrowed for it, which nothing could tell. */
