@@ -29,8 +29,8 @@ public record Program(
 
   /**
    * Whether anything in it can tell addresses: comparisons of pointers with others than null,
-   * compare-exchanges of pointers, and addresses as numbers. Where nothing does, no run can tell
-   * whether memory is used again.
+   * compare-exchanges of pointers, and addresses as numbers. To make a pointer of a number tells
+   * nothing. Where nothing does, no run can tell whether memory is used again.
    */
   public boolean tellsAddresses() {
     return functions.stream()
@@ -44,15 +44,24 @@ public record Program(
         case EQUAL, NOT_EQUAL, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL ->
             compute.type().kind() == ScalarType.Kind.POINTER
                 && compute.operands().stream().noneMatch(Program::isNull);
-        case ADDRESS, AT_ADDRESS, WITH_ADDRESS -> true;
+        case ADDRESS -> true;
         default -> false;
       };
     }
     return instruction instanceof Instruction.Expose
         || instruction instanceof Instruction.FromExposed
-        || instruction instanceof Instruction.Reinterpret
+        || (instruction instanceof Instruction.Reinterpret reinterpret
+            && !pointers(reinterpret.to()).containsAll(pointers(reinterpret.from())))
         || (instruction instanceof Instruction.CompareExchange exchange
             && exchange.type().kind() == ScalarType.Kind.POINTER);
+  }
+
+  /** Where in a layout pointers lie, in bytes. */
+  private static List<Integer> pointers(Layout layout) {
+    return layout.cellsWithPadding().stream()
+        .filter(cell -> cell.type().kind() == ScalarType.Kind.POINTER)
+        .map(Layout.Cell::offset)
+        .toList();
   }
 
   private static boolean isNull(Operand operand) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
  * tokens moved about.
  */
 class MalformedSpecsTest {
-  private static final int INPUTS = 12_000;
+  private static final int INPUTS = Integer.getInteger("thawline.mutants", 10_000);
   private static final Set<Integer> EXPECTED =
       Set.of(
           ExitStatus.OK.code(),

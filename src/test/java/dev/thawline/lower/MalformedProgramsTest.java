@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -25,7 +26,7 @@ class MalformedProgramsTest {
   private static final String ALPHABET = "(){}[]<>&*|!=+-.,;:'\"#@?0a9_~\\\u00e9\0 \n";
 
   @Test
-  @Timeout(120)
+  @Timeout(value = 1, unit = TimeUnit.HOURS)
   void brokenExamplesEndInDiagnostics() {
     Random random = new Random(SEED);
     List<String> texts = new ArrayList<>();
