@@ -59,8 +59,9 @@ final class LibraryLowering {
       case ATOMIC_NEW, ATOMIC_INTO_INNER -> wrap(call, step);
       case ATOMIC_GET_MUT, ATOMIC_AS_PTR -> atomics.access(call, step);
       case FENCE -> {
-        builder().step(step);
-        builder().emit(new Instruction.Fence(call.orders().get(0)), span);
+        List<Operand> values = arguments(call, step);
+        new RunTimeOrders(builder(), call, values)
+            .emit(orders -> new Instruction.Fence(orders.get(0)));
         yield BodyLowering.UNIT;
       }
       case COMPILER_FENCE, NO_EFFECT -> {
@@ -82,6 +83,15 @@ final class LibraryLowering {
       }
       case THREAD_SCOPE -> scope(call, step);
       case JOIN -> join(call, step);
+      case CURRENT_THREAD -> {
+        int handle = builder().register();
+        builder().emit(new Instruction.CurrentThread(handle), span);
+        yield Operand.register(handle);
+      }
+      case THREAD_NUMBER ->
+          builder()
+              .compute(
+                  Operator.THREAD_NUMBER, ScalarType.USIZE, 0, span, arguments(call, step).get(0));
       case TRANSMUTE -> transmute(call, step);
       case IS_VARIANT_0, IS_VARIANT_1 -> isVariant(call, step);
       case REQUIRE_LESS -> {

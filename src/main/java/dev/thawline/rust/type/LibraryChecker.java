@@ -1,6 +1,5 @@
 package dev.thawline.rust.type;
 
-import dev.thawline.program.MemoryOrder;
 import dev.thawline.rust.syntax.Expression;
 import dev.thawline.rust.syntax.SyntaxType;
 import dev.thawline.source.Diagnostic;
@@ -52,10 +51,11 @@ final class LibraryChecker {
         if (!counted(given, 1, span)) {
           return new Typed.Erroneous(span);
         }
-        MemoryOrder order = OrderChecker.order(context, given.get(0));
+        List<Typed> arguments = new ArrayList<>();
+        OrderUse order = OrderChecker.order(context, given.get(0), arguments);
         OrderChecker.fence(context, order, given.get(0).span());
         return new Typed.LibraryCall(
-            function, List.of(), List.of(order), Type.UNIT, Type.UNIT, span);
+            function, arguments, List.of(order), Type.UNIT, Type.UNIT, span);
       }
       case THREAD_SPAWN -> {
         return spawn(function, given, span);

@@ -317,6 +317,9 @@ final class StandardLibrary {
     if (type instanceof Type.Slice || type instanceof Type.Array) {
       return "slice";
     }
+    if (type instanceof Type.JoinHandle) {
+      return "thread";
+    }
     if (type instanceof Type.Enumeration enumeration) {
       EnumDefinition definition = enumeration.definition();
       return definition == EnumDefinition.OPTION
