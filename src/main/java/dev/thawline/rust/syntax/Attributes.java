@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param intrinsic the name of the intrinsic that a function of the library is, or null
  * @param macroUse whether it is marked {@code macro_use}
  * @param noWritable whether it is marked {@code rustc_no_writable}
+ * @param isDefault whether it is marked {@code default}: the variant that {@code Default} gives
  * @param dropped whether a {@code cfg} does not hold, so what follows is not there
  * @param span all of them; where there are none, the place where they would be
  */
@@ -24,6 +25,7 @@ record Attributes(
     @Nullable String intrinsic,
     boolean macroUse,
     boolean noWritable,
+    boolean isDefault,
     boolean dropped,
     Span span) {
   private static final Set<String> SET =
@@ -53,6 +55,7 @@ record Attributes(
     String intrinsic = null;
     boolean macroUse = false;
     boolean noWritable = false;
+    boolean isDefault = false;
     boolean dropped = false;
     while (tokens.at("#")) {
       Span sign = tokens.next().span();
@@ -71,20 +74,22 @@ record Attributes(
           }
           dropped |= !kept;
         }
-        case "cfg_attr", "thread_local" ->
+        case "cfg_attr" -> conditional(tokens, name.span());
+        case "thread_local" ->
             throw tokens.unsupported("`#[" + name.text() + "]`", name.span());
         case "repr" -> representation(tokens, end);
         case "derive" -> derivations(tokens, end, derived);
         case "lang" -> lang = value(tokens, end);
         case "rustc_intrinsic" -> intrinsic = value(tokens, end);
         case "macro_use" -> macroUse = true;
+        case "default" -> isDefault = true;
         case "rustc_no_writable" -> noWritable = true;
         default -> {}
       }
       skipTo(tokens, end);
     }
     return new Attributes(
-        derived, lang, intrinsic, macroUse, noWritable, dropped, tokens.since(start));
+        derived, lang, intrinsic, macroUse, noWritable, isDefault, dropped, tokens.since(start));
   }
 
   /** Refuses to leave out what the attributes belong to. */
@@ -104,6 +109,15 @@ record Attributes(
       throw tokens.failAt(tokens.since(sign), "malformed `cfg` attribute");
     }
     return holds;
+  }
+
+  /** Attributes under a condition; refused where it holds. */
+  private static void conditional(TokenStream tokens, Span name) {
+    tokens.next();
+    tokens.expect("(");
+    if (holds(tokens)) {
+      throw tokens.unsupported("`#[cfg_attr]` whose condition holds", name);
+    }
   }
 
   /**

@@ -48,8 +48,13 @@ public sealed interface Item {
       Identifier name, List<Variant> variants, Derivations derived, Generics generics, Span span)
       implements Item {}
 
-  /** A variant of an enum, with the value given to it. */
-  record Variant(Identifier name, Fields fields, @Nullable Expression discriminant) {}
+  /**
+   * A variant of an enum, with the value given to it.
+   *
+   * @param isDefault whether it is the one that {@code #[derive(Default)]} means
+   */
+  record Variant(
+      Identifier name, Fields fields, @Nullable Expression discriminant, boolean isDefault) {}
 
   /** The fields of a struct or variant. */
   record Fields(Shape shape, List<Field> fields) {}

@@ -384,11 +384,13 @@ final class ItemParser {
     tokens.expect("{");
     List<Item.Variant> variants = new ArrayList<>();
     while (!tokens.at("}")) {
-      memberPrefixes();
+      Attributes attributes = Attributes.read(tokens);
+      attributes.keep(tokens);
+      visibility();
       Identifier variant = tokens.identifier("identifier");
       Item.Fields fields = fields();
       Expression discriminant = tokens.accept("=") ? parser.expressions().expression() : null;
-      variants.add(new Item.Variant(variant, fields, discriminant));
+      variants.add(new Item.Variant(variant, fields, discriminant, attributes.isDefault()));
       if (!tokens.accept(",")) {
         break;
       }

@@ -74,8 +74,11 @@ final class Coercion {
           ? new Typed.Cast(Typed.Cast.Kind.FUNCTION_TO_POINTER, value, to, value.span())
           : null;
     }
-    if (to instanceof Type.FunctionPointer && from instanceof Type.Closure) {
-      return context.unsupported("closures as function pointers", value.span());
+    if (to instanceof Type.FunctionPointer && from instanceof Type.Closure closure) {
+      // That it captures nothing is seen when the whole body is typed.
+      return context.inference.unify(closure.closure().signature(closure.arguments()), to)
+          ? new Typed.Cast(Typed.Cast.Kind.FUNCTION_TO_POINTER, value, to, value.span())
+          : null;
     }
     return context.inference.unify(from, to) ? value : null;
   }

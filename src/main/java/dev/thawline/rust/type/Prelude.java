@@ -19,7 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Prelude {
   private static final List<String> MODULES =
       List.of(
-          "boxed",
+          "array", "boxed",
           "cell",
           "clone",
           "cmp",
@@ -38,7 +38,7 @@ final class Prelude {
           "rc",
           "result",
           "slice",
-          "sync",
+          "sync", "sync.atomic",
           "thread",
           "thread.parking",
           "vec");

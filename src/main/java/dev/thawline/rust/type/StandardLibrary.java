@@ -317,6 +317,9 @@ final class StandardLibrary {
     if (type instanceof Type.Slice || type instanceof Type.Array) {
       return "slice";
     }
+    if (type instanceof Type.Atomic) {
+      return "sync::atomic";
+    }
     if (type instanceof Type.JoinHandle) {
       return "thread";
     }

@@ -18,6 +18,7 @@ public final class StructDefinition implements Definition {
   private Pinning.Rule unpin = Pinning.Rule.FIELDS;
   private @Nullable Implementation destructor;
   private final Map<Integer, SyntaxType> defaults = new HashMap<>();
+  private @Nullable TypeScope defaultScope;
   private final GenericParameters generics;
   private final @Nullable String lang;
   private List<FieldDefinition> fields = List.of();
@@ -86,6 +87,15 @@ public final class StructDefinition implements Definition {
   }
 
   /** What its type parameters are where they are left out. */
+  @Nullable TypeScope defaultScope() {
+    return defaultScope;
+  }
+
+  void setDefault(int parameter, SyntaxType standard, TypeScope scope) {
+    defaults.put(parameter, standard);
+    defaultScope = scope;
+  }
+
   Map<Integer, SyntaxType> defaults() {
     return defaults;
   }

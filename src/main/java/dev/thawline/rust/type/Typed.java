@@ -97,6 +97,7 @@ public sealed interface Typed {
       RAW_TO_RAW,
       /** A pointer to an array to one to a slice. */
       UNSIZE,
+      /** Of a function, or of a closure that captures nothing. */
       FUNCTION_TO_POINTER,
       /** {@code p as usize}: exposes the provenance. */
       POINTER_TO_INTEGER,
