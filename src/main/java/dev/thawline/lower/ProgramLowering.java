@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 final class ProgramLowering {
   private record Body(ClosureDefinition closure, boolean byReference) {}
 
+  /** The function around that of a thread whose scope is handed on. */
+  private record ScopedThread(int arity) {}
+
   /** Glue is lowered anew for each place that drops, whose line its events are told as. */
   private record Glue(Type type, Span span) {}
 
@@ -104,6 +107,12 @@ final class ProgramLowering {
         index ->
             functions.set(
                 index, BodyLowering.closure(this, closure, byReference, outer + "::{closure}")));
+  }
+
+  /** What a thread of a scope that is handed on runs, around a function of so many arguments. */
+  int scopedThread(int arity, Span span) {
+    return number(
+        new ScopedThread(arity), index -> functions.set(index, SharedScope.thread(arity, span)));
   }
 
   /** The function that drops a value of the type in place. */

@@ -355,13 +355,20 @@ final class LibraryChecker {
   }
 
   Typed scopeSpawn(Typed receiver, Expression.MethodCall call) {
-    boolean direct =
-        receiver instanceof Typed.Local local && local.variable().owner() == context.owner;
-    if (!direct) {
-      return context.unsupported(
-          "a scope that is used outside the body of its `thread::scope`", call.receiver().span());
+    Typed started = spawn(LibraryFunction.SCOPE_SPAWN, call.arguments(), call.span());
+    if (!(started instanceof Typed.LibraryCall spawn)) {
+      return started;
     }
-    return spawn(LibraryFunction.SCOPE_SPAWN, call.arguments(), call.span());
+    Span span = call.receiver().span();
+    Typed scope = new Typed.Deref(receiver, Types.pointee(Types.SCOPE), span);
+    Typed borrow = new Typed.Borrow(Typed.Borrow.Kind.SHARED, scope, Types.SCOPE, span);
+    return new Typed.LibraryCall(
+        spawn.function(),
+        List.of(spawn.arguments().get(0), borrow),
+        List.of(),
+        spawn.subject(),
+        spawn.type(),
+        spawn.span());
   }
 
   /** The call, or null where the type has no such method. */
