@@ -286,8 +286,7 @@ final class LibraryLowering {
     }
     boolean captures = !closure.closure().captures().isEmpty();
     int function = body.program().closure(closure.closure(), captures, body.name());
-    return new ThreadBody(
-        CallLowering.reference(function), captures ? List.of(value) : List.of());
+    return new ThreadBody(CallLowering.reference(function), captures ? List.of(value) : List.of());
   }
 
   private Operand spawn(Typed.LibraryCall call, Span step) {
@@ -317,9 +316,7 @@ final class LibraryLowering {
     arguments.addAll(thread.arguments());
     int wrapper = body.program().scopedThread(thread.arguments().size(), span);
     int handle = builder().register();
-    builder()
-        .emit(
-            new Instruction.Spawn(handle, CallLowering.reference(wrapper), arguments), span);
+    builder().emit(new Instruction.Spawn(handle, CallLowering.reference(wrapper), arguments), span);
     return Operand.register(handle);
   }
 

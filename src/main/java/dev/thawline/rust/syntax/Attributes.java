@@ -75,8 +75,7 @@ record Attributes(
           dropped |= !kept;
         }
         case "cfg_attr" -> conditional(tokens, name.span());
-        case "thread_local" ->
-            throw tokens.unsupported("`#[" + name.text() + "]`", name.span());
+        case "thread_local" -> throw tokens.unsupported("`#[" + name.text() + "]`", name.span());
         case "repr" -> representation(tokens, end);
         case "derive" -> derivations(tokens, end, derived);
         case "lang" -> lang = value(tokens, end);

@@ -19,7 +19,8 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Prelude {
   private static final List<String> MODULES =
       List.of(
-          "array", "boxed",
+          "array",
+          "boxed",
           "cell",
           "clone",
           "cmp",
@@ -38,7 +39,8 @@ final class Prelude {
           "rc",
           "result",
           "slice",
-          "sync", "sync.atomic",
+          "sync",
+          "sync.atomic",
           "thread",
           "thread.parking",
           "vec");
