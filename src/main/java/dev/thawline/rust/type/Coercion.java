@@ -159,7 +159,6 @@ final class Coercion {
   private boolean isReborrowed(Typed value, Type.Reference wanted) {
     return value instanceof Typed.Place
         && !Types.isText(value.type())
-        && !Types.isScope(value.type())
         && !(isPart(wanted, context.returnType) && isOfParameter(value));
   }
 

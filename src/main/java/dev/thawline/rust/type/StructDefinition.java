@@ -21,6 +21,7 @@ public final class StructDefinition implements Definition {
   private @Nullable TypeScope defaultScope;
   private final GenericParameters generics;
   private final @Nullable String lang;
+  private final int alignment;
   private List<FieldDefinition> fields = List.of();
 
   StructDefinition(
@@ -30,12 +31,18 @@ public final class StructDefinition implements Definition {
       GenericParameters generics,
       Span span) {
     this.lang = derived.lang();
+    this.alignment = derived.alignment();
     this.copy = derived.has("Copy");
     this.debug = derived.has("Debug");
     this.generics = generics;
     this.name = name;
     this.shape = shape;
     this.span = span;
+  }
+
+  /** The least alignment that it has whatever its fields are; 0 where they alone count. */
+  int alignment() {
+    return alignment;
   }
 
   public String name() {
