@@ -1,5 +1,15 @@
 //! `std::sync::atomic`, beside the operations, which the checker itself knows.
 
+use crate::cmp::{Eq, PartialEq};
+
+impl PartialEq for Ordering {
+    fn eq(&self, other: &Ordering) -> bool {
+        *self as u8 == *other as u8
+    }
+}
+
+impl Eq for Ordering {}
+
 impl<T> Atomic<T> {
     pub fn from_mut(v: &mut T) -> &mut Atomic<T> {
         unsafe { &mut *(v as *mut T as *mut Atomic<T>) }

@@ -325,6 +325,9 @@ final class StandardLibrary {
     }
     if (type instanceof Type.Enumeration enumeration) {
       EnumDefinition definition = enumeration.definition();
+      if (definition == EnumDefinition.ORDERING) {
+        return "sync::atomic";
+      }
       return definition == EnumDefinition.OPTION
           ? "option"
           : definition == EnumDefinition.RESULT ? "result" : null;
