@@ -124,6 +124,8 @@ final class Execution {
       return Value.unit();
     } else if (instruction instanceof Instruction.Spawn spawn) {
       return spawn(state, running, spawn);
+    } else if (instruction instanceof Instruction.CurrentThread) {
+      return new Value.ThreadHandle(thread);
     } else if (instruction instanceof Instruction.Join join) {
       return join(state, running, join);
     }

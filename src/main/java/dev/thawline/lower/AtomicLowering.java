@@ -3,7 +3,6 @@ package dev.thawline.lower;
 import dev.thawline.program.Constant;
 import dev.thawline.program.Instruction;
 import dev.thawline.program.Layout;
-import dev.thawline.program.MemoryOrder;
 import dev.thawline.program.Operand;
 import dev.thawline.program.Operator;
 import dev.thawline.program.PointerKind;
@@ -95,38 +94,37 @@ final class AtomicLowering {
     List<Operand> values = operands(call, step);
     Operand entered = library.enter(call.arguments(), values, span);
     Operand pointer = values.get(0);
-    MemoryOrder order = call.orders().get(0);
+    RunTimeOrders orders = new RunTimeOrders(builder(), call, values);
     Type value = call.subject();
     int target = builder().register();
     switch (call.function()) {
       case ATOMIC_LOAD ->
-          builder()
-              .emit(new Instruction.Load(target, pointer, Layout.of(cell(value)), order), span);
+          orders.emit(
+              order -> new Instruction.Load(target, pointer, Layout.of(cell(value)), order.get(0)));
       case ATOMIC_STORE -> {
-        builder()
-            .emit(
-                new Instruction.Store(pointer, values.get(1), Layout.of(cell(value)), order), span);
+        orders.emit(
+            order ->
+                new Instruction.Store(
+                    pointer, values.get(1), Layout.of(cell(value)), order.get(0)));
         library.leave(entered, span);
         return BodyLowering.UNIT;
       }
       case ATOMIC_COMPARE_EXCHANGE, ATOMIC_COMPARE_EXCHANGE_WEAK -> {
         boolean weak = call.function() == LibraryFunction.ATOMIC_COMPARE_EXCHANGE_WEAK;
-        Operand exchanged =
-            compareExchange(pointer, values.get(1), values.get(2), value, call, weak);
+        Operand exchanged = compareExchange(values, values.get(1), values.get(2), call, weak);
         library.leave(entered, span);
         return result(exchanged, value, span);
       }
       default ->
-          builder()
-              .emit(
+          orders.emit(
+              order ->
                   new Instruction.Update(
                       target,
                       pointer,
                       operator(call.function()),
                       values.get(1),
                       cell(value),
-                      order),
-                  span);
+                      order.get(0)));
     }
     library.leave(entered, span);
     return body.retags().value(Operand.register(target), value, RetagOrigin.LOAD, null, span);
@@ -148,25 +146,24 @@ final class AtomicLowering {
   }
 
   private Operand compareExchange(
-      Operand pointer,
+      List<Operand> values,
       Operand expected,
       Operand replacement,
-      Type value,
       Typed.LibraryCall call,
       boolean weak) {
     int target = builder().register();
-    builder()
+    new RunTimeOrders(builder(), call, values)
         .emit(
-            new Instruction.CompareExchange(
-                target,
-                pointer,
-                expected,
-                replacement,
-                cell(value),
-                call.orders().get(0),
-                call.orders().get(1),
-                weak),
-            call.span());
+            orders ->
+                new Instruction.CompareExchange(
+                    target,
+                    values.get(0),
+                    expected,
+                    replacement,
+                    cell(call.subject()),
+                    orders.get(0),
+                    orders.get(1),
+                    weak));
     return Operand.register(target);
   }
 
@@ -244,15 +241,18 @@ final class AtomicLowering {
     Type value = call.subject();
     Typed updater = call.arguments().get(1);
     Operand environment = body.values().value(updater, ValueLowering.Use.OPERAND, updater.span());
+    List<Typed> orders = call.arguments().subList(2, call.arguments().size());
+    List<Operand> told = body.values().all(orders, ValueLowering.Use.OPERAND);
     Typed.Borrow borrow = (Typed.Borrow) call.arguments().get(0);
     List<Operand> values = new ArrayList<>(List.of(body.values().borrow(borrow, step)));
     Operand entered = library.enter(List.of(borrow), values, span);
+    values.add(environment);
+    values.addAll(told);
     Operand pointer = values.get(0);
     int previous = builder().register();
-    builder()
+    new RunTimeOrders(builder(), call, values)
         .emit(
-            new Instruction.Load(previous, pointer, Layout.of(cell(value)), call.orders().get(1)),
-            span);
+            order -> new Instruction.Load(previous, pointer, Layout.of(cell(value)), order.get(1)));
     Operand self = environmentReference(updater, environment, span);
     int result = builder().register();
     FunctionBuilder.Label head = new FunctionBuilder.Label();
@@ -271,7 +271,7 @@ final class AtomicLowering {
     builder().branch(some, update, declined, span);
     builder().bind(update, span);
     Operand replacement = builder().compute(Operator.VARIANT_FIELD, ScalarType.U8, 0, span, next);
-    Operand pair = compareExchange(pointer, old, replacement, value, call, false);
+    Operand pair = compareExchange(values, old, replacement, call, false);
     Operand success = builder().compute(Operator.FIELD, ScalarType.BOOL, 0, span, pair);
     builder().branch(success, updated, failed, span);
     builder().bindWithin(failed);

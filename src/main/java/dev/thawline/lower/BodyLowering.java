@@ -16,6 +16,7 @@ import dev.thawline.rust.type.FunctionDefinition;
 import dev.thawline.rust.type.FunctionInstance;
 import dev.thawline.rust.type.Layouts;
 import dev.thawline.rust.type.LocalVariable;
+import dev.thawline.rust.type.ScopeUses;
 import dev.thawline.rust.type.Type;
 import dev.thawline.rust.type.Typed;
 import dev.thawline.source.Diagnostic;
@@ -113,8 +114,8 @@ final class BodyLowering {
     int count = incoming.size();
     Span end = closingBrace(closure.body());
     body.scopes.openBlock(end);
-    if (closure.isScopeBody()) {
-      body.threads = new ScopeThreads(builder, closure.span());
+    if (closure.isScopeBody() && !ScopeUses.isHandedOn(closure)) {
+      body.threads = new ScopeThreads(builder, closure.span(), ScopeUses.variable(closure));
     }
     body.enter(incoming, false);
     if (captures) {

@@ -144,7 +144,7 @@ final class CallLowering {
     Operand pointer = body.values().address(location, place, span);
     PointerKind kind =
         capture.mode() == Capture.Mode.UNIQUE ? PointerKind.MUTABLE : PointerKind.SHARED;
-    return Types.isScope(place.type())
+    return Types.isScope(place.type()) || Types.isScope(new Type.Reference(false, place.type()))
         ? pointer
         : body.retags().pointer(pointer, kind, RetagOrigin.BORROW, place.type(), span);
   }

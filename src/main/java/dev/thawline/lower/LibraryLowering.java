@@ -14,6 +14,7 @@ import dev.thawline.rust.type.Destructors;
 import dev.thawline.rust.type.EnumDefinition;
 import dev.thawline.rust.type.Layouts;
 import dev.thawline.rust.type.LibraryFunction;
+import dev.thawline.rust.type.ScopeUses;
 import dev.thawline.rust.type.Type;
 import dev.thawline.rust.type.Typed;
 import dev.thawline.rust.type.Types;
@@ -59,8 +60,9 @@ final class LibraryLowering {
       case ATOMIC_NEW, ATOMIC_INTO_INNER -> wrap(call, step);
       case ATOMIC_GET_MUT, ATOMIC_AS_PTR -> atomics.access(call, step);
       case FENCE -> {
-        builder().step(step);
-        builder().emit(new Instruction.Fence(call.orders().get(0)), span);
+        List<Operand> values = arguments(call, step);
+        new RunTimeOrders(builder(), call, values)
+            .emit(orders -> new Instruction.Fence(orders.get(0)));
         yield BodyLowering.UNIT;
       }
       case COMPILER_FENCE, NO_EFFECT -> {
@@ -68,20 +70,18 @@ final class LibraryLowering {
         yield BodyLowering.UNIT;
       }
       case THREAD_SPAWN -> spawn(call, step);
-      case SCOPE_SPAWN -> {
-        Operand handle = spawn(call, step);
-        ScopeThreads threads = body.threads();
-        if (threads == null) {
-          // Nobody would wait for the thread: the scope was handed on to another function.
-          throw new SpecException(
-              Diagnostic.unsupported(
-                  "a scope that is used outside the body of its `thread::scope`", span));
-        }
-        threads.add(handle, span);
-        yield handle;
-      }
+      case SCOPE_SPAWN -> scopeSpawn(call, step);
       case THREAD_SCOPE -> scope(call, step);
       case JOIN -> join(call, step);
+      case CURRENT_THREAD -> {
+        int handle = builder().register();
+        builder().emit(new Instruction.CurrentThread(handle), span);
+        yield Operand.register(handle);
+      }
+      case THREAD_NUMBER ->
+          builder()
+              .compute(
+                  Operator.THREAD_NUMBER, ScalarType.USIZE, 0, span, arguments(call, step).get(0));
       case TRANSMUTE -> transmute(call, step);
       case IS_VARIANT_0, IS_VARIANT_1 -> isVariant(call, step);
       case REQUIRE_LESS -> {
@@ -272,7 +272,32 @@ final class LibraryLowering {
       int function = body.program().function(item.use(), typed.span());
       return new ThreadBody(CallLowering.reference(function), List.of());
     }
+    if (type instanceof Type.Reference reference) {
+      return behind(reference, value, typed.span());
+    }
+    if (!(type instanceof Type.FunctionPointer)) {
+      throw new SpecException(
+          Diagnostic.unsupported(
+              "a value of type `" + type.text() + "` as a thread's body", typed.span()));
+    }
     return new ThreadBody(value, List.of());
+  }
+
+  /** {@code &f}: the closure is called through the reference. */
+  private ThreadBody behind(Type.Reference reference, Operand value, Span span) {
+    Type target = Types.resolve(reference.target());
+    if (target instanceof Type.FunctionItem item) {
+      int function = body.program().function(item.use(), span);
+      return new ThreadBody(CallLowering.reference(function), List.of());
+    }
+    if (!(target instanceof Type.Closure closure)) {
+      throw new SpecException(
+          Diagnostic.unsupported(
+              "a value of type `" + reference.text() + "` as a thread's body", span));
+    }
+    boolean captures = !closure.closure().captures().isEmpty();
+    int function = body.program().closure(closure.closure(), captures, body.name());
+    return new ThreadBody(CallLowering.reference(function), captures ? List.of(value) : List.of());
   }
 
   private Operand spawn(Typed.LibraryCall call, Span step) {
@@ -284,15 +309,48 @@ final class LibraryLowering {
     return Operand.register(handle);
   }
 
+  private Operand scopeSpawn(Typed.LibraryCall call, Span step) {
+    Span span = call.span();
+    Typed receiver = call.arguments().get(1);
+    ScopeThreads threads = body.threads();
+    if (threads != null && threads.areOf(receiver)) {
+      Operand handle = spawn(call, step);
+      threads.add(handle, span);
+      return handle;
+    }
+    Operand scope = body.values().value(receiver, ValueLowering.Use.OPERAND, receiver.span());
+    ThreadBody thread = threadBody(call.arguments().get(0));
+    builder().step(step);
+    SharedScope.raise(builder(), scope, span);
+    builder().step(step);
+    List<Operand> arguments = new ArrayList<>(List.of(scope, thread.function()));
+    arguments.addAll(thread.arguments());
+    int wrapper = body.program().scopedThread(thread.arguments().size(), span);
+    int handle = builder().register();
+    builder().emit(new Instruction.Spawn(handle, CallLowering.reference(wrapper), arguments), span);
+    return Operand.register(handle);
+  }
+
   private Operand scope(Typed.LibraryCall call, Span step) {
     Typed closure = call.arguments().get(0);
+    boolean isShared =
+        Types.resolve(closure.type()) instanceof Type.Closure type
+            && ScopeUses.isHandedOn(type.closure());
     ThreadBody scoped = threadBody(closure);
     List<Operand> arguments = new ArrayList<>(scoped.arguments());
-    arguments.add(BodyLowering.NOTHING);
+    if (isShared) {
+      builder().step(step);
+    }
+    Operand shared = isShared ? SharedScope.open(builder(), call.span()) : BodyLowering.NOTHING;
+    arguments.add(shared);
     Operand returned = body.calls().invoke(scoped.function(), arguments, call.span());
     boolean isProtected = Retagging.hasReferences(closure.type());
     if (!isProtected) {
       builder().step(step);
+    }
+    if (isShared) {
+      SharedScope.close(builder(), shared, end(call.span()));
+      return returned(returned, call);
     }
     Operand value = ScopeThreads.joinAll(builder(), returned, end(call.span()));
     return returned(value, call);

@@ -101,6 +101,16 @@ final class OperatorLowering {
     };
   }
 
+  /** The function that a closure is, which must capture nothing. */
+  private int closure(Type.Closure type, Span span) {
+    if (!type.closure().captures().isEmpty()) {
+      throw new SpecException(
+          Diagnostic.error(
+              "E0308", "mismatched types: expected `fn` pointer, found closure", span));
+    }
+    return body.program().closure(type.closure(), false, body.name());
+  }
+
   Operand cast(Typed.Cast cast, Operand operand) {
     Span span = cast.span();
     FunctionBuilder builder = body.builder();
@@ -108,8 +118,11 @@ final class OperatorLowering {
       case SCALAR -> builder.compute(Operator.CONVERT, scalar(cast.type()), 0, span, operand);
       case ENUM_TO_INTEGER -> discriminant(cast, operand);
       case FUNCTION_TO_POINTER -> {
-        Type.FunctionItem item = (Type.FunctionItem) Types.resolve(cast.operand().type());
-        int number = body.program().function(item.use(), span);
+        Type source = Types.resolve(cast.operand().type());
+        int number =
+            source instanceof Type.Closure closure
+                ? closure(closure, span)
+                : body.program().function(((Type.FunctionItem) source).use(), span);
         yield Operand.of(new Constant.FunctionReference(number));
       }
       case RAW_TO_RAW, REFERENCE_TO_RAW ->

@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 final class ProgramLowering {
   private record Body(ClosureDefinition closure, boolean byReference) {}
 
+  /** The function around that of a thread whose scope is handed on. */
+  private record ScopedThread(int arity) {}
+
   /** Glue is lowered anew for each place that drops, whose line its events are told as. */
   private record Glue(Type type, Span span) {}
 
@@ -43,6 +46,7 @@ final class ProgramLowering {
   private final Map<Object, Integer> numbers = new HashMap<>();
   private final Deque<Runnable> waiting = new ArrayDeque<>();
   private final List<StaticVariable> statics = new ArrayList<>();
+  private final List<StaticDefinition> variables = new ArrayList<>();
   private final List<Promoted> promoted = new ArrayList<>();
 
   ProgramLowering(SourceFile file, CheckedProgram checked) {
@@ -51,12 +55,7 @@ final class ProgramLowering {
   }
 
   Program lower() {
-    for (StaticDefinition variable : checked.statics()) {
-      numbers.put(variable, statics.size());
-      Layout layout = Layouts.of(variable.type());
-      boolean mutable = variable.isMutable() || !layout.isFreeze();
-      statics.add(new StaticVariable(variable.name(), layout, mutable, variable.span()));
-    }
+    checked.statics().forEach(this::add);
     int main = function(checked.main(), checked.main().span());
     drain();
     // The first time only finds the functions that initial values call: these may promote more.
@@ -74,6 +73,16 @@ final class ProgramLowering {
       complete.add(function);
     }
     return new Program(file, statics, complete, entry);
+  }
+
+  private int add(StaticDefinition variable) {
+    int number = statics.size();
+    numbers.put(variable, number);
+    variables.add(variable);
+    Layout layout = Layouts.of(variable.type());
+    boolean mutable = variable.isMutable() || !layout.isFreeze();
+    statics.add(new StaticVariable(variable.name(), layout, mutable, variable.span()));
+    return number;
   }
 
   private void drain() {
@@ -100,6 +109,12 @@ final class ProgramLowering {
                 index, BodyLowering.closure(this, closure, byReference, outer + "::{closure}")));
   }
 
+  /** What a thread of a scope that is handed on runs, around a function of so many arguments. */
+  int scopedThread(int arity, Span span) {
+    return number(
+        new ScopedThread(arity), index -> functions.set(index, SharedScope.thread(arity, span)));
+  }
+
   /** The function that drops a value of the type in place. */
   int dropGlue(Type type, Span span) {
     Type found = Types.resolve(type);
@@ -120,9 +135,14 @@ final class ProgramLowering {
   }
 
   Operand staticPointer(StaticDefinition variable) {
-    Integer index = numbers.get(variable);
-    if (index == null) {
-      throw new IllegalStateException(variable.name());
+    Integer known = numbers.get(variable);
+    int index;
+    if (known == null) {
+      // One of the library's, which no program has until it uses them.
+      checked.instances().require(variable);
+      index = add(variable);
+    } else {
+      index = known;
     }
     return Operand.of(new Constant.StaticPointer(index));
   }
@@ -156,7 +176,7 @@ final class ProgramLowering {
     FunctionBuilder builder = new FunctionBuilder(false);
     BodyLowering body = new BodyLowering(this, builder, "entry");
     promoted.forEach(constant -> store(body, constant));
-    for (StaticDefinition variable : StaticOrder.of(checked.statics())) {
+    for (StaticDefinition variable : StaticOrder.of(variables)) {
       Typed initial = checked.instances().value(variable.value());
       Operand value = body.values().value(initial, ValueLowering.Use.PLACED, initial.span());
       store(builder, staticPointer(variable), value, variable.type(), initial.span());

@@ -5,8 +5,12 @@ import dev.thawline.program.Instruction;
 import dev.thawline.program.Operand;
 import dev.thawline.program.Operator;
 import dev.thawline.program.ScalarType;
+import dev.thawline.rust.type.LocalVariable;
+import dev.thawline.rust.type.ScopeUses;
+import dev.thawline.rust.type.Typed;
 import dev.thawline.source.Span;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The threads that the body of a {@code thread::scope} has started: a list of handles in a
@@ -17,15 +21,25 @@ final class ScopeThreads {
   private static final Operand UNIT = Operand.of(new Constant.Unit());
 
   private final FunctionBuilder builder;
+  private final @Nullable LocalVariable scope;
   private final int list;
   private final int count;
 
-  ScopeThreads(FunctionBuilder builder, Span span) {
+  /**
+   * @param scope the variable from which they are started
+   */
+  ScopeThreads(FunctionBuilder builder, Span span, @Nullable LocalVariable scope) {
     this.builder = builder;
+    this.scope = scope;
     this.list = builder.register();
     this.count = builder.register();
     builder.copy(list, UNIT, span);
     builder.copy(count, number(0), span);
+  }
+
+  /** Whether they are those of the scope that an expression names. */
+  boolean areOf(Typed receiver) {
+    return scope != null && ScopeUses.started(receiver) == scope;
   }
 
   private static Operand number(long value) {

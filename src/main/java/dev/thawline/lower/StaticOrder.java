@@ -55,7 +55,10 @@ final class StaticOrder {
     } else if (value instanceof Typed.Cast cast) {
       visit(cast.operand());
     } else if (value instanceof Typed.ConstantUse use) {
-      visit(use.definition().value());
+      // The library's constants are looked at when they are needed; they name no statics.
+      if (use.definition().isChecked()) {
+        visit(use.definition().value());
+      }
     } else if (value instanceof Typed.Aggregate aggregate) {
       aggregate.fields().forEach(this::visit);
     } else if (value instanceof Typed.VariantValue variant) {

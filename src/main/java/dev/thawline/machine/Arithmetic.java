@@ -67,6 +67,7 @@ public final class Arithmetic {
           throw new LocalStop(
               ThreadState.Status.UNDEFINED, "`unreachable_unchecked` has been reached");
       case FILL -> fill(operands, immediate);
+      case THREAD_NUMBER -> threadNumber(operands.get(0));
     };
   }
 
@@ -133,6 +134,16 @@ public final class Arithmetic {
           ThreadState.Status.UNDEFINED, "copy_nonoverlapping between overlapping ranges");
     }
     return Value.unit();
+  }
+
+  private static Value threadNumber(Value handle) {
+    int number = ((Value.ThreadHandle) handle).thread();
+    if (number >= Operator.THREADS) {
+      throw new LocalStop(
+          ThreadState.Status.UNSUPPORTED,
+          "asking for one of more than " + Operator.THREADS + " threads");
+    }
+    return new Value.Scalar(ScalarType.USIZE, number);
   }
 
   private static Value fill(List<Value> operands, int unit) {

@@ -137,6 +137,8 @@ public final class Machine {
       return cast.target();
     } else if (instruction instanceof Instruction.Spawn spawn) {
       return spawn.target();
+    } else if (instruction instanceof Instruction.CurrentThread current) {
+      return current.target();
     } else if (instruction instanceof Instruction.Join join) {
       return join.target();
     }

@@ -142,7 +142,7 @@ public final class EventListing {
     if (event instanceof Instruction.Spawn spawn) {
       return "spawn" + callee(program, spawn.function());
     }
-    return "join";
+    return event instanceof Instruction.CurrentThread ? "current thread" : "join";
   }
 
   private static String retag(Program program, Instruction.Retag retag) {

@@ -264,6 +264,9 @@ public sealed interface Instruction {
     }
   }
 
+  /** Yields the handle of the running thread. */
+  record CurrentThread(int target) implements Visible {}
+
   /** Waits for a thread; yields the value its function returned. */
   record Join(int target, Operand handle) implements Visible {}
 }

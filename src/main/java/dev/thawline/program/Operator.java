@@ -84,6 +84,14 @@ public enum Operator {
   REQUIRE_LESS,
   /** (): undefined behaviour, as {@code unreachable_unchecked} has it. */
   UNREACHABLE,
+  /**
+   * (h): the number of a thread, as an integer. More than {@link #THREADS} are more than a program
+   * that asks for numbers can have.
+   */
+  THREAD_NUMBER,
   /** (b, n): a row of n times {@code immediate} bytes, each the number b. */
-  FILL
+  FILL;
+
+  /** How many threads can be told apart by their numbers. */
+  public static final int THREADS = 16;
 }

@@ -33,6 +33,29 @@ impl<T> UnsafeCell<T> {
 
 unsafe impl<T> Sync for UnsafeCell<T> {}
 
+/// An `UnsafeCell` that statics may hold.
+pub struct SyncUnsafeCell<T> {
+    value: UnsafeCell<T>,
+}
+
+impl<T> SyncUnsafeCell<T> {
+    pub const fn new(value: T) -> SyncUnsafeCell<T> {
+        SyncUnsafeCell { value: UnsafeCell::new(value) }
+    }
+
+    pub fn into_inner(self) -> T {
+        self.value.into_inner()
+    }
+
+    pub const fn get(&self) -> *mut T {
+        self.value.get()
+    }
+
+    pub fn get_mut(&mut self) -> &mut T {
+        self.value.get_mut()
+    }
+}
+
 /// Values go in and out; no reference to the inside exists, except through `get_mut`.
 pub struct Cell<T> {
     value: UnsafeCell<T>,

@@ -339,6 +339,22 @@ impl<I: DoubleEndedIterator> DoubleEndedIterator for &mut I {
     }
 }
 
+pub struct RepeatWith<F> {
+    repeater: F,
+}
+
+pub fn repeat_with<A, F: FnMut() -> A>(repeater: F) -> RepeatWith<F> {
+    RepeatWith { repeater }
+}
+
+impl<A, F: FnMut() -> A> Iterator for RepeatWith<F> {
+    type Item = A;
+
+    fn next(&mut self) -> Option<A> {
+        Some((self.repeater)())
+    }
+}
+
 pub struct Map<I, F> {
     iter: I,
     f: F,

@@ -378,6 +378,40 @@ impl<T> OnceLock<T> {
     }
 }
 
+/// The function and then its value, where std has both in one place of memory.
+pub struct LazyLock<T, F = fn() -> T> {
+    once: Once,
+    function: UnsafeCell<Option<F>>,
+    value: UnsafeCell<Option<T>>,
+}
+
+unsafe impl<T: Sync + Send, F: Send> Sync for LazyLock<T, F> {}
+
+impl<T, F: FnOnce() -> T> LazyLock<T, F> {
+    pub const fn new(f: F) -> LazyLock<T, F> {
+        LazyLock { once: Once::new(), function: UnsafeCell::new(Some(f)), value: UnsafeCell::new(None) }
+    }
+
+    pub fn force(this: &LazyLock<T, F>) -> &T {
+        this.once.call_once(|| unsafe {
+            let function = (*this.function.get()).take().unwrap();
+            *this.value.get() = Some(function());
+        });
+        match unsafe { &*this.value.get() } {
+            Some(value) => value,
+            None => panic!("a `LazyLock` that is complete has a value"),
+        }
+    }
+}
+
+impl<T, F: FnOnce() -> T> Deref for LazyLock<T, F> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        LazyLock::force(self)
+    }
+}
+
 #[repr(C)]
 struct ArcInner<T> {
     strong: AtomicUsize,

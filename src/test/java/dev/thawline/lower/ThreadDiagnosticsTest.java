@@ -14,10 +14,7 @@ class ThreadDiagnosticsTest {
       delimiter = '@',
       value = {
         "thread::Builder::new().spawn(|| {}); @ `thread::Builder::new`",
-        "let me = thread::current(); @ `thread::current`",
-        "thread::park(); @ `thread::park`",
         "thread::spawn(|| {}).is_finished(); @ `is_finished`",
-        "thread::spawn(|| {}).thread(); @ `thread` of",
         "let count = thread::available_parallelism(); @ available_parallelism",
         "let (a, b) = std::sync::mpsc::channel::<i32>(); @ mpsc",
         "let f: &dyn Fn() = &|| {}; @ trait objects",
@@ -30,8 +27,7 @@ class ThreadDiagnosticsTest {
   @CsvSource(
       delimiter = '@',
       value = {
-        "fn f<'s>(s: &'s thread::Scope<'s, '_>) { s.spawn(|| {}); }"
-            + " fn main() { thread::scope(|s| f(s)); } @ a scope that is used outside",
+        "use std::sync::mpsc::Sender; fn f(s: Sender<u8>) {} fn main() {} @ mpsc",
         "thread_local! { static X: u8 = 0; } fn main() {} @ thread_local!",
       })
   void itemIsRefused(String items, String feature) {

@@ -30,6 +30,7 @@ class NaiveSpecsTest {
       Set.of(
           "demos/choice-by-what-is-known.rs rc11",
           "demos/choice-by-what-is-known.rs sc",
+          "lang/spawning/scope-handed-on.rs rc11",
           "litmus/CoRR2-4thr.ev rc11",
           "litmus/IRIW+rel+acq.ev rc11",
           "litmus/IRIW+sc.ev rc11",

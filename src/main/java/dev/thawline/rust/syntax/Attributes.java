@@ -1,6 +1,7 @@
 package dev.thawline.rust.syntax;
 
 import dev.thawline.source.Span;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -13,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param derived the traits that are derived
  * @param lang the name under which the checker knows it, given in the library, or null
  * @param intrinsic the name of the intrinsic that a function of the library is, or null
+ * @param alignment what {@code repr(align(..))} asks for; 0 where nothing does
  * @param macroUse whether it is marked {@code macro_use}
  * @param noWritable whether it is marked {@code rustc_no_writable}
+ * @param isDefault whether it is marked {@code default}: the variant that {@code Default} gives
  * @param dropped whether a {@code cfg} does not hold, so what follows is not there
  * @param span all of them; where there are none, the place where they would be
  */
@@ -22,8 +25,10 @@ record Attributes(
     List<Identifier> derived,
     @Nullable String lang,
     @Nullable String intrinsic,
+    int alignment,
     boolean macroUse,
     boolean noWritable,
+    boolean isDefault,
     boolean dropped,
     Span span) {
   private static final Set<String> SET =
@@ -42,6 +47,8 @@ record Attributes(
           "target_has_atomic=\"64\"",
           "target_has_atomic=\"ptr\"");
 
+  private static final int LARGEST_ALIGNMENT = 4096;
+
   /** Representations that are the subset's own layout: an enum's tag is a byte. */
   private static final Set<String> PLAIN = Set.of("C", "transparent", "Rust", "u8");
 
@@ -51,8 +58,10 @@ record Attributes(
     List<Identifier> derived = new ArrayList<>();
     String lang = null;
     String intrinsic = null;
+    int alignment = 0;
     boolean macroUse = false;
     boolean noWritable = false;
+    boolean isDefault = false;
     boolean dropped = false;
     while (tokens.at("#")) {
       Span sign = tokens.next().span();
@@ -71,20 +80,29 @@ record Attributes(
           }
           dropped |= !kept;
         }
-        case "cfg_attr", "thread_local" ->
-            throw tokens.unsupported("`#[" + name.text() + "]`", name.span());
-        case "repr" -> representation(tokens, end);
+        case "cfg_attr" -> conditional(tokens, name.span());
+        case "thread_local" -> throw tokens.unsupported("`#[" + name.text() + "]`", name.span());
+        case "repr" -> alignment = Math.max(alignment, representation(tokens, end));
         case "derive" -> derivations(tokens, end, derived);
         case "lang" -> lang = value(tokens, end);
         case "rustc_intrinsic" -> intrinsic = value(tokens, end);
         case "macro_use" -> macroUse = true;
+        case "default" -> isDefault = true;
         case "rustc_no_writable" -> noWritable = true;
         default -> {}
       }
       skipTo(tokens, end);
     }
     return new Attributes(
-        derived, lang, intrinsic, macroUse, noWritable, dropped, tokens.since(start));
+        derived,
+        lang,
+        intrinsic,
+        alignment,
+        macroUse,
+        noWritable,
+        isDefault,
+        dropped,
+        tokens.since(start));
   }
 
   /** Refuses to leave out what the attributes belong to. */
@@ -104,6 +122,15 @@ record Attributes(
       throw tokens.failAt(tokens.since(sign), "malformed `cfg` attribute");
     }
     return holds;
+  }
+
+  /** Attributes under a condition; refused where it holds. */
+  private static void conditional(TokenStream tokens, Span name) {
+    tokens.next();
+    tokens.expect("(");
+    if (holds(tokens)) {
+      throw tokens.unsupported("`#[cfg_attr]` whose condition holds", name);
+    }
   }
 
   /**
@@ -144,15 +171,36 @@ record Attributes(
     return found;
   }
 
-  private static void representation(TokenStream tokens, int end) {
+  /** Reads what is inside {@code repr(..)}; the alignment that it asks for, else 0. */
+  private static int representation(TokenStream tokens, int end) {
     tokens.next();
+    int alignment = 0;
     while (tokens.position() < end) {
       Token token = tokens.next();
+      if (token.is("align") && tokens.at("(") && tokens.peek(1).kind() == Token.Kind.INTEGER) {
+        tokens.next();
+        alignment = alignment(tokens);
+        continue;
+      }
       boolean plain = PLAIN.contains(token.text());
       if (token.kind() == Token.Kind.IDENTIFIER && !plain) {
         throw tokens.unsupported("`#[repr(" + token.text() + ")]`", token.span());
       }
     }
+    return alignment;
+  }
+
+  /** E0589: a power of two up to 2^29; the subset's allocations are far smaller. */
+  private static int alignment(TokenStream tokens) {
+    Span span = tokens.peek().span();
+    BigInteger value = ((Expression.IntegerLiteral) Literals.decode(tokens)).value();
+    if (value.bitCount() != 1) {
+      throw tokens.failAt(span, "invalid `repr(align)` attribute: not a power of two");
+    }
+    if (value.compareTo(BigInteger.valueOf(LARGEST_ALIGNMENT)) > 0) {
+      throw tokens.unsupported("alignments of more than " + LARGEST_ALIGNMENT, span);
+    }
+    return value.intValue();
   }
 
   /** The last name of every path in the list. */

@@ -35,8 +35,13 @@ public sealed interface Item {
   record Struct(Identifier name, Fields fields, Derivations derived, Generics generics, Span span)
       implements Item {}
 
-  /** The traits that {@code #[derive(..)]} names, and a lang name if the library gives one. */
-  record Derivations(List<Identifier> traits, @Nullable String lang) {
+  /**
+   * The traits that {@code #[derive(..)]} names, and what other attributes say of a type.
+   *
+   * @param lang a lang name, if the library gives one
+   * @param alignment what {@code repr(align(..))} asks for; 0 where nothing does
+   */
+  record Derivations(List<Identifier> traits, @Nullable String lang, int alignment) {
     /** Whether a trait is among them. */
     public boolean has(String trait) {
       return traits.stream().anyMatch(one -> one.text().equals(trait));
@@ -48,8 +53,13 @@ public sealed interface Item {
       Identifier name, List<Variant> variants, Derivations derived, Generics generics, Span span)
       implements Item {}
 
-  /** A variant of an enum, with the value given to it. */
-  record Variant(Identifier name, Fields fields, @Nullable Expression discriminant) {}
+  /**
+   * A variant of an enum, with the value given to it.
+   *
+   * @param isDefault whether it is the one that {@code #[derive(Default)]} means
+   */
+  record Variant(
+      Identifier name, Fields fields, @Nullable Expression discriminant, boolean isDefault) {}
 
   /** The fields of a struct or variant. */
   record Fields(Shape shape, List<Field> fields) {}

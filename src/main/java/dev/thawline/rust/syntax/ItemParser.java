@@ -87,7 +87,8 @@ final class ItemParser {
     if (parser.expander().item()) {
       return List.of();
     }
-    Item.Derivations derived = new Item.Derivations(attributes.derived(), attributes.lang());
+    Item.Derivations derived =
+        new Item.Derivations(attributes.derived(), attributes.lang(), attributes.alignment());
     Token token = tokens.peek();
     Span start = token.span();
     if (tokens.accept("use")) {
@@ -378,17 +379,22 @@ final class ItemParser {
 
   private Item enumeration(Item.Derivations derived, Span start) {
     TokenStream tokens = tokens();
+    if (derived.alignment() > 0) {
+      throw tokens.unsupported("`#[repr(align)]` of an enum", start);
+    }
     Identifier name = tokens.identifier("identifier");
     Generics generics = parser.generics().parameters();
     generics = generics.plus(parser.generics().where());
     tokens.expect("{");
     List<Item.Variant> variants = new ArrayList<>();
     while (!tokens.at("}")) {
-      memberPrefixes();
+      Attributes attributes = Attributes.read(tokens);
+      attributes.keep(tokens);
+      visibility();
       Identifier variant = tokens.identifier("identifier");
       Item.Fields fields = fields();
       Expression discriminant = tokens.accept("=") ? parser.expressions().expression() : null;
-      variants.add(new Item.Variant(variant, fields, discriminant));
+      variants.add(new Item.Variant(variant, fields, discriminant, attributes.isDefault()));
       if (!tokens.accept(",")) {
         break;
       }

@@ -25,7 +25,9 @@ final class AllocationChecker {
             "Layout",
             Item.Shape.NAMED,
             new Item.Derivations(
-                List.of(new Identifier("Copy", nowhere), new Identifier("Clone", nowhere)), null),
+                List.of(new Identifier("Copy", nowhere), new Identifier("Clone", nowhere)),
+                null,
+                0),
             GenericParameters.NONE,
             nowhere);
     definition.setFields(

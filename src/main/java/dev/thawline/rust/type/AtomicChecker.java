@@ -1,6 +1,5 @@
 package dev.thawline.rust.type;
 
-import dev.thawline.program.MemoryOrder;
 import dev.thawline.rust.syntax.Expression;
 import dev.thawline.source.Diagnostic;
 import dev.thawline.source.Span;
@@ -62,7 +61,8 @@ final class AtomicChecker {
     List<Expression> given = call.arguments();
     String parameters = signature.parameters();
     List<Typed> arguments = new ArrayList<>();
-    List<MemoryOrder> orders = new ArrayList<>();
+    List<OrderUse> orders = new ArrayList<>();
+    List<Expression> ordered = new ArrayList<>();
     arguments.add(receiver(signature.function(), place, call.receiver().span()));
     if (given.size() != parameters.length()) {
       context.calls.checkLoosely(given);
@@ -78,7 +78,7 @@ final class AtomicChecker {
     }
     for (int i = 0; i < given.size(); i++) {
       switch (parameters.charAt(i)) {
-        case 'o' -> orders.add(OrderChecker.order(context, given.get(i)));
+        case 'o' -> ordered.add(given.get(i));
         case 'v' ->
             arguments.add(
                 context.expressions.expect(given.get(i), type.value(), Coercion.Site.ARGUMENT));
@@ -88,6 +88,10 @@ final class AtomicChecker {
     if (isNot) {
       // In the library too, `fetch_not` is `fetch_xor(true, ..)`.
       arguments.add(new Typed.Literal(1, Type.BOOL, call.span()));
+    }
+    for (Expression order : ordered) {
+      // After the others, where they have their places; only what is told at run time is a value.
+      orders.add(OrderChecker.order(context, order, arguments));
     }
     lint(signature.function(), orders, given);
     return new Typed.LibraryCall(
@@ -129,7 +133,7 @@ final class AtomicChecker {
     };
   }
 
-  private void lint(LibraryFunction function, List<MemoryOrder> orders, List<Expression> given) {
+  private void lint(LibraryFunction function, List<OrderUse> orders, List<Expression> given) {
     switch (function) {
       case ATOMIC_LOAD -> OrderChecker.load(context, orders.get(0), given.get(0).span());
       case ATOMIC_STORE -> OrderChecker.store(context, orders.get(0), given.get(1).span());

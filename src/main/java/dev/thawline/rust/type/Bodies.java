@@ -45,7 +45,10 @@ final class Bodies {
         more = true;
       }
       for (; statics < items.statics.size(); statics++) {
-        check(items.statics.get(statics));
+        StaticDefinition variable = items.statics.get(statics);
+        if (!variable.span().file().isLibrary()) {
+          check(variable);
+        }
         more = true;
       }
       for (; functions < items.functions.size(); functions++) {
@@ -88,7 +91,8 @@ final class Bodies {
     }
   }
 
-  private void check(StaticDefinition variable) {
+  /** Checks the value of a static unless that has begun. */
+  void check(StaticDefinition variable) {
     if (begun.add(variable)) {
       variable.setValue(initial(variable.syntax().value(), variable.type(), variable.scope()));
     }

@@ -74,8 +74,11 @@ final class Coercion {
           ? new Typed.Cast(Typed.Cast.Kind.FUNCTION_TO_POINTER, value, to, value.span())
           : null;
     }
-    if (to instanceof Type.FunctionPointer && from instanceof Type.Closure) {
-      return context.unsupported("closures as function pointers", value.span());
+    if (to instanceof Type.FunctionPointer && from instanceof Type.Closure closure) {
+      // That it captures nothing is seen when the whole body is typed.
+      return context.inference.unify(closure.closure().signature(closure.arguments()), to)
+          ? new Typed.Cast(Typed.Cast.Kind.FUNCTION_TO_POINTER, value, to, value.span())
+          : null;
     }
     return context.inference.unify(from, to) ? value : null;
   }
@@ -156,7 +159,6 @@ final class Coercion {
   private boolean isReborrowed(Typed value, Type.Reference wanted) {
     return value instanceof Typed.Place
         && !Types.isText(value.type())
-        && !Types.isScope(value.type())
         && !(isPart(wanted, context.returnType) && isOfParameter(value));
   }
 

@@ -150,7 +150,8 @@ final class Collector {
     for (int i = 0; i < struct.generics().parameters().size(); i++) {
       SyntaxType standard = struct.generics().parameters().get(i).standard();
       if (standard != null) {
-        definition.defaults().put(i, standard);
+        TypeScope scope = TypeScope.of(namespace).with(definition.generics());
+        definition.setDefault(i, standard, scope);
       }
     }
     items.structs.add(definition);
@@ -259,13 +260,19 @@ final class Collector {
     if (fits) {
       return;
     }
+    Diagnostic missing =
+        items.names.isInLibrary(namespace, path)
+            ? Diagnostic.unsupported("`" + path.text() + "`", path.span())
+            : null;
     if (!use.glob()) {
       namespace.imports().remove(use.name().text());
-      namespace.types().putIfAbsent(use.name().text(), new Refused(use.name().text()));
-      namespace.values().putIfAbsent(use.name().text(), new Refused(use.name().text()));
+      Refused refused = new Refused(missing);
+      namespace.types().putIfAbsent(use.name().text(), refused);
+      namespace.values().putIfAbsent(use.name().text(), refused);
+    } else if (missing != null) {
+      diagnostics.add(missing);
     }
-    if (items.names.isInLibrary(namespace, path)) {
-      diagnostics.add(Diagnostic.unsupported("`" + path.text() + "`", path.span()));
+    if (missing != null) {
       return;
     }
     String root = path.first().name().text();

@@ -40,7 +40,7 @@ public final class ConstDefinition implements Definition {
   }
 
   /** Whether its value has been checked; a trait may leave it open. */
-  boolean isChecked() {
+  public boolean isChecked() {
     return value != null;
   }
 

@@ -127,6 +127,7 @@ final class ConstantCycles {
             || value instanceof Typed.ConstantParameter
             || value instanceof Typed.ConstantUse
             || value instanceof Typed.FunctionValue
+            || value instanceof Typed.ClosureValue
             || value instanceof Typed.Static
             || value instanceof Typed.Text;
     if (!isLeaf) {

@@ -44,7 +44,7 @@ final class Derivation {
   /** The impls that an item derives; none for items that derive nothing. */
   static List<Item> of(Item item, Diagnostics diagnostics) {
     if (item instanceof Item.Struct struct) {
-      Item.Variant only = new Item.Variant(struct.name(), struct.fields(), null);
+      Item.Variant only = new Item.Variant(struct.name(), struct.fields(), null, false);
       boolean isCopy = struct.derived().has("Copy");
       return new Derivation(struct.name(), struct.generics(), List.of(only), false, isCopy)
           .all(struct.derived(), diagnostics);
@@ -65,7 +65,9 @@ final class Derivation {
       if (members != null) {
         found.add(implementation(trait, members));
       } else if (trait.text().equals("Default")) {
-        diagnostics.add(Diagnostic.unsupported("`#[derive(Default)]` of an enum", trait.span()));
+        diagnostics.add(
+            Diagnostic.error(
+                "E0665", "`#[derive(Default)]` on enum with no `#[default]`", trait.span()));
       }
     }
     return found;
@@ -85,10 +87,10 @@ final class Derivation {
           "fn cmp(&self, other: &Self) -> ::std::cmp::Ordering { "
               + compared("Ord::cmp", "", "")
               + " }";
-      case "Default" ->
-          isEnum
-              ? null
-              : "fn default() -> Self { " + made("::std::default::Default::default()") + " }";
+      case "Default" -> {
+        String value = isEnum ? standard() : made("::std::default::Default::default()");
+        yield value == null ? null : "fn default() -> Self { " + value + " }";
+      }
       default -> null;
     };
   }
@@ -127,6 +129,15 @@ final class Derivation {
   private String made(String value) {
     Item.Variant only = variants.get(0);
     return constructed(only, java.util.Collections.nCopies(size(only), value));
+  }
+
+  /** The variant that is marked {@code #[default]}, or null. */
+  private @Nullable String standard() {
+    return variants.stream()
+        .filter(variant -> variant.isDefault() && variant.fields().shape() == Item.Shape.UNIT)
+        .map(this::path)
+        .findFirst()
+        .orElse(null);
   }
 
   private String cloned() {
@@ -255,7 +266,8 @@ final class Derivation {
     for (Generics.Parameter parameter : generics.parameters()) {
       SyntaxType type = new SyntaxType.Named(Path.of(parameter.name()), span);
       arguments.add(type);
-      if (parameter.constant() == null) {
+      boolean isBound = !(isEnum && trait.text().equals("Default"));
+      if (parameter.constant() == null && isBound) {
         bounds.add(new Generics.Bound(type, path));
       }
     }

@@ -1,6 +1,7 @@
 package dev.thawline.rust.type;
 
 import dev.thawline.program.FormatOptions;
+import dev.thawline.program.MemoryOrder;
 import dev.thawline.rust.syntax.Expression;
 import dev.thawline.rust.syntax.Expression.MacroArgument;
 import dev.thawline.rust.syntax.Hygiene;
@@ -121,10 +122,32 @@ final class FormatChecker {
       }
       options = found;
     }
-    Typed argument = argument(name);
+    Typed argument = options.isDebug() ? loaded(argument(name)) : argument(name);
     FormatOptions used = options;
     context.atEnd.add(() -> judge(argument, used));
     return new Typed.Piece("", argument, options);
+  }
+
+  /** What {@code Debug} writes for an atomic: the value that a relaxed load reads. */
+  private Typed loaded(Typed argument) {
+    if (!(behindReferences(argument.type()) instanceof Type.Atomic atomic)
+        || !(Types.resolve(atomic.value()) instanceof Type.Scalar)) {
+      return argument;
+    }
+    Typed place = argument;
+    while (!(Types.resolve(place.type()) instanceof Type.Atomic)) {
+      place = context.places.step(place, place.span());
+      if (place == null) {
+        return argument;
+      }
+    }
+    return new Typed.LibraryCall(
+        LibraryFunction.ATOMIC_LOAD,
+        List.of(context.methods.borrow(place, false, argument.span())),
+        List.of(OrderUse.of(MemoryOrder.RELAXED)),
+        atomic.value(),
+        atomic.value(),
+        argument.span());
   }
 
   private Typed argument(String name) {

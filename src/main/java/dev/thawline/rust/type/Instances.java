@@ -77,6 +77,12 @@ public final class Instances {
         : copy(function, arguments).closure(closure);
   }
 
+  /** Makes sure that a static of the library is known. */
+  public void require(StaticDefinition variable) {
+    bodies.check(variable);
+    diagnostics.throwIfErrors();
+  }
+
   /** The value of a static or constant, as lowering wants it. */
   public Typed value(Typed value) {
     return new Instantiation(this, Substitution.NONE).typed(value);

@@ -66,6 +66,11 @@ public final class Layouts {
       return new Layout.Union(of(struct.arguments().get(0)));
     }
     Layout.Product product = product(0, Types.fields(found));
+    if (found instanceof Type.Struct struct && struct.definition().alignment() > 0) {
+      int alignment = Math.max(struct.definition().alignment(), product.alignment());
+      int size = roundUp(product.size(), alignment);
+      product = new Layout.Product(product.fields(), size, alignment, false);
+    }
     boolean isCell = found instanceof Type.Struct struct && struct.definition().is("unsafe_cell");
     return isCell
         ? new Layout.Product(product.fields(), product.size(), product.alignment(), true)

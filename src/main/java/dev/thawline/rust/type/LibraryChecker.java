@@ -1,6 +1,5 @@
 package dev.thawline.rust.type;
 
-import dev.thawline.program.MemoryOrder;
 import dev.thawline.rust.syntax.Expression;
 import dev.thawline.rust.syntax.SyntaxType;
 import dev.thawline.source.Diagnostic;
@@ -52,10 +51,11 @@ final class LibraryChecker {
         if (!counted(given, 1, span)) {
           return new Typed.Erroneous(span);
         }
-        MemoryOrder order = OrderChecker.order(context, given.get(0));
+        List<Typed> arguments = new ArrayList<>();
+        OrderUse order = OrderChecker.order(context, given.get(0), arguments);
         OrderChecker.fence(context, order, given.get(0).span());
         return new Typed.LibraryCall(
-            function, List.of(), List.of(order), Type.UNIT, Type.UNIT, span);
+            function, arguments, List.of(order), Type.UNIT, Type.UNIT, span);
       }
       case THREAD_SPAWN -> {
         return spawn(function, given, span);
@@ -356,13 +356,20 @@ final class LibraryChecker {
   }
 
   Typed scopeSpawn(Typed receiver, Expression.MethodCall call) {
-    boolean direct =
-        receiver instanceof Typed.Local local && local.variable().owner() == context.owner;
-    if (!direct) {
-      return context.unsupported(
-          "a scope that is used outside the body of its `thread::scope`", call.receiver().span());
+    Typed started = spawn(LibraryFunction.SCOPE_SPAWN, call.arguments(), call.span());
+    if (!(started instanceof Typed.LibraryCall spawn)) {
+      return started;
     }
-    return spawn(LibraryFunction.SCOPE_SPAWN, call.arguments(), call.span());
+    Span span = call.receiver().span();
+    Typed scope = new Typed.Deref(receiver, Types.pointee(Types.SCOPE), span);
+    Typed borrow = new Typed.Borrow(Typed.Borrow.Kind.SHARED, scope, Types.SCOPE, span);
+    return new Typed.LibraryCall(
+        spawn.function(),
+        List.of(spawn.arguments().get(0), borrow),
+        List.of(),
+        spawn.subject(),
+        spawn.type(),
+        spawn.span());
   }
 
   /** The call, or null where the type has no such method. */

@@ -29,6 +29,10 @@ public enum LibraryFunction {
   THREAD_SCOPE,
   SCOPE_SPAWN,
   JOIN,
+  /** The handle of the thread that runs. */
+  CURRENT_THREAD,
+  /** Of a handle, less than {@link dev.thawline.program.Operator#THREADS}. */
+  THREAD_NUMBER,
   NO_EFFECT,
   POINTER_READ,
   POINTER_WRITE,

@@ -47,7 +47,6 @@ final class LibraryTypes {
           "HashMap",
           "Instant",
           "Range",
-          "LazyLock",
           "SyncUnsafeCell");
 
   private static final Set<String> TRAITS =

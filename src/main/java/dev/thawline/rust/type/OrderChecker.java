@@ -10,19 +10,14 @@ import java.util.Set;
 
 /** Orderings as they are written at atomic operations, and rustc's lint about senseless ones. */
 final class OrderChecker {
-  /** In the order of the variants of {@link EnumDefinition#ORDERING}. */
-  private static final List<MemoryOrder> ORDERS =
-      List.of(
-          MemoryOrder.RELAXED,
-          MemoryOrder.RELEASE,
-          MemoryOrder.ACQUIRE,
-          MemoryOrder.ACQ_REL,
-          MemoryOrder.SEQ_CST);
-
   private OrderChecker() {}
 
-  /** The ordering that an argument is; SeqCst after a report. */
-  static MemoryOrder order(BodyContext context, Expression argument) {
+  /**
+   * The ordering that an argument is.
+   *
+   * @param arguments those of the call; one that is known only at run time is added to them
+   */
+  static OrderUse order(BodyContext context, Expression argument, List<Typed> arguments) {
     Type type = new Type.Enumeration(EnumDefinition.ORDERING, List.of());
     Typed typed = context.expressions.expect(argument, type, Coercion.Site.ARGUMENT);
     Typed value = typed;
@@ -30,47 +25,48 @@ final class OrderChecker {
     while (value instanceof Typed.ConstantUse use) {
       if (!seen.add(use.definition())) {
         // Reported as a cycle of constants.
-        return MemoryOrder.SEQ_CST;
+        return OrderUse.of(MemoryOrder.SEQ_CST);
       }
       value = context.value(use.definition());
     }
     if (value instanceof Typed.VariantValue variant) {
-      return ORDERS.get(variant.variant());
+      return OrderUse.of(OrderUse.ORDERS.get(variant.variant()));
     }
-    if (!(value instanceof Typed.Erroneous)) {
-      context.unsupported("orderings that are not written at the operation", argument.span());
+    if (value instanceof Typed.Erroneous) {
+      return OrderUse.of(MemoryOrder.SEQ_CST);
     }
-    return MemoryOrder.SEQ_CST;
+    arguments.add(typed);
+    return new OrderUse(null, arguments.size() - 1);
   }
 
-  static void load(BodyContext context, MemoryOrder order, Span span) {
+  static void load(BodyContext context, OrderUse order, Span span) {
     refuse(
         context,
-        order == MemoryOrder.RELEASE || order == MemoryOrder.ACQ_REL,
+        order.written() == MemoryOrder.RELEASE || order.written() == MemoryOrder.ACQ_REL,
         "atomic loads cannot have `Release` or `AcqRel` ordering",
         span);
   }
 
-  static void store(BodyContext context, MemoryOrder order, Span span) {
+  static void store(BodyContext context, OrderUse order, Span span) {
     refuse(
         context,
-        order == MemoryOrder.ACQUIRE || order == MemoryOrder.ACQ_REL,
+        order.written() == MemoryOrder.ACQUIRE || order.written() == MemoryOrder.ACQ_REL,
         "atomic stores cannot have `Acquire` or `AcqRel` ordering",
         span);
   }
 
-  static void failure(BodyContext context, MemoryOrder order, Span span) {
+  static void failure(BodyContext context, OrderUse order, Span span) {
     refuse(
         context,
-        order == MemoryOrder.RELEASE || order == MemoryOrder.ACQ_REL,
+        order.written() == MemoryOrder.RELEASE || order.written() == MemoryOrder.ACQ_REL,
         "the failure ordering of a compare-exchange cannot be `Release` or `AcqRel`",
         span);
   }
 
-  static void fence(BodyContext context, MemoryOrder order, Span span) {
+  static void fence(BodyContext context, OrderUse order, Span span) {
     refuse(
         context,
-        order == MemoryOrder.RELAXED,
+        order.written() == MemoryOrder.RELAXED,
         "memory fences cannot have `Relaxed` ordering",
         span);
   }

@@ -130,7 +130,9 @@ final class PathChecker {
       return type instanceof Type.Struct struct ? constructor(struct) : null;
     }
     if (definition instanceof Refused || definition instanceof LibraryItem) {
-      if (definition instanceof LibraryItem) {
+      if (definition instanceof Refused refused) {
+        refused.report(context.diagnostics);
+      } else {
         context.unsupported("`" + path.text() + "`", span);
       }
       return new Unknown(true);

@@ -30,6 +30,11 @@ public abstract class PlaceUses {
   /** A place is looked at, with no reference to it that anybody could keep. */
   abstract void inspected(Typed place);
 
+  /** A thread is started from this scope. */
+  void startedFrom(Typed receiver) {
+    consume(receiver);
+  }
+
   /** A place is matched with a pattern; what becomes of its parts is told besides. */
   void matched(Typed place, TypedPattern pattern) {}
 
@@ -165,7 +170,10 @@ public abstract class PlaceUses {
       boolean looks =
           call.function() == LibraryFunction.IS_VARIANT_0
               || call.function() == LibraryFunction.IS_VARIANT_1;
-      if (looks && call.arguments().get(0) instanceof Typed.Borrow borrow) {
+      if (call.function() == LibraryFunction.SCOPE_SPAWN) {
+        consume(call.arguments().get(0));
+        startedFrom(call.arguments().get(1));
+      } else if (looks && call.arguments().get(0) instanceof Typed.Borrow borrow) {
         inspect(borrow.place());
       } else {
         all(call.arguments());

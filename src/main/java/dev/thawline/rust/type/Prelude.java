@@ -19,8 +19,31 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Prelude {
   private static final List<String> MODULES =
       List.of(
-          "boxed", "cell", "clone", "cmp", "convert", "default", "iter", "marker", "mem", "num",
-          "ops", "option", "pin", "ptr", "range", "rc", "result", "slice", "sync", "vec");
+          "array",
+          "boxed",
+          "cell",
+          "clone",
+          "cmp",
+          "convert",
+          "default",
+          "iter",
+          "marker",
+          "mem",
+          "num",
+          "ops",
+          "option",
+          "pin",
+          "process",
+          "ptr",
+          "range",
+          "rc",
+          "result",
+          "slice",
+          "sync",
+          "sync.atomic",
+          "thread",
+          "thread.parking",
+          "vec");
 
   private static final Map<String, List<Item>> PARSED = new ConcurrentHashMap<>();
 

@@ -320,8 +320,17 @@ final class StandardLibrary {
     if (type instanceof Type.RawPointer) {
       return "ptr";
     }
+    if (type instanceof Type.Atomic) {
+      return "sync::atomic";
+    }
+    if (type instanceof Type.JoinHandle) {
+      return "thread";
+    }
     if (type instanceof Type.Enumeration enumeration) {
       EnumDefinition definition = enumeration.definition();
+      if (definition == EnumDefinition.ORDERING) {
+        return "sync::atomic";
+      }
       return definition == EnumDefinition.OPTION
           ? "option"
           : definition == EnumDefinition.RESULT ? "result" : null;

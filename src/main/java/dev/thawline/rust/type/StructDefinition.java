@@ -18,8 +18,10 @@ public final class StructDefinition implements Definition {
   private Pinning.Rule unpin = Pinning.Rule.FIELDS;
   private @Nullable Implementation destructor;
   private final Map<Integer, SyntaxType> defaults = new HashMap<>();
+  private @Nullable TypeScope defaultScope;
   private final GenericParameters generics;
   private final @Nullable String lang;
+  private final int alignment;
   private List<FieldDefinition> fields = List.of();
 
   StructDefinition(
@@ -29,12 +31,18 @@ public final class StructDefinition implements Definition {
       GenericParameters generics,
       Span span) {
     this.lang = derived.lang();
+    this.alignment = derived.alignment();
     this.copy = derived.has("Copy");
     this.debug = derived.has("Debug");
     this.generics = generics;
     this.name = name;
     this.shape = shape;
     this.span = span;
+  }
+
+  /** The least alignment that it has whatever its fields are; 0 where they alone count. */
+  int alignment() {
+    return alignment;
   }
 
   public String name() {
@@ -86,6 +94,15 @@ public final class StructDefinition implements Definition {
   }
 
   /** What its type parameters are where they are left out. */
+  @Nullable TypeScope defaultScope() {
+    return defaultScope;
+  }
+
+  void setDefault(int parameter, SyntaxType standard, TypeScope scope) {
+    defaults.put(parameter, standard);
+    defaultScope = scope;
+  }
+
   Map<Integer, SyntaxType> defaults() {
     return defaults;
   }

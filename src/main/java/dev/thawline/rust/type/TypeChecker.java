@@ -43,8 +43,11 @@ public final class TypeChecker {
       throw new IllegalStateException("no main and no error");
     }
     Instances instances = new Instances(checker.items, checker.bodies, diagnostics);
-    return new CheckedProgram(
-        List.copyOf(checker.items.statics), new FunctionUse(main, List.of()), instances);
+    List<StaticDefinition> own =
+        checker.items.statics.stream()
+            .filter(variable -> !variable.span().file().isLibrary())
+            .toList();
+    return new CheckedProgram(own, new FunctionUse(main, List.of()), instances);
   }
 
   private @Nullable FunctionDefinition main(SourceFile file) {

@@ -241,15 +241,15 @@ final class TypeResolver {
       Definition definition, Path path, TypeScope scope, @Nullable Function<Span, Type> inferred) {
     List<SyntaxType> arguments = path.last().arguments();
     if (definition instanceof StructDefinition struct) {
-      List<Type> given = arguments(struct.generics(), path, scope, inferred, struct.defaults());
+      List<Type> given = arguments(struct.generics(), path, scope, inferred, struct);
       return given == null ? new Type.Erroneous() : struct(struct, given, path);
     }
     if (definition instanceof EnumDefinition enumeration) {
-      List<Type> given = arguments(enumeration.generics(), path, scope, inferred, Map.of());
+      List<Type> given = arguments(enumeration.generics(), path, scope, inferred, null);
       return given == null ? new Type.Erroneous() : new Type.Enumeration(enumeration, given);
     }
     if (definition instanceof AliasDefinition alias) {
-      List<Type> given = arguments(alias.generics(), path, scope, inferred, Map.of());
+      List<Type> given = arguments(alias.generics(), path, scope, inferred, null);
       return given == null
           ? new Type.Erroneous()
           : Substitution.of(alias.generics().parameters(), given).apply(meaning(alias));
@@ -257,7 +257,8 @@ final class TypeResolver {
     if (definition instanceof LibraryItem item) {
       return library.type(item, path, all(arguments, scope, inferred), inferred);
     }
-    if (definition instanceof Refused) {
+    if (definition instanceof Refused refused) {
+      refused.report(diagnostics);
       return new Type.Erroneous();
     }
     if (definition instanceof TraitDefinition) {
@@ -273,7 +274,7 @@ final class TypeResolver {
       Path path,
       TypeScope scope,
       @Nullable Function<Span, Type> inferred,
-      Map<Integer, SyntaxType> defaults) {
+      @Nullable StructDefinition struct) {
     List<SyntaxType> written = path.last().arguments();
     int wanted = generics.parameters().size();
     if (written.isEmpty() && inferred != null) {
@@ -286,11 +287,13 @@ final class TypeResolver {
       given.add(argument(generics.parameters().get(i), written.get(i), scope, inferred));
     }
     for (int i = given.size(); i < wanted; i++) {
-      SyntaxType standard = defaults.get(i);
-      if (standard == null) {
+      SyntaxType standard = struct == null ? null : struct.defaults().get(i);
+      TypeScope home = struct == null ? null : struct.defaultScope();
+      if (standard == null || home == null) {
         break;
       }
-      given.add(resolve(standard, scope, inferred));
+      Substitution before = Substitution.of(generics.parameters().subList(0, i), given);
+      given.add(before.apply(resolve(standard, home, null)));
     }
     if (written.size() > wanted || given.size() < wanted) {
       library.wrongNumber(path, wanted, written.size());
@@ -366,7 +369,8 @@ final class TypeResolver {
     if (found instanceof TraitDefinition trait) {
       return arguments(trait, path, subject, scope, inferred);
     }
-    if (found instanceof Refused) {
+    if (found instanceof Refused refused) {
+      refused.report(diagnostics);
       return null;
     }
     boolean isLibrary =

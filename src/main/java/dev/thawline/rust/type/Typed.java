@@ -1,7 +1,6 @@
 package dev.thawline.rust.type;
 
 import dev.thawline.program.FormatOptions;
-import dev.thawline.program.MemoryOrder;
 import dev.thawline.rust.syntax.BinaryOperator;
 import dev.thawline.rust.syntax.Identifier;
 import dev.thawline.source.Span;
@@ -98,6 +97,7 @@ public sealed interface Typed {
       RAW_TO_RAW,
       /** A pointer to an array to one to a slice. */
       UNSIZE,
+      /** Of a function, or of a closure that captures nothing. */
       FUNCTION_TO_POINTER,
       /** {@code p as usize}: exposes the provenance. */
       POINTER_TO_INTEGER,
@@ -168,12 +168,12 @@ public sealed interface Typed {
    * A call of the library.
    *
    * @param subject the type that the function is about, for example the value type of an atomic
-   * @param orders the orderings written, in order
+   * @param orders the orderings it is given, in order
    */
   record LibraryCall(
       LibraryFunction function,
       List<Typed> arguments,
-      List<MemoryOrder> orders,
+      List<OrderUse> orders,
       Type subject,
       Type type,
       Span span)
