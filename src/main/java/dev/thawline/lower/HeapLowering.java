@@ -35,7 +35,7 @@ final class HeapLowering {
   Operand call(Typed.LibraryCall call, List<Operand> arguments) {
     Span span = call.span();
     return switch (call.function()) {
-      case LAYOUT_NEW -> {
+      case LAYOUT_NEW, LAYOUT_FOR_VALUE -> {
         Layout layout = Layouts.of(call.subject());
         yield product(word(layout.size()), word(layout.alignment()), span);
       }

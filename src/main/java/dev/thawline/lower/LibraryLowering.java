@@ -115,6 +115,7 @@ final class LibraryLowering {
           FORGET ->
           memory(call, step);
       case LAYOUT_NEW,
+          LAYOUT_FOR_VALUE,
           LAYOUT_ARRAY,
           LAYOUT_FROM_SIZE_ALIGN,
           LAYOUT_FROM_SIZE_ALIGN_UNCHECKED,
@@ -375,7 +376,7 @@ final class LibraryLowering {
       }
       case POINTER_REPLACE -> result = replaceBehind(call, values);
       case DROP -> body.drops().value(values.get(0), subject, span);
-      case DROP_IN_PLACE -> body.drops().glue(values.get(0), subject, span);
+      case DROP_IN_PLACE -> body.drops().inPlace(values.get(0), subject, span);
       default -> {}
     }
     leave(entered, span);

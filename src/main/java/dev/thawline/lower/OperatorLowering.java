@@ -108,8 +108,11 @@ final class OperatorLowering {
       case SCALAR -> builder.compute(Operator.CONVERT, scalar(cast.type()), 0, span, operand);
       case ENUM_TO_INTEGER -> discriminant(cast, operand);
       case FUNCTION_TO_POINTER -> {
-        Type.FunctionItem item = (Type.FunctionItem) Types.resolve(cast.operand().type());
-        int number = body.program().function(item.use(), span);
+        Type callee = Types.resolve(cast.operand().type());
+        int number =
+            callee instanceof Type.Closure closure
+                ? body.program().closure(closure.closure(), false, body.name())
+                : body.program().function(((Type.FunctionItem) callee).use(), span);
         yield Operand.of(new Constant.FunctionReference(number));
       }
       case RAW_TO_RAW, REFERENCE_TO_RAW ->

@@ -42,6 +42,7 @@ final class AllocationChecker {
     }
     return switch (name) {
       case "new" -> LibraryFunction.LAYOUT_NEW;
+      case "for_value" -> LibraryFunction.LAYOUT_FOR_VALUE;
       case "array" -> LibraryFunction.LAYOUT_ARRAY;
       case "from_size_align" -> LibraryFunction.LAYOUT_FROM_SIZE_ALIGN;
       case "from_size_align_unchecked" -> LibraryFunction.LAYOUT_FROM_SIZE_ALIGN_UNCHECKED;

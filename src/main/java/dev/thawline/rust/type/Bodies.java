@@ -193,6 +193,7 @@ final class Bodies {
     context.atEnd.forEach(Runnable::run);
     if (!diagnostics.hasErrors()) {
       context.closures.forEach(CaptureAnalysis::analyse);
+      context.afterCaptures.forEach(Runnable::run);
     }
   }
 

@@ -125,7 +125,7 @@ final class ExpressionChecker {
         return make(constructor, List.of(), List.of(), span);
       }
       return constructor.shape() == Item.Shape.TUPLE
-          ? context.unsupported("constructors as function values", span)
+          ? context.closureBodies.constructor(constructor, span)
           : context.error(
               Diagnostic.error(
                   "E0423", "expected value, found struct `" + constructor.name() + "`", span));

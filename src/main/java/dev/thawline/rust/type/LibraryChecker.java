@@ -81,6 +81,12 @@ final class LibraryChecker {
         Type asked = subject(typeArguments, span);
         return make(function, List.of(), given, asked, Type.BOOL, span);
       }
+      case LAYOUT_FOR_VALUE -> {
+        Type subject = subject(typeArguments, span);
+        context.atEnd.add(() -> refuseEnum(subject, span));
+        List<Type> parameters = List.of(new Type.Reference(false, subject));
+        return make(function, parameters, given, subject, AllocationChecker.LAYOUT, span);
+      }
       case LAYOUT_NEW,
           LAYOUT_ARRAY,
           LAYOUT_FROM_SIZE_ALIGN,

@@ -74,6 +74,8 @@ public enum LibraryFunction {
   POINTER_NULL,
   /** Of the subject. */
   LAYOUT_NEW,
+  /** Of what the argument points to, the subject. */
+  LAYOUT_FOR_VALUE,
   /** Of as many of the subject as the argument says. */
   LAYOUT_ARRAY,
   LAYOUT_FROM_SIZE_ALIGN,
