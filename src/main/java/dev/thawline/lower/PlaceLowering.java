@@ -194,6 +194,9 @@ final class PlaceLowering {
 
   /** A field of a struct, tuple or environment. */
   Location field(Location base, int index, Type type, Span span) {
+    if (Types.isUnion(base.type())) {
+      return unionField(base, type, span);
+    }
     if (base instanceof Location.InRegister register) {
       return register.project(new Location.Projection(index, false), type);
     }
@@ -202,6 +205,18 @@ final class PlaceLowering {
     int offset = layout.fields().get(index).offset();
     return new Location.InMemory(
         moved(memory.pointer(), offset, span), memory.behindPointer(), type);
+  }
+
+  /** A field of a union: its first bytes. Only values that no variable holds are in registers. */
+  private Location unionField(Location base, Type type, Span span) {
+    if (base instanceof Location.InMemory memory) {
+      return new Location.InMemory(memory.pointer(), memory.behindPointer(), type);
+    }
+    int target = builder().register();
+    Layout whole = Layouts.of(base.type());
+    Operand bytes = readPlain(base, span);
+    builder().emit(new Instruction.Reinterpret(target, bytes, whole, Layouts.of(type)), span);
+    return new Location.InRegister(-1, Operand.register(target), List.of(), type);
   }
 
   /** A field of a variant. */

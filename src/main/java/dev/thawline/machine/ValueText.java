@@ -30,6 +30,9 @@ final class ValueText {
     if (value instanceof Value.Text string) {
       return options.isDebug() ? FormatOptions.quoted(string.value()) : options.pad(string.value());
     }
+    if (value instanceof Value.Pointer pointer) {
+      return options.pad(address(pointer));
+    }
     if (!(value instanceof Value.Scalar scalar)) {
       return Arithmetic.display(value);
     }
@@ -43,6 +46,11 @@ final class ValueText {
       case SIGNED, UNSIGNED -> options.number(type, scalar.bits());
       default -> Arithmetic.display(value);
     };
+  }
+
+  /** Addresses have no numbers here, and no program may depend on them: all are written alike. */
+  private static String address(Value.Pointer pointer) {
+    return pointer.allocation() == null ? "0x" + Long.toHexString(pointer.offset()) : "0x_";
   }
 
   private String parts(Shape.Parts shape, List<Value> values) {

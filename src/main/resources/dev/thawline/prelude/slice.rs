@@ -733,6 +733,24 @@ impl<A: PartialEq<B>, B, const N: usize> PartialEq<[B]> for [A; N] {
     }
 }
 
+impl<A: PartialEq<B>, B, const N: usize> PartialEq<[B; N]> for &[A] {
+    fn eq(&self, other: &[B; N]) -> bool {
+        PartialEq::eq(*self, other as &[B])
+    }
+}
+
+impl<A: PartialEq<B>, B, const N: usize> PartialEq<[B; N]> for &mut [A] {
+    fn eq(&self, other: &[B; N]) -> bool {
+        PartialEq::eq(&**self, other as &[B])
+    }
+}
+
+impl<A: PartialEq<B>, B, const N: usize> PartialEq<&[B]> for [A; N] {
+    fn eq(&self, other: &&[B]) -> bool {
+        PartialEq::eq(self as &[A], *other)
+    }
+}
+
 impl<A: PartialEq<B>, B, const N: usize> PartialEq<[B; N]> for [A] {
     fn eq(&self, other: &[B; N]) -> bool {
         PartialEq::eq(self, other as &[B])

@@ -60,6 +60,7 @@ final class ItemParser {
     }
     return (token.is("fn") && !tokens.peek(1).is("("))
         || token.is("struct")
+        || atUnion()
         || token.is("enum")
         || token.is("impl")
         || (token.is("static") && !tokens.peek(1).is("|") && !tokens.peek(1).is("||"))
@@ -99,6 +100,10 @@ final class ItemParser {
     if (tokens.accept("struct")) {
       return List.of(struct(derived, start));
     }
+    if (atUnion()) {
+      tokens.next();
+      return List.of(struct(new Item.Derivations(attributes.derived(), "union"), start));
+    }
     if (tokens.accept("enum")) {
       return List.of(enumeration(derived, start));
     }
@@ -134,7 +139,7 @@ final class ItemParser {
 
   private List<Item> refuse(Token token, Span start) {
     TokenStream tokens = tokens();
-    if (token.is("extern") || token.is("union")) {
+    if (token.is("extern")) {
       throw tokens.unsupported("`" + token.text() + "`", start);
     }
     if (token.is("thread_local") && tokens.peek(1).is("!")) {
@@ -331,6 +336,15 @@ final class ItemParser {
     return new Item.Receiver(reference, mutable, type, span);
   }
 
+  /** {@code union} is a keyword only before a name. */
+  private boolean atUnion() {
+    Token name = tokens().peek(1);
+    return tokens().at("union")
+        && name.kind() == Token.Kind.IDENTIFIER
+        && !Keywords.isReserved(name);
+  }
+
+  /** A struct or union, which the checker tells apart by its name as a lang item. */
   private Item struct(Item.Derivations derived, Span start) {
     TokenStream tokens = tokens();
     Identifier name = tokens.identifier("identifier");

@@ -230,6 +230,13 @@ final class ExpressionChecker {
     if (base != null) {
       return update(literal, constructor, base, fields, indices);
     }
+    if (Types.isUnion(constructor.type())) {
+      return fields.size() == 1
+          ? make(constructor, fields, indices, literal.span())
+          : context.error(
+              Diagnostic.error(
+                  "E0784", "union expressions should have exactly one field", literal.span()));
+    }
     List<String> missing =
         constructor.fieldNames().stream().filter(name -> !seen.contains(name)).toList();
     if (!missing.isEmpty()) {

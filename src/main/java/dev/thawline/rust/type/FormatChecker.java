@@ -189,16 +189,21 @@ final class FormatChecker {
   }
 
   private void judge(Typed argument, FormatOptions options) {
-    Type type = behindReferences(argument.type());
+    Type type = written(argument.type(), options);
     boolean isJudgedLater = type instanceof Type.Parameter || type instanceof Type.Projection;
     if (!isJudgedLater && !fits(type, options)) {
       context.error(unsupported(type, argument.span()));
     }
   }
 
-  /** What a format writes for a value of this type: the references to it leave no trace. */
-  static Type behindReferences(Type type) {
+  /**
+   * What a format writes for a value of this type: but for {@code {:p}}, references leave no trace.
+   */
+  static Type written(Type type, FormatOptions options) {
     Type found = Types.resolve(type);
+    if (options.kind() == FormatOptions.Kind.POINTER) {
+      return found;
+    }
     while ((found instanceof Type.Reference && !Types.isText(found)) || Types.isBox(found)) {
       found = Types.pointee(found);
     }
@@ -210,6 +215,7 @@ final class FormatChecker {
     return switch (options.kind()) {
       case DISPLAY -> isPlain(type);
       case DEBUG -> isPlain(type) || isDebug(type, new HashSet<>());
+      case POINTER -> isThin(type) || isFailed(type);
       default -> Types.isInteger(type) || isFailed(type);
     };
   }
@@ -227,10 +233,18 @@ final class FormatChecker {
     return type instanceof Type.Scalar || isFailed(type) || Types.isText(type);
   }
 
+  /** Whether it is a pointer that is written as one address. */
+  private static boolean isThin(Type type) {
+    return (Types.isPointer(type) || Types.isBox(type) || type instanceof Type.FunctionPointer)
+        && !Types.isWide(type)
+        && !Types.isText(type);
+  }
+
   /** Whether a derived {@code Debug} writes only numbers and names. */
   private static boolean isDebug(Type written, Set<Type> open) {
     Type type = Types.resolve(written);
-    if (type instanceof Type.Scalar || Types.isText(type)) {
+    boolean isAddress = type instanceof Type.RawPointer || type instanceof Type.FunctionPointer;
+    if (type instanceof Type.Scalar || Types.isText(type) || (isAddress && isThin(type))) {
       return true;
     }
     boolean writesItself =

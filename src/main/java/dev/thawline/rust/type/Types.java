@@ -244,6 +244,25 @@ public final class Types {
     return List.of();
   }
 
+  public static boolean isUnion(Type type) {
+    return resolve(type) instanceof Type.Struct struct && struct.definition().isUnion();
+  }
+
+  /** Whether a value of the type has a union inside it, not counting what it points to. */
+  static boolean containsUnion(Type type) {
+    Type found = resolve(type);
+    if (found instanceof Type.Array array) {
+      return containsUnion(array.element());
+    }
+    if (found instanceof Type.Enumeration enumeration) {
+      return java.util.stream.IntStream.range(0, enumeration.definition().variants().size())
+          .boxed()
+          .flatMap(variant -> variantFields(enumeration, variant).stream())
+          .anyMatch(Types::containsUnion);
+    }
+    return isUnion(found) || fields(found).stream().anyMatch(Types::containsUnion);
+  }
+
   /**
    * Whether a value of the type is copied when it is used. A user's struct is taken as Copy when
    * all its fields are: capture analysis needs it, moves are not checked.
