@@ -37,12 +37,10 @@ final class RetagRace {
       List<ImplicitAccess> now,
       List<DeclaredAccess> earlier,
       ImplicitHistory common) {
-    ImplicitHistory own = ImplicitHistory.EMPTY;
-    ImplicitHistory all = common;
-    for (DeclaredAccess declared : earlier) {
-      own = own.with(declared.access(), declared.span());
-      all = all.with(declared.access(), declared.span());
-    }
+    List<ImplicitHistory.Entry> declared =
+        earlier.stream().map(e -> new ImplicitHistory.Entry(e.access(), e.span())).toList();
+    ImplicitHistory own = ImplicitHistory.EMPTY.with(declared);
+    ImplicitHistory all = now.isEmpty() ? common : common.with(declared);
     List<Race> races = new ArrayList<>();
     for (ImplicitAccess access : now) {
       races.addAll(RaceDetector.ofImplicit(graph, order, access, event.span(), all));

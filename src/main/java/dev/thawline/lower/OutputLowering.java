@@ -243,8 +243,8 @@ final class OutputLowering {
   }
 
   /**
-   * {@code fmt::Pointer}: of a raw pointer nothing more; a shared reference becomes a raw pointer; a
-   * unique one or a box is reborrowed as a shared one.
+   * {@code fmt::Pointer}: of a raw pointer nothing more; a shared reference becomes a raw pointer;
+   * a unique one or a box is reborrowed as a shared one.
    */
   private void formatAddress(Argument argument, Operand call, Span span) {
     Type type = Types.resolve(argument.type);

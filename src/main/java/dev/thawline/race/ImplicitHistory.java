@@ -32,8 +32,13 @@ public record ImplicitHistory(List<Entry> entries) {
 
   /** With one more. */
   public ImplicitHistory with(ImplicitAccess access, Span span) {
+    return with(List.of(new Entry(access, span)));
+  }
+
+  /** With some more. */
+  public ImplicitHistory with(List<Entry> added) {
     List<Entry> more = new ArrayList<>(entries);
-    more.add(new Entry(access, span));
+    more.addAll(added);
     more.sort(ORDER);
     return new ImplicitHistory(more);
   }

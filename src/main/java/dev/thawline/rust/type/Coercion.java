@@ -91,7 +91,8 @@ final class Coercion {
           if (!closure.closure().captures().isEmpty()) {
             context.error(
                 BodyContext.mismatchAt(wanted, closure, value.span())
-                    .withHelp("closures can only be coerced to `fn` types if they capture nothing"));
+                    .withHelp(
+                        "closures can only be coerced to `fn` types if they capture nothing"));
           }
         });
     return new Typed.Cast(Typed.Cast.Kind.FUNCTION_TO_POINTER, value, wanted, value.span());
