@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param derived the traits that are derived
  * @param lang the name under which the checker knows it, given in the library, or null
  * @param intrinsic the name of the intrinsic that a function of the library is, or null
+ * @param path the file that a module is in, or null
  * @param macroUse whether it is marked {@code macro_use}
  * @param noWritable whether it is marked {@code rustc_no_writable}
  * @param dropped whether a {@code cfg} does not hold, so what follows is not there
@@ -22,6 +23,7 @@ record Attributes(
     List<Identifier> derived,
     @Nullable String lang,
     @Nullable String intrinsic,
+    @Nullable String path,
     boolean macroUse,
     boolean noWritable,
     boolean dropped,
@@ -51,6 +53,7 @@ record Attributes(
     List<Identifier> derived = new ArrayList<>();
     String lang = null;
     String intrinsic = null;
+    String path = null;
     boolean macroUse = false;
     boolean noWritable = false;
     boolean dropped = false;
@@ -77,6 +80,7 @@ record Attributes(
         case "derive" -> derivations(tokens, end, derived);
         case "lang" -> lang = value(tokens, end);
         case "rustc_intrinsic" -> intrinsic = value(tokens, end);
+        case "path" -> path = value(tokens, end);
         case "macro_use" -> macroUse = true;
         case "rustc_no_writable" -> noWritable = true;
         default -> {}
@@ -84,7 +88,7 @@ record Attributes(
       skipTo(tokens, end);
     }
     return new Attributes(
-        derived, lang, intrinsic, macroUse, noWritable, dropped, tokens.since(start));
+        derived, lang, intrinsic, path, macroUse, noWritable, dropped, tokens.since(start));
   }
 
   /** Refuses to leave out what the attributes belong to. */

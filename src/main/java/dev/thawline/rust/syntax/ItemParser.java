@@ -1,5 +1,6 @@
 package dev.thawline.rust.syntax;
 
+import dev.thawline.source.SourceFile;
 import dev.thawline.source.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -132,7 +133,7 @@ final class ItemParser {
       return List.of(trait(attributes.lang(), start));
     }
     if (tokens.accept("mod")) {
-      return List.of(module(attributes.macroUse(), start));
+      return List.of(module(attributes, start));
     }
     return refuse(token, start);
   }
@@ -215,17 +216,19 @@ final class ItemParser {
   }
 
   /** Its macros are not seen outside unless it is marked {@code #[macro_use]}. */
-  private Item module(boolean usesMacros, Span start) {
+  private Item module(Attributes attributes, Span start) {
     TokenStream tokens = tokens();
     Identifier name = tokens.identifier("identifier");
-    if (tokens.accept(";")) {
+    boolean isElsewhere = tokens.accept(";");
+    SourceFile file = isElsewhere ? KnownFiles.find(attributes.path()) : null;
+    if (isElsewhere && file == null) {
       throw tokens.unsupported("modules in files of their own", start);
     }
     int macros = parser.expander().scopes().depth();
-    if (!usesMacros) {
+    if (!attributes.macroUse()) {
       parser.expander().scopes().open();
     }
-    List<Item> items = members();
+    List<Item> items = file == null ? members() : parser.items(file);
     parser.expander().scopes().closeTo(macros);
     return new Item.Module(name, items, tokens.since(start));
   }
