@@ -149,11 +149,10 @@ final class LibraryLowering {
   /** Of functions about a type, only those on slices take one whose size is not known. */
   private static void requireSized(Typed.LibraryCall call) {
     boolean isSized = !(Types.resolve(call.subject()) instanceof Type.Slice);
-    if (isSized || call.function() == LibraryFunction.POINTER_SLICE_LENGTH) {
+    if (isSized
+        || call.function() == LibraryFunction.POINTER_SLICE_LENGTH
+        || call.function() == LibraryFunction.POINTER_EQUAL) {
       return;
-    }
-    if (call.function() == LibraryFunction.POINTER_EQUAL) {
-      throw new SpecException(Diagnostic.unsupported("comparing pointers to slices", call.span()));
     }
     throw PlaceLowering.unsized(call.subject(), call.span());
   }

@@ -327,8 +327,7 @@ final class OutputLowering {
           Types.isBox(argument.type)
               ? builder().compute(Operator.FIELD, ScalarType.U8, 0, span, argument.operand)
               : argument.operand;
-      PointerKind kind = Retagging.kind(argument.type);
-      builder().emit(new Instruction.Deref(pointer, kind, Retagging.pointee(target)), span);
+      body.places().behind(pointer, argument.type, target, span);
       argument.operand =
           body.retags().pointer(pointer, PointerKind.SHARED, RetagOrigin.BORROW, target, span);
       argument.type = target;
@@ -337,6 +336,11 @@ final class OutputLowering {
   }
 
   private void receive(Argument argument, Type type, Operand call, Span span) {
+    if (Types.resolve(type) instanceof Type.Slice slice) {
+      argument.operand = new SliceElements(body, call, span).read(argument.operand, slice);
+      argument.isPointer = false;
+      return;
+    }
     int register = builder().register();
     builder()
         .emit(

@@ -26,6 +26,9 @@ final class Shapes {
       return new Shape.Parts(
           Brackets.ARRAY, "", null, Collections.nCopies(array.length(), element));
     }
+    if (type instanceof Type.Slice slice) {
+      return new Shape.Sequence(of(slice.element()));
+    }
     if (type instanceof Type.Struct struct) {
       return named(
           struct.definition().name(),

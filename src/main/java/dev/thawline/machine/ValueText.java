@@ -4,6 +4,7 @@ import dev.thawline.event.Value;
 import dev.thawline.program.FormatOptions;
 import dev.thawline.program.ScalarType;
 import dev.thawline.program.Shape;
+import java.util.Collections;
 import java.util.List;
 
 /** What a format writes for a value (std::fmt: Display, derived Debug, the bases of numbers). */
@@ -23,6 +24,10 @@ final class ValueText {
   private String text(Value value, Shape shape) {
     if (shape instanceof Shape.Choice choice && value instanceof Value.Variant variant) {
       return parts(choice.variants().get(variant.number()), variant.fields());
+    }
+    if (shape instanceof Shape.Sequence sequence && value instanceof Value.Product elements) {
+      List<Shape> shapes = Collections.nCopies(elements.fields().size(), sequence.element());
+      return parts(new Shape.Parts(Shape.Brackets.ARRAY, "", null, shapes), elements.fields());
     }
     if (shape instanceof Shape.Parts parts && value instanceof Value.Product product) {
       return parts(parts, product.fields());

@@ -153,6 +153,10 @@ impl<T> *const T {
     pub fn is_aligned(self) -> bool {
         self.addr() % align_of::<T>() == 0
     }
+
+    pub fn map_addr(self, f: impl FnOnce(usize) -> usize) -> Self {
+        self.with_addr(f(self.addr()))
+    }
 }
 
 impl<T> *mut T {
@@ -174,5 +178,9 @@ impl<T> *mut T {
 
     pub fn is_aligned(self) -> bool {
         self.addr() % align_of::<T>() == 0
+    }
+
+    pub fn map_addr(self, f: impl FnOnce(usize) -> usize) -> Self {
+        self.with_addr(f(self.addr()))
     }
 }

@@ -11,6 +11,14 @@ use crate::vec::Vec;
 #[rustc_intrinsic = "REQUIRE_LESS"]
 unsafe fn require_less(index: usize, len: usize);
 
+pub const fn from_ref<T>(s: &T) -> &[T] {
+    unsafe { crate::slice::from_raw_parts(s, 1) }
+}
+
+pub const fn from_mut<T>(s: &mut T) -> &mut [T] {
+    unsafe { crate::slice::from_raw_parts_mut(s, 1) }
+}
+
 /// What a slice may be indexed by.
 pub trait SliceIndex<T> {
     type Output;

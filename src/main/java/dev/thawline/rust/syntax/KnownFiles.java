@@ -22,7 +22,8 @@ final class KnownFiles {
   }
 
   private static String text(String name) {
-    try (InputStream stream = KnownFiles.class.getResourceAsStream("/dev/thawline/prelude/" + name)) {
+    try (InputStream stream =
+        KnownFiles.class.getResourceAsStream("/dev/thawline/prelude/" + name)) {
       if (stream == null) {
         throw new IllegalStateException("no such resource: " + name);
       }

@@ -81,6 +81,9 @@ final class ExpressionChecker {
     if (expression instanceof Expression.Range range) {
       return ranges.check(range, expected);
     }
+    if (expression instanceof Expression.OffsetOf offset) {
+      return OffsetChecker.check(context, offset);
+    }
     if (expression instanceof Expression.Let) {
       return context.error(
           Diagnostic.error("T0102", "expected expression, found `let` statement", span)

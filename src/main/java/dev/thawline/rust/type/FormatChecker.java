@@ -28,7 +28,15 @@ final class FormatChecker {
   /** Structs of the library that {@code Display} and {@code Debug} write as what they lead to. */
   private static final Set<String> FORWARDING =
       Set.of(
-          "Ref", "RefMut", "Rc", "Arc", "Pin", "MutexGuard", "RwLockReadGuard", "RwLockWriteGuard");
+          "Ref",
+          "RefMut",
+          "Rc",
+          "Arc",
+          "Pin",
+          "MutexGuard",
+          "RwLockReadGuard",
+          "RwLockWriteGuard",
+          "Vec");
 
   private final @Nullable Hygiene hygiene;
   private int next;
@@ -190,7 +198,8 @@ final class FormatChecker {
 
   private void judge(Typed argument, FormatOptions options) {
     Type type = written(argument.type(), options);
-    boolean isJudgedLater = type instanceof Type.Parameter || type instanceof Type.Projection;
+    Type part = type instanceof Type.Slice slice ? Types.resolve(slice.element()) : type;
+    boolean isJudgedLater = part instanceof Type.Parameter || part instanceof Type.Projection;
     if (!isJudgedLater && !fits(type, options)) {
       context.error(unsupported(type, argument.span()));
     }
@@ -214,7 +223,10 @@ final class FormatChecker {
   static boolean fits(Type type, FormatOptions options) {
     return switch (options.kind()) {
       case DISPLAY -> isPlain(type);
-      case DEBUG -> isPlain(type) || isDebug(type, new HashSet<>());
+      case DEBUG ->
+          isPlain(type)
+              || isDebug(
+                  type instanceof Type.Slice slice ? slice.element() : type, new HashSet<>());
       case POINTER -> isThin(type) || isFailed(type);
       default -> Types.isInteger(type) || isFailed(type);
     };

@@ -148,7 +148,7 @@ final class OperatorChecker {
     if (operator == BinaryOperator.EQUAL || operator == BinaryOperator.NOT_EQUAL) {
       fits =
           isScalar
-              || (type instanceof Type.RawPointer && !Types.isWide(type))
+              || type instanceof Type.RawPointer
               || type instanceof Type.FunctionPointer
               || Types.isText(type)
               || Types.isUnit(type);
