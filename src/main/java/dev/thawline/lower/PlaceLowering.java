@@ -34,6 +34,9 @@ final class PlaceLowering {
   private final IdentityHashMap<Typed, Operand> prepared = new IdentityHashMap<>();
   private final IdentityHashMap<Typed, Operand> materialized = new IdentityHashMap<>();
 
+  /** How a pointer moves to a field. */
+  private Operator projection = Operator.OFFSET;
+
   PlaceLowering(BodyLowering body) {
     this.body = body;
   }
@@ -87,6 +90,18 @@ final class PlaceLowering {
   /** The value of a part that {@link #prepare} has evaluated, or null. */
   @Nullable Operand prepared(Typed typed) {
     return prepared.get(typed);
+  }
+
+  /**
+   * The same where no access follows that would see whether the place is inside its allocation: the
+   * way to a field must not leave it (The Rust Reference, "Behavior considered undefined").
+   */
+  Location locateInBounds(Typed place) {
+    Operator outer = projection;
+    projection = Operator.OFFSET_INBOUNDS;
+    Location found = locate(place);
+    projection = outer;
+    return found;
   }
 
   /** Where a prepared place is; its events belong to the running step. */
@@ -234,7 +249,7 @@ final class PlaceLowering {
   private Operand moved(Operand pointer, int offset, Span span) {
     return offset == 0
         ? pointer
-        : builder().compute(Operator.OFFSET, ScalarType.POINTER, offset, span, pointer);
+        : builder().compute(projection, ScalarType.POINTER, offset, span, pointer);
   }
 
   private Location index(Typed.Index place) {

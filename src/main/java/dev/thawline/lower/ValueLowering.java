@@ -326,7 +326,11 @@ final class ValueLowering {
       body.places().prepare(place);
       builder().step(step);
       body.ownership().used(place);
-      pointer = address(body.places().locate(place), place, place.span());
+      boolean isRaw =
+          borrow.kind() == Typed.Borrow.Kind.RAW_CONST || borrow.kind() == Typed.Borrow.Kind.RAW_MUT;
+      Location found =
+          isRaw ? body.places().locateInBounds(place) : body.places().locate(place);
+      pointer = address(found, place, place.span());
     } else {
       Operand value = value(place, Use.PLACED, place.span());
       if (!Purity.isPure(place)) {

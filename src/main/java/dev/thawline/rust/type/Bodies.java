@@ -56,6 +56,7 @@ final class Bodies {
         more = true;
       }
     }
+    items.sizes.judge(diagnostics);
   }
 
   /** Checks a function's body unless that has begun. */
