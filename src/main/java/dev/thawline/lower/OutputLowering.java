@@ -205,7 +205,7 @@ final class OutputLowering {
       borrowed.put(arguments.get(i), all.get(i));
     }
     boolean visible =
-        borrowed.values().stream().anyMatch(one -> one.isPointer || isForwarding(one.type));
+        borrowed.values().stream().anyMatch(one -> one.isPointer || DebugReads.isNeeded(one.type));
     Operand call = null;
     if (visible) {
       int register = builder().register();
@@ -333,11 +333,14 @@ final class OutputLowering {
       argument.type = target;
       receive(argument, target, call, span);
     }
+    if (!(Types.resolve(argument.type) instanceof Type.Slice)) {
+      argument.operand = new DebugReads(body, call, span).follow(argument.operand, argument.type);
+    }
   }
 
   private void receive(Argument argument, Type type, Operand call, Span span) {
     if (Types.resolve(type) instanceof Type.Slice slice) {
-      argument.operand = new SliceElements(body, call, span).read(argument.operand, slice);
+      argument.operand = new DebugReads(body, call, span).argument(argument.operand, slice);
       argument.isPointer = false;
       return;
     }

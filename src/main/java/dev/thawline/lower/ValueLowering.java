@@ -327,9 +327,9 @@ final class ValueLowering {
       builder().step(step);
       body.ownership().used(place);
       boolean isRaw =
-          borrow.kind() == Typed.Borrow.Kind.RAW_CONST || borrow.kind() == Typed.Borrow.Kind.RAW_MUT;
-      Location found =
-          isRaw ? body.places().locateInBounds(place) : body.places().locate(place);
+          borrow.kind() == Typed.Borrow.Kind.RAW_CONST
+              || borrow.kind() == Typed.Borrow.Kind.RAW_MUT;
+      Location found = isRaw ? body.places().locateInBounds(place) : body.places().locate(place);
       pointer = address(found, place, place.span());
     } else {
       Operand value = value(place, Use.PLACED, place.span());

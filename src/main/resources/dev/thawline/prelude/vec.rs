@@ -11,6 +11,7 @@ use crate::ptr;
 use crate::range::{Bound, RangeBounds};
 use crate::slice::{Iter, IterMut, SliceIndex};
 
+#[lang = "vec"]
 pub struct Vec<T> {
     ptr: *mut T,
     cap: usize,

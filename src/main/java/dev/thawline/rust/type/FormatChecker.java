@@ -255,8 +255,15 @@ final class FormatChecker {
   /** Whether a derived {@code Debug} writes only numbers and names. */
   private static boolean isDebug(Type written, Set<Type> open) {
     Type type = Types.resolve(written);
+    if (type instanceof Type.Scalar || Types.isText(type)) {
+      return true;
+    }
+    if (type instanceof Type.Reference || Types.isBox(type) || Types.isVector(type)) {
+      Type inside = Types.isVector(type) ? Types.parts(type).get(0) : Types.pointee(type);
+      return isDebug(inside instanceof Type.Slice slice ? slice.element() : inside, open);
+    }
     boolean isAddress = type instanceof Type.RawPointer || type instanceof Type.FunctionPointer;
-    if (type instanceof Type.Scalar || Types.isText(type) || (isAddress && isThin(type))) {
+    if (isAddress && isThin(type)) {
       return true;
     }
     boolean writesItself =
