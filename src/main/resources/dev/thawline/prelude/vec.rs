@@ -253,6 +253,20 @@ impl<T> Vec<T> {
         }
     }
 
+    pub fn dedup(&mut self)
+    where
+        T: PartialEq,
+    {
+        let mut i = 1;
+        while i < self.len {
+            if self[i] == self[i - 1] {
+                drop(self.remove(i));
+            } else {
+                i += 1;
+            }
+        }
+    }
+
     pub fn drain<R: RangeBounds<usize>>(&mut self, range: R) -> Drain<'_, T> {
         let len = self.len;
         let start = match range.start_bound() {
