@@ -190,6 +190,9 @@ final class Execution {
         throw new MemoryAccess.MemoryUb("a null reference");
       }
       if (!retag.kind().isRaw() && pointee.size() > 0) {
+        if (met == null) {
+          throw new MemoryAccess.MemoryUb("a dangling reference");
+        }
         MemoryAccess.requireProvenance(source);
       }
       return source;

@@ -7,8 +7,10 @@ import dev.thawline.program.Instruction;
 import dev.thawline.program.Layout;
 import dev.thawline.program.MemoryOrder;
 import dev.thawline.program.Operand;
+import dev.thawline.program.Operator;
 import dev.thawline.program.PointerKind;
 import dev.thawline.program.RetagOrigin;
+import dev.thawline.program.ScalarType;
 import dev.thawline.rust.type.AddressTaken;
 import dev.thawline.rust.type.ClosureDefinition;
 import dev.thawline.rust.type.Destructors;
@@ -96,6 +98,9 @@ final class BodyLowering {
       ProgramLowering program, ClosureDefinition closure, boolean byReference, String name) {
     FunctionBuilder builder = new FunctionBuilder(true);
     BodyLowering body = new BodyLowering(program, builder, name);
+    if (closure.isConstructor()) {
+      return body.constructor(closure);
+    }
     List<FunctionDefinition.Parameter> parameters = closure.parameters();
     body.addressTaken = AddressTaken.of(parameters, closure.body());
     body.ownership.analyse(closure.body());
@@ -123,6 +128,20 @@ final class BodyLowering {
     }
     body.bind(incoming, parameters, captures ? 1 : 0);
     return body.finish(closure.body(), count, end);
+  }
+
+  /** rustc's {@code build_adt_ctor}: the fields as they arrive, without any retag. */
+  private Function constructor(ClosureDefinition closure) {
+    List<Operand> fields = new ArrayList<>();
+    closure.parameters().forEach(field -> fields.add(Operand.register(builder.register())));
+    int made = builder.register();
+    boolean isVariant = closure.body() instanceof Typed.VariantValue;
+    int number = closure.body() instanceof Typed.VariantValue value ? value.variant() : 0;
+    Operator operator = isVariant ? Operator.MAKE_VARIANT : Operator.MAKE_PRODUCT;
+    builder.emit(
+        new Instruction.Compute(made, operator, ScalarType.U8, number, fields), closure.span());
+    builder.emit(new Instruction.Return(Operand.register(made)), closure.span());
+    return builder.finish(name, fields.size(), closure.span());
   }
 
   /** An argument as it arrives. */

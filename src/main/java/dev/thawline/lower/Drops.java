@@ -54,9 +54,13 @@ final class Drops {
 
   /** Calls the drop glue of a type on a place that holds a value of it. */
   void glue(Operand pointer, Type type, Span span) {
-    if (!Destructors.needed(type)) {
-      return;
+    if (Destructors.needed(type)) {
+      inPlace(pointer, type, span);
     }
+  }
+
+  /** {@code drop_in_place::<T>(p)}, which retags even where there is nothing to drop. */
+  void inPlace(Operand pointer, Type type, Span span) {
     if (Types.resolve(type) instanceof Type.JoinHandle) {
       // Whether the thread or its handle drops the result depends on which of them ends first.
       builder.refuse(

@@ -155,11 +155,10 @@ final class LibraryLowering {
   /** Of functions about a type, only those on slices take one whose size is not known. */
   private static void requireSized(Typed.LibraryCall call) {
     boolean isSized = !(Types.resolve(call.subject()) instanceof Type.Slice);
-    if (isSized || call.function() == LibraryFunction.POINTER_SLICE_LENGTH) {
+    if (isSized
+        || call.function() == LibraryFunction.POINTER_SLICE_LENGTH
+        || call.function() == LibraryFunction.POINTER_EQUAL) {
       return;
-    }
-    if (call.function() == LibraryFunction.POINTER_EQUAL) {
-      throw new SpecException(Diagnostic.unsupported("comparing pointers to slices", call.span()));
     }
     throw switch (call.function()) {
       case SIZE_OF_VAL, ALIGN_OF_VAL, LAYOUT_FOR_VALUE ->
@@ -444,7 +443,7 @@ final class LibraryLowering {
       }
       case POINTER_REPLACE -> result = replaceBehind(call, values);
       case DROP -> body.drops().value(values.get(0), subject, span);
-      case DROP_IN_PLACE -> body.drops().glue(values.get(0), subject, span);
+      case DROP_IN_PLACE -> body.drops().inPlace(values.get(0), subject, span);
       default -> {}
     }
     leave(entered, span);

@@ -55,11 +55,29 @@ final class OperatorLowering {
     if (Types.isUnit(type)) {
       return Operand.of(Constant.of(operator == BinaryOperator.EQUAL));
     }
+    if (Types.isWide(type)) {
+      Operand equal = wideEqual(left, right, span);
+      return operator == BinaryOperator.EQUAL
+          ? equal
+          : body.builder().compute(Operator.NOT, ScalarType.BOOL, 0, span, equal);
+    }
     Operand count = right;
     if (operator.isShift() && !scalar(rightType).equals(scalar(type))) {
       count = shiftCount(right, scalar(type), scalar(rightType), span);
     }
     return body.builder().compute(machine(operator), scalar(type), 0, span, left, count);
+  }
+
+  /** Pointers to slices are equal where their addresses and their lengths are. */
+  private Operand wideEqual(Operand left, Operand right, Span span) {
+    FunctionBuilder builder = body.builder();
+    WidePointer a = WidePointer.of(builder, left, span);
+    WidePointer b = WidePointer.of(builder, right, span);
+    Operand start =
+        builder.compute(Operator.EQUAL, ScalarType.POINTER, 0, span, a.pointer(), b.pointer());
+    Operand length =
+        builder.compute(Operator.EQUAL, ScalarType.USIZE, 0, span, a.length(), b.length());
+    return builder.compute(Operator.AND, ScalarType.BOOL, 0, span, start, length);
   }
 
   /** A shift count of another type, as one of the shifted type that is too large if it was. */
@@ -101,16 +119,6 @@ final class OperatorLowering {
     };
   }
 
-  /** The function that a closure is, which must capture nothing. */
-  private int closure(Type.Closure type, Span span) {
-    if (!type.closure().captures().isEmpty()) {
-      throw new SpecException(
-          Diagnostic.error(
-              "E0308", "mismatched types: expected `fn` pointer, found closure", span));
-    }
-    return body.program().closure(type.closure(), false, body.name());
-  }
-
   Operand cast(Typed.Cast cast, Operand operand) {
     Span span = cast.span();
     FunctionBuilder builder = body.builder();
@@ -118,11 +126,11 @@ final class OperatorLowering {
       case SCALAR -> builder.compute(Operator.CONVERT, scalar(cast.type()), 0, span, operand);
       case ENUM_TO_INTEGER -> discriminant(cast, operand);
       case FUNCTION_TO_POINTER -> {
-        Type source = Types.resolve(cast.operand().type());
+        Type callee = Types.resolve(cast.operand().type());
         int number =
-            source instanceof Type.Closure closure
-                ? closure(closure, span)
-                : body.program().function(((Type.FunctionItem) source).use(), span);
+            callee instanceof Type.Closure closure
+                ? body.program().closure(closure.closure(), false, body.name())
+                : body.program().function(((Type.FunctionItem) callee).use(), span);
         yield Operand.of(new Constant.FunctionReference(number));
       }
       case RAW_TO_RAW, REFERENCE_TO_RAW ->
@@ -239,9 +247,13 @@ final class OperatorLowering {
               span,
               arguments.get(0),
               Operand.of(new Constant.Null()));
-      case POINTER_EQUAL ->
-          builder.compute(
-              Operator.EQUAL, ScalarType.POINTER, 0, span, arguments.get(0), arguments.get(1));
+      case POINTER_EQUAL -> {
+        boolean isWide = Types.resolve(call.subject()) instanceof Type.Slice;
+        yield isWide
+            ? wideEqual(arguments.get(0), arguments.get(1), span)
+            : builder.compute(
+                Operator.EQUAL, ScalarType.POINTER, 0, span, arguments.get(0), arguments.get(1));
+      }
       case POINTER_NULL -> Operand.of(new Constant.Null());
       case NEEDS_DROP ->
           Operand.of(Constant.of(ScalarType.BOOL, Destructors.needsDrop(call.subject()) ? 1 : 0));

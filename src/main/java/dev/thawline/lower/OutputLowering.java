@@ -197,6 +197,7 @@ final class OutputLowering {
         arguments.add(argument);
       }
     }
+    List<Typed> addresses = addresses(pieces, span);
     arguments.sort(Comparator.comparing(OutputLowering::isNamedInside));
     List<Argument> all = borrowAll(arguments, span, step);
     IdentityHashMap<Typed, Argument> borrowed = new IdentityHashMap<>();
@@ -204,7 +205,7 @@ final class OutputLowering {
       borrowed.put(arguments.get(i), all.get(i));
     }
     boolean visible =
-        borrowed.values().stream().anyMatch(one -> one.isPointer || isForwarding(one.type));
+        borrowed.values().stream().anyMatch(one -> one.isPointer || DebugReads.isNeeded(one.type));
     Operand call = null;
     if (visible) {
       int register = builder().register();
@@ -212,13 +213,66 @@ final class OutputLowering {
       call = Operand.register(register);
       for (Typed argument : arguments) {
         Argument one = borrowed.get(argument);
-        if (one != null) {
+        if (one != null && contains(addresses, argument)) {
+          formatAddress(one, call, argument.span());
+        } else if (one != null) {
           format(one, call, argument.span());
         }
       }
       builder().emit(new Instruction.Leave(call), span);
     }
     return formatted(pieces, borrowed);
+  }
+
+  /** The arguments that are written as addresses. */
+  private static List<Typed> addresses(List<Typed.Piece> pieces, Span span) {
+    List<Typed> addresses = new ArrayList<>();
+    List<Typed> others = new ArrayList<>();
+    for (Typed.Piece piece : pieces) {
+      Typed argument = piece.argument();
+      if (argument != null) {
+        boolean isAddress = piece.options().kind() == FormatOptions.Kind.POINTER;
+        (isAddress ? addresses : others).add(argument);
+      }
+    }
+    if (addresses.stream().anyMatch(argument -> contains(others, argument))) {
+      throw new SpecException(
+          Diagnostic.unsupported("an argument that is written as an address and otherwise", span));
+    }
+    return addresses;
+  }
+
+  /**
+   * {@code fmt::Pointer}: of a raw pointer nothing more; a shared reference becomes a raw pointer;
+   * a unique one or a box is reborrowed as a shared one.
+   */
+  private void formatAddress(Argument argument, Operand call, Span span) {
+    Type type = Types.resolve(argument.type);
+    if (argument.isPointer) {
+      receive(argument, type, call, span);
+    }
+    boolean isBox = Types.isBox(type);
+    if (isBox) {
+      argument.operand =
+          builder().compute(Operator.FIELD, ScalarType.U8, 0, span, argument.operand);
+    }
+    if (isBox || type instanceof Type.Reference) {
+      boolean isShared = type instanceof Type.Reference reference && !reference.mutable();
+      Type target = Types.pointee(type);
+      builder()
+          .emit(
+              new Instruction.Deref(
+                  argument.operand, Retagging.kind(type), Retagging.pointee(target)),
+              span);
+      argument.operand =
+          body.retags()
+              .pointer(
+                  argument.operand,
+                  isShared ? PointerKind.RAW_CONST : PointerKind.SHARED,
+                  RetagOrigin.BORROW,
+                  target,
+                  span);
+    }
   }
 
   /** Whether the string itself names it: such arguments come after all others. */
@@ -273,16 +327,23 @@ final class OutputLowering {
           Types.isBox(argument.type)
               ? builder().compute(Operator.FIELD, ScalarType.U8, 0, span, argument.operand)
               : argument.operand;
-      PointerKind kind = Retagging.kind(argument.type);
-      builder().emit(new Instruction.Deref(pointer, kind, Retagging.pointee(target)), span);
+      body.places().behind(pointer, argument.type, target, span);
       argument.operand =
           body.retags().pointer(pointer, PointerKind.SHARED, RetagOrigin.BORROW, target, span);
       argument.type = target;
       receive(argument, target, call, span);
     }
+    if (!(Types.resolve(argument.type) instanceof Type.Slice)) {
+      argument.operand = new DebugReads(body, call, span).follow(argument.operand, argument.type);
+    }
   }
 
   private void receive(Argument argument, Type type, Operand call, Span span) {
+    if (Types.resolve(type) instanceof Type.Slice slice) {
+      argument.operand = new DebugReads(body, call, span).argument(argument.operand, slice);
+      argument.isPointer = false;
+      return;
+    }
     int register = builder().register();
     builder()
         .emit(

@@ -34,6 +34,9 @@ final class PlaceLowering {
   private final IdentityHashMap<Typed, Operand> prepared = new IdentityHashMap<>();
   private final IdentityHashMap<Typed, Operand> materialized = new IdentityHashMap<>();
 
+  /** How a pointer moves to a field. */
+  private Operator projection = Operator.OFFSET;
+
   PlaceLowering(BodyLowering body) {
     this.body = body;
   }
@@ -87,6 +90,18 @@ final class PlaceLowering {
   /** The value of a part that {@link #prepare} has evaluated, or null. */
   @Nullable Operand prepared(Typed typed) {
     return prepared.get(typed);
+  }
+
+  /**
+   * The same where no access follows that would see whether the place is inside its allocation: the
+   * way to a field must not leave it (The Rust Reference, "Behavior considered undefined").
+   */
+  Location locateInBounds(Typed place) {
+    Operator outer = projection;
+    projection = Operator.OFFSET_INBOUNDS;
+    Location found = locate(place);
+    projection = outer;
+    return found;
   }
 
   /** Where a prepared place is; its events belong to the running step. */
@@ -194,6 +209,9 @@ final class PlaceLowering {
 
   /** A field of a struct, tuple or environment. */
   Location field(Location base, int index, Type type, Span span) {
+    if (Types.isUnion(base.type())) {
+      return unionField(base, type, span);
+    }
     if (base instanceof Location.InRegister register) {
       return register.project(new Location.Projection(index, false), type);
     }
@@ -202,6 +220,18 @@ final class PlaceLowering {
     int offset = layout.fields().get(index).offset();
     return new Location.InMemory(
         moved(memory.pointer(), offset, span), memory.behindPointer(), type);
+  }
+
+  /** A field of a union: its first bytes. Only values that no variable holds are in registers. */
+  private Location unionField(Location base, Type type, Span span) {
+    if (base instanceof Location.InMemory memory) {
+      return new Location.InMemory(memory.pointer(), memory.behindPointer(), type);
+    }
+    int target = builder().register();
+    Layout whole = Layouts.of(base.type());
+    Operand bytes = readPlain(base, span);
+    builder().emit(new Instruction.Reinterpret(target, bytes, whole, Layouts.of(type)), span);
+    return new Location.InRegister(-1, Operand.register(target), List.of(), type);
   }
 
   /** A field of a variant. */
@@ -219,7 +249,7 @@ final class PlaceLowering {
   private Operand moved(Operand pointer, int offset, Span span) {
     return offset == 0
         ? pointer
-        : builder().compute(Operator.OFFSET, ScalarType.POINTER, offset, span, pointer);
+        : builder().compute(projection, ScalarType.POINTER, offset, span, pointer);
   }
 
   private Location index(Typed.Index place) {

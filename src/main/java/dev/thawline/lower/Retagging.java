@@ -36,7 +36,8 @@ final class Retagging {
     if (Types.isBox(found)) {
       return true;
     }
-    if (found instanceof Type.Struct struct && struct.definition().is("maybe_uninit")) {
+    if (found instanceof Type.Struct struct
+        && (struct.definition().is("maybe_uninit") || struct.definition().isUnion())) {
       return false;
     }
     if (found instanceof Type.Array array) {

@@ -26,6 +26,15 @@ final class Shapes {
       return new Shape.Parts(
           Brackets.ARRAY, "", null, Collections.nCopies(array.length(), element));
     }
+    if ((type instanceof Type.Reference && !Types.isText(type)) || Types.isBox(type)) {
+      return of(Types.pointee(type));
+    }
+    if (Types.isVector(type)) {
+      return new Shape.Sequence(of(Types.parts(type).get(0)));
+    }
+    if (type instanceof Type.Slice slice) {
+      return new Shape.Sequence(of(slice.element()));
+    }
     if (type instanceof Type.Struct struct) {
       return named(
           struct.definition().name(),

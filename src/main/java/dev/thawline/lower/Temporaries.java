@@ -93,11 +93,21 @@ final class Temporaries {
         root = deref.pointer();
       } else if (root instanceof Typed.Borrow borrow) {
         root = borrow.place();
+      } else if (root instanceof Typed.Cast cast) {
+        root = cast.operand();
+      } else if (root instanceof Typed.Call call && isIndexing(call)) {
+        root = call.arguments().get(0);
       } else {
         break;
       }
     }
     extend(root, until);
+  }
+
+  /** {@code a[i]} of a type that implements {@code Index}: what is indexed lives on too. */
+  private static boolean isIndexing(Typed.Call call) {
+    String name = call.function().function().name();
+    return name.matches("(.*::)?index(_mut)?") && call.span().text().endsWith("]");
   }
 
   /** Puts a value into memory, for as long as the temporary {@code typed} lives. */

@@ -2,6 +2,7 @@ package dev.thawline.lower;
 
 import dev.thawline.program.Constant;
 import dev.thawline.program.Instruction;
+import dev.thawline.program.Layout;
 import dev.thawline.program.Operand;
 import dev.thawline.program.Operator;
 import dev.thawline.program.PointerKind;
@@ -81,7 +82,7 @@ final class ValueLowering {
     }
     if (typed instanceof Typed.Aggregate aggregate) {
       List<Operand> fields = fields(aggregate.fields(), aggregate.span());
-      return product(fields, aggregate.indices(), aggregate.span());
+      return aggregate(aggregate, fields);
     }
     if (typed instanceof Typed.VariantValue variant) {
       List<Operand> fields = fields(variant.fields(), variant.span());
@@ -153,7 +154,7 @@ final class ValueLowering {
       List<Operand> fields = new ArrayList<>();
       aggregate.fields().forEach(field -> fields.add(pure(field, Use.PLACED)));
       copyIntoPlace(aggregate.fields(), fields, span);
-      return product(fields, aggregate.indices(), span);
+      return aggregate(aggregate, fields);
     }
     if (typed instanceof Typed.VariantValue variant) {
       List<Operand> fields = new ArrayList<>();
@@ -258,6 +259,22 @@ final class ValueLowering {
     return operators.binary(binary, operands.get(0), operands.get(1));
   }
 
+  private Operand aggregate(Typed.Aggregate made, List<Operand> fields) {
+    if (!Types.isUnion(made.type())) {
+      return product(fields, made.indices(), made.span());
+    }
+    // The bytes behind the field, up to the size of the union, are uninitialised.
+    Layout whole = Layouts.of(made.type());
+    Layout field = Layouts.of(made.fields().get(0).type());
+    Layout padded =
+        new Layout.Product(
+            List.of(new Layout.Field(0, field)), whole.size(), whole.alignment(), false);
+    Operand value = make(Operator.MAKE_PRODUCT, 0, fields, made.span());
+    int target = builder().register();
+    builder().emit(new Instruction.Reinterpret(target, value, padded, whole), made.span());
+    return Operand.register(target);
+  }
+
   private Operand product(List<Operand> fields, List<Integer> indices, Span span) {
     if (fields.isEmpty()) {
       return BodyLowering.UNIT;
@@ -309,7 +326,11 @@ final class ValueLowering {
       body.places().prepare(place);
       builder().step(step);
       body.ownership().used(place);
-      pointer = address(body.places().locate(place), place, place.span());
+      boolean isRaw =
+          borrow.kind() == Typed.Borrow.Kind.RAW_CONST
+              || borrow.kind() == Typed.Borrow.Kind.RAW_MUT;
+      Location found = isRaw ? body.places().locateInBounds(place) : body.places().locate(place);
+      pointer = address(found, place, place.span());
     } else {
       Operand value = value(place, Use.PLACED, place.span());
       if (!Purity.isPure(place)) {

@@ -48,6 +48,11 @@ public final class Arithmetic {
       case GREATER_OR_EQUAL -> Value.of(compareValues(operands.get(0), operands.get(1)) >= 0);
       case CONVERT -> number(type, bits(operands.get(0)));
       case MAKE_PRODUCT -> new Value.Product(operands);
+      case APPEND -> {
+        List<Value> fields = new ArrayList<>(product(operands.get(0)).fields());
+        fields.add(operands.get(1));
+        yield new Value.Product(fields);
+      }
       case FIELD -> product(operands.get(0)).fields().get(immediate);
       case WITH_FIELD -> withField(operands.get(0), immediate, operands.get(1));
       case MAKE_VARIANT -> new Value.Variant(immediate, operands);

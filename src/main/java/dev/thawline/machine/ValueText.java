@@ -4,6 +4,7 @@ import dev.thawline.event.Value;
 import dev.thawline.program.FormatOptions;
 import dev.thawline.program.ScalarType;
 import dev.thawline.program.Shape;
+import java.util.Collections;
 import java.util.List;
 
 /** What a format writes for a value (std::fmt: Display, derived Debug, the bases of numbers). */
@@ -24,11 +25,18 @@ final class ValueText {
     if (shape instanceof Shape.Choice choice && value instanceof Value.Variant variant) {
       return parts(choice.variants().get(variant.number()), variant.fields());
     }
+    if (shape instanceof Shape.Sequence sequence && value instanceof Value.Product elements) {
+      List<Shape> shapes = Collections.nCopies(elements.fields().size(), sequence.element());
+      return parts(new Shape.Parts(Shape.Brackets.ARRAY, "", null, shapes), elements.fields());
+    }
     if (shape instanceof Shape.Parts parts && value instanceof Value.Product product) {
       return parts(parts, product.fields());
     }
     if (value instanceof Value.Text string) {
       return options.isDebug() ? FormatOptions.quoted(string.value()) : options.pad(string.value());
+    }
+    if (value instanceof Value.Pointer pointer) {
+      return options.pad(address(pointer));
     }
     if (!(value instanceof Value.Scalar scalar)) {
       return Arithmetic.display(value);
@@ -43,6 +51,11 @@ final class ValueText {
       case SIGNED, UNSIGNED -> options.number(type, scalar.bits());
       default -> Arithmetic.display(value);
     };
+  }
+
+  /** Addresses have no numbers here, and no program may depend on them: all are written alike. */
+  private static String address(Value.Pointer pointer) {
+    return pointer.allocation() == null ? "0x" + Long.toHexString(pointer.offset()) : "0x_";
   }
 
   private String parts(Shape.Parts shape, List<Value> values) {

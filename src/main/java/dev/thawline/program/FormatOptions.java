@@ -42,7 +42,8 @@ public record FormatOptions(
     LOWER_HEX,
     UPPER_HEX,
     OCTAL,
-    BINARY
+    BINARY,
+    POINTER
   }
 
   public boolean isDebug() {

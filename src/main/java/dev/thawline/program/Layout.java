@@ -138,7 +138,9 @@ public sealed interface Layout {
     return cellRanges().isEmpty() && !hasInteriorMutability(this);
   }
 
-  /** The byte ranges that lie inside an UnsafeCell; an enum that contains one counts whole. */
+  /**
+   * The byte ranges that lie inside an UnsafeCell; an enum or union that contains one counts whole.
+   */
   default List<ByteRange> cellRanges() {
     List<ByteRange> found = new ArrayList<>();
     collectCellRanges(this, 0, found);
@@ -169,8 +171,8 @@ public sealed interface Layout {
       }
     } else if (layout instanceof Sum sum && hasInteriorMutability(sum)) {
       out.add(new ByteRange(base, base + sum.size()));
-    } else if (layout instanceof Union union) {
-      collectCellRanges(union.shape(), base, out);
+    } else if (layout instanceof Union union && hasInteriorMutability(union)) {
+      out.add(new ByteRange(base, base + union.size()));
     }
   }
 

@@ -43,6 +43,8 @@ public enum Operator {
   CONVERT,
   /** (f0, f1, ...): a product value. */
   MAKE_PRODUCT,
+  /** (p, v): the product with v as one more field. */
+  APPEND,
   /** (p): field number {@code immediate} of a product. */
   FIELD,
   /** (p, v): the product with field number {@code immediate} replaced by v. */

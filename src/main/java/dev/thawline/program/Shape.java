@@ -23,6 +23,9 @@ public sealed interface Shape {
     }
   }
 
+  /** A slice: as many parts as there are. */
+  record Sequence(Shape element) implements Shape {}
+
   /** An enum. */
   record Choice(List<Parts> variants) implements Shape {
     public Choice {

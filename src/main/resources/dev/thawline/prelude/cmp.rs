@@ -167,6 +167,18 @@ impl<A: PartialOrd<B>, B> PartialOrd<&B> for &A {
     }
 }
 
+impl<A: Ord> Ord for &A {
+    fn cmp(&self, other: &Self) -> Ordering {
+        Ord::cmp(*self, *other)
+    }
+}
+
+impl<A: PartialEq<B>, B> PartialEq<&mut B> for &mut A {
+    fn eq(&self, other: &&mut B) -> bool {
+        PartialEq::eq(&**self, &**other)
+    }
+}
+
 impl PartialEq for () {
     fn eq(&self, _other: &()) -> bool {
         true

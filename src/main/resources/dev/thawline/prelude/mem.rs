@@ -21,6 +21,15 @@ const fn uninitialized<T>() -> MaybeUninit<T>;
 #[rustc_intrinsic = "TRANSMUTE"]
 const unsafe fn transmute_unchecked<Dst, Src>(src: Src) -> Dst;
 
+pub const unsafe fn transmute_copy<Src, Dst>(src: &Src) -> Dst {
+    let pointer = src as *const Src as *const Dst;
+    if align_of::<Dst>() > align_of::<Src>() {
+        pointer.read_unaligned()
+    } else {
+        pointer.read()
+    }
+}
+
 pub fn take<T: Default>(dest: &mut T) -> T {
     replace(dest, T::default())
 }

@@ -141,6 +141,45 @@ impl<T> From<&T> for NonNull<T> {
     }
 }
 
+/// A raw pointer that is not null and owns what it points to; today's models do not retag it.
+pub struct Unique<T> {
+    pointer: *const T,
+}
+
+impl<T> Unique<T> {
+    pub const unsafe fn new_unchecked(ptr: *mut T) -> Self {
+        Unique { pointer: ptr as *const T }
+    }
+
+    pub fn new(ptr: *mut T) -> Option<Self> {
+        if !ptr.is_null() {
+            Some(unsafe { Self::new_unchecked(ptr) })
+        } else {
+            None
+        }
+    }
+
+    pub const fn as_ptr(self) -> *mut T {
+        self.pointer as *mut T
+    }
+
+    pub const unsafe fn as_ref(&self) -> &T {
+        &*self.as_ptr()
+    }
+
+    pub const unsafe fn as_mut(&mut self) -> &mut T {
+        &mut *self.as_ptr()
+    }
+}
+
+impl<T> Clone for Unique<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Unique<T> {}
+
 impl<T> *const T {
     pub const unsafe fn as_ref<'a>(self) -> Option<&'a T> {
         if self.is_null() {
@@ -152,6 +191,10 @@ impl<T> *const T {
 
     pub fn is_aligned(self) -> bool {
         self.addr() % align_of::<T>() == 0
+    }
+
+    pub fn map_addr(self, f: impl FnOnce(usize) -> usize) -> Self {
+        self.with_addr(f(self.addr()))
     }
 }
 
@@ -174,5 +217,9 @@ impl<T> *mut T {
 
     pub fn is_aligned(self) -> bool {
         self.addr() % align_of::<T>() == 0
+    }
+
+    pub fn map_addr(self, f: impl FnOnce(usize) -> usize) -> Self {
+        self.with_addr(f(self.addr()))
     }
 }

@@ -11,6 +11,14 @@ use crate::vec::Vec;
 #[rustc_intrinsic = "REQUIRE_LESS"]
 unsafe fn require_less(index: usize, len: usize);
 
+pub const fn from_ref<T>(s: &T) -> &[T] {
+    unsafe { crate::slice::from_raw_parts(s, 1) }
+}
+
+pub const fn from_mut<T>(s: &mut T) -> &mut [T] {
+    unsafe { crate::slice::from_raw_parts_mut(s, 1) }
+}
+
 /// What a slice may be indexed by.
 pub trait SliceIndex<T> {
     type Output;
@@ -320,6 +328,33 @@ impl<T> [T] {
         unsafe {
             ptr::swap(pa, pb);
         }
+    }
+
+    pub const fn as_ptr_range(&self) -> Range<*const T> {
+        let start = self.as_ptr();
+        start..unsafe { start.add(self.len()) }
+    }
+
+    pub const fn as_mut_ptr_range(&mut self) -> Range<*mut T> {
+        let start = self.as_mut_ptr();
+        start..unsafe { start.add(self.len()) }
+    }
+
+    pub fn binary_search(&self, x: &T) -> Result<usize, usize>
+    where
+        T: Ord,
+    {
+        let mut low = 0;
+        let mut high = self.len();
+        while low < high {
+            let middle = low + (high - low) / 2;
+            match self[middle].cmp(x) {
+                Ordering::Less => low = middle + 1,
+                Ordering::Equal => return Ok(middle),
+                Ordering::Greater => high = middle,
+            }
+        }
+        Err(low)
     }
 
     pub fn reverse(&mut self) {
@@ -730,6 +765,24 @@ impl<A: Eq, const N: usize> Eq for [A; N] {}
 impl<A: PartialEq<B>, B, const N: usize> PartialEq<[B]> for [A; N] {
     fn eq(&self, other: &[B]) -> bool {
         PartialEq::eq(self as &[A], other)
+    }
+}
+
+impl<A: PartialEq<B>, B, const N: usize> PartialEq<[B; N]> for &[A] {
+    fn eq(&self, other: &[B; N]) -> bool {
+        PartialEq::eq(*self, other as &[B])
+    }
+}
+
+impl<A: PartialEq<B>, B, const N: usize> PartialEq<[B; N]> for &mut [A] {
+    fn eq(&self, other: &[B; N]) -> bool {
+        PartialEq::eq(&**self, other as &[B])
+    }
+}
+
+impl<A: PartialEq<B>, B, const N: usize> PartialEq<&[B]> for [A; N] {
+    fn eq(&self, other: &&[B]) -> bool {
+        PartialEq::eq(self as &[A], *other)
     }
 }
 

@@ -11,6 +11,7 @@ use crate::ptr;
 use crate::range::{Bound, RangeBounds};
 use crate::slice::{Iter, IterMut, SliceIndex};
 
+#[lang = "vec"]
 pub struct Vec<T> {
     ptr: *mut T,
     cap: usize,
@@ -248,6 +249,20 @@ impl<T> Vec<T> {
                 i += 1;
             } else {
                 drop(self.remove(i));
+            }
+        }
+    }
+
+    pub fn dedup(&mut self)
+    where
+        T: PartialEq,
+    {
+        let mut i = 1;
+        while i < self.len {
+            if self[i] == self[i - 1] {
+                drop(self.remove(i));
+            } else {
+                i += 1;
             }
         }
     }

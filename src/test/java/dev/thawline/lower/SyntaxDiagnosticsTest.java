@@ -40,7 +40,6 @@ class SyntaxDiagnosticsTest {
         "E0766 ~ b\" ~ let a = b\"abc;",
         "E0748 ~ r#\" ~ let a = r#\"abc\";",
         "T0001 ~ c\"a\" ~ let a = c\"a\";",
-        "T0001 ~ \"{:p}\" ~ println!(\"{:p}\", &1);",
         "T0001 ~ \"{:e}\" ~ println!(\"{:e}\", 1);",
         "T0001 ~ true ~ println!(\"{:x}\", true);",
         "T0001 ~ E::A ~ println!(\"{}\", E::A);",

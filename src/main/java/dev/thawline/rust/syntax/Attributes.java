@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param lang the name under which the checker knows it, given in the library, or null
  * @param intrinsic the name of the intrinsic that a function of the library is, or null
  * @param alignment what {@code repr(align(..))} asks for; 0 where nothing does
+ * @param path the file that a module is in, or null
  * @param macroUse whether it is marked {@code macro_use}
  * @param noWritable whether it is marked {@code rustc_no_writable}
  * @param isDefault whether it is marked {@code default}: the variant that {@code Default} gives
@@ -26,6 +27,7 @@ record Attributes(
     @Nullable String lang,
     @Nullable String intrinsic,
     int alignment,
+    @Nullable String path,
     boolean macroUse,
     boolean noWritable,
     boolean isDefault,
@@ -59,6 +61,7 @@ record Attributes(
     String lang = null;
     String intrinsic = null;
     int alignment = 0;
+    String path = null;
     boolean macroUse = false;
     boolean noWritable = false;
     boolean isDefault = false;
@@ -86,6 +89,7 @@ record Attributes(
         case "derive" -> derivations(tokens, end, derived);
         case "lang" -> lang = value(tokens, end);
         case "rustc_intrinsic" -> intrinsic = value(tokens, end);
+        case "path" -> path = value(tokens, end);
         case "macro_use" -> macroUse = true;
         case "default" -> isDefault = true;
         case "rustc_no_writable" -> noWritable = true;
@@ -98,6 +102,7 @@ record Attributes(
         lang,
         intrinsic,
         alignment,
+        path,
         macroUse,
         noWritable,
         isDefault,

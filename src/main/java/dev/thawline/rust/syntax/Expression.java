@@ -44,6 +44,9 @@ public sealed interface Expression {
   /** {@code e as T}. */
   record Cast(Expression operand, SyntaxType type, Span span) implements Expression {}
 
+  /** {@code offset_of!(T, f.g)}. */
+  record OffsetOf(SyntaxType type, List<Identifier> fields, Span span) implements Expression {}
+
   /** {@code f(a)}. */
   record Call(Expression function, List<Expression> arguments, Span span) implements Expression {}
 

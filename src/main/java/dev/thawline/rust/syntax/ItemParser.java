@@ -1,5 +1,6 @@
 package dev.thawline.rust.syntax;
 
+import dev.thawline.source.SourceFile;
 import dev.thawline.source.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,6 +61,7 @@ final class ItemParser {
     }
     return (token.is("fn") && !tokens.peek(1).is("("))
         || token.is("struct")
+        || atUnion()
         || token.is("enum")
         || token.is("impl")
         || (token.is("static") && !tokens.peek(1).is("|") && !tokens.peek(1).is("||"))
@@ -100,6 +102,12 @@ final class ItemParser {
     if (tokens.accept("struct")) {
       return List.of(struct(derived, start));
     }
+    if (atUnion()) {
+      tokens.next();
+      return List.of(
+          struct(
+              new Item.Derivations(attributes.derived(), "union", attributes.alignment()), start));
+    }
     if (tokens.accept("enum")) {
       return List.of(enumeration(derived, start));
     }
@@ -128,14 +136,14 @@ final class ItemParser {
       return List.of(trait(attributes.lang(), start));
     }
     if (tokens.accept("mod")) {
-      return List.of(module(attributes.macroUse(), start));
+      return List.of(module(attributes, start));
     }
     return refuse(token, start);
   }
 
   private List<Item> refuse(Token token, Span start) {
     TokenStream tokens = tokens();
-    if (token.is("extern") || token.is("union")) {
+    if (token.is("extern")) {
       throw tokens.unsupported("`" + token.text() + "`", start);
     }
     if (token.is("thread_local") && tokens.peek(1).is("!")) {
@@ -211,17 +219,19 @@ final class ItemParser {
   }
 
   /** Its macros are not seen outside unless it is marked {@code #[macro_use]}. */
-  private Item module(boolean usesMacros, Span start) {
+  private Item module(Attributes attributes, Span start) {
     TokenStream tokens = tokens();
     Identifier name = tokens.identifier("identifier");
-    if (tokens.accept(";")) {
+    boolean isElsewhere = tokens.accept(";");
+    SourceFile file = isElsewhere ? KnownFiles.find(attributes.path()) : null;
+    if (isElsewhere && file == null) {
       throw tokens.unsupported("modules in files of their own", start);
     }
     int macros = parser.expander().scopes().depth();
-    if (!usesMacros) {
+    if (!attributes.macroUse()) {
       parser.expander().scopes().open();
     }
-    List<Item> items = members();
+    List<Item> items = file == null ? members() : parser.items(file);
     parser.expander().scopes().closeTo(macros);
     return new Item.Module(name, items, tokens.since(start));
   }
@@ -332,6 +342,15 @@ final class ItemParser {
     return new Item.Receiver(reference, mutable, type, span);
   }
 
+  /** {@code union} is a keyword only before a name. */
+  private boolean atUnion() {
+    Token name = tokens().peek(1);
+    return tokens().at("union")
+        && name.kind() == Token.Kind.IDENTIFIER
+        && !Keywords.isReserved(name);
+  }
+
+  /** A struct or union, which the checker tells apart by its name as a lang item. */
   private Item struct(Item.Derivations derived, Span start) {
     TokenStream tokens = tokens();
     Identifier name = tokens.identifier("identifier");

@@ -48,8 +48,11 @@ final class Keywords {
   private Keywords() {}
 
   static boolean isReserved(Token token) {
-    return token.kind() == Token.Kind.IDENTIFIER
-        && RESERVED.contains(token.text())
-        && !token.span().text().startsWith("r#");
+    return token.kind() == Token.Kind.IDENTIFIER && RESERVED.contains(token.text());
+  }
+
+  /** A word after {@code r#}: it is no keyword, and no name that is one when written plainly. */
+  static String raw(String word) {
+    return RESERVED.contains(word) ? "r#" + word : word;
   }
 }

@@ -82,12 +82,13 @@ public final class Lexer {
     } else if (c == 'c' && (peek(1) == '"' || (peek(1) == 'r' && rawString(2)))) {
       skipCString(start);
     } else if (Character.isUnicodeIdentifierStart(c) || c == '_') {
-      if (c == 'r' && peek(1) == '#' && Character.isUnicodeIdentifierStart(peek(2))) {
-        at += 2;
-      }
+      boolean isRaw = c == 'r' && peek(1) == '#' && Character.isUnicodeIdentifierStart(peek(2));
+      at += isRaw ? 2 : 0;
       int from = at;
       skipWord();
-      tokens.add(new Token(Token.Kind.IDENTIFIER, text.substring(from, at), file.span(start, at)));
+      String word = text.substring(from, at);
+      String name = isRaw ? Keywords.raw(word) : word;
+      tokens.add(new Token(Token.Kind.IDENTIFIER, name, file.span(start, at)));
     } else if (c == '\'') {
       quote(start);
     } else {

@@ -48,7 +48,6 @@ final class MacroParser {
           "asm",
           "is_x86_feature_detected",
           "join",
-          "offset_of",
           "option_env",
           "pin",
           "ready",
@@ -90,7 +89,11 @@ final class MacroParser {
       return compiled(text, start);
     }
     boolean isKnown =
-        KNOWN.contains(text) || text.equals("matches") || text.equals("dbg") || text.equals("vec");
+        KNOWN.contains(text)
+            || text.equals("matches")
+            || text.equals("dbg")
+            || text.equals("vec")
+            || text.equals("offset_of");
     if (!isKnown) {
       throw unknown(name, start);
     }
@@ -100,6 +103,9 @@ final class MacroParser {
     }
     if (text.equals("vec")) {
       return vector(name, closer, start);
+    }
+    if (text.equals("offset_of")) {
+      return offset(closer, start);
     }
     List<Expression.MacroArgument> arguments = new ArrayList<>();
     while (!tokens.at(closer)) {
@@ -112,6 +118,24 @@ final class MacroParser {
     return text.equals("dbg")
         ? debug(name, arguments, tokens.since(start))
         : new Expression.MacroCall(name, arguments, tokens.since(start));
+  }
+
+  private Expression offset(String closer, Span start) {
+    TokenStream tokens = parser.tokens();
+    SyntaxType type = parser.types().type();
+    tokens.expect(",");
+    List<Identifier> fields = new ArrayList<>();
+    do {
+      Token token = tokens.peek();
+      boolean isNumber = token.kind() == Token.Kind.INTEGER;
+      fields.add(
+          isNumber
+              ? new Identifier(tokens.next().text(), token.span())
+              : tokens.identifier("identifier"));
+    } while (tokens.accept("."));
+    tokens.accept(",");
+    tokens.expect(closer);
+    return new Expression.OffsetOf(type, fields, tokens.since(start));
   }
 
   private SyntaxFailure unknown(Identifier name, Span start) {

@@ -2,6 +2,7 @@ package dev.thawline.rust.syntax;
 
 import dev.thawline.source.Diagnostics;
 import dev.thawline.source.SourceFile;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The parser: one class a group of rules, all over the same tokens. */
@@ -31,6 +32,15 @@ public final class Parser {
 
   TokenStream tokens() {
     return tokens;
+  }
+
+  /** The items of another file; the macros that it defines stay in sight. */
+  List<Item> items(SourceFile file) {
+    List<Item> found = new ArrayList<>();
+    TokenStream others =
+        new TokenStream(Lexer.tokens(file, tokens.diagnostics()), tokens.diagnostics());
+    within(others, () -> found.addAll(items.file()));
+    return found;
   }
 
   /** Parses with other tokens for a while. */

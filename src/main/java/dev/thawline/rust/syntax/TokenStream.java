@@ -249,6 +249,10 @@ final class TokenStream {
     return new SyntaxFailure(Diagnostic.error("T0102", message, span));
   }
 
+  Diagnostics diagnostics() {
+    return diagnostics;
+  }
+
   SyntaxFailure unsupported(String feature, Span span) {
     return new SyntaxFailure(Diagnostic.unsupported(feature, span));
   }

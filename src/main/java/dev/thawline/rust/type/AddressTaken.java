@@ -31,10 +31,10 @@ public final class AddressTaken extends PlaceUses {
     bindings(pattern);
   }
 
-  /** A destructor gets the address of what it drops. */
+  /** A destructor gets the address of what it drops; the fields of a union share their bytes. */
   @Override
   void declared(LocalVariable variable) {
-    if (Destructors.needed(variable.type())) {
+    if (Destructors.needed(variable.type()) || Types.containsUnion(variable.type())) {
       found.add(variable);
     }
   }

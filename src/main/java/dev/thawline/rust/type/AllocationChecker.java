@@ -66,14 +66,11 @@ final class AllocationChecker {
 
   /** Whether it has a type argument. */
   static boolean isAbout(LibraryFunction function) {
-    return function == LibraryFunction.LAYOUT_NEW
-        || function == LibraryFunction.LAYOUT_ARRAY
-        || function == LibraryFunction.LAYOUT_FOR_VALUE;
+    return function == LibraryFunction.LAYOUT_NEW || function == LibraryFunction.LAYOUT_ARRAY;
   }
 
   static List<Type> parameters(LibraryFunction function, Type subject) {
     return switch (function) {
-      case LAYOUT_FOR_VALUE -> List.of(new Type.Reference(false, subject));
       case LAYOUT_ARRAY -> List.of(Type.USIZE);
       case LAYOUT_FROM_SIZE_ALIGN, LAYOUT_FROM_SIZE_ALIGN_UNCHECKED ->
           List.of(Type.USIZE, Type.USIZE);

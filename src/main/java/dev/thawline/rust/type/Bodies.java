@@ -59,6 +59,7 @@ final class Bodies {
         more = true;
       }
     }
+    items.sizes.judge(diagnostics);
   }
 
   /** Checks a function's body unless that has begun. */
@@ -197,6 +198,7 @@ final class Bodies {
     context.atEnd.forEach(Runnable::run);
     if (!diagnostics.hasErrors()) {
       context.closures.forEach(CaptureAnalysis::analyse);
+      context.afterCaptures.forEach(Runnable::run);
     }
   }
 

@@ -28,6 +28,9 @@ final class BodyContext {
   /** The types that arithmetic and casts have assumed something about; judged at the end. */
   final List<Runnable> atEnd = new ArrayList<>();
 
+  /** What remains to be judged when it is known what the closures capture. */
+  final List<Runnable> afterCaptures = new ArrayList<>();
+
   Deque<Typed.Target> targets = new ArrayDeque<>();
   Type returnType = Type.UNIT;
 

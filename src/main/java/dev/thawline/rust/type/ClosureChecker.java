@@ -2,6 +2,7 @@ package dev.thawline.rust.type;
 
 import dev.thawline.rust.syntax.Expression;
 import dev.thawline.rust.syntax.SyntaxType;
+import dev.thawline.source.Span;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -16,6 +17,37 @@ final class ClosureChecker {
 
   ClosureChecker(BodyContext context) {
     this.context = context;
+  }
+
+  /**
+   * The constructor of a tuple struct or variant as a function: a closure that makes one. Unlike
+   * others it retags nothing: the shim that rustc makes for it has no retag.
+   */
+  Typed constructor(PathChecker.Constructor constructor, Span span) {
+    Object owner = new Object();
+    List<FunctionDefinition.Parameter> parameters = new ArrayList<>();
+    List<Typed> fields = new ArrayList<>();
+    List<Integer> indices = new ArrayList<>();
+    for (Type type : constructor.fieldTypes()) {
+      LocalVariable variable = new LocalVariable("field", type, false, span, owner);
+      TypedPattern binding = new TypedPattern.Binding(variable, TypedPattern.Mode.VALUE, span);
+      parameters.add(new FunctionDefinition.Parameter(binding, type, span));
+      indices.add(fields.size());
+      fields.add(new Typed.Local(variable, span));
+    }
+    ClosureDefinition closure =
+        new ClosureDefinition(
+            false, parameters, constructor.type(), owner, context.function(), span);
+    closure.setBody(ExpressionChecker.make(constructor, fields, indices, span));
+    closure.markConstructor();
+    return value(closure);
+  }
+
+  private Typed value(ClosureDefinition closure) {
+    context.closures.add(closure);
+    FunctionDefinition function = context.function();
+    List<Type> arguments = function == null ? List.of() : function.generics().asTypes();
+    return new Typed.ClosureValue(closure, new Type.Closure(closure, arguments), closure.span());
   }
 
   /** The closure where a value of a type is expected: what is demanded of the type tells more. */
@@ -78,9 +110,6 @@ final class ClosureChecker {
     context.owner = outerOwner;
     context.returnType = outerReturn;
     context.targets = outerTargets;
-    context.closures.add(closure);
-    FunctionDefinition function = context.function();
-    List<Type> arguments = function == null ? List.of() : function.generics().asTypes();
-    return new Typed.ClosureValue(closure, new Type.Closure(closure, arguments), syntax.span());
+    return value(closure);
   }
 }

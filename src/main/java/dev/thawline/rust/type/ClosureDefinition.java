@@ -26,6 +26,7 @@ public final class ClosureDefinition {
   private List<Capture> captures = List.of();
   private Kind kind = Kind.FN;
   private boolean scopeBody;
+  private boolean constructor;
   private boolean copy;
 
   ClosureDefinition(
@@ -53,6 +54,7 @@ public final class ClosureDefinition {
     ClosureDefinition made =
         new ClosureDefinition(moves, copied, resultType, owner, function, span);
     made.copy = true;
+    made.constructor = constructor;
     return made;
   }
 
@@ -115,6 +117,15 @@ public final class ClosureDefinition {
 
   public Kind kind() {
     return kind;
+  }
+
+  void markConstructor() {
+    constructor = true;
+  }
+
+  /** Whether it stands for the constructor of a struct or variant. */
+  public boolean isConstructor() {
+    return constructor;
   }
 
   void markScopeBody() {

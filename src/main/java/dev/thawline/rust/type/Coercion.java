@@ -75,12 +75,27 @@ final class Coercion {
           : null;
     }
     if (to instanceof Type.FunctionPointer && from instanceof Type.Closure closure) {
-      // That it captures nothing is seen when the whole body is typed.
-      return context.inference.unify(closure.closure().signature(closure.arguments()), to)
-          ? new Typed.Cast(Typed.Cast.Kind.FUNCTION_TO_POINTER, value, to, value.span())
-          : null;
+      return closure(value, closure, to);
     }
     return context.inference.unify(from, to) ? value : null;
+  }
+
+  /** A closure is a function if it captures nothing, which is known when the body is typed. */
+  private @Nullable Typed closure(Typed value, Type.Closure closure, Type wanted) {
+    Type signature = context.solver().signature(closure);
+    if (signature == null || !context.inference.unify(signature, wanted)) {
+      return null;
+    }
+    context.afterCaptures.add(
+        () -> {
+          if (!closure.closure().captures().isEmpty()) {
+            context.error(
+                BodyContext.mismatchAt(wanted, closure, value.span())
+                    .withHelp(
+                        "closures can only be coerced to `fn` types if they capture nothing"));
+          }
+        });
+    return new Typed.Cast(Typed.Cast.Kind.FUNCTION_TO_POINTER, value, wanted, value.span());
   }
 
   /** To a raw pointer to a slice, from a pointer to an array; else null. */

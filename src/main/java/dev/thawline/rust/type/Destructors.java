@@ -71,7 +71,8 @@ public final class Destructors {
     if (wanted.test(found)) {
       return true;
     }
-    if (found instanceof Type.Struct struct && struct.definition().is("manually_drop")) {
+    if (found instanceof Type.Struct struct
+        && (struct.definition().is("manually_drop") || struct.definition().isUnion())) {
       return false;
     }
     if (found instanceof Type.Array array) {

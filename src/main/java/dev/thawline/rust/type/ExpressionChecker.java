@@ -81,6 +81,9 @@ final class ExpressionChecker {
     if (expression instanceof Expression.Range range) {
       return ranges.check(range, expected);
     }
+    if (expression instanceof Expression.OffsetOf offset) {
+      return OffsetChecker.check(context, offset);
+    }
     if (expression instanceof Expression.Let) {
       return context.error(
           Diagnostic.error("T0102", "expected expression, found `let` statement", span)
@@ -125,7 +128,7 @@ final class ExpressionChecker {
         return make(constructor, List.of(), List.of(), span);
       }
       return constructor.shape() == Item.Shape.TUPLE
-          ? context.unsupported("constructors as function values", span)
+          ? context.closureBodies.constructor(constructor, span)
           : context.error(
               Diagnostic.error(
                   "E0423", "expected value, found struct `" + constructor.name() + "`", span));
@@ -229,6 +232,13 @@ final class ExpressionChecker {
     Expression base = literal.base();
     if (base != null) {
       return update(literal, constructor, base, fields, indices);
+    }
+    if (Types.isUnion(constructor.type())) {
+      return fields.size() == 1
+          ? make(constructor, fields, indices, literal.span())
+          : context.error(
+              Diagnostic.error(
+                  "E0784", "union expressions should have exactly one field", literal.span()));
     }
     List<String> missing =
         constructor.fieldNames().stream().filter(name -> !seen.contains(name)).toList();

@@ -29,7 +29,15 @@ final class FormatChecker {
   /** Structs of the library that {@code Display} and {@code Debug} write as what they lead to. */
   private static final Set<String> FORWARDING =
       Set.of(
-          "Ref", "RefMut", "Rc", "Arc", "Pin", "MutexGuard", "RwLockReadGuard", "RwLockWriteGuard");
+          "Ref",
+          "RefMut",
+          "Rc",
+          "Arc",
+          "Pin",
+          "MutexGuard",
+          "RwLockReadGuard",
+          "RwLockWriteGuard",
+          "Vec");
 
   private final @Nullable Hygiene hygiene;
   private int next;
@@ -122,15 +130,15 @@ final class FormatChecker {
       }
       options = found;
     }
-    Typed argument = options.isDebug() ? loaded(argument(name)) : argument(name);
+    Typed argument = options.isDebug() ? loaded(argument(name), options) : argument(name);
     FormatOptions used = options;
     context.atEnd.add(() -> judge(argument, used));
     return new Typed.Piece("", argument, options);
   }
 
   /** What {@code Debug} writes for an atomic: the value that a relaxed load reads. */
-  private Typed loaded(Typed argument) {
-    if (!(behindReferences(argument.type()) instanceof Type.Atomic atomic)
+  private Typed loaded(Typed argument, FormatOptions options) {
+    if (!(written(argument.type(), options) instanceof Type.Atomic atomic)
         || !(Types.resolve(atomic.value()) instanceof Type.Scalar)) {
       return argument;
     }
@@ -212,16 +220,22 @@ final class FormatChecker {
   }
 
   private void judge(Typed argument, FormatOptions options) {
-    Type type = behindReferences(argument.type());
-    boolean isJudgedLater = type instanceof Type.Parameter || type instanceof Type.Projection;
+    Type type = written(argument.type(), options);
+    Type part = type instanceof Type.Slice slice ? Types.resolve(slice.element()) : type;
+    boolean isJudgedLater = part instanceof Type.Parameter || part instanceof Type.Projection;
     if (!isJudgedLater && !fits(type, options)) {
       context.error(unsupported(type, argument.span()));
     }
   }
 
-  /** What a format writes for a value of this type: the references to it leave no trace. */
-  static Type behindReferences(Type type) {
+  /**
+   * What a format writes for a value of this type: but for {@code {:p}}, references leave no trace.
+   */
+  static Type written(Type type, FormatOptions options) {
     Type found = Types.resolve(type);
+    if (options.kind() == FormatOptions.Kind.POINTER) {
+      return found;
+    }
     while ((found instanceof Type.Reference && !Types.isText(found)) || Types.isBox(found)) {
       found = Types.pointee(found);
     }
@@ -232,7 +246,11 @@ final class FormatChecker {
   static boolean fits(Type type, FormatOptions options) {
     return switch (options.kind()) {
       case DISPLAY -> isPlain(type);
-      case DEBUG -> isPlain(type) || isDebug(type, new HashSet<>());
+      case DEBUG ->
+          isPlain(type)
+              || isDebug(
+                  type instanceof Type.Slice slice ? slice.element() : type, new HashSet<>());
+      case POINTER -> isThin(type) || isFailed(type);
       default -> Types.isInteger(type) || isFailed(type);
     };
   }
@@ -250,10 +268,25 @@ final class FormatChecker {
     return type instanceof Type.Scalar || isFailed(type) || Types.isText(type);
   }
 
+  /** Whether it is a pointer that is written as one address. */
+  private static boolean isThin(Type type) {
+    return (Types.isPointer(type) || Types.isBox(type) || type instanceof Type.FunctionPointer)
+        && !Types.isWide(type)
+        && !Types.isText(type);
+  }
+
   /** Whether a derived {@code Debug} writes only numbers and names. */
   private static boolean isDebug(Type written, Set<Type> open) {
     Type type = Types.resolve(written);
     if (type instanceof Type.Scalar || Types.isText(type)) {
+      return true;
+    }
+    if (type instanceof Type.Reference || Types.isBox(type) || Types.isVector(type)) {
+      Type inside = Types.isVector(type) ? Types.parts(type).get(0) : Types.pointee(type);
+      return isDebug(inside instanceof Type.Slice slice ? slice.element() : inside, open);
+    }
+    boolean isAddress = type instanceof Type.RawPointer || type instanceof Type.FunctionPointer;
+    if (isAddress && isThin(type)) {
       return true;
     }
     boolean writesItself =

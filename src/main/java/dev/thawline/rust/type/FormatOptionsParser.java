@@ -58,6 +58,7 @@ final class FormatOptionsParser {
           case "X" -> Kind.UPPER_HEX;
           case "o" -> Kind.OCTAL;
           case "b" -> Kind.BINARY;
+          case "p" -> Kind.POINTER;
           default -> null;
         };
     return kind == null || width > MAXIMAL_WIDTH

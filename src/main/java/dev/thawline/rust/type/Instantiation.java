@@ -326,7 +326,7 @@ final class Instantiation {
     if (argument == null) {
       return piece;
     }
-    Type type = FormatChecker.behindReferences(argument.type());
+    Type type = FormatChecker.written(argument.type(), piece.options());
     if (type instanceof Type.Opaque opaque && piece.options().isDebug()) {
       return Typed.Piece.of(opaque.equals(Types.PANIC_PAYLOAD) ? "Any { .. }" : opaque.name());
     }

@@ -14,6 +14,7 @@ final class Items {
   final Implementations implementations = new Implementations();
 
   final List<StructDefinition> structs = new ArrayList<>();
+  final LayoutSizes sizes = new LayoutSizes();
   final List<EnumDefinition> enums = new ArrayList<>();
   final List<TraitDefinition> traits = new ArrayList<>();
   final List<StaticDefinition> statics = new ArrayList<>();

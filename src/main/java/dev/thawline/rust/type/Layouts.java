@@ -65,6 +65,9 @@ public final class Layouts {
     if (found instanceof Type.Struct struct && struct.definition().is("maybe_uninit")) {
       return new Layout.Union(of(struct.arguments().get(0)));
     }
+    if (Types.isUnion(found)) {
+      return union(Types.fields(found).stream().map(Layouts::of).toList());
+    }
     Layout.Product product = product(0, Types.fields(found));
     if (found instanceof Type.Struct struct && struct.definition().alignment() > 0) {
       int alignment = Math.max(struct.definition().alignment(), product.alignment());
@@ -94,6 +97,22 @@ public final class Layouts {
       offset += layout.size();
     }
     return new Layout.Product(fields, roundUp(offset, alignment), alignment, false);
+  }
+
+  /** Its cells are those of its largest field. */
+  private static Layout.Union union(List<Layout> fields) {
+    Layout largest = Layout.unit();
+    int alignment = 1;
+    for (Layout field : fields) {
+      largest = field.size() > largest.size() ? field : largest;
+      alignment = Math.max(alignment, field.alignment());
+    }
+    return new Layout.Union(
+        new Layout.Product(
+            List.of(new Layout.Field(0, largest)),
+            roundUp(largest.size(), alignment),
+            alignment,
+            fields.stream().anyMatch(field -> !field.isFreeze())));
   }
 
   private static Layout sum(Type.Enumeration type) {

@@ -81,9 +81,14 @@ final class LibraryChecker {
         Type asked = subject(typeArguments, span);
         return make(function, List.of(), given, asked, Type.BOOL, span);
       }
+      case LAYOUT_FOR_VALUE -> {
+        Type subject = subject(typeArguments, span);
+        context.atEnd.add(() -> noteEnum(subject));
+        List<Type> parameters = List.of(new Type.Reference(false, subject));
+        return make(function, parameters, given, subject, AllocationChecker.LAYOUT, span);
+      }
       case LAYOUT_NEW,
           LAYOUT_ARRAY,
-          LAYOUT_FOR_VALUE,
           LAYOUT_FROM_SIZE_ALIGN,
           LAYOUT_FROM_SIZE_ALIGN_UNCHECKED,
           ALLOC,
@@ -93,7 +98,7 @@ final class LibraryChecker {
           HANDLE_ALLOC_ERROR -> {
         Type subject =
             AllocationChecker.isAbout(function) ? subject(typeArguments, span) : Type.UNIT;
-        context.atEnd.add(() -> refuseEnum(subject, span));
+        context.atEnd.add(() -> noteEnum(subject));
         return make(
             function,
             AllocationChecker.parameters(function, subject),
@@ -170,6 +175,13 @@ final class LibraryChecker {
         && !Types.isText(found)
         && !(found instanceof Type.Opaque)
         && !(found instanceof Type.JoinHandle);
+  }
+
+  /** A layout may be made for it, as long as the program does not ask for its size. */
+  private void noteEnum(Type laidOut) {
+    if (Types.containsEnum(laidOut)) {
+      context.items.sizes.noteEnum();
+    }
   }
 
   /** Layouts know no niches, so they would answer with a wrong size. */
@@ -406,6 +418,7 @@ final class LibraryChecker {
     }
     LibraryFunction ofLayout = AllocationChecker.method(type, name);
     if (ofLayout != null) {
+      context.items.sizes.ask(call.span());
       return method(ofLayout, place, List.of(), call, type, Type.USIZE);
     }
     if (type instanceof Type.Slice slice) {

@@ -78,10 +78,10 @@ public enum LibraryFunction {
   POINTER_NULL,
   /** Of the subject. */
   LAYOUT_NEW,
+  /** Of what the argument points to, the subject. */
+  LAYOUT_FOR_VALUE,
   /** Of as many of the subject as the argument says. */
   LAYOUT_ARRAY,
-  /** Of what the argument, a shared reference, points to: a value of the subject. */
-  LAYOUT_FOR_VALUE,
   LAYOUT_FROM_SIZE_ALIGN,
   LAYOUT_FROM_SIZE_ALIGN_UNCHECKED,
   /** By value: a layout is not borrowed for it, which nothing could tell. */

@@ -40,7 +40,7 @@ final class OperatorChecker {
     if (expression instanceof Expression.CompoundAssign assign) {
       return compound(assign);
     }
-    return expression instanceof Expression.Cast cast ? cast(cast) : null;
+    return expression instanceof Expression.Cast cast ? cast(cast, expected) : null;
   }
 
   private Typed unary(Expression.Unary unary, @Nullable Type expected) {
@@ -148,7 +148,7 @@ final class OperatorChecker {
     if (operator == BinaryOperator.EQUAL || operator == BinaryOperator.NOT_EQUAL) {
       fits =
           isScalar
-              || (type instanceof Type.RawPointer && !Types.isWide(type))
+              || type instanceof Type.RawPointer
               || type instanceof Type.FunctionPointer
               || Types.isText(type)
               || Types.isUnit(type);
@@ -225,8 +225,16 @@ final class OperatorChecker {
         operator, context.overloaded.asMutable(target), value, assign.span());
   }
 
-  private Typed cast(Expression.Cast cast) {
+  private Typed cast(Expression.Cast cast, @Nullable Type expected) {
     Type to = context.type(cast.type());
+    if (to instanceof Type.RawPointer made
+        && Types.isUnknown(made.target())
+        && expected != null
+        && Types.resolve(expected) instanceof Type.RawPointer wanted
+        && !Types.isUnknown(wanted.target())) {
+      // `p as *mut _`: rustc judges casts last, when what is expected has told what `_` is.
+      context.inference.unify(made.target(), wanted.target());
+    }
     // The type of a cast is no coercion target of its operand (rustc: ExpectCastableToType): a
     // block
     // in it keeps the type it has. Literals alone take it.

@@ -396,7 +396,12 @@ final class PatternChecker {
       seen.add(index);
       fields.add(new FieldPattern(Math.max(0, index), type, check(field.pattern(), type, mode)));
     }
-    if (!struct.rest() && seen.size() < types.size()) {
+    boolean isUnion = Types.isUnion(constructor.type());
+    if (isUnion && (seen.size() != 1 || struct.rest())) {
+      context.error(
+          Diagnostic.error("E0784", "union patterns should have exactly one field", span));
+    }
+    if (!isUnion && !struct.rest() && seen.size() < types.size()) {
       context.error(
           Diagnostic.error("E0027", "pattern does not mention all fields", span)
               .withHelp("write `..` for those that do not matter"));

@@ -131,9 +131,6 @@ final class PointerMethods {
             name.equals("addr") ? LibraryFunction.POINTER_ADDRESS : LibraryFunction.POINTER_EXPOSE;
         return library.method(address, place, List.of(), call, type.target(), Type.USIZE);
       }
-      case "map_addr" -> {
-        return mapAddress(place, type, call);
-      }
       case "with_addr" -> {
         return library.method(
             LibraryFunction.POINTER_WITH_ADDRESS,
@@ -177,40 +174,6 @@ final class PointerMethods {
     }
   }
 
-  /** {@code p.with_addr(closure(p.addr()))}. */
-  private Typed mapAddress(Typed place, Type.RawPointer type, Expression.MethodCall call) {
-    Span span = call.span();
-    if (!(place instanceof Typed.Local)
-        || call.arguments().size() != 1
-        || !(call.arguments().get(0) instanceof Expression.Closure written)) {
-      return context.unsupported("`map_addr` of this form", span);
-    }
-    Typed body = context.closureBodies.closure(written, List.of(Type.USIZE), Type.USIZE);
-    if (!(Types.resolve(body.type()) instanceof Type.Closure closure)
-        || closure.closure().parameters().size() != 1) {
-      return body instanceof Typed.Erroneous
-          ? body
-          : context.unsupported("`map_addr` of this form", span);
-    }
-    Typed address =
-        new Typed.LibraryCall(
-            LibraryFunction.POINTER_ADDRESS,
-            List.of(place),
-            List.of(),
-            type.target(),
-            Type.USIZE,
-            span);
-    Typed mapped =
-        new Typed.ClosureCall(body, closure.closure(), List.of(address), Type.USIZE, span);
-    return new Typed.LibraryCall(
-        LibraryFunction.POINTER_WITH_ADDRESS,
-        List.of(place, mapped),
-        List.of(),
-        type.target(),
-        type,
-        span);
-  }
-
   private Typed cast(Typed place, Type to, Expression.MethodCall call) {
     return library.counted(call.arguments(), 0, call.span())
         ? new Typed.Cast(Typed.Cast.Kind.RAW_TO_RAW, place, to, call.span())
@@ -236,7 +199,6 @@ final class PointerMethods {
             "addr",
             "expose_provenance",
             "with_addr",
-            "map_addr",
             "offset_from",
             "byte_offset_from",
             "is_null",

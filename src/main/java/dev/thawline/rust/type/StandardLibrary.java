@@ -93,7 +93,13 @@ final class StandardLibrary {
 
   /** Names that a {@code use} may bring in without any effect: macros. */
   private static final Map<String, List<String>> HARMLESS =
-      Map.of("ptr", List.of("addr_of", "addr_of_mut"), "fmt", List.of("Display"));
+      Map.of(
+          "ptr",
+          List.of("addr_of", "addr_of_mut"),
+          "mem",
+          List.of("offset_of"),
+          "fmt",
+          List.of("Display"));
 
   /** Names that every file sees (The Rust Reference, "Preludes"), with their paths. */
   private static final Map<String, String> EVERYWHERE =
@@ -140,9 +146,8 @@ final class StandardLibrary {
           Map.entry("default", List.of("default")),
           Map.entry("into", List.of("convert")),
           Map.entry("from", List.of("convert")),
-          Map.entry("as_ref", List.of("convert", "ptr")),
-          Map.entry("as_mut", List.of("convert", "ptr")),
-          Map.entry("is_aligned", List.of("ptr")),
+          Map.entry("as_ref", List.of("convert")),
+          Map.entry("as_mut", List.of("convert")),
           Map.entry("eq", List.of("cmp")),
           Map.entry("ne", List.of("cmp")),
           Map.entry("cmp", List.of("cmp")),

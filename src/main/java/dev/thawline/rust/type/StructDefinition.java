@@ -112,6 +112,11 @@ public final class StructDefinition implements Definition {
     return wanted.equals(lang);
   }
 
+  /** Whether it is a {@code union}: all its fields start at its first byte. */
+  public boolean isUnion() {
+    return is("union");
+  }
+
   public List<FieldDefinition> fields() {
     return fields;
   }

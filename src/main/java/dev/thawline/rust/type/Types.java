@@ -100,7 +100,7 @@ public final class Types {
   }
 
   /** The types that a type is written with, in order. */
-  static List<Type> parts(Type type) {
+  public static List<Type> parts(Type type) {
     Type found = resolve(type);
     if (found instanceof Type.Reference || found instanceof Type.RawPointer) {
       return List.of(pointee(found));
@@ -242,6 +242,30 @@ public final class Types {
       return closure.closure().captures().stream().map(Capture::storedType).toList();
     }
     return List.of();
+  }
+
+  /** Whether it is the library's {@code Vec}. */
+  public static boolean isVector(Type type) {
+    return resolve(type) instanceof Type.Struct struct && struct.definition().is("vec");
+  }
+
+  public static boolean isUnion(Type type) {
+    return resolve(type) instanceof Type.Struct struct && struct.definition().isUnion();
+  }
+
+  /** Whether a value of the type has a union inside it, not counting what it points to. */
+  static boolean containsUnion(Type type) {
+    Type found = resolve(type);
+    if (found instanceof Type.Array array) {
+      return containsUnion(array.element());
+    }
+    if (found instanceof Type.Enumeration enumeration) {
+      return java.util.stream.IntStream.range(0, enumeration.definition().variants().size())
+          .boxed()
+          .flatMap(variant -> variantFields(enumeration, variant).stream())
+          .anyMatch(Types::containsUnion);
+    }
+    return isUnion(found) || fields(found).stream().anyMatch(Types::containsUnion);
   }
 
   /**
