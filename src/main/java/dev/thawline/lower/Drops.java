@@ -61,7 +61,7 @@ final class Drops {
 
   /** {@code drop_in_place::<T>(p)}, which retags even where there is nothing to drop. */
   void inPlace(Operand pointer, Type type, Span span) {
-    if (Types.resolve(type) instanceof Type.JoinHandle) {
+    if (Types.resolve(type) instanceof Type.JoinHandle && Destructors.needed(type)) {
       // Whether the thread or its handle drops the result depends on which of them ends first.
       builder.refuse(
           Diagnostic.unsupported(
