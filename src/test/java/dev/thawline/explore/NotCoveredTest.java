@@ -1,6 +1,7 @@
 package dev.thawline.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.thawline.compare.Disagreement;
 import dev.thawline.compare.Verdict;
@@ -42,7 +43,7 @@ class NotCoveredTest {
     assertThat(search.rejection(OPEN)).isNull();
     assertThat(search.disagreements())
         .extracting(Disagreement::accepts, Disagreement::rejects)
-        .containsExactly(org.assertj.core.groups.Tuple.tuple("none", "sb2018"));
+        .containsExactly(tuple("none", "sb2018"));
   }
 
   /** The error can come first, or the Box of the other thread. */
