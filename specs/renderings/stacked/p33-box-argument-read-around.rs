@@ -2,7 +2,8 @@
 //! protector is for. The box is forgotten before that read, since nothing was allocated for it.
 //! models-stacked.md, section 7, p33.
 //@ memory: sc
-//@ alias: sb-2018-12, sb-2019-04, sb-2019-05, sb-popl20, sb
+//@ alias: sb2018:profile=literal:box=not-covered, sb2018:profile=oct18:box=not-covered, sb-2018-11:box=not-covered, sb-2018-12, sb-2019-04, sb-2019-05, sb-popl20, sb
+//@ expect * sb2018:profile=literal:box=not-covered, sb2018:profile=oct18:box=not-covered, sb-2018-11:box=not-covered: not-covered @ 2 (table p33)
 //@ expect * sb-2018-12, sb-2019-04, sb-2019-05, sb-popl20: ok (table p33)
 //@ expect * sb: ub in all @ 5 (table p33)
 

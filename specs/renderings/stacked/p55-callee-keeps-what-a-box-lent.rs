@@ -2,7 +2,8 @@
 //! writes, then the box is read.
 //! models-stacked.md, section 7, p55.
 //@ memory: sc
-//@ alias: sb-2018-12, sb-2019-04, sb-2019-05, sb-popl20, sb
+//@ alias: sb2018:profile=literal:box=not-covered, sb2018:profile=oct18:box=not-covered, sb-2018-11:box=not-covered, sb-2018-12, sb-2019-04, sb-2019-05, sb-popl20, sb
+//@ expect * sb2018:profile=literal:box=not-covered, sb2018:profile=oct18:box=not-covered, sb-2018-11:box=not-covered: not-covered @ 0 (table p55)
 //@ expect * sb-2018-12, sb-2019-04, sb-2019-05, sb-popl20: ub in all @ 5 (table p55)
 //@ expect * sb: ub in all @ 4 (table p55)
 

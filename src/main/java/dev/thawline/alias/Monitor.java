@@ -18,8 +18,8 @@ public interface Monitor {
   MonitorState initial();
 
   /**
-   * The state after one more event: a {@link Rejection} if the event breaks a rule. Must not be
-   * called on a rejection.
+   * The state after one more event: a {@link Rejection} if the event breaks a rule, {@link
+   * NotCovered} if the model has none for it. Must not be called on a {@link FinalState}.
    *
    * @param around happens-before including this event, and where to declare what the event implies
    */
@@ -39,8 +39,7 @@ public interface Monitor {
   }
 
   /**
-   * What a person sees of a state that is no rejection: one view a location that has any borrow
-   * state.
+   * What a person sees of a state that is not final: one view a location that has any borrow state.
    */
   List<View<EventName>> view(MonitorState state);
 }

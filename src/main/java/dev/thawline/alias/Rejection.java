@@ -29,7 +29,7 @@ public record Rejection(
     List<EventName> since,
     List<MissingEdge> missing,
     Needed needed)
-    implements MonitorState {
+    implements FinalState {
 
   /** An order that the rule asked for and did not find. */
   public record MissingEdge(EventName from, EventName to) {}

@@ -85,8 +85,8 @@ public final class RememberingMonitor implements Monitor {
   }
 
   /**
-   * What an event does to a state: where it leads, a state or a rejection, and which accesses it
-   * implies.
+   * What an event does to a state: where it leads, to be gone on from or final, and which accesses
+   * it implies.
    */
   private static final class Step {
     final Event event;
@@ -101,9 +101,9 @@ public final class RememberingMonitor implements Monitor {
       this.implied = implied.toArray(ImplicitAccess[]::new);
     }
 
-    /** Whether it can be taken for an event of the same effect: a rejection names its event. */
+    /** Whether it can be taken for an event of the same effect: a final state names its event. */
     boolean holdsFor(Event other) {
-      return !(successor instanceof Rejection)
+      return !(successor instanceof FinalState)
           || (event.name().equals(other.name()) && event.span().equals(other.span()));
     }
   }
@@ -125,8 +125,8 @@ public final class RememberingMonitor implements Monitor {
     if (step == null || !step.holdsFor(event)) {
       Listener listener = new Listener(around);
       MonitorState next = rules.observe(from.state, event, listener);
-      boolean rejects = next instanceof Rejection;
-      Step taken = new Step(event, effect, rejects ? next : known(next), listener.implied);
+      boolean ends = next instanceof FinalState;
+      Step taken = new Step(event, effect, ends ? next : known(next), listener.implied);
       if (step == null) {
         from.add(taken);
       }

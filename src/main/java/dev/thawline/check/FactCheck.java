@@ -76,8 +76,8 @@ final class FactCheck {
 
   private static State frequency(Verdict.Fact fact, Frequency expected, boolean open) {
     boolean some = fact.extent() == Verdict.Extent.SOME;
-    if (fact.extent() == Verdict.Extent.PROGRAM) {
-      // Of single paths nothing is known.
+    if (fact.extent() == Verdict.Extent.PROGRAM || fact.extent() == Verdict.Extent.OPEN) {
+      // Of single paths nothing is known, or not of all.
       return expected == Frequency.UNSPECIFIED ? State.MET : State.FAILED;
     }
     return switch (expected) {

@@ -72,7 +72,7 @@ final class FactText {
         + switch (extent) {
           case SOME -> " in some";
           case ALL -> " in all";
-          case PROGRAM -> "";
+          case PROGRAM, OPEN -> "";
         };
   }
 }

@@ -1,5 +1,6 @@
 package dev.thawline.cli;
 
+import dev.thawline.alias.NotCovered;
 import dev.thawline.compare.DefaultDependence;
 import dev.thawline.event.CellBoundaries;
 import dev.thawline.explore.Exploration;
@@ -13,7 +14,9 @@ import dev.thawline.program.Program;
 import dev.thawline.replay.Replay;
 import dev.thawline.replay.Trace;
 import java.io.PrintStream;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One program under one memory model and all aliasing models asked for. */
@@ -108,10 +111,21 @@ final class ModelRun {
   DefaultDependence dependence(Exploration exploration) {
     List<DefaultDependence.Subject> subjects =
         plan.aliases().stream()
-            .map(chosen -> new DefaultDependence.Subject(chosen.model(), chosen.id(), chosen.set()))
+            .map(
+                chosen ->
+                    new DefaultDependence.Subject(chosen.model(), chosen.id(), settled(chosen)))
             .toList();
     return DefaultDependence.of(
         exploration, subjects, watchers -> explore(watchers, plan.limits(), Paths.NONE));
+  }
+
+  /** The parameters that the user set, and one that can make no difference to this program. */
+  private Set<String> settled(Chosen chosen) {
+    Set<String> settled = new HashSet<>(chosen.set());
+    if (!program.makesBoxes()) {
+      settled.add(NotCovered.BOX.name());
+    }
+    return settled;
   }
 
   private Exploration explore(List<Watcher> watchers, Limits limits, Paths paths) {

@@ -29,8 +29,8 @@ public record Verdict(String model, List<Fact> facts, @Nullable Counts counts) {
    * How many complete graphs a model judges in which way.
    *
    * @param ok of which every path is accepted
-   * @param ub of which no path is accepted
-   * @param orderDependent of which some paths are accepted
+   * @param ub of which every path is rejected
+   * @param orderDependent of which some paths are accepted and some rejected
    */
   public record Counts(long ok, long ub, long orderDependent) {}
 
@@ -56,13 +56,16 @@ public record Verdict(String model, List<Fact> facts, @Nullable Counts counts) {
     SOME,
     ALL,
     /** It is the program as a whole that is rejected: see {@link Verdict#counts}. */
-    PROGRAM
+    PROGRAM,
+    /** No path is accepted, but some are not covered. */
+    OPEN
   }
 
   /**
    * A place where a fact shows.
    *
-   * @param rule the rule's id for {@code ub}; words for the others
+   * @param rule the rule's id for {@code ub}; the feature for {@code not-covered}; words for the
+   *     others
    * @param span where; null for a deadlock and for limits
    */
   public record Site(String rule, @Nullable Span span) {}
@@ -140,6 +143,11 @@ public record Verdict(String model, List<Fact> facts, @Nullable Counts counts) {
     addEndings(facts, endings, Ending.Kind.MEMORY_UB, Kind.MEMORY_UB);
     addEndings(facts, endings, Ending.Kind.PANIC, Kind.PANIC);
     addEndings(facts, endings, Ending.Kind.DEADLOCK, Kind.DEADLOCK);
+    if (!racy && !result.gaps().isEmpty()) {
+      List<Site> sites = new ArrayList<>();
+      result.gaps().forEach(gap -> sites.add(new Site(gap.feature(), gap.span())));
+      facts.add(new Fact(Kind.NOT_COVERED, null, sorted(sites)));
+    }
     List<Site> limits = new ArrayList<>();
     for (Ending ending : endings) {
       if (ending.kind() == Ending.Kind.BOUND) {
@@ -168,7 +176,13 @@ public record Verdict(String model, List<Fact> facts, @Nullable Counts counts) {
     if (result.isAboutProgram()) {
       return Extent.PROGRAM;
     }
-    return result.acceptsSome() ? Extent.SOME : isCut(exploration, result) ? null : Extent.ALL;
+    if (result.acceptsSome()) {
+      return Extent.SOME;
+    }
+    if (isCut(exploration, result)) {
+      return null;
+    }
+    return result.gaps().isEmpty() ? Extent.ALL : Extent.OPEN;
   }
 
   /** Whether a path that the model had not rejected was left before its end. */

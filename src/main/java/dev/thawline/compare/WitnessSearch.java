@@ -24,7 +24,7 @@ public final class WitnessSearch {
   private final Exploration exploration;
   private final List<String> names;
 
-  /** By node, one bit a watcher: some path from here ends without a rejection by it. */
+  /** By node, one bit a watcher: some path from here ends that it accepts. */
   private final Map<Node, Long> canEndAccepted = new HashMap<>();
 
   /**
@@ -40,7 +40,7 @@ public final class WitnessSearch {
         for (Node node : exploration.nodes().get(layer)) {
           Ending ending = node.ending();
           if (ending != null && ending.kind() != Ending.Kind.BOUND) {
-            addAccepted(node, ~node.rejected());
+            addAccepted(node, node.accepted());
           }
           long bits = canEndAccepted.getOrDefault(node, 0L);
           for (Node.Incoming step : node.incoming()) {
@@ -73,9 +73,7 @@ public final class WitnessSearch {
     Path path =
         shortest(
             node ->
-                node.isRejected(bad)
-                    && !node.isRejected(good)
-                    && (canEndAccepted.getOrDefault(node, 0L) >>> good & 1) != 0);
+                node.isRejected(bad) && (canEndAccepted.getOrDefault(node, 0L) >>> good & 1) != 0);
     return path == null ? null : new Disagreement(accepts, rejects, path);
   }
 

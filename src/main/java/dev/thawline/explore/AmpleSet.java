@@ -11,15 +11,15 @@ import java.util.List;
  * changes it nor is changed by it, since they come to that memory only through what its thread does
  * later; so every path has one with the same graph, outcomes and verdicts on which it comes first.
  *
- * <p>It must not be seen otherwise: it prints nothing, ends nothing, no model rejects it, it leaves
- * no choice. And it gets on: a step that takes a round of a waiting loop back could put off others
- * for ever.
+ * <p>It must not be seen otherwise: it prints nothing, ends nothing, no model's state becomes final
+ * in it, it leaves no choice. And it gets on: a step that takes a round of a waiting loop back
+ * could put off others for ever.
  */
 final class AmpleSet {
-  /** Where a step leads, the ways it chose, and which models rejected it. */
-  record Successor(ProductState state, List<Integer> choices, List<StepSink.Rejected> rejections) {
-    static Successor of(ProductState state, int[] choices, List<StepSink.Rejected> rejections) {
-      return new Successor(state, Arrays.stream(choices).boxed().toList(), rejections);
+  /** Where a step leads, the ways it chose, and which models judged it last. */
+  record Successor(ProductState state, List<Integer> choices, List<StepSink.Judged> judged) {
+    static Successor of(ProductState state, int[] choices, List<StepSink.Judged> judged) {
+      return new Successor(state, Arrays.stream(choices).boxed().toList(), judged);
     }
   }
 
@@ -45,8 +45,8 @@ final class AmpleSet {
                 state,
                 thread,
                 null,
-                (successor, choices, rejections) ->
-                    successors.add(Successor.of(successor, choices, rejections)));
+                (successor, choices, judged) ->
+                    successors.add(Successor.of(successor, choices, judged)));
         Moves moves = new Moves(thread, successors);
         if (reduces && isAlone(state, moves, footprint)) {
           return List.of(moves);
@@ -66,7 +66,7 @@ final class AmpleSet {
     ThreadState before = state.thread(thread);
     ThreadState after = only.state().thread(thread);
     return only.state().ending == null
-        && only.rejections().isEmpty()
+        && only.judged().isEmpty()
         && after.status() == ThreadState.Status.READY
         && after.hasPrintedAs(before)
         && only.state().graph.length(thread) > state.graph.length(thread)

@@ -19,7 +19,8 @@ import java.util.TreeMap;
  * <p>The graph has no cycles and a state says all that matters of what was before, so it does not
  * matter how it was reached: a choice that may hang on the whole history does no better.
  *
- * <p>Where states are missing, they count as won: who loses then, loses in any case.
+ * <p>Where states are missing, or the model has no rule for what happens, they count as won: who
+ * loses then, loses in any case.
  */
 final class CastGame {
   /**

@@ -1,5 +1,8 @@
 package dev.thawline.explore;
 
+import dev.thawline.alias.FinalState;
+import dev.thawline.alias.NotCovered;
+import dev.thawline.alias.Rejection;
 import dev.thawline.event.CellBoundaries;
 import dev.thawline.event.GraphKey;
 import dev.thawline.memory.MemoryModel;
@@ -17,6 +20,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -162,8 +166,8 @@ public final class Explorer {
     Layer layer = new Layer();
     semantics.start(
         null,
-        (state, choices, rejections) ->
-            reached(layer, 0, null, 0, AmpleSet.Successor.of(state, choices, rejections)));
+        (state, choices, judged) ->
+            reached(layer, 0, null, 0, AmpleSet.Successor.of(state, choices, judged)));
     int number = 0;
     Layer current = layer;
     while (!current.isEmpty()) {
@@ -208,7 +212,7 @@ public final class Explorer {
     int sinceCheck = 0;
     for (Entry entry : layer.entries()) {
       ProductState state = entry.state();
-      if (state.ending != null || (semantics.choosesAtCasts() && state.slots[0].isRejected())) {
+      if (state.ending != null || (semantics.choosesAtCasts() && state.slots[0].isOver())) {
         continue;
       }
       if (++sinceCheck % CHECK_EVERY == 1 && mustStop(number)) {
@@ -255,11 +259,7 @@ public final class Explorer {
       Layer layer, int number, @Nullable Entry from, int thread, AmpleSet.Successor to) {
     ProductState state = to.state();
     transitions++;
-    for (StepSink.Rejected rejected : to.rejections()) {
-      results
-          .get(rejected.watcher())
-          .reject(new WatcherResult.Site(rejected.rejection().rule(), rejected.rejection().span()));
-    }
+    to.judged().forEach(judged -> note(judged.last(), results.get(judged.watcher())));
     @Nullable Node fromNode = from == null ? null : from.node();
     Entry entry;
     if (known == null && layer.isEmpty()) {
@@ -285,13 +285,18 @@ public final class Explorer {
       known.step(from.number(), entry.number());
     }
     if (entry.node() != null) {
-      entry
-          .node()
-          .incoming()
-          .add(new Node.Incoming(fromNode, thread, to.choices(), to.rejections()));
+      entry.node().incoming().add(new Node.Incoming(fromNode, thread, to.choices(), to.judged()));
     }
     if (state.ending != null && entry.state() == state) {
       ended(state, state.ending, thread);
+    }
+  }
+
+  private static void note(FinalState last, WatcherResult result) {
+    if (last instanceof Rejection rejection) {
+      result.reject(new WatcherResult.Site(rejection.rule(), rejection.span()));
+    } else if (last instanceof NotCovered open) {
+      result.leaveOpen(new WatcherResult.Gap(open.feature(), open.span()));
     }
   }
 
@@ -302,7 +307,11 @@ public final class Explorer {
    */
   private Entry added(@Nullable Key key, int layer, ProductState state) {
     states++;
-    @Nullable Node node = keepPaths ? new Node(layer, rejectedBits(state), state.ending) : null;
+    @Nullable Node node = null;
+    if (keepPaths) {
+      long rejected = bits(state, Slot::isRejected);
+      node = new Node(layer, rejected, bits(state, Slot::isNotCovered), state.ending);
+    }
     int number = known == null ? 0 : known.add(Objects.requireNonNull(key), state, node);
     return new Entry(state, node, number);
   }
@@ -336,10 +345,11 @@ public final class Explorer {
     return ids;
   }
 
-  private static long rejectedBits(ProductState state) {
+  /** The watchers of which this holds, one bit each. */
+  private static long bits(ProductState state, Predicate<Slot> holds) {
     long bits = 0;
     for (int i = 0; i < state.slots.length; i++) {
-      if (state.slots[i].isRejected()) {
+      if (holds.test(state.slots[i])) {
         bits |= 1L << i;
       }
     }
@@ -354,9 +364,11 @@ public final class Explorer {
                 ending.part(state.graph),
                 state.waits.idle(),
                 semantics.allocations()));
-    long rejected = rejectedBits(state);
+    long rejected = bits(state, Slot::isRejected);
+    long notCovered = bits(state, Slot::isNotCovered);
+    long accepted = ~(rejected | notCovered);
     for (int i = 0; i < results.size(); i++) {
-      if ((rejected >>> i & 1) == 0) {
+      if ((accepted >>> i & 1) != 0) {
         results.get(i).end(ending);
       }
     }
@@ -365,8 +377,9 @@ public final class Explorer {
       case COMPLETE -> {
         GraphRecord record =
             complete.computeIfAbsent(graph, key -> new GraphRecord(possible.get(0)));
-        record.accepted |= ~rejected;
+        record.accepted |= accepted;
         record.rejected |= rejected;
+        record.notCovered |= notCovered;
         Outcome.beforeTheEnd(state).forEach(outcome -> outcomes.putIfAbsent(outcome, 0L));
         return;
       }

@@ -12,20 +12,22 @@ public final class Node {
    * @param from the state it starts from; null for the set-up
    * @param thread whose step it is
    * @param choices which way it took where it had a choice
-   * @param rejections the monitors that rejected in it
+   * @param judged the monitors whose state became final in it
    */
   public record Incoming(
-      @Nullable Node from, int thread, List<Integer> choices, List<StepSink.Rejected> rejections) {}
+      @Nullable Node from, int thread, List<Integer> choices, List<StepSink.Judged> judged) {}
 
   private final int layer;
   private final List<Incoming> incoming = new ArrayList<>(1);
   private final long rejected;
+  private final long notCovered;
   private @Nullable Ending ending;
   private final List<Node> deeper = new ArrayList<>(0);
 
-  Node(int layer, long rejected, @Nullable Ending ending) {
+  Node(int layer, long rejected, long notCovered, @Nullable Ending ending) {
     this.layer = layer;
     this.rejected = rejected;
+    this.notCovered = notCovered;
     this.ending = ending;
   }
 
@@ -53,9 +55,19 @@ public final class Node {
     return (rejected >>> watcher & 1) != 0;
   }
 
+  /** Whether that watcher has met something without a rule on every path to here. */
+  public boolean isNotCovered(int watcher) {
+    return (notCovered >>> watcher & 1) != 0;
+  }
+
   /** The watchers that have rejected, one bit each. */
   public long rejected() {
     return rejected;
+  }
+
+  /** The watchers that accept what is so far, one bit each. */
+  public long accepted() {
+    return ~(rejected | notCovered);
   }
 
   /** How paths end here; null where they go on. */

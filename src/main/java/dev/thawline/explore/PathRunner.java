@@ -49,7 +49,7 @@ public final class PathRunner {
   static Arrival run(Semantics semantics, Path path) {
     Recorder recorder = semantics.recorder();
     List<ProductState> reached = new ArrayList<>();
-    StepSink sink = (state, choices, rejections) -> reached.add(state);
+    StepSink sink = (state, choices, judged) -> reached.add(state);
     recorder.step(0, null);
     semantics.start(ways(path.setUp()), sink);
     ProductState state = single(reached);

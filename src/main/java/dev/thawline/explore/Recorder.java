@@ -1,6 +1,7 @@
 package dev.thawline.explore;
 
 import dev.thawline.alias.MonitorState;
+import dev.thawline.alias.NotCovered;
 import dev.thawline.alias.Note;
 import dev.thawline.alias.Rejection;
 import dev.thawline.event.Event;
@@ -40,4 +41,7 @@ public interface Recorder {
 
   /** A monitor rejects the last event. */
   default void rejected(int watcher, Rejection rejection) {}
+
+  /** A monitor has no rule for the last event. */
+  default void notCovered(int watcher, NotCovered uncovered) {}
 }

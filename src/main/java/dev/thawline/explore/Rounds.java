@@ -97,7 +97,7 @@ final class Rounds {
     Slot[] slots = state.slots.clone();
     for (int i = 0; i < slots.length; i++) {
       Slot slot = slots[i];
-      if (!slot.isRejected()) {
+      if (!slot.isOver()) {
         MonitorState left =
             semantics.watchers().get(i).monitor().forgetting(slot.running(), repetition);
         if (left == null) {

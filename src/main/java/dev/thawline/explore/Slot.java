@@ -1,32 +1,50 @@
 package dev.thawline.explore;
 
+import dev.thawline.alias.FinalState;
 import dev.thawline.alias.MonitorState;
 import dev.thawline.alias.Rejection;
 import dev.thawline.race.ImplicitHistory;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One monitor in a product state: its state and the implicit accesses it has declared; or nothing
- * any more, once it has rejected. A rejected monitor is absorbed: which rule it was is recorded
- * where it happened.
- *
- * @param state null once it has rejected
+ * any more, once its state is final. Then all that is left is which kind of final state it is: by
+ * which rule it was, and where, is recorded where it happened.
  */
-record Slot(@Nullable MonitorState state, ImplicitHistory history) {
-  static final Slot REJECTED = new Slot(null, ImplicitHistory.EMPTY);
+record Slot(MonitorState state, ImplicitHistory history) {
+  private static final Slot REJECTED = new Slot(Over.REJECTED, ImplicitHistory.EMPTY);
+  private static final Slot NOT_COVERED = new Slot(Over.NOT_COVERED, ImplicitHistory.EMPTY);
+
+  /** What is left of a final state. */
+  private enum Over implements MonitorState {
+    REJECTED,
+    NOT_COVERED
+  }
 
   static Slot initial(MonitorState state) {
     return new Slot(state, ImplicitHistory.EMPTY);
   }
 
-  boolean isRejected() {
-    return state == null;
+  static Slot over(FinalState last) {
+    return last instanceof Rejection ? REJECTED : NOT_COVERED;
   }
 
-  /** The state; not of a rejected one. */
+  boolean isRejected() {
+    return state == Over.REJECTED;
+  }
+
+  boolean isNotCovered() {
+    return state == Over.NOT_COVERED;
+  }
+
+  /** Whether the monitor looks on no longer. */
+  boolean isOver() {
+    return state instanceof Over;
+  }
+
+  /** The state; not of a monitor that looks on no longer. */
   MonitorState running() {
-    if (state == null || state instanceof Rejection) {
-      throw new IllegalStateException("the monitor has rejected");
+    if (isOver() || state instanceof FinalState) {
+      throw new IllegalStateException("the monitor looks on no longer");
     }
     return state;
   }

@@ -1,7 +1,9 @@
 package dev.thawline.explore;
 
 import dev.thawline.alias.DeclaredAccess;
+import dev.thawline.alias.FinalState;
 import dev.thawline.alias.MonitorState;
+import dev.thawline.alias.NotCovered;
 import dev.thawline.alias.Note;
 import dev.thawline.alias.Rejection;
 import dev.thawline.alias.Surroundings;
@@ -46,7 +48,7 @@ final class Step {
   private final Footprint footprint;
   private int[] chosen = new int[4];
   private int choiceCount;
-  private final List<StepSink.Rejected> rejections = new ArrayList<>();
+  private final List<StepSink.Judged> judged = new ArrayList<>();
   private final List<ImplicitAccess> declared = new ArrayList<>();
   private boolean settingUp;
 
@@ -135,15 +137,15 @@ final class Step {
       chosen = Arrays.copyOf(chosen, 2 * choiceCount);
     }
     int here = choiceCount++;
-    int rejected = rejections.size();
+    int before = judged.size();
     for (int way : ways) {
       if (fixed != null && (here >= fixed.length || fixed[here] != way)) {
         continue;
       }
       chosen[here] = way;
       go.accept(way);
-      while (rejections.size() > rejected) {
-        rejections.remove(rejections.size() - 1);
+      while (judged.size() > before) {
+        judged.remove(judged.size() - 1);
       }
     }
     choiceCount--;
@@ -156,7 +158,7 @@ final class Step {
    */
   void chooseProvenance(ProductState state, Consumer<ProductState> go) {
     List<MonitorState> ways =
-        semantics.choosesAtCasts() && !state.slots[0].isRejected()
+        semantics.choosesAtCasts() && !state.slots[0].isOver()
             ? ExposedMonitor.ways(state.slots[0].running())
             : List.of();
     if (ways.size() < 2) {
@@ -237,15 +239,15 @@ final class Step {
     state.protections = Footprint.after(state.protections, event);
     for (int i = 0; i < state.slots.length; i++) {
       Slot slot = state.slots[i];
-      if (slot.isRejected()) {
+      if (slot.isOver()) {
         continue;
       }
       declared.clear();
       Surroundings around = around(state, i);
       MonitorState next =
           semantics.watchers().get(i).monitor().observe(slot.running(), event, around);
-      if (next instanceof Rejection rejection) {
-        reject(state, i, rejection);
+      if (next instanceof FinalState last) {
+        end(state, i, last);
         continue;
       }
       ImplicitHistory history = slot.history();
@@ -257,7 +259,7 @@ final class Step {
         history = history.with(access, event.span());
       }
       if (!races.isEmpty()) {
-        reject(state, i, RetagRace.rejection(races));
+        end(state, i, RetagRace.rejection(races));
       } else {
         state.slots[i] = new Slot(next, history);
         semantics.recorder().observed(i, next);
@@ -265,10 +267,14 @@ final class Step {
     }
   }
 
-  private void reject(ProductState state, int watcher, Rejection rejection) {
-    semantics.recorder().rejected(watcher, rejection);
-    rejections.add(new StepSink.Rejected(watcher, rejection));
-    state.slots[watcher] = Slot.REJECTED;
+  private void end(ProductState state, int watcher, FinalState last) {
+    if (last instanceof Rejection rejection) {
+      semantics.recorder().rejected(watcher, rejection);
+    } else if (last instanceof NotCovered uncovered) {
+      semantics.recorder().notCovered(watcher, uncovered);
+    }
+    judged.add(new StepSink.Judged(watcher, last));
+    state.slots[watcher] = Slot.over(last);
   }
 
   /**
@@ -299,7 +305,7 @@ final class Step {
   private void checkDeclared(ProductState state, Event.Access event, Allocation allocation) {
     for (int watcher = 0; watcher < state.slots.length; watcher++) {
       Slot slot = state.slots[watcher];
-      if (slot.isRejected()) {
+      if (slot.isOver()) {
         continue;
       }
       List<Race> races = new ArrayList<>();
@@ -314,7 +320,7 @@ final class Step {
                     event.access().writes()));
       }
       if (!races.isEmpty()) {
-        reject(state, watcher, RetagRace.rejection(races));
+        end(state, watcher, RetagRace.rejection(races));
       }
     }
   }
@@ -366,7 +372,7 @@ final class Step {
     if (state.ending == null) {
       state.ending = ending(state);
     }
-    sink.successor(state, Arrays.copyOf(chosen, choiceCount), List.copyOf(rejections));
+    sink.successor(state, Arrays.copyOf(chosen, choiceCount), List.copyOf(judged));
   }
 
   private @Nullable Ending ending(ProductState state) {

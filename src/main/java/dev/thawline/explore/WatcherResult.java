@@ -11,8 +11,12 @@ public final class WatcherResult {
   /** Where and by which rule some path is rejected. */
   public record Site(Rule rule, Span span) {}
 
+  /** Of what the model's source says nothing, and where some path needs a rule for it. */
+  public record Gap(String feature, Span span) {}
+
   private final String name;
   private final Set<Site> rejections = new LinkedHashSet<>();
+  private final Set<Gap> gaps = new LinkedHashSet<>();
   private final Set<Ending> endings = new LinkedHashSet<>();
   private boolean acceptsSome;
   private boolean aboutProgram;
@@ -26,6 +30,10 @@ public final class WatcherResult {
 
   void reject(Site site) {
     rejections.add(site);
+  }
+
+  void leaveOpen(Gap gap) {
+    gaps.add(gap);
   }
 
   void end(Ending ending) {
@@ -44,11 +52,12 @@ public final class WatcherResult {
     for (GraphRecord graph : graphs) {
       boolean accepted = (graph.accepted >>> watcher & 1) != 0;
       boolean rejected = (graph.rejected >>> watcher & 1) != 0;
+      boolean notCovered = (graph.notCovered >>> watcher & 1) != 0;
       if (accepted && rejected) {
         orderDependentExecutions++;
-      } else if (rejected) {
+      } else if (rejected && !notCovered) {
         ubExecutions++;
-      } else {
+      } else if (accepted && !notCovered) {
         okExecutions++;
       }
     }
@@ -64,7 +73,14 @@ public final class WatcherResult {
     return rejections;
   }
 
-  /** How paths that the model had not rejected ended, other than by every thread ending. */
+  /** Where paths are not covered; empty where all are. */
+  public Set<Gap> gaps() {
+    return gaps;
+  }
+
+  /**
+   * How paths ended, other than by every thread ending, that the model covers and had not rejected.
+   */
   public Set<Ending> endings() {
     return endings;
   }
@@ -83,12 +99,15 @@ public final class WatcherResult {
     return acceptsSome;
   }
 
-  /** Complete graphs of which every path is accepted. */
+  /**
+   * Complete graphs of which every path is accepted. A graph of which some path is not covered is
+   * counted only where others are accepted and rejected.
+   */
   public long okExecutions() {
     return okExecutions;
   }
 
-  /** Complete graphs of which no path is accepted. */
+  /** Complete graphs of which every path is rejected. */
   public long ubExecutions() {
     return ubExecutions;
   }

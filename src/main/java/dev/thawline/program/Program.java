@@ -27,6 +27,13 @@ public record Program(
         .anyMatch(Instruction.FromExposed.class::isInstance);
   }
 
+  /** Whether it makes a Box somewhere, on whatever path. */
+  public boolean makesBoxes() {
+    return functions.stream()
+        .flatMap(function -> function.code().stream())
+        .anyMatch(code -> code instanceof Instruction.Retag it && it.kind() == PointerKind.BOX);
+  }
+
   /**
    * Whether anything in it can tell addresses: comparisons of pointers with others than null,
    * compare-exchanges of pointers, and addresses as numbers. To make a pointer of a number tells

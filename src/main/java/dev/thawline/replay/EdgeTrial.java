@@ -21,6 +21,8 @@ public record EdgeTrial(List<MissingEdge> edges, Kind kind, @Nullable Rejection 
     ACCEPTS,
     /** It accepts the event that it rejected, and rejects a later one. */
     REJECTS_LATER,
+    /** It accepts the event that it rejected, and does not cover a later one. */
+    LEAVES_OPEN,
     /** It rejects the same event still, or an earlier one already. */
     STILL_REJECTS,
     /**
@@ -36,6 +38,9 @@ public record EdgeTrial(List<MissingEdge> edges, Kind kind, @Nullable Rejection 
 
   /** Whether these edges are what the rejected event lacks. */
   public boolean isConfirmed() {
-    return kind == Kind.ACCEPTS || kind == Kind.REJECTS_LATER;
+    return switch (kind) {
+      case ACCEPTS, REJECTS_LATER, LEAVES_OPEN -> true;
+      case STILL_REJECTS, AGAINST_THE_ORDER -> false;
+    };
   }
 }

@@ -1,5 +1,7 @@
 package dev.thawline.replay;
 
+import dev.thawline.alias.FinalState;
+import dev.thawline.alias.NotCovered;
 import dev.thawline.alias.Rejection;
 import dev.thawline.alias.Rejection.MissingEdge;
 import dev.thawline.event.EventName;
@@ -99,13 +101,18 @@ final class EdgeTrials {
         watchers.add(one.stronger());
       }
     }
-    Map<Integer, Rejection> rejected = new HashMap<>();
+    Map<Integer, FinalState> judged = new HashMap<>();
     if (!watchers.isEmpty()) {
       Recorder recorder =
           new Recorder() {
             @Override
             public void rejected(int watcher, Rejection rejection) {
-              rejected.put(watcher, rejection);
+              judged.put(watcher, rejection);
+            }
+
+            @Override
+            public void notCovered(int watcher, NotCovered uncovered) {
+              judged.put(watcher, uncovered);
             }
           };
       PathRunner.run(program, memory, watchers, settings, path, recorder);
@@ -116,18 +123,21 @@ final class EdgeTrials {
       trials.add(
           number < 0
               ? new EdgeTrial(cases.get(i).edges(), EdgeTrial.Kind.AGAINST_THE_ORDER, null)
-              : trial(cases.get(i), rejected.get(number)));
+              : trial(cases.get(i), judged.get(number)));
     }
     return trials;
   }
 
-  private EdgeTrial trial(Case one, @Nullable Rejection rejection) {
+  private EdgeTrial trial(Case one, @Nullable FinalState last) {
+    Rejection rejection = last instanceof Rejection found ? found : null;
     EdgeTrial.Kind kind =
-        rejection == null
+        last == null
             ? EdgeTrial.Kind.ACCEPTS
-            : position(rejection.event()) > position(one.rejection().event())
-                ? EdgeTrial.Kind.REJECTS_LATER
-                : EdgeTrial.Kind.STILL_REJECTS;
+            : rejection == null
+                ? EdgeTrial.Kind.LEAVES_OPEN
+                : position(rejection.event()) > position(one.rejection().event())
+                    ? EdgeTrial.Kind.REJECTS_LATER
+                    : EdgeTrial.Kind.STILL_REJECTS;
     return new EdgeTrial(one.edges(), kind, rejection);
   }
 

@@ -2,6 +2,7 @@ package dev.thawline.replay;
 
 import dev.thawline.alias.Monitor;
 import dev.thawline.alias.MonitorState;
+import dev.thawline.alias.NotCovered;
 import dev.thawline.alias.Note;
 import dev.thawline.alias.Rejection;
 import dev.thawline.event.Event;
@@ -43,6 +44,7 @@ public final class Replay implements Recorder {
     MonitorState state;
     @Nullable Rejection rejection;
     int rejectedAt = -1;
+    int lastStep = Integer.MAX_VALUE;
 
     Log(MonitorState initial) {
       state = initial;
@@ -128,6 +130,12 @@ public final class Replay implements Recorder {
     Log log = logs.get(watcher);
     log.rejection = rejection;
     log.rejectedAt = steps.size();
+    log.lastStep = log.rejectedAt;
+  }
+
+  @Override
+  public void notCovered(int watcher, NotCovered uncovered) {
+    logs.get(watcher).lastStep = steps.size();
   }
 
   private void endStep() {
@@ -139,7 +147,7 @@ public final class Replay implements Recorder {
     for (int i = 0; i < logs.size(); i++) {
       Log log = logs.get(i);
       Monitor monitor = watchers.get(i).monitor();
-      boolean over = log.rejection != null && log.rejectedAt < steps.size() - 1;
+      boolean over = log.lastStep < steps.size() - 1;
       log.views.add(over ? List.of() : monitor.view(log.state));
     }
   }

@@ -56,8 +56,8 @@ public record Trace(
    * What one model made of the path.
    *
    * @param name its canonical id
-   * @param views the borrow state after each step, by step number; of the step that it rejects, the
-   *     state just before the deciding event; empty after that
+   * @param views the borrow state after each step, by step number; of the step that it rejects or
+   *     does not cover, the state just before the deciding event; empty after that
    * @param notes what events did to borrow states, in order
    * @param rejection why it rejects the path, or null
    * @param rejectedAt the number of the step at which it does, or -1

@@ -63,6 +63,12 @@ final class TrialWords {
               + " accepts this event; it rejects a later one, "
               + (other == null ? "" : naming.event(other.event()) + reason(other))
               + ".";
+      case LEAVES_OPEN ->
+          "Confirmed: "
+              + added
+              + ", "
+              + name
+              + " accepts this event; it says nothing about a later one.";
       case STILL_REJECTS ->
           "Not enough: "
               + added

@@ -15,7 +15,7 @@ final class VerdictWords {
 
   /**
    * {@code ub in some}; {@code ub (incomplete)} where a limit left open in how many; {@code ub}
-   * where it is the program that is rejected.
+   * where it is the program that is rejected, and where paths are not covered.
    */
   static String fact(Verdict.Fact fact) {
     Verdict.Extent extent = fact.extent();
@@ -26,7 +26,7 @@ final class VerdictWords {
         + switch (extent) {
           case SOME -> " in some";
           case ALL -> " in all";
-          case PROGRAM -> "";
+          case PROGRAM, OPEN -> "";
         };
   }
 

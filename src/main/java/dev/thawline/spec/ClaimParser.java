@@ -43,7 +43,7 @@ final class ClaimParser {
     }
     Kind kind = kind(text);
     Frequency frequency = kind == Kind.UB ? frequency(text) : Frequency.UNSPECIFIED;
-    LineSet lines = kind == Kind.OK || kind == Kind.NOT_COVERED ? null : lines(text);
+    LineSet lines = kind == Kind.OK ? null : lines(text);
     String table = text.tableMark();
     text.expectEnd();
     return new Expectation(

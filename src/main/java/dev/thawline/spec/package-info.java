@@ -16,8 +16,8 @@
  * //@ rustc: no (why)
  * statement; //~ name, name UB[alias, ..]   names of the line; models that fail on it
  *
- * FACT  = ok | ub [in some | in all] [LINES] | race [LINES]
- *       | memory-ub | panic | deadlock | incomplete | not-covered
+ * FACT  = ok | ub [in some | in all] [LINES] | race [LINES] | memory-ub [LINES] | panic [LINES]
+ *       | deadlock [LINES] | incomplete [LINES] | not-covered [LINES]
  * LINES = @ name, name | @ &gt;= name, name     exactly these lines | at least these
  * </pre>
  *

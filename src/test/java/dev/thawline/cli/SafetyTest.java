@@ -29,6 +29,20 @@ class SafetyTest {
     assertThat(result.err()).isEmpty();
   }
 
+  /** And what is left open where a model's source has no rule. */
+  @Test
+  void tellsWhatAModelDoesNotCover() {
+    String spec = Path.of("specs", "safety", "not-covered", "box.rs").toString();
+    String models = "sb2018,sb2018:box=not-covered";
+    Shell shell = new Shell(folder);
+    Shell.Result text = shell.run("run", "-a", models, spec);
+    text.hasStatus(ExitStatus.UNEXPECTED);
+    GoldenOutput.check("not-covered.run.txt", text.out());
+    Shell.Result json = shell.run("run", "--format", "json", "-a", "sb2018:box=not-covered", spec);
+    json.hasStatus(ExitStatus.INCOMPLETE);
+    GoldenOutput.check("not-covered.run.json", json.out());
+  }
+
   private static Stream<String> specs() {
     try (Stream<Path> files = Files.walk(Path.of("specs", "safety"))) {
       List<String> found = files.filter(Files::isRegularFile).map(Path::toString).sorted().toList();

@@ -79,7 +79,19 @@ class DefaultDependenceTest {
   @Test
   void whatAPresetSaysIsNoDefault() {
     of(BESIDE, "sb2018:profile=literal");
-    assertThat(names()).containsExactly("sb2018:profile=literal:retag-is-access=yes");
+    assertThat(names())
+        .containsExactly(
+            "sb2018:profile=literal:retag-is-access=yes", "sb2018:box=not-covered:profile=literal");
+  }
+
+  @Test
+  void whatASourceIsSilentOnMayBeLeftOpen() {
+    Program boxes = Programs.ev("p = heap 1; b = box p");
+    assertThat(boxes.makesBoxes()).isTrue();
+    assertThat(flips(of(boxes, "sb-2018-11"), "sb-2018-11"))
+        .containsExactly("box=not-covered: [NOT_COVERED null]");
+    assertThat(BESIDE.makesBoxes()).isFalse();
+    assertThat(flips(of(BESIDE, "sb-2018-11"), "sb-2018-11")).isEmpty();
   }
 
   /** Over a finished graph there are no stacks to change a parameter of. */

@@ -31,15 +31,17 @@ record Facts(
    * What one model said.
    *
    * @param rejections by which rules and where some path is rejected
-   * @param endings how paths that it had not rejected ended
+   * @param gaps of what it says nothing, and where some path needs it
+   * @param endings how paths ended that it covers and had not rejected
    * @param acceptsSome whether it accepts some path on which every thread ends
    * @param ok complete graphs of which every path is accepted
-   * @param ub of which none is
-   * @param orderDependent of which some are
+   * @param ub of which every path is rejected
+   * @param orderDependent of which some are accepted and some rejected
    */
   record ModelFacts(
       String name,
       SortedSet<String> rejections,
+      SortedSet<String> gaps,
       SortedSet<String> endings,
       boolean acceptsSome,
       long ok,
@@ -48,6 +50,10 @@ record Facts(
 
   static String site(Rule rule, Span span) {
     return rule.id() + " @ " + place(span);
+  }
+
+  static String gap(String feature, Span span) {
+    return feature + " @ " + place(span);
   }
 
   static String place(@Nullable Span span) {

@@ -114,9 +114,12 @@ final class FastFacts {
   private static Facts.ModelFacts model(WatcherResult watcher) {
     SortedSet<String> sites = new TreeSet<>();
     watcher.rejections().forEach(site -> sites.add(Facts.site(site.rule(), site.span())));
+    SortedSet<String> gaps = new TreeSet<>();
+    watcher.gaps().forEach(gap -> gaps.add(Facts.gap(gap.feature(), gap.span())));
     return new Facts.ModelFacts(
         watcher.name(),
         sites,
+        gaps,
         texts(watcher.endings()),
         watcher.acceptsSome(),
         watcher.okExecutions(),

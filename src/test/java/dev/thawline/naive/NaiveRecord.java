@@ -21,18 +21,24 @@ final class NaiveRecord {
   private final SortedSet<String> cut = new TreeSet<>();
   private final SortedSet<String> endings = new TreeSet<>();
   private final List<SortedSet<String>> rejections = new ArrayList<>();
+  private final List<SortedSet<String>> gaps = new ArrayList<>();
   private final List<SortedSet<String>> acceptedEndings = new ArrayList<>();
   private final BitSet acceptsSome = new BitSet();
   private long paths;
 
-  /** A complete graph: the models that accept, and that reject, some path of it. */
-  private record Complete(BitSet accepting, BitSet rejecting) {}
+  /** A complete graph: the models that accept, reject, and do not cover, some path of it. */
+  private record Complete(BitSet accepting, BitSet rejecting, BitSet leavingOpen) {
+    Complete() {
+      this(new BitSet(), new BitSet(), new BitSet());
+    }
+  }
 
   NaiveRecord(Allocations allocations, List<String> models) {
     this.allocations = allocations;
     this.models = models;
     for (int i = 0; i < models.size(); i++) {
       rejections.add(new TreeSet<>());
+      gaps.add(new TreeSet<>());
       acceptedEndings.add(new TreeSet<>());
     }
   }
@@ -44,11 +50,12 @@ final class NaiveRecord {
    */
   void end(NaivePath path, NaiveEnding ending, int mover) {
     paths++;
-    BitSet rejected = new BitSet();
     for (int i = 0; i < models.size(); i++) {
-      if (path.watching.get(i).hasRejected()) {
-        rejected.set(i);
-        rejections.get(i).add(path.watching.get(i).site());
+      Watching watching = path.watching.get(i);
+      if (watching.hasRejected()) {
+        rejections.get(i).add(watching.site());
+      } else if (watching.isNotCovered()) {
+        gaps.get(i).add(watching.gap());
       } else if (ending.kind() == NaiveEnding.Kind.COMPLETE) {
         acceptsSome.set(i);
       } else {
@@ -57,7 +64,7 @@ final class NaiveRecord {
     }
     String graph = GraphText.of(path.graph(), decisive(path, ending), allocations);
     if (ending.kind() == NaiveEnding.Kind.COMPLETE) {
-      complete(graph, path, ending, mover, rejected);
+      complete(graph, path, ending, mover);
     } else {
       endings.add(text(ending));
     }
@@ -91,21 +98,23 @@ final class NaiveRecord {
     return path.relations().causes(last);
   }
 
-  private void complete(
-      String graph, NaivePath path, NaiveEnding ending, int mover, BitSet rejected) {
+  private void complete(String graph, NaivePath path, NaiveEnding ending, int mover) {
     Complete known = complete.get(graph);
     if (known == null) {
-      known = new Complete(new BitSet(), new BitSet());
+      known = new Complete();
       complete.put(graph, known);
       NaiveOutcome.of(path, ending, mover)
           .forEach(outcome -> outcomes.merge(outcome, 1L, Long::sum));
     }
     NaiveOutcome.ofEarlyReturn(path).forEach(outcome -> outcomes.putIfAbsent(outcome, 0L));
-    known.rejecting().or(rejected);
-    BitSet accepted = new BitSet();
-    accepted.set(0, models.size());
-    accepted.andNot(rejected);
-    known.accepting().or(accepted);
+    for (int i = 0; i < models.size(); i++) {
+      Watching watching = path.watching.get(i);
+      BitSet judging =
+          watching.hasRejected()
+              ? known.rejecting()
+              : watching.isNotCovered() ? known.leavingOpen() : known.accepting();
+      judging.set(i);
+    }
   }
 
   /** Kind, message, place, and the two events of a race. */
@@ -136,15 +145,15 @@ final class NaiveRecord {
       boolean rejected = graph.rejecting().get(model);
       if (accepted && rejected) {
         orderDependent++;
-      } else if (rejected) {
-        ub++;
-      } else {
-        ok++;
+      } else if (!graph.leavingOpen().get(model)) {
+        ub += rejected ? 1 : 0;
+        ok += accepted ? 1 : 0;
       }
     }
     return new Facts.ModelFacts(
         models.get(model),
         rejections.get(model),
+        gaps.get(model),
         acceptedEndings.get(model),
         acceptsSome.get(model),
         ok,

@@ -4,6 +4,7 @@ import dev.thawline.alias.CommonRules;
 import dev.thawline.alias.DeclaredAccess;
 import dev.thawline.alias.Monitor;
 import dev.thawline.alias.MonitorState;
+import dev.thawline.alias.NotCovered;
 import dev.thawline.alias.Note;
 import dev.thawline.alias.Rejection;
 import dev.thawline.alias.Surroundings;
@@ -51,6 +52,9 @@ final class Observers {
     if (next instanceof Rejection rejection) {
       return Watching.rejected(rejection.rule(), rejection.span());
     }
+    if (next instanceof NotCovered open) {
+      return Watching.notCovered(open.feature(), open.span());
+    }
     Watching after = before.with(next);
     NaiveRaces races = new NaiveRaces(path);
     for (ImplicitAccess access : declared) {
@@ -69,7 +73,7 @@ final class Observers {
   void checkDeclared(NaivePath path, Event event, int location, boolean write) {
     for (int i = 0; i < monitors.size(); i++) {
       Watching now = path.watching.get(i);
-      if (!now.hasRejected()
+      if (now.state() != null
           && new NaiveRaces(path).any(event.name(), location, write, now.implicit())) {
         path.watching.set(i, Watching.rejected(CommonRules.RETAG_RACE, event.span()));
       }

@@ -21,7 +21,7 @@ final class ModelSettings {
    * Parameters of other texts than models-timestamps.md, 2.4 and 2.5: the reference has no rule for
    * them, they stay at their defaults.
    */
-  private static final Set<String> BEYOND = Set.of("profile", "locals", "raw-use");
+  private static final Set<String> BEYOND = Set.of("profile", "locals", "raw-use", "box");
 
   private ModelSettings() {}
 

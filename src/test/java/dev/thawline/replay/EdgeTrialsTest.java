@@ -51,6 +51,18 @@ class EdgeTrialsTest {
   }
 
   @Test
+  void aLaterEventIsNotCovered() {
+    Program box =
+        Programs.ev(
+            "p = heap 1", "X = atomic null", "T1: c = & p; X := c rlx", "T2: d = X rlx; b = box p");
+    Trace.Model model = along(box, FRONTIER + ":box=not-covered", "0 0 0 0 1 1[2] 2[2] 2");
+    EdgeTrial trial = model.trials().get(0);
+    assertThat(trial.kind()).isEqualTo(EdgeTrial.Kind.LEAVES_OPEN);
+    assertThat(trial.isConfirmed()).isTrue();
+    assertThat(trial.rejection()).isNull();
+  }
+
+  @Test
   void anotherEdgeIsMissingToo() {
     Program twoCells =
         Programs.ev("a = heap 3", "T1: s = & a[1]", "T2: t = & a[2]", "T3: r = & a[0]; rd r[1..3]");

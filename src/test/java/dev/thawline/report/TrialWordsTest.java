@@ -63,6 +63,20 @@ class TrialWordsTest {
   }
 
   @Test
+  void oneEdgeBeforeWhatIsNotCovered() {
+    assertThat(
+            text(
+                FRONTIER + ":box=not-covered",
+                List.of(
+                    move(0), move(0), move(0), move(0), move(1), move(1, 2), move(2, 2), move(2)),
+                "p = heap 1",
+                "X = atomic null",
+                "T1: c = & p; X := c rlx",
+                "T2: d = X rlx; b = box p"))
+        .contains("accepts this event; it says nothing about a later one.");
+  }
+
+  @Test
   void oneEdgeThatIsNotEnough() {
     assertThat(
             text(

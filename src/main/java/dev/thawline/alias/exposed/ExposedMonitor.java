@@ -1,8 +1,8 @@
 package dev.thawline.alias.exposed;
 
+import dev.thawline.alias.FinalState;
 import dev.thawline.alias.Monitor;
 import dev.thawline.alias.MonitorState;
-import dev.thawline.alias.Rejection;
 import dev.thawline.alias.Surroundings;
 import dev.thawline.event.Event;
 import dev.thawline.event.EventName;
@@ -105,7 +105,7 @@ public final class ExposedMonitor implements Monitor {
       return Worlds.whole(tag == null ? only : only.expose(tag));
     }
     MonitorState next = model.observe(only.inner(), event, around);
-    if (next instanceof Rejection) {
+    if (next instanceof FinalState) {
       return next;
     }
     World after = only.with(next);

@@ -2,6 +2,7 @@ package dev.thawline.alias.exposed;
 
 import dev.thawline.alias.Monitor;
 import dev.thawline.alias.MonitorState;
+import dev.thawline.alias.NotCovered;
 import dev.thawline.alias.Note;
 import dev.thawline.alias.Rejection;
 import dev.thawline.alias.Surroundings;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * One event in each of several worlds. A world ends where the model rejects the event as it is
  * there, where the event races with what the model declares there, and where it uses a pointer that
  * has no provenance there. The path is rejected where all worlds end: by the first of those that
- * end last and have provenance.
+ * end last and have provenance. It is not covered where the model has no rule for the event in some
+ * world: the choice may not hang on that.
  */
 final class Judgement {
   private final Monitor model;
@@ -51,6 +53,9 @@ final class Judgement {
       }
       WorldSurroundings inside = new WorldSurroundings(around, noted);
       MonitorState next = next(world, pointer, inside);
+      if (next instanceof NotCovered) {
+        return next;
+      }
       Rejection rejection = next instanceof Rejection found ? found : race(world, inside);
       if (rejection == null) {
         after.add(ended(world.with(next).declare(inside.declared(), event.span()), pointer));

@@ -2,6 +2,7 @@ package dev.thawline.alias.stacked;
 
 import dev.thawline.alias.AliasModel;
 import dev.thawline.alias.Monitor;
+import dev.thawline.alias.NotCovered;
 import dev.thawline.alias.Uniqueness;
 import dev.thawline.model.ModelId;
 import dev.thawline.model.Parameter;
@@ -28,7 +29,7 @@ public final class November2018Model implements AliasModel {
 
   @Override
   public List<Parameter> parameters() {
-    return List.of(StackedOptions.OLD_CAST);
+    return List.of(StackedOptions.OLD_CAST, NotCovered.BOX);
   }
 
   @Override
@@ -45,7 +46,9 @@ public final class November2018Model implements AliasModel {
             StackedOptions.Base.UNTAGGED,
             StackedOptions.ZeroSize.PARENT,
             StackedOptions.Depth.SHALLOW,
-            StackedOptions.Box.IGNORED,
+            NotCovered.leavesOutBoxes(value(id, NotCovered.BOX))
+                ? StackedOptions.Box.NOT_COVERED
+                : StackedOptions.Box.IGNORED,
             StackedOptions.CellProtector.NO,
             StackedOptions.RetagRace.NONE,
             StackedOptions.FailedCas.READ,

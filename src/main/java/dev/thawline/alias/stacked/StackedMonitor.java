@@ -2,6 +2,7 @@ package dev.thawline.alias.stacked;
 
 import dev.thawline.alias.Monitor;
 import dev.thawline.alias.MonitorState;
+import dev.thawline.alias.NotCovered;
 import dev.thawline.alias.RememberingMonitor;
 import dev.thawline.alias.Surroundings;
 import dev.thawline.event.Event;
@@ -56,6 +57,11 @@ final class StackedMonitor implements Monitor {
 
   @Override
   public MonitorState observe(MonitorState state, Event event, Surroundings around) {
+    NotCovered uncovered =
+        options.box() == StackedOptions.Box.NOT_COVERED ? NotCovered.ofBox(event) : null;
+    if (uncovered != null) {
+      return uncovered;
+    }
     Draft draft = new Draft((StackedState) state, event, around);
     StackedEvents events =
         new StackedEvents(options, pointers, draft, rules.of(options, pointers, draft));

@@ -75,7 +75,9 @@ record StackedOptions(
     /** Unique, never protected. */
     UNPROTECTED,
     /** Not retagged. */
-    IGNORED
+    IGNORED,
+    /** There is no rule for it. */
+    NOT_COVERED
   }
 
   /** Until June 2022. */

@@ -1,5 +1,6 @@
 package dev.thawline.alias.timestamp;
 
+import dev.thawline.alias.NotCovered;
 import dev.thawline.model.Parameter;
 import dev.thawline.model.Parameter.Choice;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.function.Function;
  * @param rawUse how a raw pointer acts
  * @param rawWrite what a write through a raw pointer does to a frozen location
  * @param cellBarrier whether arguments inside an UnsafeCell are protected
+ * @param coversBoxes whether there is a rule for a Box
  * @param stack when an item of a borrow stack may be used
  */
 record KernelOptions(
@@ -34,6 +36,7 @@ record KernelOptions(
     RawUse rawUse,
     RawWrite rawWrite,
     CellBarrier cellBarrier,
+    boolean coversBoxes,
     Stack stack) {
 
   /** LOAD_RETAG. */
@@ -204,7 +207,8 @@ record KernelOptions(
           LOCALS,
           RAW_USE,
           RAW_WRITE,
-          CELL_BARRIER);
+          CELL_BARRIER,
+          NotCovered.BOX);
 
   /** Those that only a state of stacks and freezes gives a meaning. */
   static final List<Parameter> ABOUT_STATE =
@@ -222,6 +226,7 @@ record KernelOptions(
         choice(RawUse.class, setting.apply(RAW_USE)),
         choice(RawWrite.class, setting.apply(RAW_WRITE)),
         choice(CellBarrier.class, setting.apply(CELL_BARRIER)),
+        !NotCovered.leavesOutBoxes(setting.apply(NotCovered.BOX)),
         choice(Stack.class, setting.apply(STACK)));
   }
 

@@ -2,6 +2,7 @@ package dev.thawline.alias.timestamp;
 
 import dev.thawline.alias.Monitor;
 import dev.thawline.alias.MonitorState;
+import dev.thawline.alias.NotCovered;
 import dev.thawline.alias.Surroundings;
 import dev.thawline.event.Event;
 import dev.thawline.event.EventName;
@@ -30,6 +31,10 @@ final class TimestampMonitor implements Monitor {
 
   @Override
   public MonitorState observe(MonitorState state, Event event, Surroundings around) {
+    NotCovered uncovered = options.coversBoxes() ? null : NotCovered.ofBox(event);
+    if (uncovered != null) {
+      return uncovered;
+    }
     Draft draft = new Draft((BorrowState) state, event, around);
     KernelEvents rules = new KernelEvents(discipline, options, draft);
     switch (event.kind()) {
