@@ -2,15 +2,17 @@ package dev.thawline.alias.tree;
 
 import dev.thawline.event.Tag;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes states equal that accept and reject the same from then on (models-tree.md, section 9,
  * canonicalisation a to d). That it changes no verdict is a theorem, tested on all small states.
  */
 final class Normalization {
+  /** Above the root there is nothing. */
+  private static final int ROOT = -1;
+
   private Normalization() {}
 
   /**
@@ -31,11 +33,17 @@ final class Normalization {
 
   static Tree of(Tree tree) {
     List<Node> nodes = new ArrayList<>(tree.nodes());
+    int[] above = above(tree);
     for (int cell = 0; cell < tree.allocation().cells().size(); cell++) {
-      Map<Tag, Permission> limits = new HashMap<>();
-      for (int i = 0; i < nodes.size(); i++) {
-        LocationState now = of(tree, nodes.get(i), cell, limits);
-        if (!now.equals(nodes.get(i).at().get(cell))) {
+      @Nullable Permission[] limits = new @Nullable Permission[nodes.size()];
+      for (int i = 0; i < limits.length; i++) {
+        Permission limit =
+            above[i] == ROOT
+                ? Permission.UNIQUE
+                : limit(tree.nodes(), above, above[i], cell, limits);
+        LocationState at = nodes.get(i).at().get(cell);
+        LocationState now = of(nodes.get(i), at, limit);
+        if (!now.equals(at)) {
           nodes.set(i, nodes.get(i).with(cell, now));
         }
       }
@@ -43,11 +51,19 @@ final class Normalization {
     return new Tree(tree.allocation(), nodes);
   }
 
-  private static LocationState of(Tree tree, Node node, int cell, Map<Tag, Permission> limits) {
-    LocationState at = node.at().get(cell);
+  /** By node, the number of the node above it. */
+  private static int[] above(Tree tree) {
+    List<Node> nodes = tree.nodes();
+    int[] above = new int[nodes.size()];
+    for (int i = 0; i < above.length; i++) {
+      Tag parent = nodes.get(i).parent();
+      above[i] = parent == null ? ROOT : Math.max(ROOT, tree.index(parent));
+    }
+    return above;
+  }
+
+  private static LocationState of(Node node, LocationState at, Permission limit) {
     boolean accessed = at.accessed() && node.protector() != null;
-    Node above = tree.above(node);
-    Permission limit = above == null ? Permission.UNIQUE : limit(tree, above, cell, limits);
     return LocationState.of(permission(at.permission(), limit), accessed);
   }
 
@@ -67,23 +83,24 @@ final class Normalization {
    *
    * @param limits those known by now
    */
-  private static Permission limit(Tree tree, Node from, int cell, Map<Tag, Permission> limits) {
-    List<Node> unknown = new ArrayList<>();
-    Permission limit = Permission.UNIQUE;
-    for (Node node = from; node != null; node = tree.above(node)) {
-      Permission known = limits.get(node.tag());
-      if (known != null) {
-        limit = known;
-        break;
-      }
-      unknown.add(node);
+  private static Permission limit(
+      List<Node> nodes, int[] above, int from, int cell, @Nullable Permission[] limits) {
+    int[] unknown = new int[nodes.size()];
+    int count = 0;
+    int at = from;
+    while (at != ROOT && limits[at] == null) {
+      unknown[count++] = at;
+      at = above[at];
     }
-    for (int i = unknown.size() - 1; i >= 0; i--) {
-      Permission own = unknown.get(i).at().get(cell).permission();
+    Permission known = at == ROOT ? null : limits[at];
+    Permission limit = known == null ? Permission.UNIQUE : known;
+    while (count > 0) {
+      int node = unknown[--count];
+      Permission own = nodes.get(node).at().get(cell).permission();
       if (own == Permission.DISABLED || (own == Permission.FROZEN && limit == Permission.UNIQUE)) {
         limit = own;
       }
-      limits.put(unknown.get(i).tag(), limit);
+      limits[node] = limit;
     }
     return limit;
   }

@@ -99,7 +99,7 @@ final class Tree {
   }
 
   /** Where the node with a tag is; where none is, {@code -i - 1} of the place where it would be. */
-  private int index(Tag tag) {
+  int index(Tag tag) {
     int low = 0;
     int high = nodes.size() - 1;
     while (low <= high) {
