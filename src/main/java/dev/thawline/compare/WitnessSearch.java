@@ -1,5 +1,6 @@
 package dev.thawline.compare;
 
+import dev.thawline.event.Threads;
 import dev.thawline.explore.Ending;
 import dev.thawline.explore.Exploration;
 import dev.thawline.explore.Node;
@@ -109,14 +110,14 @@ public final class WitnessSearch {
 
   /** A path to a node, as its last step and the path to where that starts. */
   private record Trail(@Nullable Trail before, Node.Incoming step, int switches) {
-    Path toPath() {
+    Path toPath(Threads threads) {
       List<Path.Move> moves = new ArrayList<>();
       Trail at = this;
       while (at.before != null) {
         moves.add(0, new Path.Move(at.step.thread(), at.step.choices()));
         at = at.before;
       }
-      return new Path(at.step.choices(), moves);
+      return new Path(at.step.choices(), moves, threads);
     }
 
     boolean isBefore(@Nullable Trail other) {
@@ -179,7 +180,7 @@ public final class WitnessSearch {
         winner = trail.isBefore(winner) ? trail : winner;
       }
     }
-    return Objects.requireNonNull(winner).toPath();
+    return Objects.requireNonNull(winner).toPath(exploration.threads());
   }
 
   private static Map<Integer, Trail> bestTrails(Node node, Map<Node, Map<Integer, Trail>> best) {

@@ -246,8 +246,15 @@ final class Execution {
     return new Value.Pointer(site, address.offset(), wildcard.wildcardAt(site));
   }
 
+  private int childrenOf(ProductState state) {
+    return semantics
+        .threads()
+        .childrenOf(
+            thread, number -> number < state.threads.length && state.threads[number] != null);
+  }
+
   private Value spawn(ProductState state, ThreadState running, Instruction.Spawn spawn) {
-    int child = semantics.threads().numberOf(name(state));
+    int child = semantics.threads().numberOf(thread, childrenOf(state));
     List<Value> arguments = new ArrayList<>();
     spawn.arguments().forEach(argument -> arguments.add(running.value(argument)));
     Value.FunctionReference function = (Value.FunctionReference) running.value(spawn.function());

@@ -1,5 +1,6 @@
 package dev.thawline.explore;
 
+import dev.thawline.event.Threads;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param watchers what each model said
  * @param limit the limit that was hit, or null where everything was explored
  * @param nodes all states by layer, where paths were kept
+ * @param threads the numbers that threads have in it
  */
 public record Exploration(
     String memory,
@@ -38,7 +40,8 @@ public record Exploration(
     Set<Ending> endings,
     List<WatcherResult> watchers,
     @Nullable String limit,
-    List<List<Node>> nodes) {
+    List<List<Node>> nodes,
+    Threads threads) {
 
   /** Whether everything was explored: no limit and no loop bound was hit. */
   public boolean isComplete() {
@@ -62,7 +65,8 @@ public record Exploration(
         endings,
         watchers,
         hit,
-        nodes);
+        nodes,
+        threads);
   }
 
   /** The result of the watcher with this name. */

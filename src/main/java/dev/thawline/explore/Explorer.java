@@ -5,6 +5,7 @@ import dev.thawline.alias.NotCovered;
 import dev.thawline.alias.Rejection;
 import dev.thawline.event.CellBoundaries;
 import dev.thawline.event.GraphKey;
+import dev.thawline.event.Threads;
 import dev.thawline.memory.MemoryModel;
 import dev.thawline.program.Program;
 import java.util.ArrayList;
@@ -124,7 +125,8 @@ public final class Explorer {
             cells,
             small -> {
               Semantics semantics =
-                  new Semantics(program, memory, watchers, settings, Recorder.SILENT, small);
+                  new Semantics(
+                      program, memory, watchers, settings, Recorder.SILENT, small, new Threads());
               return new Explorer(semantics, limits, progress, keepPaths, deadline).run();
             });
     if (settings.intPtr() != Settings.IntPtr.AT_CAST || !program.castsIntegers()) {
@@ -204,7 +206,8 @@ public final class Explorer {
         endings,
         List.copyOf(results),
         limit,
-        nodes);
+        nodes,
+        semantics.threads());
   }
 
   private Layer expand(Layer layer, int number) {

@@ -3,7 +3,6 @@ package dev.thawline.explore;
 import dev.thawline.event.Allocations;
 import dev.thawline.event.CellBoundaries;
 import dev.thawline.event.ExecutionGraph;
-import dev.thawline.event.Threads;
 import dev.thawline.machine.ThreadState;
 import dev.thawline.memory.MemoryModel;
 import dev.thawline.program.Program;
@@ -19,8 +18,7 @@ public final class PathRunner {
    * @param graph its execution graph
    * @param ending how it ended, or null if it can go on
    */
-  public record Arrival(
-      ExecutionGraph graph, Allocations allocations, Threads threads, @Nullable Ending ending) {}
+  public record Arrival(ExecutionGraph graph, Allocations allocations, @Nullable Ending ending) {}
 
   private PathRunner() {}
 
@@ -41,8 +39,12 @@ public final class PathRunner {
     CellMisfit.untilAllFit(
         cells,
         small ->
-            run(new Semantics(program, memory, List.of(), settings, Recorder.SILENT, small), path));
-    return run(new Semantics(program, memory, watchers, settings, recorder, cells), path);
+            run(
+                new Semantics(
+                    program, memory, List.of(), settings, Recorder.SILENT, small, path.threads()),
+                path));
+    return run(
+        new Semantics(program, memory, watchers, settings, recorder, cells, path.threads()), path);
   }
 
   /** The same with a transition system that nothing was run with before. */
@@ -67,7 +69,7 @@ public final class PathRunner {
       semantics.step(state, move.thread(), ways(move.choices()), sink);
       state = single(reached);
     }
-    return new Arrival(state.graph, semantics.allocations(), semantics.threads(), state.ending);
+    return new Arrival(state.graph, semantics.allocations(), state.ending);
   }
 
   private static ProductState single(List<ProductState> reached) {

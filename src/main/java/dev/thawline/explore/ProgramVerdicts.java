@@ -6,6 +6,7 @@ import dev.thawline.alias.exposed.ExposedRules;
 import dev.thawline.event.CellBoundaries;
 import dev.thawline.event.Event;
 import dev.thawline.event.MemoryEvent;
+import dev.thawline.event.Threads;
 import dev.thawline.event.Value;
 import dev.thawline.memory.MemoryModel;
 import dev.thawline.program.Program;
@@ -72,19 +73,21 @@ final class ProgramVerdicts {
 
   /** Rejects where no choice does. After a limit that is known only where it is so in any case. */
   private Exploration play(Watcher watcher, Settings settings, WatcherResult result) {
-    Semantics semantics = semantics(watcher, settings, Recorder.SILENT);
+    Threads threads = new Threads();
+    Semantics semantics = semantics(watcher, settings, Recorder.SILENT, threads);
     Exploration played = Explorer.exploreChoices(semantics, limits, progress, deadline);
     for (CastGame.Cast cast : new CastGame(played.nodes()).hopeless()) {
       Casts casts = new Casts();
-      PathRunner.run(semantics(watcher, settings, casts), cast.path());
+      PathRunner.run(semantics(watcher, settings, casts, threads), cast.path());
       Span span = casts.spans.get(cast.number());
       result.reject(new WatcherResult.Site(ExposedRules.NO_CHOICE, span));
     }
     return played;
   }
 
-  private Semantics semantics(Watcher watcher, Settings settings, Recorder recorder) {
-    return Semantics.choosingAtCasts(program, memory, watcher, settings, recorder, cells);
+  private Semantics semantics(
+      Watcher watcher, Settings settings, Recorder recorder, Threads threads) {
+    return Semantics.choosingAtCasts(program, memory, watcher, settings, recorder, cells, threads);
   }
 
   /** Where a path casts and has a choice. */

@@ -35,7 +35,7 @@ public final class Semantics {
   private final List<Watcher> watchers;
   private final Settings settings;
   private final Recorder recorder;
-  private final Threads threads = new Threads();
+  private final Threads threads;
   private final Allocations allocations;
   private final List<Allocation> statics = new ArrayList<>();
   private final Machine machine;
@@ -49,11 +49,12 @@ public final class Semantics {
       List<Watcher> watchers,
       Settings settings,
       Recorder recorder) {
-    this(program, memory, watchers, settings, recorder, false, new CellBoundaries());
+    this(program, memory, watchers, settings, recorder, new CellBoundaries(), new Threads());
   }
 
   /**
    * @param cells how memory is divided; where that is too coarse, {@link CellMisfit} is thrown
+   * @param threads the numbers of those that are known
    */
   Semantics(
       Program program,
@@ -61,8 +62,9 @@ public final class Semantics {
       List<Watcher> watchers,
       Settings settings,
       Recorder recorder,
-      CellBoundaries cells) {
-    this(program, memory, watchers, settings, recorder, false, cells);
+      CellBoundaries cells,
+      Threads threads) {
+    this(program, memory, watchers, settings, recorder, false, cells, threads);
   }
 
   private Semantics(
@@ -72,7 +74,9 @@ public final class Semantics {
       Settings settings,
       Recorder recorder,
       boolean choosesAtCasts,
-      CellBoundaries cells) {
+      CellBoundaries cells,
+      Threads threads) {
+    this.threads = threads;
     this.allocations = new Allocations(cells);
     this.choosesAtCasts = choosesAtCasts;
     this.program = program;
@@ -101,8 +105,10 @@ public final class Semantics {
       Watcher watcher,
       Settings settings,
       Recorder recorder,
-      CellBoundaries cells) {
-    return new Semantics(program, memory, List.of(watcher), settings, recorder, true, cells);
+      CellBoundaries cells,
+      Threads threads) {
+    return new Semantics(
+        program, memory, List.of(watcher), settings, recorder, true, cells, threads);
   }
 
   /**

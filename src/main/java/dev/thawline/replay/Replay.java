@@ -89,7 +89,6 @@ public final class Replay implements Recorder {
         models,
         arrival.graph(),
         arrival.allocations(),
-        arrival.threads(),
         arrival.ending());
   }
 

@@ -7,7 +7,6 @@ import dev.thawline.event.Event;
 import dev.thawline.event.EventName;
 import dev.thawline.event.ExecutionGraph;
 import dev.thawline.event.MemoryEvent;
-import dev.thawline.event.Threads;
 import dev.thawline.event.Value;
 import dev.thawline.explore.Ending;
 import dev.thawline.source.Span;
@@ -31,8 +30,18 @@ public record Trace(
     List<Model> models,
     ExecutionGraph graph,
     Allocations allocations,
-    Threads threads,
     @Nullable Ending ending) {
+
+  /** The event that spawned a thread; null for the main thread. */
+  public @Nullable EventName spawnOf(int thread) {
+    return steps.stream()
+        .flatMap(step -> step.events().stream())
+        .map(Happening::event)
+        .filter(event -> event instanceof Event.Spawn spawn && spawn.thread() == thread)
+        .map(Event::name)
+        .findFirst()
+        .orElse(null);
+  }
 
   /**
    * One step.

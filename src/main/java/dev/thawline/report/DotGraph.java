@@ -179,7 +179,7 @@ public final class DotGraph {
   }
 
   private boolean isStartedBySetUp(int thread) {
-    EventName spawn = witness.trace().threads().spawnOf(thread);
+    EventName spawn = witness.trace().spawnOf(thread);
     return spawn == null || witness.naming().stepNumber(spawn) == 0;
   }
 

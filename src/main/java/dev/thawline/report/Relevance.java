@@ -67,7 +67,7 @@ final class Relevance {
     while (grown) {
       grown = false;
       for (int thread = 0; thread < past.length; thread++) {
-        grown |= past[thread] > 0 && add(witness.trace().threads().spawnOf(thread));
+        grown |= past[thread] > 0 && add(witness.trace().spawnOf(thread));
         for (MemoryEvent event : graph.events(thread)) {
           if (isPast(event.name()) && event.source() != null) {
             grown |= add(event.source().name());

@@ -162,13 +162,7 @@ final class SpecText {
   /** The same without the memory model's id. */
   private static Trace unnamed(Trace trace) {
     return new Trace(
-        "",
-        trace.steps(),
-        trace.models(),
-        trace.graph(),
-        trace.allocations(),
-        trace.threads(),
-        trace.ending());
+        "", trace.steps(), trace.models(), trace.graph(), trace.allocations(), trace.ending());
   }
 
   private static String render(WitnessReport witness, Trace trace) {

@@ -192,7 +192,7 @@ final class FastFacts {
             memory,
             List.of(),
             settings,
-            new Path(into.choices(), new ArrayList<>(moves)),
+            new Path(into.choices(), new ArrayList<>(moves), found.threads()),
             new Recorder() {});
     GraphText text = new GraphText(arrival.allocations());
     ExecutionGraph graph = arrival.graph();

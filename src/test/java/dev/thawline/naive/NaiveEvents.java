@@ -256,6 +256,9 @@ final class NaiveEvents {
         throw new Cells.Undefined("a null reference");
       }
       if (!retag.kind().isRaw() && pointee.size() > 0) {
+        if (source.allocation() == null) {
+          throw new Cells.Undefined("a dangling reference");
+        }
         Cells.requireProvenance(source);
       }
       return source;
@@ -278,7 +281,12 @@ final class NaiveEvents {
   private Value spawn(NaivePath path, int thread, Instruction.Spawn spawn) {
     ThreadState at = path.thread(thread);
     EventName name = path.next(thread);
-    int child = setting.threads().numberOf(name);
+    int child =
+        setting
+            .threads()
+            .numberOf(
+                thread,
+                setting.threads().childrenOf(thread, number -> path.threads.get(number) != null));
     path.become(path.graph().with(RawEvent.meeting(name, RawEvent.Kind.SPAWN, child, at.span())));
     setting.observers().observe(path, new Event.Spawn(name, at.span(), child));
     List<Value> arguments = spawn.arguments().stream().map(at::value).toList();

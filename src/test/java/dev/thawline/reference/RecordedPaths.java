@@ -3,6 +3,7 @@ package dev.thawline.reference;
 import dev.thawline.event.Event;
 import dev.thawline.event.EventName;
 import dev.thawline.event.MemoryEvent;
+import dev.thawline.event.Threads;
 import dev.thawline.event.Value;
 import dev.thawline.explore.Exploration;
 import dev.thawline.explore.Explorer;
@@ -31,8 +32,11 @@ final class RecordedPaths {
   private final int most;
   private boolean complete = true;
 
-  private RecordedPaths(int most) {
+  private final Threads threads;
+
+  private RecordedPaths(int most, Threads threads) {
     this.most = most;
+    this.threads = threads;
   }
 
   /**
@@ -51,11 +55,17 @@ final class RecordedPaths {
   static Found of(Program program, MemoryModel memory, Settings settings, int most) {
     Exploration exploration =
         Explorer.explore(
-            program, memory, List.of(), settings, Limits.generous(), Progress.NONE, true);
+            program,
+            memory,
+            List.of(),
+            settings.withReductions(false),
+            Limits.generous(),
+            Progress.NONE,
+            true);
     if (exploration.limit() != null) {
       throw new IllegalStateException(exploration.limit());
     }
-    RecordedPaths every = new RecordedPaths(Math.max(most, LISTED));
+    RecordedPaths every = new RecordedPaths(Math.max(most, LISTED), exploration.threads());
     for (List<Node> layer : exploration.nodes()) {
       for (Node node : layer) {
         if (node.ending() != null) {
@@ -84,7 +94,7 @@ final class RecordedPaths {
       if (step.from() == null) {
         List<Path.Move> moves = new ArrayList<>(after);
         Collections.reverse(moves);
-        paths.add(new Path(step.choices(), moves));
+        paths.add(new Path(step.choices(), moves, threads));
       } else {
         List<Path.Move> longer = new ArrayList<>(after);
         longer.add(new Path.Move(step.thread(), step.choices()));

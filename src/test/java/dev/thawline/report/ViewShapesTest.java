@@ -62,13 +62,7 @@ class ViewShapesTest {
         List.of(stacks, model("tb", tree, notes, byTree), model("noalias", table, notes, byTree));
     Trace old = real.trace();
     return new Trace(
-        old.memory(),
-        old.steps(),
-        models,
-        old.graph(),
-        old.allocations(),
-        old.threads(),
-        old.ending());
+        old.memory(), old.steps(), models, old.graph(), old.allocations(), old.ending());
   }
 
   private Rejection again(Rule rule) {
@@ -134,7 +128,6 @@ class ViewShapesTest {
             List.of(model("tb", view, List.of(), again(rejection.rule()))),
             trace.graph(),
             trace.allocations(),
-            trace.threads(),
             trace.ending());
     assertThat(TraceText.render(real.program(), deep, List.of("tb")).lines())
         .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(TraceText.WIDTH));

@@ -56,8 +56,19 @@ class NativeRunsTest {
     COMPARED.add(file.toString());
     assertThat(runs.compiled().isSuccess()).as(runs.compiled().output()).isTrue();
     assertThat(runs.run().status()).isZero();
-    List<String> lines = runs.run().output().lines().map(Outcome::quoted).toList();
+    List<String> lines =
+        runs.run()
+            .output()
+            .lines()
+            .map(NativeRunsTest::withoutAddresses)
+            .map(Outcome::quoted)
+            .toList();
     assertThat(String.join(" / ", lines)).isEqualTo(runs.outcome());
+  }
+
+  /** Addresses of allocations have no numbers here; those of places in none are small. */
+  private static String withoutAddresses(String line) {
+    return line.replaceAll("\\b0x[0-9a-f]{8,}\\b", "0x_");
   }
 
   @AfterAll
