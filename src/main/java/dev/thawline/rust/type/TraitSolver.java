@@ -314,10 +314,15 @@ final class TraitSolver {
     return byBounds(found);
   }
 
-  /** What the bounds on a type say of calling it: those that hold, then those demanded. */
+  /**
+   * What the bounds on a type say of calling it: those that hold; of a type that is not known yet,
+   * those demanded.
+   */
   private Type.@Nullable FunctionPointer byBounds(Type type) {
     List<Bound> all = new ArrayList<>(known);
-    obligations.forEach(obligation -> all.add(obligation.bound()));
+    if (type instanceof Type.Variable variable && !variable.isInteger()) {
+      obligations.forEach(obligation -> all.add(obligation.bound()));
+    }
     for (Bound bound : all) {
       String lang = bound.trait().trait().lang();
       boolean isCall = "fn".equals(lang) || "fn_mut".equals(lang) || "fn_once".equals(lang);
