@@ -134,9 +134,8 @@ final class MethodChecker {
     String near = Suggestion.nearest(name, known);
     boolean isBehind =
         type instanceof Type.RawPointer && candidates.names(Types.pointee(type)).contains(name);
-    if (LibraryMethods.isOfLibrary(last)
-        && !isBehind
-        && (near == null || LibraryMethods.exists(name))) {
+    boolean exists = steps.stream().anyMatch(step -> LibraryMethods.has(step.type(), name));
+    if (exists || (near == null && !isBehind && LibraryMethods.isOfLibrary(last))) {
       return context.unsupported("the method `" + name + "` of `" + type.text() + "`", span);
     }
     context.calls.checkLoosely(call.arguments());

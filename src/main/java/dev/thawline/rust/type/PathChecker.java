@@ -261,7 +261,7 @@ final class PathChecker {
       return new Library(LibraryFunction.NO_EFFECT, type);
     }
     String near = near(name, associated.names(type));
-    if (near == null && LibraryMethods.isOfLibrary(type)) {
+    if (LibraryMethods.has(type, name) || (near == null && LibraryMethods.isOfLibrary(type))) {
       context.unsupported("`" + type.text() + "::" + name + "`", path.span());
       return new Unknown(true);
     }
