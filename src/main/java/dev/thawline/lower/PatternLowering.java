@@ -80,7 +80,7 @@ final class PatternLowering {
     if (pattern instanceof TypedPattern.At at) {
       return bindsByReference(at.binding()) || bindsByReference(at.pattern());
     }
-    return fields(pattern).stream().anyMatch(field -> bindsByReference(field.pattern()));
+    return parts(pattern).stream().anyMatch(PatternLowering::bindsByReference);
   }
 
   private static List<FieldPattern> fields(TypedPattern pattern) {
@@ -88,6 +88,12 @@ final class PatternLowering {
       return product.fields();
     }
     return pattern instanceof TypedPattern.Variant variant ? variant.fields() : List.of();
+  }
+
+  private static List<TypedPattern> parts(TypedPattern pattern) {
+    return pattern instanceof TypedPattern.Elements elements
+        ? elements.parts()
+        : fields(pattern).stream().map(FieldPattern::pattern).toList();
   }
 
   /** The variables of a pattern, which are those of each alternative. */
@@ -98,7 +104,7 @@ final class PatternLowering {
     if (pattern instanceof TypedPattern.Or or) {
       return variables(or.alternatives().get(0));
     }
-    return fields(pattern).stream().flatMap(f -> variables(f.pattern()).stream()).toList();
+    return parts(pattern).stream().flatMap(part -> variables(part).stream()).toList();
   }
 
   /** Whether a pattern has variables. */
@@ -112,7 +118,7 @@ final class PatternLowering {
     if (pattern instanceof TypedPattern.Or or) {
       return or.alternatives().stream().anyMatch(PatternLowering::binds);
     }
-    return fields(pattern).stream().anyMatch(field -> binds(field.pattern()));
+    return parts(pattern).stream().anyMatch(PatternLowering::binds);
   }
 
   /** Looks, before the first arm, at what the first arm looks at in any case. */
@@ -129,6 +135,7 @@ final class PatternLowering {
     } else if (first instanceof TypedPattern.Or or) {
       prefetch(or.alternatives().get(0), subject, span);
     } else if (first instanceof TypedPattern.Literal
+        || first instanceof TypedPattern.Text
         || first instanceof TypedPattern.Range
         || first instanceof TypedPattern.Constant) {
       subject.scalar(span);
@@ -140,6 +147,12 @@ final class PatternLowering {
     Span span = pattern.span();
     if (pattern instanceof TypedPattern.Literal literal) {
       require(compare(Operator.EQUAL, subject, literal.bits(), literal.type(), span), fail, span);
+    } else if (pattern instanceof TypedPattern.Text text) {
+      Operand wanted = Operand.of(new Constant.Text(text.value()));
+      require(
+          builder().compute(Operator.EQUAL, ScalarType.TEXT, 0, span, subject.scalar(span), wanted),
+          fail,
+          span);
     } else if (pattern instanceof TypedPattern.Range range) {
       Long low = range.low();
       Long high = range.high();
@@ -165,6 +178,8 @@ final class PatternLowering {
           test(field.pattern(), subject.field(field, span), fail);
         }
       }
+    } else if (pattern instanceof TypedPattern.Elements elements) {
+      testElements(elements, subject, fail);
     } else if (pattern instanceof TypedPattern.Dereference dereference) {
       if (isTest(dereference.target())) {
         test(dereference.target(), subject.dereferenced(dereference, span), fail);
@@ -193,6 +208,24 @@ final class PatternLowering {
     for (FieldPattern field : variant.fields()) {
       if (isTest(field.pattern())) {
         test(field.pattern(), subject.variantField(variant, field, span), fail);
+      }
+    }
+  }
+
+  /** The length, then the elements that stand before the rest, then those behind it. */
+  private void testElements(
+      TypedPattern.Elements pattern, Subject subject, FunctionBuilder.Label fail) {
+    Span span = pattern.span();
+    ElementPlaces places = new ElementPlaces(body, pattern, subject.location());
+    Operand length = places.length();
+    if (length != null && (pattern.rest() == null || pattern.single() > 0)) {
+      Operator operator = pattern.rest() == null ? Operator.EQUAL : Operator.GREATER_OR_EQUAL;
+      Operand wanted = Operand.of(Constant.of(ScalarType.USIZE, pattern.single()));
+      require(builder().compute(operator, ScalarType.USIZE, 0, span, length, wanted), fail, span);
+    }
+    for (TypedPattern part : pattern.parts()) {
+      if (isTest(part)) {
+        test(part, subject.element(places, part), fail);
       }
     }
   }
@@ -228,7 +261,7 @@ final class PatternLowering {
     } else if (pattern instanceof TypedPattern.Or or) {
       declareWithout(or.alternatives().get(0));
     } else {
-      fields(pattern).forEach(field -> declareWithout(field.pattern()));
+      parts(pattern).forEach(this::declareWithout);
     }
   }
 
@@ -280,6 +313,15 @@ final class PatternLowering {
     if (pattern instanceof TypedPattern.Dereference dereference) {
       if (binds(dereference.target())) {
         part(dereference.target(), subject.dereferenced(dereference, span), declares);
+      }
+      return;
+    }
+    if (pattern instanceof TypedPattern.Elements elements) {
+      ElementPlaces places = new ElementPlaces(body, elements, subject.location());
+      for (TypedPattern part : elements.parts()) {
+        if (binds(part)) {
+          part(part, subject.element(places, part), declares);
+        }
       }
       return;
     }
@@ -401,6 +443,11 @@ final class PatternLowering {
           body,
           body.places().field(location, field.index(), field.type(), span),
           owner.part(new Part(-1, field.index()), Types.resolve(location.type())));
+    }
+
+    /** Out of a slice nothing moves, nor out of an array a part of which is bound. */
+    Subject element(ElementPlaces places, TypedPattern part) {
+      return new Subject(body, places.of(part), places.owner(part, owner));
     }
 
     Subject variantField(TypedPattern.Variant variant, FieldPattern field, Span span) {

@@ -6,10 +6,13 @@ import dev.thawline.program.Instruction;
 import dev.thawline.program.Layout;
 import dev.thawline.program.MemoryOrder;
 import dev.thawline.program.Operand;
+import dev.thawline.program.Operator;
 import dev.thawline.program.Program;
+import dev.thawline.program.ScalarType;
 import dev.thawline.program.StaticVariable;
 import dev.thawline.rust.type.CheckedProgram;
 import dev.thawline.rust.type.ClosureDefinition;
+import dev.thawline.rust.type.EnumDefinition;
 import dev.thawline.rust.type.FunctionInstance;
 import dev.thawline.rust.type.FunctionUse;
 import dev.thawline.rust.type.Layouts;
@@ -181,12 +184,37 @@ final class ProgramLowering {
       Operand value = body.values().value(initial, ValueLowering.Use.PLACED, initial.span());
       store(builder, staticPointer(variable), value, variable.type(), initial.span());
     }
+    int result = builder.register();
     builder.emit(
-        new Instruction.Call(
-            builder.register(), Operand.of(new Constant.FunctionReference(main)), List.of()),
+        new Instruction.Call(result, Operand.of(new Constant.FunctionReference(main)), List.of()),
         span);
+    Type returned = Types.resolve(checked.main().function().result());
+    if (returned instanceof Type.Enumeration) {
+      report(builder, Operand.register(result), (Layout.Sum) Layouts.of(returned), span);
+    }
     builder.emit(new Instruction.Return(Operand.of(new Constant.Unit())), span);
     return builder.finish("entry", 0, span);
+  }
+
+  /** {@code Termination::report}: an error is told like a panic, though not what it is. */
+  private static void report(
+      FunctionBuilder builder, Operand result, Layout.Sum layout, Span span) {
+    Operand variant = builder.compute(Operator.VARIANT, layout.tag(), 0, span, result);
+    int ok = EnumDefinition.RESULT.variant("Ok");
+    Operand isOk =
+        builder.compute(
+            Operator.EQUAL,
+            ScalarType.U8,
+            0,
+            span,
+            variant,
+            Operand.of(Constant.of(ScalarType.U8, ok)));
+    FunctionBuilder.Label good = new FunctionBuilder.Label();
+    FunctionBuilder.Label bad = new FunctionBuilder.Label();
+    builder.branch(isOk, good, bad, span);
+    builder.bindWithin(bad);
+    builder.emit(new Instruction.Panic("`main` returned an error"), span);
+    builder.bindWithin(good);
   }
 
   private static void store(

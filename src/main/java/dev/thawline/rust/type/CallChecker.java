@@ -2,15 +2,20 @@ package dev.thawline.rust.type;
 
 import dev.thawline.rust.syntax.Expression;
 import dev.thawline.rust.syntax.Item;
+import dev.thawline.rust.syntax.Path;
 import dev.thawline.rust.syntax.SyntaxType;
 import dev.thawline.source.Diagnostic;
 import dev.thawline.source.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Calls by path, through pointers and of closures. */
 final class CallChecker {
+  /** The methods that the checker itself knows and that borrow their receiver uniquely. */
+  private static final Set<String> MUTATING = Set.of("get_mut", "as_mut_ptr", "get_unchecked_mut");
+
   private final BodyContext context;
 
   CallChecker(BodyContext context) {
@@ -33,6 +38,9 @@ final class CallChecker {
       List<SyntaxType> typeArguments = name.path().last().arguments();
       return context.library.call(library, typeArguments, call.arguments(), expected, span);
     }
+    if (meaning instanceof PathChecker.Method method) {
+      return method(method.subject(), name.path(), call, expected);
+    }
     if (meaning instanceof PathChecker.Value value) {
       return value(value.typed(), call);
     }
@@ -40,6 +48,48 @@ final class CallChecker {
       checkLoosely(call.arguments());
     }
     return new Typed.Erroneous(span);
+  }
+
+  /**
+   * {@code AtomicU32::load(&x, order)}, {@code <*const T>::add(p, 1)}: what {@code x.load(order)}
+   * and {@code p.add(1)} are, but the receiver is neither borrowed nor dereferenced by itself.
+   */
+  private Typed method(Type subject, Path path, Expression.Call call, @Nullable Type expected) {
+    Span span = call.span();
+    List<Expression> given = call.arguments();
+    if (given.isEmpty()) {
+      return context.error(
+          Diagnostic.error(
+              "E0061", "this function takes its receiver, but 0 arguments were supplied", span));
+    }
+    String name = path.last().name().text();
+    Expression first = given.get(0);
+    boolean byValue =
+        Types.isInteger(subject)
+            || subject instanceof Type.RawPointer
+            || subject instanceof Type.JoinHandle
+            || name.equals("into_inner");
+    Typed place;
+    if (byValue) {
+      place = context.expressions.expect(first, subject, Coercion.Site.ARGUMENT);
+    } else {
+      boolean mutable = MUTATING.contains(name);
+      Type reference = new Type.Reference(mutable, subject);
+      Typed receiver = context.expressions.expect(first, reference, Coercion.Site.ARGUMENT);
+      place =
+          receiver instanceof Typed.Borrow borrow && !mutable
+              ? borrow.place()
+              : new Typed.Deref(receiver, subject, first.span());
+    }
+    Expression.MethodCall same =
+        new Expression.MethodCall(
+            first,
+            path.last().name(),
+            path.last().arguments(),
+            given.subList(1, given.size()),
+            span);
+    Typed found = context.library.method(place, subject, same, expected);
+    return found == null ? context.unsupported("`" + path.text() + "`", path.span()) : found;
   }
 
   private Typed constructor(

@@ -123,7 +123,7 @@ public final class EnumDefinition implements Definition {
   }
 
   /** The number of the variant of this name, or -1. */
-  int variant(String wanted) {
+  public int variant(String wanted) {
     for (int i = 0; i < variants.size(); i++) {
       if (variants.get(i).name().equals(wanted)) {
         return i;

@@ -6,7 +6,9 @@ import dev.thawline.source.Span;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +88,9 @@ final class Exhaustiveness {
     if (isLookedAt && (type instanceof Type.Tuple || type instanceof Type.Struct)) {
       String name = type instanceof Type.Struct struct ? struct.definition().name() : "";
       return ofFields(-1, name, Types.fields(type), rows, rest);
+    }
+    if (isLookedAt && (type instanceof Type.Slice || type instanceof Type.Array)) {
+      return ofLengths(type, rows, rest);
     }
     if (isLookedAt
         && type instanceof Type.Scalar scalar
@@ -169,6 +174,98 @@ final class Exhaustiveness {
     boolean isUnit = fields.isEmpty() && !name.isEmpty();
     return with(
         isUnit ? name : name + "(" + values + ")", found.subList(fields.size(), found.size()));
+  }
+
+  /**
+   * The lengths that some pattern tells apart, and a longer one for all others, where what stands
+   * before and behind a rest does not overlap.
+   */
+  private @Nullable List<String> ofLengths(
+      Type type, List<List<TypedPattern>> rows, List<Type> rest) {
+    if (type instanceof Type.Array array) {
+      return ofLength(array.length(), false, array.element(), rows, rest);
+    }
+    int longest = 0;
+    int front = 0;
+    int back = 0;
+    for (List<TypedPattern> row : rows) {
+      if (row.get(0) instanceof TypedPattern.Elements elements) {
+        longest = Math.max(longest, elements.rest() == null ? elements.single() + 1 : 0);
+        front = Math.max(front, elements.front().size());
+        back = Math.max(back, elements.back().size());
+      }
+    }
+    longest = Math.max(longest, front + back);
+    for (int length = 0; length <= longest; length++) {
+      Type element = ((Type.Slice) type).element();
+      List<String> found = ofLength(length, length == longest, element, rows, rest);
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * The case of one length.
+   *
+   * @param orMore in words only: longer ones are alike
+   */
+  private @Nullable List<String> ofLength(
+      int length, boolean orMore, Type element, List<List<TypedPattern>> rows, List<Type> rest) {
+    TreeSet<Integer> positions = new TreeSet<>();
+    rows.forEach(row -> positions.addAll(elements(row.get(0), length).keySet()));
+    List<List<TypedPattern>> inner = new ArrayList<>();
+    for (List<TypedPattern> row : rows) {
+      TypedPattern first = row.get(0);
+      if (first instanceof TypedPattern.Elements elements && !fits(elements, length)) {
+        continue;
+      }
+      Map<Integer, TypedPattern> given = elements(first, length);
+      List<TypedPattern> patterns = new ArrayList<>();
+      for (int position : positions) {
+        TypedPattern pattern = given.get(position);
+        patterns.add(pattern == null ? new TypedPattern.Wildcard(first.span()) : pattern);
+      }
+      patterns.addAll(row.subList(1, row.size()));
+      inner.add(patterns);
+    }
+    List<Type> types = new ArrayList<>(Collections.nCopies(positions.size(), element));
+    types.addAll(rest);
+    List<String> found = missing(inner, types);
+    if (found == null) {
+      return null;
+    }
+    List<String> texts = new ArrayList<>(Collections.nCopies(length, "_"));
+    int next = 0;
+    for (int position : positions) {
+      texts.set(position, found.get(next++));
+    }
+    if (orMore) {
+      texts.add("..");
+    }
+    return with("[" + String.join(", ", texts) + "]", found.subList(next, found.size()));
+  }
+
+  private static boolean fits(TypedPattern.Elements pattern, int length) {
+    return pattern.rest() == null ? pattern.single() == length : pattern.single() <= length;
+  }
+
+  /** The patterns of single elements, by position, in a slice or array of this length. */
+  private static Map<Integer, TypedPattern> elements(TypedPattern pattern, int length) {
+    Map<Integer, TypedPattern> found = new HashMap<>();
+    if (pattern instanceof TypedPattern.Product product) {
+      product.fields().forEach(field -> found.put(field.index(), field.pattern()));
+    } else if (pattern instanceof TypedPattern.Elements elements && fits(elements, length)) {
+      for (int i = 0; i < elements.front().size(); i++) {
+        found.put(i, elements.front().get(i));
+      }
+      int start = length - elements.back().size();
+      for (int i = 0; i < elements.back().size(); i++) {
+        found.put(start + i, elements.back().get(i));
+      }
+    }
+    return found;
   }
 
   /** Cuts the numbers where some pattern begins or ends: between two cuts all are alike. */

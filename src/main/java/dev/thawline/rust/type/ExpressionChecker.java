@@ -133,7 +133,7 @@ final class ExpressionChecker {
               Diagnostic.error(
                   "E0423", "expected value, found struct `" + constructor.name() + "`", span));
     }
-    return meaning instanceof PathChecker.Library
+    return meaning instanceof PathChecker.Library || meaning instanceof PathChecker.Method
         ? context.unsupported("library functions as values", span)
         : new Typed.Erroneous(span);
   }

@@ -79,7 +79,7 @@ public final class FunctionDefinition implements Definition {
     return parameterTypes;
   }
 
-  Type result() {
+  public Type result() {
     return result;
   }
 

@@ -379,6 +379,15 @@ final class Instantiation {
     if (pattern instanceof TypedPattern.Product product) {
       return new TypedPattern.Product(fields(product.fields()), product.span());
     }
+    if (pattern instanceof TypedPattern.Elements elements) {
+      TypedPattern rest = elements.rest();
+      return new TypedPattern.Elements(
+          type(elements.whole()),
+          elements.front().stream().map(this::pattern).toList(),
+          rest == null ? null : pattern(rest),
+          elements.back().stream().map(this::pattern).toList(),
+          elements.span());
+    }
     if (pattern instanceof TypedPattern.Variant variant) {
       return new TypedPattern.Variant(
           (Type.Enumeration) type(variant.type()),

@@ -1,107 +1,57 @@
 package dev.thawline.rust.type;
 
 import dev.thawline.source.Span;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 
-/** The methods of the standard library that the subset does not have yet. */
+/**
+ * The methods, associated functions and associated constants that types of the standard library
+ * have in Rust, whether or not the subset has them: {@code std-members.txt} lists them.
+ */
 final class LibraryMethods {
-  /**
-   * Names that exist although they look like misspelt supported ones. Others that the subset does
-   * not know need no list: without a near miss, a method of a library type is taken to exist.
-   */
-  private static final Set<String> EXISTING =
-      Set.of(
-          // atomics
-          "fetch_not",
-          "fetch_ptr_add",
-          "fetch_ptr_sub",
-          "fetch_byte_add",
-          "fetch_byte_sub",
-          "try_update",
-          "update",
-          "compare_and_swap",
-          // raw pointers
-          "add",
-          "sub",
-          "offset",
-          "offset_from",
-          "byte_add",
-          "byte_sub",
-          "byte_offset",
-          "byte_offset_from",
-          "wrapping_byte_add",
-          "wrapping_byte_sub",
-          "wrapping_byte_offset",
-          "read_volatile",
-          "read_unaligned",
-          "write_volatile",
-          "write_unaligned",
-          "write_bytes",
-          "addr",
-          "swap",
-          "replace",
-          "is_aligned",
-          "map_addr",
-          "with_addr",
-          // integers
-          "wrapping_neg",
-          "wrapping_div",
-          "wrapping_rem",
-          "wrapping_shl",
-          "wrapping_shr",
-          "wrapping_pow",
-          "wrapping_abs",
-          "wrapping_add_signed",
-          "wrapping_sub_unsigned",
-          "saturating_add",
-          "saturating_sub",
-          "saturating_mul",
-          "overflowing_add",
-          "overflowing_sub",
-          "overflowing_mul",
-          "checked_add",
-          "checked_sub",
-          "checked_mul",
-          // options, results, slices
-          "is_some_and",
-          "is_none_or",
-          "is_ok_and",
-          "is_err_and",
-          "unwrap_or_else",
-          "unwrap_or_default",
-          "unwrap_unchecked",
-          "unwrap_err_unchecked",
-          "expect_none",
-          "map",
-          "map_or",
-          "map_or_else",
-          "map_err",
-          "take",
-          "take_if",
-          "and",
-          "and_then",
-          "or",
-          "or_else",
-          "xor",
-          "ok",
-          "err",
-          "ok_or",
-          "ok_or_else",
-          "get",
-          "get_mut",
-          "len",
-          "iter",
-          "iter_mut",
-          "zip",
-          "unzip",
-          "insert",
-          "join");
+  /** By the name of a type; read only when the first name is unknown. */
+  private static final class Listed {
+    static final Map<String, Set<String>> MEMBERS = read();
+  }
 
   private LibraryMethods() {}
 
-  /** Whether a method of this name is known to exist for some type of the library. */
-  static boolean exists(String name) {
-    return EXISTING.contains(name);
+  /** Whether Rust's library has a member of this name for this type itself. */
+  static boolean has(Type type, String name) {
+    return Listed.MEMBERS.getOrDefault(key(Types.resolve(type)), Set.of()).contains(name);
+  }
+
+  private static String key(Type type) {
+    if (type instanceof Type.Enumeration enumeration) {
+      return isOfLibrary(type) ? enumeration.definition().name() : "";
+    }
+    if (type instanceof Type.Struct struct) {
+      return isOfLibrary(type) ? struct.definition().name() : "";
+    }
+    if (Types.isInteger(type)) {
+      return "integer";
+    }
+    if (type instanceof Type.Array) {
+      return "array";
+    }
+    if (type instanceof Type.Slice) {
+      return "slice";
+    }
+    if (type instanceof Type.RawPointer) {
+      return "pointer";
+    }
+    if (type instanceof Type.Atomic) {
+      return "atomic";
+    }
+    if (type instanceof Type.JoinHandle) {
+      return "JoinHandle";
+    }
+    return Types.isText(type) ? "str" : type.text();
   }
 
   /** Whether the library says which methods the type has; else the program does. */
@@ -121,8 +71,30 @@ final class LibraryMethods {
         || found instanceof Type.RawPointer
         || found instanceof Type.JoinHandle
         || found instanceof Type.Opaque
-        || found instanceof Type.Slice
         || found.equals(AllocationChecker.LAYOUT)
         || Types.isText(found);
+  }
+
+  private static Map<String, Set<String>> read() {
+    Map<String, Set<String>> members = new HashMap<>();
+    for (String line : text().lines().toList()) {
+      int colon = line.indexOf(':');
+      if (!line.startsWith("#") && colon > 0) {
+        members.put(line.substring(0, colon), Set.of(line.substring(colon + 2).split(" ", -1)));
+      }
+    }
+    return members;
+  }
+
+  private static String text() {
+    try (InputStream stream =
+        LibraryMethods.class.getResourceAsStream("/dev/thawline/std-members.txt")) {
+      if (stream == null) {
+        throw new IllegalStateException("no list of the library's members");
+      }
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 }

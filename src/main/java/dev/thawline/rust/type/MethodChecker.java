@@ -109,13 +109,16 @@ final class MethodChecker {
     if (!variable.isInteger()) {
       return context.places.unknownType(call.receiver().span());
     }
+    String name = call.name().text();
+    if (!context.items.traitsWith(name).isEmpty()) {
+      // A method of a trait, which rustc finds for every integer and the subset does not.
+      return context.unsupported("the method `" + name + "` of `{integer}`", call.name().span());
+    }
     context.calls.checkLoosely(call.arguments());
     return context.error(
         Diagnostic.error(
                 "E0689",
-                "can't call method `"
-                    + call.name().text()
-                    + "` on ambiguous numeric type `{integer}`",
+                "can't call method `" + name + "` on ambiguous numeric type `{integer}`",
                 call.name().span())
             .withHelp("give the number a type, for example `0_i32`"));
   }
@@ -134,9 +137,8 @@ final class MethodChecker {
     String near = Suggestion.nearest(name, known);
     boolean isBehind =
         type instanceof Type.RawPointer && candidates.names(Types.pointee(type)).contains(name);
-    if (LibraryMethods.isOfLibrary(last)
-        && !isBehind
-        && (near == null || LibraryMethods.exists(name))) {
+    boolean exists = steps.stream().anyMatch(step -> LibraryMethods.has(step.type(), name));
+    if (exists || (near == null && !isBehind && LibraryMethods.isOfLibrary(last))) {
       return context.unsupported("the method `" + name + "` of `" + type.text() + "`", span);
     }
     context.calls.checkLoosely(call.arguments());

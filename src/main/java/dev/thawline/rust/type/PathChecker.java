@@ -27,6 +27,9 @@ final class PathChecker {
   /** A function of the library, about {@code subject} if it belongs to a type. */
   record Library(LibraryFunction function, @Nullable Type subject) implements Meaning {}
 
+  /** A method of a type that the checker itself knows, called by its path. */
+  record Method(Type subject) implements Meaning {}
+
   /**
    * A struct or a variant of an enum.
    *
@@ -253,6 +256,9 @@ final class PathChecker {
     if (type instanceof Type.Atomic && name.equals("new")) {
       return new Library(LibraryFunction.ATOMIC_NEW, type);
     }
+    if (context.library.methodNames(type).contains(name) && LibraryMethods.has(type, name)) {
+      return new Method(type);
+    }
     LibraryFunction ofLayout = AllocationChecker.function(type, name);
     if (ofLayout != null) {
       return new Library(ofLayout, null);
@@ -260,8 +266,10 @@ final class PathChecker {
     if (type instanceof Type.Opaque && name.startsWith("from_")) {
       return new Library(LibraryFunction.NO_EFFECT, type);
     }
-    String near = near(name, associated.names(type));
-    if (near == null && LibraryMethods.isOfLibrary(type)) {
+    List<String> known = new ArrayList<>(associated.names(type));
+    known.addAll(context.library.methodNames(type));
+    String near = near(name, known);
+    if (LibraryMethods.has(type, name) || (near == null && LibraryMethods.isOfLibrary(type))) {
       context.unsupported("`" + type.text() + "::" + name + "`", path.span());
       return new Unknown(true);
     }

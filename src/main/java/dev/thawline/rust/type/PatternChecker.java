@@ -122,7 +122,9 @@ final class PatternChecker {
 
   private TypedPattern at(Pattern.At at, Type type, Mode mode) {
     if (at.pattern() instanceof Pattern.Rest) {
-      context.unsupported("`name @ ..`", at.span());
+      context.error(
+          Diagnostic.error(
+              "E0658", "`name @ ..` is only possible in patterns of slices", at.span()));
       return new TypedPattern.Wildcard(at.span());
     }
     TypedPattern.Binding binding = binding(at.name(), type, mode);
@@ -231,19 +233,104 @@ final class PatternChecker {
 
   private TypedPattern array(Pattern.Array pattern, Type found, Mode mode) {
     Span span = pattern.span();
+    long rests = pattern.elements().stream().filter(Pattern.Rest.class::isInstance).count();
+    boolean isNamed = pattern.elements().stream().anyMatch(PatternChecker::isNamedRest);
+    if (found instanceof Type.Slice || isNamed || rests > 1) {
+      return elements(pattern, found, mode);
+    }
     if (found instanceof Type.Array array) {
+      if (array.length() < 0) {
+        return withoutLength(pattern, mode);
+      }
       List<Type> types = Collections.nCopies(array.length(), array.element());
       return new TypedPattern.Product(
           positional(pattern.elements(), types, true, mode, span), span);
     }
-    pattern.elements().forEach(element -> check(element, new Type.Erroneous(), mode));
-    if (found instanceof Type.Slice) {
-      context.unsupported("patterns of slices", span);
+    return noElements(pattern, found, mode);
+  }
+
+  private TypedPattern noElements(Pattern.Array pattern, Type found, Mode mode) {
+    Span span = pattern.span();
+    for (Pattern element : pattern.elements()) {
+      check(element instanceof Pattern.At at ? at.name() : element, new Type.Erroneous(), mode);
+    }
+    if (found instanceof Type.Variable) {
+      context.places.unknownType(span);
     } else if (!Types.isErroneous(found)) {
       context.error(
-          Diagnostic.error("E0529", "expected an array, found `" + found.text() + "`", span));
+          Diagnostic.error(
+              "E0529", "expected an array or slice, found `" + found.text() + "`", span));
     }
     return new TypedPattern.Wildcard(span);
+  }
+
+  private TypedPattern withoutLength(Pattern.Array pattern, Mode mode) {
+    context.error(
+        Diagnostic.error(
+            "E0730", "cannot pattern-match on an array without a fixed length", pattern.span()));
+    return noElements(pattern, new Type.Erroneous(), mode);
+  }
+
+  /** {@code name @ ..}. */
+  private static boolean isNamedRest(Pattern pattern) {
+    return pattern instanceof Pattern.At at && at.pattern() instanceof Pattern.Rest;
+  }
+
+  /** Of a slice, or of an array part of which has a name. */
+  private TypedPattern elements(Pattern.Array pattern, Type found, Mode mode) {
+    Span span = pattern.span();
+    List<Pattern> written = pattern.elements();
+    if (!(found instanceof Type.Slice || found instanceof Type.Array)) {
+      return noElements(pattern, found, mode);
+    }
+    if (found instanceof Type.Array array && array.length() < 0) {
+      return withoutLength(pattern, mode);
+    }
+    List<Pattern> rests =
+        written.stream().filter(p -> p instanceof Pattern.Rest || isNamedRest(p)).toList();
+    int single = written.size() - rests.size();
+    boolean isTooLong = found instanceof Type.Array array && single > array.length();
+    if (isTooLong || rests.size() > 1) {
+      context.error(
+          isTooLong
+              ? Diagnostic.error(
+                  "E0528", "this pattern has more elements than `" + found.text() + "`", span)
+              : Diagnostic.error(
+                  "T0102", "`..` can only be used once per slice pattern", rests.get(1).span()));
+      return noElements(pattern, new Type.Erroneous(), mode);
+    }
+    TypedPattern.Elements shape =
+        new TypedPattern.Elements(found, List.of(), null, List.of(), span);
+    List<TypedPattern> front = new ArrayList<>();
+    List<TypedPattern> back = new ArrayList<>();
+    TypedPattern rest = null;
+    for (Pattern element : written) {
+      if (isNamedRest(element)) {
+        Type between =
+            found instanceof Type.Array array
+                ? new Type.Array(array.element(), array.length() - single)
+                : found;
+        rest = binding(((Pattern.At) element).name(), between, mode);
+        rejectPartialMove((TypedPattern.Binding) rest, found);
+      } else if (element instanceof Pattern.Rest) {
+        rest = new TypedPattern.Wildcard(element.span());
+      } else {
+        (rest == null ? front : back).add(check(element, shape.element(), mode));
+      }
+    }
+    return new TypedPattern.Elements(found, front, rest, back, span);
+  }
+
+  /** A part of an array is moved out: its elements would have owners of their own. */
+  private void rejectPartialMove(TypedPattern.Binding rest, Type whole) {
+    if (whole instanceof Type.Array array && rest.mode() == Mode.VALUE) {
+      context.atEnd.add(
+          () -> {
+            if (Destructors.needed(array.element())) {
+              context.unsupported("moving a part out of `" + array.text() + "`", rest.span());
+            }
+          });
+    }
   }
 
   private List<FieldPattern> positional(
@@ -280,6 +367,9 @@ final class PatternChecker {
         context.coercion.coerce(context.expressions.check(value, type), type, Coercion.Site.OTHER);
     if (typed instanceof Typed.Literal literal) {
       return new TypedPattern.Literal(literal.bits(), literal.type(), span);
+    }
+    if (typed instanceof Typed.Text text) {
+      return new TypedPattern.Text(text.value(), span);
     }
     if (typed instanceof Typed.ConstantUse use) {
       return new TypedPattern.Constant(use.definition(), type, span);
@@ -326,7 +416,8 @@ final class PatternChecker {
     if (!context.inference.unify(constant.type(), type)) {
       return mismatch(type, constant.type(), span);
     }
-    if (!(Types.resolve(constant.type()) instanceof Type.Scalar)) {
+    if (!(Types.resolve(constant.type()) instanceof Type.Scalar)
+        && !Types.isText(constant.type())) {
       context.unsupported("constants of this type as patterns", span);
     }
     return new TypedPattern.Constant(constant, constant.type(), span);
@@ -431,6 +522,12 @@ final class PatternChecker {
     }
     if (pattern instanceof TypedPattern.Product product) {
       return product.fields().stream().allMatch(field -> isIrrefutable(field.pattern()));
+    }
+    if (pattern instanceof TypedPattern.Elements elements) {
+      boolean anyLength =
+          Types.resolve(elements.whole()) instanceof Type.Array
+              || (elements.single() == 0 && elements.rest() != null);
+      return anyLength && elements.parts().stream().allMatch(PatternChecker::isIrrefutable);
     }
     if (pattern instanceof TypedPattern.Variant variant) {
       return variant.type().definition().variants().size() == 1

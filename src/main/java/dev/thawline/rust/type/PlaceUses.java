@@ -296,6 +296,8 @@ public abstract class PlaceUses {
       for (FieldPattern field : product.fields()) {
         pattern(part(place, field), field.pattern());
       }
+    } else if (pattern instanceof TypedPattern.Elements elements) {
+      elements(place, elements);
     } else if (pattern instanceof TypedPattern.Variant variant) {
       if (variant.type().definition().variants().size() > 1) {
         inspected(place);
@@ -308,6 +310,15 @@ public abstract class PlaceUses {
       or.alternatives().forEach(alternative -> pattern(place, alternative));
     } else if (!(pattern instanceof TypedPattern.Wildcard)) {
       inspected(place);
+    }
+  }
+
+  /** Which elements they are does not matter: an index ends every path. */
+  private void elements(Typed place, TypedPattern.Elements pattern) {
+    Typed number = new Typed.Literal(0, Type.USIZE, place.span());
+    for (TypedPattern part : pattern.parts()) {
+      Type type = part == pattern.rest() ? pattern.between() : pattern.element();
+      pattern(new Typed.Index(place, number, type, place.span()), part);
     }
   }
 
@@ -356,6 +367,9 @@ public abstract class PlaceUses {
     if (pattern instanceof TypedPattern.Product product) {
       return product.fields().stream().anyMatch(field -> bindsByReference(field.pattern()));
     }
+    if (pattern instanceof TypedPattern.Elements elements) {
+      return elements.parts().stream().anyMatch(PlaceUses::bindsByReference);
+    }
     if (pattern instanceof TypedPattern.Variant variant) {
       return variant.fields().stream().anyMatch(field -> bindsByReference(field.pattern()));
     }
@@ -384,6 +398,8 @@ public abstract class PlaceUses {
       product.fields().forEach(field -> bindings(field.pattern()));
     } else if (pattern instanceof TypedPattern.Variant variant) {
       variant.fields().forEach(field -> bindings(field.pattern()));
+    } else if (pattern instanceof TypedPattern.Elements elements) {
+      elements.parts().forEach(this::bindings);
     } else if (pattern instanceof TypedPattern.Dereference dereference) {
       bindings(dereference.target());
     } else if (pattern instanceof TypedPattern.Or or) {

@@ -142,6 +142,9 @@ final class TraitCollector {
         later.add(meaning);
       }
     }
+    if (trait == null && !block.span().file().isLibrary()) {
+      new InherentOverlap(diagnostics).check(made, items.implementations.inherent(self));
+    }
     items.implementations.add(made);
     // Modules of the library may need each other before all their members are known.
     if (trait != null && !block.span().file().isLibrary()) {

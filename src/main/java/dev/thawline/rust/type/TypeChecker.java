@@ -67,7 +67,11 @@ public final class TypeChecker {
           Diagnostic.error(
               "E0580", "`main` function has wrong type: it takes no arguments", main.span()));
     }
-    if (!Types.isUnit(main.result()) && !Types.isNever(main.result())) {
+    boolean isResult =
+        Types.resolve(main.result()) instanceof Type.Enumeration enumeration
+            && enumeration.definition() == EnumDefinition.RESULT
+            && Types.isUnit(enumeration.arguments().get(0));
+    if (!Types.isUnit(main.result()) && !Types.isNever(main.result()) && !isResult) {
       diagnostics.add(Diagnostic.unsupported("a `main` that returns a value", main.span()));
     }
     return main;

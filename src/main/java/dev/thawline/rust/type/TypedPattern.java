@@ -1,6 +1,7 @@
 package dev.thawline.rust.type;
 
 import dev.thawline.source.Span;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,9 @@ public sealed interface TypedPattern {
   /** A scalar. */
   record Literal(long bits, Type type, Span span) implements TypedPattern {}
 
+  /** A string. */
+  record Text(String value, Span span) implements TypedPattern {}
+
   /** Scalars from {@code low} to {@code high}, both inclusive; null where there is no bound. */
   record Range(@Nullable Long low, @Nullable Long high, Type type, Span span)
       implements TypedPattern {}
@@ -36,6 +40,50 @@ public sealed interface TypedPattern {
 
   /** Fields of a tuple or struct. */
   record Product(List<FieldPattern> fields, Span span) implements TypedPattern {}
+
+  /**
+   * Elements of a slice, or of an array part of which is bound as a whole: {@code [front, rest @
+   * .., back]}.
+   *
+   * @param whole the slice or array
+   * @param rest what is between; null where nothing may be there
+   */
+  record Elements(
+      Type whole,
+      List<TypedPattern> front,
+      @Nullable TypedPattern rest,
+      List<TypedPattern> back,
+      Span span)
+      implements TypedPattern {
+
+    /** How many elements are looked at one by one. */
+    public int single() {
+      return front.size() + back.size();
+    }
+
+    /** The type of one. */
+    public Type element() {
+      Type found = Types.resolve(whole);
+      return found instanceof Type.Slice slice ? slice.element() : ((Type.Array) found).element();
+    }
+
+    /** The type of what is between those that are looked at one by one. */
+    public Type between() {
+      return Types.resolve(whole) instanceof Type.Array array
+          ? new Type.Array(array.element(), array.length() - single())
+          : whole;
+    }
+
+    /** All patterns in it. */
+    public List<TypedPattern> parts() {
+      List<TypedPattern> parts = new ArrayList<>(front);
+      if (rest != null) {
+        parts.add(rest);
+      }
+      parts.addAll(back);
+      return parts;
+    }
+  }
 
   /** A variant of an enum with some of its fields. */
   record Variant(Type.Enumeration type, int variant, List<FieldPattern> fields, Span span)
