@@ -22,12 +22,14 @@ import dev.thawline.rust.type.Typed;
 import dev.thawline.rust.type.Types;
 import dev.thawline.source.SourceFile;
 import dev.thawline.source.Span;
+import dev.thawline.source.SpecException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers functions and statics as they are needed, and puts the program together. */
@@ -40,6 +42,13 @@ final class ProgramLowering {
   /** Glue is lowered anew for each place that drops, whose line its events are told as. */
   private record Glue(Type type, Span span) {}
 
+  /**
+   * A function that is to be lowered.
+   *
+   * @param from where the user's file asks for it, be it by way of the library
+   */
+  private record Waiting(Runnable lowering, Span from) {}
+
   /** A promoted constant and the static that holds it. */
   private record Promoted(int variable, Typed value) {}
 
@@ -47,14 +56,18 @@ final class ProgramLowering {
   private final CheckedProgram checked;
   private final List<@Nullable Function> functions = new ArrayList<>();
   private final Map<Object, Integer> numbers = new HashMap<>();
-  private final Deque<Runnable> waiting = new ArrayDeque<>();
+  private final Deque<Waiting> waiting = new ArrayDeque<>();
   private final List<StaticVariable> statics = new ArrayList<>();
   private final List<StaticDefinition> variables = new ArrayList<>();
   private final List<Promoted> promoted = new ArrayList<>();
 
+  /** Where the user's file asks for what is lowered now. */
+  private Span from;
+
   ProgramLowering(SourceFile file, CheckedProgram checked) {
     this.file = file;
     this.checked = checked;
+    this.from = checked.main().span();
   }
 
   Program lower() {
@@ -90,13 +103,26 @@ final class ProgramLowering {
 
   private void drain() {
     while (!waiting.isEmpty()) {
-      waiting.remove().run();
+      Waiting next = waiting.remove();
+      from = next.from();
+      try {
+        next.lowering().run();
+      } catch (SpecException problem) {
+        throw problem.askedForAt(from);
+      }
     }
+  }
+
+  private Span asked(Span span) {
+    return span.file().isLibrary() ? from : span;
   }
 
   int function(FunctionUse use, Span span) {
     FunctionInstance instance = checked.instances().of(use, span);
-    return number(instance, index -> functions.set(index, BodyLowering.function(this, instance)));
+    return number(
+        instance,
+        asked(span),
+        index -> functions.set(index, BodyLowering.function(this, instance)));
   }
 
   /**
@@ -107,6 +133,7 @@ final class ProgramLowering {
   int closure(ClosureDefinition closure, boolean byReference, String outer) {
     return number(
         new Body(closure, byReference),
+        from,
         index ->
             functions.set(
                 index, BodyLowering.closure(this, closure, byReference, outer + "::{closure}")));
@@ -115,17 +142,21 @@ final class ProgramLowering {
   /** What a thread of a scope that is handed on runs, around a function of so many arguments. */
   int scopedThread(int arity, Span span) {
     return number(
-        new ScopedThread(arity), index -> functions.set(index, SharedScope.thread(arity, span)));
+        new ScopedThread(arity),
+        asked(span),
+        index -> functions.set(index, SharedScope.thread(arity, span)));
   }
 
   /** The function that drops a value of the type in place. */
   int dropGlue(Type type, Span span) {
     Type found = Types.resolve(type);
     return number(
-        new Glue(found, span), index -> functions.set(index, DropGlue.of(this, found, span)));
+        new Glue(found, span),
+        asked(span),
+        index -> functions.set(index, DropGlue.of(this, found, span)));
   }
 
-  private int number(Object key, java.util.function.IntConsumer lowering) {
+  private int number(Object key, Span asked, IntConsumer lowering) {
     Integer known = numbers.get(key);
     if (known != null) {
       return known;
@@ -133,7 +164,7 @@ final class ProgramLowering {
     int index = functions.size();
     functions.add(null);
     numbers.put(key, index);
-    waiting.add(() -> lowering.accept(index));
+    waiting.add(new Waiting(() -> lowering.accept(index), asked));
     return index;
   }
 

@@ -44,6 +44,11 @@ public record Diagnostic(
     return new Diagnostic(Severity.ERROR, code, message, span, "", List.of(), null);
   }
 
+  /** The same at another place, without words for the old one. */
+  Diagnostic at(Span place) {
+    return new Diagnostic(severity, code, message, place, "", List.of(), help);
+  }
+
   public static Diagnostic warning(String code, String message, Span span) {
     return new Diagnostic(Severity.WARNING, code, message, span, "", List.of(), null);
   }

@@ -23,4 +23,12 @@ public final class SpecException extends RuntimeException {
   public List<Diagnostic> diagnostics() {
     return diagnostics;
   }
+
+  /** The same, with what is about code of the library told where the user's file asks for it. */
+  public SpecException askedForAt(Span place) {
+    return new SpecException(
+        diagnostics.stream()
+            .map(found -> found.span().file().isLibrary() ? found.at(place) : found)
+            .toList());
+  }
 }
