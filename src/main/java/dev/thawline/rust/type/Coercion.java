@@ -145,6 +145,9 @@ final class Coercion {
     Typed place = new Typed.Deref(value, given.target(), span(value));
     int steps = 1;
     while (!fits(place.type(), wanted.target())) {
+      if (Types.isText(wanted) && Types.isText(place.type())) {
+        return place; // A string has no tag, so that a reborrow is the string itself.
+      }
       boolean shared =
           Types.resolve(place.type()) instanceof Type.Reference inner && !inner.mutable();
       Typed next = context.places.step(place, span(value));
