@@ -1,5 +1,6 @@
 package dev.thawline.spec;
 
+import dev.thawline.source.Diagnostic;
 import dev.thawline.source.Diagnostics;
 import dev.thawline.source.SourceFile;
 import dev.thawline.source.Span;
@@ -113,6 +114,13 @@ public final class SpecReader {
       Span key = text.word();
       if (ForeignDirectives.isKey(key.text())) {
         ignored.add(text.span());
+        if (key.text().equals("edition") && comment.text().contains("2024")) {
+          diagnostics.add(
+              Diagnostic.warning(
+                  "T0112",
+                  "read as edition 2021: in 2024 some temporaries are dropped earlier",
+                  text.span()));
+        }
       } else if (!isKey(key.text())) {
         throw unknownKey(key);
       } else if (revision) {

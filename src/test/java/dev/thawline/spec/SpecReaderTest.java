@@ -104,6 +104,18 @@ class SpecReaderTest {
   }
 
   @Test
+  void editionsWithOtherDropsAreWarnedOf() {
+    assertThat(errors("//@ edition: 2024\nfn main() {}\n"))
+        .singleElement()
+        .satisfies(
+            warning -> {
+              assertThat(warning.severity()).isEqualTo(Diagnostic.Severity.WARNING);
+              assertThat(warning.span().line()).isEqualTo(1);
+            });
+    assertThat(errors("//@ edition: 2021\nfn main() {}\n")).isEmpty();
+  }
+
+  @Test
   void claimsCarryTheirValues() {
     Claims claims = read(WHOLE).claims();
     assertThat(claims.expectations("rc11", "sb2018-frontier"))
