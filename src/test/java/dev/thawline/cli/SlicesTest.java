@@ -256,7 +256,6 @@ class SlicesTest {
           "let x: [i32] = [1, 2];",
           "let r: &mut [i32] = &[1];",
           "let p = s as *const [i32] as usize;",
-          "match s { [x, y] => {} _ => {} }",
         }) {
       check("fn main() { let a = [1, 2]; let s: &[i32] = &a; " + wrong + " }\n")
           .hasStatus(ExitStatus.SPEC_ERROR);
