@@ -26,6 +26,9 @@ public final class RustFrontEnd {
   public static Program compile(SourceFile file, Diagnostics diagnostics) {
     try {
       return stages(file, diagnostics);
+    } catch (SpecException problem) {
+      // What is told about the library without a better place.
+      throw problem.askedForAt(file.span(0, 0));
     } catch (StackOverflowError e) {
       // The stages limit depth themselves; this is for what they have missed.
       diagnostics.add(Diagnostic.error("T0103", "nested too deeply", file.span(0, 0)));

@@ -44,9 +44,11 @@ public record Diagnostic(
     return new Diagnostic(Severity.ERROR, code, message, span, "", List.of(), null);
   }
 
-  /** The same at another place, without words for the old one. */
+  /** The same at another place; the old one, in the library, is named in words. */
   Diagnostic at(Span place) {
-    return new Diagnostic(severity, code, message, place, "", List.of(), help);
+    String words = "this is about " + span.file().name() + ", line " + span.line();
+    String more = help == null ? words : help + "; " + words;
+    return new Diagnostic(severity, code, message, place, "", List.of(), more);
   }
 
   public static Diagnostic warning(String code, String message, Span span) {

@@ -39,8 +39,12 @@ final class Exhaustiveness {
     }
     context.atEnd.add(
         () -> {
-          List<String> missing = new Exhaustiveness().missing(rows, List.of(scrutinee.type()));
-          if (missing != null && !context.diagnostics.hasErrors()) {
+          // Patterns that are no patterns of their types have been told already.
+          List<String> missing =
+              context.diagnostics.hasErrors()
+                  ? null
+                  : new Exhaustiveness().missing(rows, List.of(scrutinee.type()));
+          if (missing != null) {
             missing(context, missing.get(0), span);
           }
         });
@@ -54,7 +58,7 @@ final class Exhaustiveness {
     context.atEnd.add(
         () -> {
           List<String> missing =
-              Types.isErroneous(type)
+              Types.isErroneous(type) || context.diagnostics.hasErrors()
                   ? null
                   : new Exhaustiveness().missing(List.of(List.of(pattern)), List.of(type));
           if (missing != null) {
