@@ -5,7 +5,6 @@ import dev.thawline.event.Event;
 import dev.thawline.event.EventName;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -98,11 +97,5 @@ final class Footprint {
       return before.with(retag.call(), retag.source().allocation());
     }
     return event instanceof Event.Leave leave ? before.without(leave.call()) : before;
-  }
-
-  /** The steps found, for people who look for mistakes. */
-  @Override
-  public String toString() {
-    return (local ? "" : "not local ") + List.copyOf(touched);
   }
 }
