@@ -35,9 +35,7 @@ public final class Outcome {
         for (int count = least; count <= lines.size(); count++) {
           List<String> parts = new ArrayList<>(before);
           if (count > 0) {
-            String text =
-                String.join(" / ", lines.subList(0, count).stream().map(Outcome::quoted).toList());
-            parts.add(thread == 0 ? text : Threads.label(thread) + ": " + text);
+            parts.add(ofThread(thread, lines.subList(0, count)));
           }
           longer.add(parts);
         }
@@ -51,6 +49,26 @@ public final class Outcome {
       texts.add(how.isEmpty() ? text : text.isEmpty() ? how : text + " | " + how);
     }
     return texts;
+  }
+
+  /**
+   * The outcome of a complete path.
+   *
+   * @param lines what each thread printed
+   */
+  public static String ofComplete(List<List<String>> lines) {
+    List<String> parts = new ArrayList<>();
+    for (int thread = 0; thread < lines.size(); thread++) {
+      if (!lines.get(thread).isEmpty()) {
+        parts.add(ofThread(thread, lines.get(thread)));
+      }
+    }
+    return String.join(" | ", parts);
+  }
+
+  private static String ofThread(int thread, List<String> lines) {
+    String text = String.join(" / ", lines.stream().map(Outcome::quoted).toList());
+    return thread == 0 ? text : Threads.label(thread) + ": " + text;
   }
 
   /**
