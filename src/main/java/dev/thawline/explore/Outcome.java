@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
 public final class Outcome {
   private static final Pattern THREAD = Pattern.compile("T\\d+: ");
 
+  /** How a final state begins that has no registers in it; no end of a path is written so. */
+  private static final Pattern LOCATION = Pattern.compile("\\[\\w+\\]=");
+
   private Outcome() {}
 
   /**
@@ -95,7 +98,7 @@ public final class Outcome {
         !line.isEmpty()
             && !line.contains(" / ")
             && !line.contains(" | ")
-            && !line.startsWith("[")
+            && (!line.startsWith("[") || LOCATION.matcher(line).lookingAt())
             && !line.startsWith("'")
             && !THREAD.matcher(line).lookingAt();
     return plain ? line : "'" + line.replace("\\", "\\\\").replace("'", "\\'") + "'";
