@@ -15,8 +15,8 @@ public enum Synchronization {
   CPP20,
 
   /**
-   * With those of C++11 as the RC11 paper has them (Lahav et al., PLDI 2017, section 3.1): later
-   * writes of the same thread to the same location continue them too.
+   * With those of C++11 as the RC11 paper has them (Lahav et al., PLDI 2017): later writes of the
+   * same thread to the same location continue them too.
    *
    * <pre>
    * rs = [W] ; (sb ∩ loc)? ; [W_atomic] ; (rf ; rmw)*

@@ -14,21 +14,21 @@ final class Axioms {
       new Axiom(
           "no-thin-air",
           "acyclic(sb ∪ rf)",
-          RC11 + ", section 3.3",
+          RC11 + ": NO-THIN-AIR",
           x -> x.sb().or(x.rf()).isAcyclic());
 
   static final Axiom ATOMICITY =
       new Axiom(
           "atomicity",
           "rmw ∩ (rb ; mo) = ∅",
-          RC11 + ", section 3.1",
+          RC11 + ": ATOMICITY",
           x -> x.rb().then(x.mo()).isIrreflexive());
 
   static final Axiom COHERENCE =
       new Axiom(
           "coherence",
           "irreflexive(hb ; eco?)",
-          RC11 + ", section 3.1",
+          RC11 + ": COHERENCE",
           x -> x.hb().then(x.eco().optional()).isIrreflexive());
 
   static final Axiom PARTIAL_SC =
@@ -37,6 +37,6 @@ final class Axioms {
           "acyclic(psc), psc = ([SC] ∪ [F_SC] ; hb?) ; scb ; ([SC] ∪ hb? ; [F_SC])"
               + " ∪ [F_SC] ; (hb ∪ hb ; eco ; hb) ; [F_SC],"
               + " scb = sb ∪ sb≠loc ; hb ; sb≠loc ∪ hb=loc ∪ mo ∪ rb",
-          RC11 + ", section 3.2",
+          RC11 + ": SC",
           x -> PartialSc.RC11.of(x).isAcyclic());
 }

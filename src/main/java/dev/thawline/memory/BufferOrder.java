@@ -15,7 +15,7 @@ enum BufferOrder {
 
   /**
    * In order at each location; nothing overtakes a release write or the mark of a release fence,
-   * nor do these overtake anything (memory-models.md, A3).
+   * nor do these overtake anything (memory-models.md, A3). An update waits for an empty buffer.
    */
   PARTIAL {
     @Override
@@ -25,8 +25,10 @@ enum BufferOrder {
       }
       for (int i = earlier; i <= later; i++) {
         MemoryEvent event = events.get(i);
-        boolean inBuffer = event.isWrite() || event.kind() == MemoryEvent.Kind.FENCE;
-        if (inBuffer && event.order().isRelease()) {
+        boolean releases =
+            (event.isWrite() || event.kind() == MemoryEvent.Kind.FENCE)
+                && event.order().isRelease();
+        if (releases || event.kind() == MemoryEvent.Kind.UPDATE) {
           return true;
         }
       }

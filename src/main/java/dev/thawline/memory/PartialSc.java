@@ -6,7 +6,7 @@ import dev.thawline.event.MemoryEvent;
 /** Orders among SeqCst events that have to be acyclic, one a paper. */
 enum PartialSc {
   /**
-   * psc (Lahav et al., PLDI 2017, section 3.2).
+   * psc (Lahav et al., PLDI 2017).
    *
    * <pre>
    * scb = sb ∪ sb≠loc ; hb ; sb≠loc ∪ hb=loc ∪ mo ∪ rb

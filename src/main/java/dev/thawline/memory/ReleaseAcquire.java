@@ -32,7 +32,7 @@ final class ReleaseAcquire extends CoherentModel {
       new Axiom(
           "fences",
           "acyclic([F_SC] ; (hb_ra ∪ hb_ra ; eco ; hb_ra) ; [F_SC])",
-          SOURCE + ", section 5: fences as updates of one location",
+          SOURCE + ": fences as updates of one location",
           x -> fences(x).isAcyclic());
 
   /** {@code hb_ra}. */

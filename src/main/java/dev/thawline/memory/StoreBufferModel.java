@@ -17,7 +17,7 @@ import java.util.List;
  */
 abstract class StoreBufferModel implements MemoryModel {
   private static final String CAT =
-      "Alglave, Maranget, Tautschnig, Herding Cats, TOPLAS 36(2), 2014, section 4";
+      "Alglave, Maranget, Tautschnig, Herding Cats, TOPLAS 36(2), 2014";
 
   private final BufferOrder order;
 

@@ -16,14 +16,14 @@ final class StrongReleaseAcquire extends CoherentModel {
       new Axiom(
           "strong-coherence",
           "acyclic(hb_ra ∪ mo)",
-          ReleaseAcquire.SOURCE + ", section 3: SRA",
+          ReleaseAcquire.SOURCE + ": SRA",
           x -> ReleaseAcquire.before(x).or(x.mo()).isAcyclic());
 
   private static final Axiom FENCES =
       new Axiom(
           "fences",
           "acyclic([F_SC] ; ((hb_ra ∪ mo)⁺ ∪ hb_ra ; eco ; hb_ra) ; [F_SC])",
-          ReleaseAcquire.SOURCE + ", section 5: fences as updates of one location",
+          ReleaseAcquire.SOURCE + ": fences as updates of one location",
           x ->
               ReleaseAcquire.fences(x)
                   .or(

@@ -42,7 +42,8 @@ record AxiomaticModel(
       new AxiomaticModel("rc11-c11rs", true, RC11.axioms, null);
   static final AxiomaticModel NO_SC =
       of("rc11-nosc", OracleAxiom.NO_THIN_AIR, OracleAxiom.ATOMICITY, OracleAxiom.COHERENCE);
-  static final AxiomaticModel IN_ORDER = c11("rc11-inorder", OracleAxiom.IN_ORDER_SC);
+  static final AxiomaticModel IN_ORDER =
+      of("rc11-inorder", OracleAxiom.ATOMICITY, OracleAxiom.COHERENCE, OracleAxiom.IN_ORDER_SC);
 
   static final List<AxiomaticModel> ALL =
       List.of(SC, TSO, PSO, SRA, RA, RC11, CPP20, C11_RELEASE_SEQUENCES, NO_SC, IN_ORDER);
