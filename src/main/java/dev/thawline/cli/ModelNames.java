@@ -4,13 +4,11 @@ import dev.thawline.alias.AliasModel;
 import dev.thawline.alias.AliasModels;
 import dev.thawline.memory.MemoryModel;
 import dev.thawline.memory.MemoryModels;
-import dev.thawline.source.Suggestion;
 import dev.thawline.spec.Vocabulary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Which models there are, for specs and for the command line. */
 final class ModelNames implements Vocabulary {
@@ -21,9 +19,10 @@ final class ModelNames implements Vocabulary {
   public Answer identify(Domain domain, String id) {
     String problem;
     if (domain == Domain.MEMORY) {
-      problem = memoryProblem(id);
-      if (problem == null) {
-        return new Known(id);
+      MemoryModels.Named named = MemoryModels.parse(id);
+      problem = String.valueOf(named.problem());
+      if (named.model() != null) {
+        return new Known(named.model().id());
       }
     } else {
       AliasModels.Named named = AliasModels.parse(id);
@@ -55,14 +54,8 @@ final class ModelNames implements Vocabulary {
   static List<MemoryModel> memories(List<String> ids) {
     Map<String, MemoryModel> found = new LinkedHashMap<>();
     for (String id : ids) {
-      String problem = id.equals(ALL) ? null : memoryProblem(id);
-      if (problem != null) {
-        throw new UsageError(problem);
-      }
-      for (MemoryModel model : MemoryModels.all()) {
-        if (id.equals(ALL) || id.equals(model.id())) {
-          found.putIfAbsent(model.id(), model);
-        }
+      for (MemoryModel model : id.equals(ALL) ? MemoryModels.all() : List.of(memory(id))) {
+        found.putIfAbsent(model.id(), model);
       }
     }
     return new ArrayList<>(found.values());
@@ -88,15 +81,11 @@ final class ModelNames implements Vocabulary {
     return new ArrayList<>(found.values());
   }
 
-  private static @Nullable String memoryProblem(String id) {
-    int colon = id.indexOf(':');
-    String base = colon < 0 ? id : id.substring(0, colon);
-    if (MemoryModels.find(base) == null) {
-      String near =
-          Suggestion.nearest(base, MemoryModels.all().stream().map(MemoryModel::id).toList());
-      String help = near == null ? "" : "; did you mean `" + near + "`?";
-      return "unknown memory model `" + base + "`" + help;
+  private static MemoryModel memory(String id) {
+    MemoryModels.Named named = MemoryModels.parse(id);
+    if (named.model() == null) {
+      throw new UsageError(String.valueOf(named.problem()));
     }
-    return colon < 0 ? null : "not supported yet: parameters of memory models (`" + id + "`)";
+    return named.model();
   }
 }

@@ -23,18 +23,25 @@ public final class ExecutionGraph implements HappensBefore {
   private static final Line[] NO_LINES = {};
   private static final Place[] NO_PLACES = {};
 
-  /** The graph without events and threads. */
-  public static final ExecutionGraph EMPTY = new ExecutionGraph(NO_LINES, NO_PLACES, 0);
-
   private final @Nullable Line[] lines;
   private final @Nullable Place[] places;
   private final int sequentiallyConsistentEvents;
+  private final Synchronization synchronization;
 
   private ExecutionGraph(
-      @Nullable Line[] lines, @Nullable Place[] places, int sequentiallyConsistentEvents) {
+      @Nullable Line[] lines,
+      @Nullable Place[] places,
+      int sequentiallyConsistentEvents,
+      Synchronization synchronization) {
     this.lines = lines;
     this.places = places;
     this.sequentiallyConsistentEvents = sequentiallyConsistentEvents;
+    this.synchronization = synchronization;
+  }
+
+  /** The graph without events and threads. */
+  public static ExecutionGraph empty(Synchronization synchronization) {
+    return new ExecutionGraph(NO_LINES, NO_PLACES, 0, synchronization);
   }
 
   // ---- what is in it
@@ -129,17 +136,21 @@ public final class ExecutionGraph implements HappensBefore {
    * something read which happens before it.
    */
   public int lowestVisible(int thread, int location) {
-    Clock now = now(thread);
+    return lowestVisible(now(thread), location);
+  }
+
+  /** The same of an event that comes after {@code past}. */
+  public int lowestVisible(Clock past, int location) {
     Place place = place(location);
     int lowest = 0;
     for (int i = place.writes.length - 1; i > 0; i--) {
-      if (now.contains(place.writes[i].name())) {
+      if (past.contains(place.writes[i].name())) {
         lowest = i;
         break;
       }
     }
     for (MemoryEvent read : place.reads) {
-      if (read.source() != null && now.contains(read.name())) {
+      if (read.source() != null && past.contains(read.name())) {
         lowest = Math.max(lowest, indexOf(read.source()));
       }
     }
@@ -204,14 +215,22 @@ public final class ExecutionGraph implements HappensBefore {
             Clock.EMPTY,
             new int[] {0},
             new Clock[] {before});
-    return withLine(thread, fresh).mark(thread, Clock.EMPTY, span).tick(thread);
+    return withLine(thread, fresh).mark(thread, span).tick(thread);
   }
 
-  /**
-   * A spawn, a join (which gains {@code gained}) or the end of a thread. Does not end the event.
-   */
-  public ExecutionGraph mark(int thread, Clock gained, Span span) {
-    return node(thread, MemoryEvent.Kind.THREAD, null, gained, span);
+  /** The start or the end of a thread. Does not end the event. */
+  public ExecutionGraph mark(int thread, Span span) {
+    return node(thread, MemoryEvent.Kind.THREAD, null, Clock.EMPTY, span);
+  }
+
+  /** A spawn. Does not end the event. */
+  public ExecutionGraph spawn(int thread, Span span) {
+    return node(thread, MemoryEvent.Kind.SPAWN, null, Clock.EMPTY, span);
+  }
+
+  /** A join of a thread that has ended. Does not end the event. */
+  public ExecutionGraph join(int thread, int child, Span span) {
+    return node(thread, MemoryEvent.Kind.JOIN, null, now(child), span);
   }
 
   /** An allocation of the memory that {@code freed} freed. Does not end the event. */
@@ -244,13 +263,25 @@ public final class ExecutionGraph implements HappensBefore {
 
   /** A read of {@code source}. Does not end the event: call {@link #tick}. */
   public ExecutionGraph read(int thread, MemoryEvent source, MemoryOrder order, Span span) {
+    return read(MemoryEvent.Kind.READ, thread, source, order, span);
+  }
+
+  /** A compare-exchange that fails: a read of {@code source}. Does not end the event. */
+  public ExecutionGraph failedUpdate(
+      int thread, MemoryEvent source, MemoryOrder failure, Span span) {
+    return read(MemoryEvent.Kind.FAILED_UPDATE, thread, source, failure, span);
+  }
+
+  private ExecutionGraph read(
+      MemoryEvent.Kind kind, int thread, MemoryEvent source, MemoryOrder order, Span span) {
     Line line = line(thread);
-    Clock now = order.isAcquire() ? line.now.union(source.release()) : line.now;
+    boolean acquires = synchronization.meaning(order).isAcquire();
+    Clock now = acquires ? line.now.union(source.release()) : line.now;
     Clock acquirable = order.isAtomic() ? line.acquirable.union(source.release()) : line.acquirable;
     MemoryEvent event =
         new MemoryEvent(
             next(thread),
-            MemoryEvent.Kind.READ,
+            kind,
             source.location(),
             order,
             null,
@@ -269,7 +300,7 @@ public final class ExecutionGraph implements HappensBefore {
       int thread, int location, int index, Value value, MemoryOrder order, Span span) {
     Line line = line(thread);
     Clock clock = line.now.with(thread, line.length + 1);
-    Clock release = order.isRelease() ? clock : order.isAtomic() ? line.releaseFence : Clock.EMPTY;
+    Clock release = order.isAtomic() ? released(line, location, order, clock) : Clock.EMPTY;
     MemoryEvent event =
         new MemoryEvent(
             next(thread),
@@ -294,10 +325,11 @@ public final class ExecutionGraph implements HappensBefore {
   public ExecutionGraph update(
       int thread, MemoryEvent source, Value value, MemoryOrder order, Span span) {
     Line line = line(thread);
-    Clock now = order.isAcquire() ? line.now.union(source.release()) : line.now;
+    boolean acquires = synchronization.meaning(order).isAcquire();
+    Clock now = acquires ? line.now.union(source.release()) : line.now;
     Clock acquirable = line.acquirable.union(source.release());
     Clock clock = now.with(thread, line.length + 1);
-    Clock release = (order.isRelease() ? clock : line.releaseFence).union(source.release());
+    Clock release = released(line, source.location(), order, clock).union(source.release());
     MemoryEvent event =
         new MemoryEvent(
             next(thread),
@@ -319,10 +351,18 @@ public final class ExecutionGraph implements HappensBefore {
         .counting(event);
   }
 
+  /** What an acquire read of a thread's next atomic write gains, its own source aside. */
+  private Clock released(Line line, int location, MemoryOrder order, Clock clock) {
+    return synchronization.meaning(order).isRelease()
+        ? clock
+        : line.releaseFence.union(synchronization.inherited(line, location));
+  }
+
   /** A fence. Does not end the event. */
   public ExecutionGraph fence(int thread, MemoryOrder order, Span span) {
     Line line = line(thread);
-    Clock now = order.isAcquire() ? line.now.union(line.acquirable) : line.now;
+    MemoryOrder meaning = synchronization.meaning(order);
+    Clock now = meaning.isAcquire() ? line.now.union(line.acquirable) : line.now;
     Clock clock = now.with(thread, line.length + 1);
     MemoryEvent event =
         new MemoryEvent(
@@ -335,7 +375,7 @@ public final class ExecutionGraph implements HappensBefore {
             clock,
             Clock.EMPTY,
             span);
-    Clock releaseFence = order.isRelease() ? clock : line.releaseFence;
+    Clock releaseFence = meaning.isRelease() ? clock : line.releaseFence;
     return withLine(thread, line.with(event, now, line.acquirable, releaseFence)).counting(event);
   }
 
@@ -364,6 +404,7 @@ public final class ExecutionGraph implements HappensBefore {
     for (MemoryEvent event : events(thread)) {
       boolean harmless =
           event.kind() == MemoryEvent.Kind.READ
+              || event.kind() == MemoryEvent.Kind.FAILED_UPDATE
               || (event.kind() == MemoryEvent.Kind.FENCE && event.order() == MemoryOrder.ACQUIRE);
       if (event.name().position() >= from && !harmless) {
         return false;
@@ -463,7 +504,7 @@ public final class ExecutionGraph implements HappensBefore {
         rest = rest.withPlace(event.location(), new Place(old.writes, reads));
       }
     }
-    return new ExecutionGraph(rest.lines, rest.places, consistent);
+    return new ExecutionGraph(rest.lines, rest.places, consistent, synchronization);
   }
 
   // ---- parts
@@ -489,18 +530,18 @@ public final class ExecutionGraph implements HappensBefore {
   private ExecutionGraph withLine(int thread, Line line) {
     @Nullable Line[] more = Arrays.copyOf(lines, Math.max(lines.length, thread + 1));
     more[thread] = line;
-    return new ExecutionGraph(more, places, sequentiallyConsistentEvents);
+    return new ExecutionGraph(more, places, sequentiallyConsistentEvents, synchronization);
   }
 
   private ExecutionGraph withPlace(int location, Place place) {
     @Nullable Place[] more = Arrays.copyOf(places, Math.max(places.length, location + 1));
     more[location] = place;
-    return new ExecutionGraph(lines, more, sequentiallyConsistentEvents);
+    return new ExecutionGraph(lines, more, sequentiallyConsistentEvents, synchronization);
   }
 
   private ExecutionGraph counting(MemoryEvent event) {
     return event.isSequentiallyConsistent()
-        ? new ExecutionGraph(lines, places, sequentiallyConsistentEvents + 1)
+        ? new ExecutionGraph(lines, places, sequentiallyConsistentEvents + 1, synchronization)
         : this;
   }
 }

@@ -242,7 +242,10 @@ final class AtomicAccesses {
       ScalarType type) {
     Allocation allocation = allocationOf(pointer);
     MemoryEvent source = state.graph.write(allocation.location(cell), index);
-    state.graph = state.graph.read(thread, source, order, running.span());
+    state.graph =
+        kind == Event.AccessKind.FAILED_UPDATE
+            ? state.graph.failedUpdate(thread, source, order, running.span())
+            : state.graph.read(thread, source, order, running.span());
     if (!finishAccess(state, running, kind, pointer, cell, order, source.value(), source, type)) {
       return null;
     }

@@ -180,7 +180,7 @@ public final class Semantics {
     ProductState state =
         new ProductState(
             new ThreadState[0],
-            ExecutionGraph.EMPTY.start(0, Clock.EMPTY, nowhere),
+            ExecutionGraph.empty(memory.synchronization()).start(0, Clock.EMPTY, nowhere),
             Lifetimes.EMPTY,
             slots);
     Step step = new Step(this, 0, choices, sink);

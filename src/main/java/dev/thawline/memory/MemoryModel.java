@@ -1,8 +1,13 @@
 package dev.thawline.memory;
 
+import dev.thawline.event.Event;
 import dev.thawline.event.ExecutionGraph;
 import dev.thawline.event.MemoryEvent;
+import dev.thawline.event.Synchronization;
+import dev.thawline.model.Parameter;
 import dev.thawline.program.MemoryOrder;
+import java.util.List;
+import java.util.SortedMap;
 
 /**
  * A memory model. It answers two questions about the next access of a thread: which writes may it
@@ -24,6 +29,39 @@ public interface MemoryModel {
 
   /** The text that defines it. */
   String source();
+
+  /** What can be chosen in it, written {@code id:name=value}; the id tells what is chosen here. */
+  default List<Parameter> parameters() {
+    return List.of();
+  }
+
+  /**
+   * The model where something is chosen.
+   *
+   * @param settings the values of its parameters that are not the default
+   */
+  default MemoryModel with(SortedMap<String, String> settings) {
+    return this;
+  }
+
+  /**
+   * What makes a complete execution graph consistent. The other methods enforce just these, event
+   * by event.
+   */
+  List<Axiom> axioms();
+
+  /** How happens-before follows from the orderings as written: for races and monitors, always. */
+  default Synchronization synchronization() {
+    return Synchronization.CPP20;
+  }
+
+  /**
+   * Whether an access to memory that no other thread can reach may still matter to others, because
+   * it orders their view of what its thread did before. Else it is no choice when it happens.
+   */
+  default boolean isFelt(Event.Access access) {
+    return false;
+  }
 
   /**
    * Whether the next event of {@code thread} may read from the write at {@code index} in

@@ -1,6 +1,7 @@
 package dev.thawline.report;
 
 import dev.thawline.alias.AliasModel;
+import dev.thawline.memory.Axiom;
 import dev.thawline.memory.MemoryModel;
 import dev.thawline.model.ModelId;
 import dev.thawline.model.Parameter;
@@ -23,6 +24,18 @@ final class ModelText {
 
   void memory(MemoryModel model) {
     head(model.id(), "memory model", model.title(), model.source());
+    if (!model.parameters().isEmpty()) {
+      line("");
+      line("parameters, written " + model.id() + ":name=value");
+      model.parameters().forEach(parameter -> parameter(parameter, null));
+    }
+    line("");
+    line("axioms");
+    for (Axiom axiom : model.axioms()) {
+      line("  " + palette.strong(axiom.name()));
+      parts(axiom.statement()).forEach(part -> line("    " + part));
+      parts(axiom.source()).forEach(part -> line("    " + palette.faint(part)));
+    }
   }
 
   /**

@@ -32,7 +32,9 @@ class OptionsTest {
           """
           -a sb2081                    | unknown aliasing model `sb2081`; did you mean `sb2018`?
           -m rc1                       | unknown memory model `rc1`; did you mean `rc11`?
-          -m sc:orders=seqcst          | not supported yet: parameters of memory models
+          -m sc:order=seqcst           | `sc` has no parameter `order`; did you mean `orders`?
+          -m sc:orders=sc              | `orders` of `sc` is one of written, seqcst, not `sc`
+          -m rc11:orders=seqcst        | `rc11` has no parameter `orders`
           -a sb2018-frontier:chek=fvis | has no parameter `chek`; did you mean `check`?
           -a sb2018-frontier:check=x   | `check` of `sb2018-frontier` is one of
           --step block                 | not supported yet: --step block

@@ -128,7 +128,8 @@ final class AxiomaticEnumerator {
     }
 
     private void judge() {
-      CandidateExecution execution = new CandidateExecution(events, source, rank);
+      CandidateExecution execution =
+          new CandidateExecution(events, source, rank, model.oldReleaseSequences());
       if (!model.isConsistent(execution)) {
         return;
       }
