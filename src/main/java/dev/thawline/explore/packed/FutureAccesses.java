@@ -14,7 +14,6 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -35,7 +34,7 @@ final class FutureAccesses {
   private static final int OWN_BITS = 63;
 
   private final Program program;
-  private final Map<Function, Summary> summaries = new IdentityHashMap<>();
+  private final IdentityHashMap<Function, Summary> summaries = new IdentityHashMap<>();
   private final Summary[] byNumber;
   private final Set<Integer> indirect = new HashSet<>();
   private long threadResults;
@@ -44,15 +43,13 @@ final class FutureAccesses {
   /** What is known of one function. */
   private static final class Summary {
     final Function function;
-    final int number;
     final long[] leadsTo;
     long result;
     final long[] reads;
     final long[] writes;
 
-    Summary(Function function, int number) {
+    Summary(Function function) {
       this.function = function;
-      this.number = number;
       this.leadsTo = new long[function.registerCount()];
       this.reads = new long[function.code().size() + 1];
       this.writes = new long[function.code().size() + 1];
@@ -63,7 +60,7 @@ final class FutureAccesses {
     this.program = program;
     this.byNumber = new Summary[program.functions().size()];
     for (int i = 0; i < byNumber.length; i++) {
-      byNumber[i] = new Summary(program.functions().get(i), i);
+      byNumber[i] = new Summary(program.functions().get(i));
       summaries.put(byNumber[i].function, byNumber[i]);
     }
     Set<Integer> reached = reachable();

@@ -1,27 +1,17 @@
 package dev.thawline.explore.packed;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
+import org.eclipse.collections.api.list.primitive.ImmutableIntList;
+import org.eclipse.collections.impl.factory.primitive.IntLists;
+import org.eclipse.collections.impl.map.mutable.primitive.ObjectLongHashMap;
 
 /** Complete executions, by what they print. */
 final class Leaves {
-  private record Ends(int[] nodes) {
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Ends ends && Arrays.equals(nodes, ends.nodes);
-    }
-
-    @Override
-    public int hashCode() {
-      return Arrays.hashCode(nodes);
-    }
-  }
-
   /** By the output of main, where nobody else prints. */
   private long[] byMain = new long[16];
 
-  private final Map<Ends, long[]> byAll = new HashMap<>();
+  /** By the outputs of all threads, where others print too. */
+  private final ObjectLongHashMap<ImmutableIntList> byAll = new ObjectLongHashMap<>();
   long count;
 
   void add(PackedGraph graph) {
@@ -53,12 +43,14 @@ final class Leaves {
     for (int t = 0; t < threads; t++) {
       outputs[t] = at[t].output;
     }
-    byAll.computeIfAbsent(new Ends(outputs), ends -> new long[1])[0] += times;
+    byAll.addToValue(IntLists.immutable.of(outputs), times);
   }
 
   /** Is told every kind of output with how many executions have it. */
   interface Visitor {
     /**
+     * Is told of one kind.
+     *
      * @param outputs by thread; those of threads that are left out are empty
      */
     void visit(int[] outputs, long executions);
@@ -70,6 +62,6 @@ final class Leaves {
         visitor.visit(new int[] {i}, byMain[i]);
       }
     }
-    byAll.forEach((ends, times) -> visitor.visit(ends.nodes(), times[0]));
+    byAll.forEachKeyValue((outputs, times) -> visitor.visit(outputs.toArray(), times));
   }
 }

@@ -293,7 +293,7 @@ final class TreeDriver {
     graph.atomicReads[x] &= ~bit;
     graph.closed[x][i] = false;
     graph.readers[x][i] &= ~bit;
-    restoreHead(t, x, head);
+    setHead(t, x, head);
     graph.dropEvent(t, id);
     graph.plain[t] = plain;
     graph.acquirable[t] = acquirable;
@@ -331,7 +331,7 @@ final class TreeDriver {
       graph.remove(x, place);
     }
     graph.atomicWrites[x] &= ~bit;
-    restoreHead(t, x, head);
+    setHead(t, x, head);
     graph.dropEvent(t, id);
     graph.plain[t] = plain;
     graph.seen[t] = seen;
@@ -347,19 +347,24 @@ final class TreeDriver {
     if (rules.sameThreadContinues()) {
       release |= head(t, x);
       if (order.isRelease()) {
-        heads[headAt(t, x)] = graph.now[t];
+        setHead(t, x, graph.now[t]);
       }
     }
     return release;
   }
 
   private long head(int t, int x) {
-    return rules.sameThreadContinues() ? heads[headAt(t, x)] : 0;
+    if (!rules.sameThreadContinues()) {
+      return 0;
+    }
+    int at = headAt(t, x);
+    return heads[at];
   }
 
-  private void restoreHead(int t, int x, long head) {
+  private void setHead(int t, int x, long head) {
     if (rules.sameThreadContinues()) {
-      heads[headAt(t, x)] = head;
+      int at = headAt(t, x);
+      heads[at] = head;
     }
   }
 
