@@ -5,6 +5,7 @@ import dev.thawline.program.Constant;
 import dev.thawline.program.Function;
 import dev.thawline.program.Instruction;
 import dev.thawline.program.Layout;
+import dev.thawline.program.MemoryOrder;
 import dev.thawline.program.Operand;
 import dev.thawline.program.Program;
 import dev.thawline.program.ScalarType;
@@ -33,6 +34,21 @@ final class FutureAccesses {
 
   private static final int OWN_BITS = 63;
 
+  /** Among {@link #orders}: an access or fence that acquires. */
+  static final int ACQUIRES = 1;
+
+  /** A fence that acquires. */
+  static final int ACQUIRE_FENCE = 2;
+
+  /** An atomic write that does not release by itself. */
+  static final int RELAXED_WRITE = 4;
+
+  /** Anything by which others learn what the thread has seen: an atomic write or a spawn. */
+  static final int PUBLISHES = 8;
+
+  /** More joins than there can be. */
+  static final int NEVER = 1 << 20;
+
   private final Program program;
   private final IdentityHashMap<Function, Summary> summaries = new IdentityHashMap<>();
   private final Summary[] byNumber;
@@ -46,13 +62,24 @@ final class FutureAccesses {
     final long[] leadsTo;
     long result;
     final long[] reads;
+    final long[] loads;
     final long[] writes;
+    final int[] orders;
+    final int[] joins;
+    final int[] joinsToReturn;
 
     Summary(Function function) {
       this.function = function;
       this.leadsTo = new long[function.registerCount()];
-      this.reads = new long[function.code().size() + 1];
-      this.writes = new long[function.code().size() + 1];
+      int size = function.code().size() + 1;
+      this.reads = new long[size];
+      this.loads = new long[size];
+      this.writes = new long[size];
+      this.orders = new int[size];
+      this.joins = new int[size];
+      this.joinsToReturn = new int[size];
+      Arrays.fill(joins, NEVER);
+      Arrays.fill(joinsToReturn, NEVER);
     }
   }
 
@@ -74,6 +101,10 @@ final class FutureAccesses {
     do {
       changed = false;
       reached.forEach(number -> collectAccesses(byNumber[number]));
+    } while (changed);
+    do {
+      changed = false;
+      reached.forEach(number -> countJoins(byNumber[number]));
     } while (changed);
   }
 
@@ -98,6 +129,39 @@ final class FutureAccesses {
       objects |= summary(at.function()).writes[at.instruction()];
     }
     return objects;
+  }
+
+  /** What a thread may still read by anything but a successful read-modify-write. */
+  long loads(ThreadState thread) {
+    long objects = 0;
+    for (ThreadState.Position at : thread.positions()) {
+      objects |= summary(at.function()).loads[at.instruction()];
+    }
+    return objects;
+  }
+
+  /** Which orderings may still play a part in a thread. */
+  int orders(ThreadState thread) {
+    int orders = 0;
+    for (ThreadState.Position at : thread.positions()) {
+      orders |= summary(at.function()).orders[at.instruction()];
+    }
+    return orders;
+  }
+
+  /**
+   * How many threads a thread joins at least, its next event included, before it does anything that
+   * others could notice.
+   */
+  int joinsBeforeAccess(ThreadState thread) {
+    int before = 0;
+    int least = NEVER;
+    for (ThreadState.Position at : thread.positions()) {
+      Summary summary = summary(at.function());
+      least = Math.min(least, Math.min(NEVER, before + summary.joins[at.instruction()]));
+      before = Math.min(NEVER, before + summary.joinsToReturn[at.instruction()]);
+    }
+    return least;
   }
 
   private Summary summary(Function function) {
@@ -242,13 +306,23 @@ final class FutureAccesses {
     for (int i = code.size() - 1; i >= 0; i--) {
       Instruction instruction = code.get(i);
       long reads = readBy(in, instruction);
+      long loads = instruction instanceof Instruction.Update ? 0 : reads;
       long writes = writtenBy(in, instruction);
+      int orders = ordersOf(instruction);
+      for (int function : startedBy(instruction)) {
+        loads |= byNumber[function].loads[0];
+        orders |= byNumber[function].orders[0];
+      }
       for (int next : instruction.successors(i)) {
         reads |= in.reads[next];
+        loads |= in.loads[next];
         writes |= in.writes[next];
+        orders |= in.orders[next];
       }
       in.reads[i] = grown(in.reads[i], reads);
+      in.loads[i] = grown(in.loads[i], loads);
       in.writes[i] = grown(in.writes[i], writes);
+      in.orders[i] = (int) grown(in.orders[i], orders);
     }
   }
 
@@ -294,5 +368,70 @@ final class FutureAccesses {
     }
     int function = functionIn(called(instruction));
     return function < 0 ? indirect : Set.of(function);
+  }
+
+  private static int ordersOf(Instruction instruction) {
+    if (instruction instanceof Instruction.Load load) {
+      return load.order().isAcquire() ? ACQUIRES : 0;
+    } else if (instruction instanceof Instruction.Store store) {
+      return store.order().isAtomic() ? written(store.order()) : 0;
+    } else if (instruction instanceof Instruction.Update update) {
+      return (update.order().isAcquire() ? ACQUIRES : 0) | written(update.order());
+    } else if (instruction instanceof Instruction.CompareExchange exchange) {
+      boolean acquires = exchange.success().isAcquire() || exchange.failure().isAcquire();
+      return (acquires ? ACQUIRES : 0) | written(exchange.success());
+    } else if (instruction instanceof Instruction.Fence fence) {
+      return fence.order().isAcquire() ? ACQUIRES | ACQUIRE_FENCE : 0;
+    }
+    return instruction instanceof Instruction.Spawn ? PUBLISHES : 0;
+  }
+
+  private static int written(MemoryOrder order) {
+    return PUBLISHES | (order.isRelease() ? 0 : RELAXED_WRITE);
+  }
+
+  // ---- joins
+
+  private void countJoins(Summary in) {
+    List<Instruction> code = in.function.code();
+    for (int i = code.size() - 1; i >= 0; i--) {
+      Instruction instruction = code.get(i);
+      int here = NEVER;
+      int toReturn = instruction instanceof Instruction.Return ? 0 : NEVER;
+      if (isNoticed(instruction)) {
+        here = 0;
+      } else {
+        int after = NEVER;
+        for (int next : instruction.successors(i)) {
+          after = Math.min(after, in.joins[next]);
+          toReturn = Math.min(toReturn, in.joinsToReturn[next]);
+        }
+        int own = instruction instanceof Instruction.Join ? 1 : 0;
+        if (instruction instanceof Instruction.Call) {
+          own = NEVER;
+          for (int function : startedBy(instruction)) {
+            here = Math.min(here, byNumber[function].joins[0]);
+            own = Math.min(own, byNumber[function].joinsToReturn[0]);
+          }
+        }
+        here = Math.min(here, Math.min(NEVER, own + after));
+        toReturn = Math.min(NEVER, own + toReturn);
+      }
+      changed |= here != in.joins[i] || toReturn != in.joinsToReturn[i];
+      in.joins[i] = here;
+      in.joinsToReturn[i] = toReturn;
+    }
+  }
+
+  /** Whether others may notice it: an access, a fence, an allocation, a spawn. */
+  private static boolean isNoticed(Instruction instruction) {
+    return instruction instanceof Instruction.Visible
+        && !(instruction instanceof Instruction.Join
+            || instruction instanceof Instruction.Retag
+            || instruction instanceof Instruction.Deref
+            || instruction instanceof Instruction.Enter
+            || instruction instanceof Instruction.Leave
+            || instruction instanceof Instruction.Expose
+            || instruction instanceof Instruction.CurrentThread);
   }
 }

@@ -91,14 +91,14 @@ final class MemoryTimeOrder implements OrderCheck {
       int read = graph.event[x][source];
       if (read >= 0 && (ordered >>> read & 1) != 0) {
         boolean own = (graph.own[thread] >>> read & 1) != 0;
-        earlier |= own && !drains ? 0 : before[read] | 1L << read;
+        earlier |= own && !drains ? 0 : before[read] | (1L << read);
       }
     }
     if (place >= 0) {
       long lower = graph.writesBefore(x, place) | (fromReads ? graph.readersBefore(x, place) : 0);
       for (long rest = lower & ordered & ~bit; rest != 0; rest &= rest - 1) {
         int event = Long.numberOfTrailingZeros(rest);
-        earlier |= before[event] | 1L << event;
+        earlier |= before[event] | (1L << event);
       }
     }
     boolean isBefore = x >= 0 && (place >= 0 || fromReads);
@@ -120,7 +120,7 @@ final class MemoryTimeOrder implements OrderCheck {
   private void move(long after, long all) {
     for (long rest = ordered; rest != 0; rest &= rest - 1) {
       int event = Long.numberOfTrailingZeros(rest);
-      if (((before[event] | 1L << event) & after) != 0) {
+      if (((before[event] | (1L << event)) & after) != 0) {
         before[event] |= all;
       }
     }

@@ -26,6 +26,10 @@ import org.jspecify.annotations.Nullable;
 /** Explores programs without monitors, as far as {@link Unfit} allows. */
 public final class PackedExplorer {
   private static final int FEW_THREADS = 8;
+
+  /** The tree goes through so many nodes in no time. */
+  private static final long FEW_NODES = 1 << 14;
+
   private static final int MOST_THREADS = 1 << 12;
 
   private final Program program;
@@ -88,6 +92,22 @@ public final class PackedExplorer {
 
   private Exploration explore(Rules rules, int threads, List<Watcher> watchers) {
     boolean seqCst = usesSeqCst();
+    boolean forgets =
+        rules.newCheck(threads, seqCst) == null && !rules.views() && !rules.sameThreadContinues();
+    Settings.Driver driver = settings.driver();
+    if (driver == Settings.Driver.FORGETTING) {
+      if (!forgets) {
+        throw new Unfit("the axioms of " + memory.id() + " need the whole graph");
+      }
+      return forget(threads, watchers, false);
+    }
+    if (driver == Settings.Driver.AUTO && forgets && isLarge(rules, seqCst, threads)) {
+      try {
+        return forget(threads, watchers, true);
+      } catch (Unfit tree) {
+        // The tree does without merging.
+      }
+    }
     int most = limits.states() == Long.MAX_VALUE ? limits.workers() : 1;
     TreeWorkers workers =
         new TreeWorkers(
@@ -95,9 +115,9 @@ public final class PackedExplorer {
             (subtrees, first, budget) -> {
               ThreadAutomata automata = new ThreadAutomata(program, settings, cells);
               Leaves leaves = new Leaves();
-              TreeDriver driver =
+              TreeDriver tree =
                   new TreeDriver(automata, rules, seqCst, threads, leaves, budget, subtrees, first);
-              return new TreeWorkers.Worker(automata, leaves, driver);
+              return new TreeWorkers.Worker(automata, leaves, tree);
             },
             this::check);
     String limit = workers.run();
@@ -113,7 +133,57 @@ public final class PackedExplorer {
         outcomes,
         executions,
         workers.states(),
+        workers.states() - 1,
         workers.deepest(),
+        limit,
+        watchers);
+  }
+
+  /** Whether the tree has many nodes. */
+  private boolean isLarge(Rules rules, boolean seqCst, int threads) {
+    try {
+      new TreeDriver(
+              new ThreadAutomata(program, settings, cells),
+              rules,
+              seqCst,
+              threads,
+              new Leaves(),
+              (states, layer) -> {
+                if (states > FEW_NODES) {
+                  throw new Budget.Spent("large");
+                }
+              },
+              null,
+              true)
+          .run();
+      return false;
+    } catch (Budget.Spent large) {
+      return true;
+    }
+  }
+
+  private Exploration forget(int threads, List<Watcher> watchers, boolean mustPay) {
+    ThreadAutomata automata = new ThreadAutomata(program, settings, cells);
+    Leaves leaves = new Leaves();
+    ForgettingDriver driver = new ForgettingDriver(automata, leaves, this::check, mustPay);
+    String limit = null;
+    try {
+      driver.run();
+    } catch (Budget.Spent spent) {
+      limit = spent.getMessage();
+    } catch (ArithmeticException tooMany) {
+      limit = "counting to 2^63 executions";
+    }
+    TreeMap<String, Long> outcomes = new TreeMap<>();
+    leaves.forEach(
+        (outputs, times) -> outcomes.merge(outcome(automata, outputs), times, Long::sum));
+    return result(
+        automata.threads(),
+        outcomes,
+        leaves.count,
+        driver.states,
+        driver.transitions,
+        driver.layers,
         limit,
         watchers);
   }
@@ -160,6 +230,7 @@ public final class PackedExplorer {
       SortedMap<String, Long> outcomes,
       long executions,
       long states,
+      long transitions,
       int layers,
       @Nullable String limit,
       List<Watcher> watchers) {
@@ -167,7 +238,7 @@ public final class PackedExplorer {
         memory.id(),
         settings,
         states,
-        states - 1,
+        transitions,
         layers,
         executions,
         0,

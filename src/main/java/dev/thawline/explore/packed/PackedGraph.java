@@ -186,7 +186,7 @@ final class PackedGraph {
     long[] reads = readers[x];
     for (int i = length[x] - 1; i > 0; i--) {
       int id = ids[i];
-      if (id < 0 || ((1L << id | reads[i]) & known) != 0) {
+      if (id < 0 || (((1L << id) | reads[i]) & known) != 0) {
         return i;
       }
     }

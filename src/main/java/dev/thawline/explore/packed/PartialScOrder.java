@@ -74,7 +74,7 @@ final class PartialScOrder implements OrderCheck {
     long out = 0;
     long far = 0;
     if (after != 0) {
-      out = after & events | fencesAfter(graph, after);
+      out = (after & events) | fencesAfter(graph, after);
       far = from == 0 ? 0 : fencesAfter(graph, graph.readersAfter(x, behind));
     }
     long into = !sc ? 0 : fence ? intoFence(graph, id, earlier) : intoAccess(graph, id, x, place);
@@ -97,7 +97,7 @@ final class PartialScOrder implements OrderCheck {
                 | graph.atomicWrites[x];
     sbOther[id] = sb & ~same;
     hbSbOther[id] = union(sbOther, earlier);
-    scbFixed[id] = sb | earlier & same | union(hbSbOther, sbOther[id]);
+    scbFixed[id] = sb | (earlier & same) | union(hbSbOther, sbOther[id]);
   }
 
   /** The SC fences that some of these events happen before. */
@@ -117,7 +117,7 @@ final class PartialScOrder implements OrderCheck {
     if (place >= 0) {
       preds |= (graph.writesBefore(x, place) | graph.readersBefore(x, place)) & ~(1L << id);
     }
-    return preds & events | union(graph.before, preds) & fences;
+    return (preds & events) | (union(graph.before, preds) & fences);
   }
 
   private long intoFence(PackedGraph graph, int id, long earlier) {
@@ -134,10 +134,7 @@ final class PartialScOrder implements OrderCheck {
         }
       }
     }
-    return scb & events
-        | union(graph.before, scb) & fences
-        | earlier & fences
-        | union(graph.before, eco) & fences;
+    return (scb & events) | (union(graph.before, scb | eco) & fences) | (earlier & fences);
   }
 
   /**
@@ -163,7 +160,7 @@ final class PartialScOrder implements OrderCheck {
     }
     for (long rest = events & ~self; rest != 0; rest &= rest - 1) {
       int event = Long.numberOfTrailingZeros(rest);
-      long there = reach[event] | 1L << event;
+      long there = reach[event] | (1L << event);
       if ((there & from) != 0) {
         reach[event] |= ofFrom;
       }

@@ -81,6 +81,7 @@ final class ThreadAutomata {
   private final Map<List<String>, Integer> outputNumbers = new HashMap<>();
   private final List<List<String>> outputs = new ArrayList<>();
   private final boolean spurious;
+  private long[] objects = {};
   private int count;
 
   ThreadAutomata(Program program, Settings settings, CellBoundaries cells) {
@@ -111,6 +112,24 @@ final class ThreadAutomata {
   /** How many locations are known so far. */
   int locationCount() {
     return allocations.locationCount();
+  }
+
+  /** By location: the object that it lies in ({@link FutureAccesses}). */
+  long[] objects() {
+    int known = objects.length;
+    if (known < locationCount()) {
+      objects = Arrays.copyOf(objects, locationCount());
+      for (int x = known; x < objects.length; x++) {
+        objects[x] = object(allocations.owner(x));
+      }
+    }
+    return objects;
+  }
+
+  private static long object(Allocation allocation) {
+    return allocation.kind() == AllocationKind.STATIC
+        ? FutureAccesses.ofStatic(allocation.serial())
+        : FutureAccesses.OTHERS;
   }
 
   /** The lines that a thread has printed. */
@@ -365,7 +384,10 @@ final class ThreadAutomata {
     Instruction.Visible instruction = state.instruction();
     ThreadNode node = new ThreadNode(count++, thread, kind(instruction), state, made, spawned);
     node.mayRead = future.reads(state);
+    node.mayLoad = future.loads(state);
     node.mayWrite = future.writes(state);
+    node.orders = future.orders(state);
+    node.joinsFirst = future.joinsBeforeAccess(state);
     if (instruction instanceof Instruction.Load load) {
       if (load.order().isAtomic()) {
         atomic(node, load.pointer(), ((Layout.Scalar) load.layout()).type(), load.order());
@@ -441,10 +463,7 @@ final class ThreadAutomata {
     Allocation allocation = MemoryAccess.liveTarget(pointer, type.size(), type.size());
     int cell = MemoryAccess.atomicCell(pointer, allocation, type, state.span());
     node.location = allocation.location(cell);
-    node.object =
-        allocation.kind() == AllocationKind.STATIC
-            ? FutureAccesses.ofStatic(allocation.serial())
-            : FutureAccesses.OTHERS;
+    node.object = object(allocation);
     node.order = order;
   }
 

@@ -58,7 +58,16 @@ final class ThreadNode {
   /** The objects that the thread may still read or write ({@link FutureAccesses}). */
   long mayRead;
 
+  /** Of those that it may read: the ones it may load, not only update. */
+  long mayLoad;
+
   long mayWrite;
+
+  /** Which orderings may still play a part ({@link FutureAccesses#ACQUIRES} and others). */
+  int orders;
+
+  /** How many threads it joins at least before it does anything that others could notice. */
+  int joinsFirst;
 
   /** Of an atomic access. */
   int location = NONE;
