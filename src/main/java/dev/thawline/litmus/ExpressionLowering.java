@@ -98,7 +98,7 @@ final class ExpressionLowering {
 
   private @Nullable Computed valueOrNothing(Expression expression, @Nullable Variable into) {
     Span span = expression.span();
-    if (expression instanceof Expression.Number number) {
+    if (expression instanceof Expression.Literal number) {
       return new Computed(CodeBuilder.number(number.type(), number.value()), number.type());
     } else if (expression instanceof Expression.Reference reference) {
       Variable variable = scope.get(reference.name());
@@ -169,7 +169,7 @@ final class ExpressionLowering {
       Operand no = code.compute(Operator.NOT, ScalarType.BOOL, 0, span, truth(unary.operand()));
       return number(no, span);
     }
-    if (unary.operator().equals("-") && unary.operand() instanceof Expression.Number number) {
+    if (unary.operator().equals("-") && unary.operand() instanceof Expression.Literal number) {
       CType type = number.type();
       return new Computed(CodeBuilder.number(type, -number.value()), type);
     }
