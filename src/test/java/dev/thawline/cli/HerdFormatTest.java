@@ -20,6 +20,15 @@ class HerdFormatTest {
       exists (0:r0=0 /\\ 1:r0=0)
       """;
 
+  private static final String SHORT =
+      """
+      C t
+      {}
+      P0 (atomic_int* x) { int r0 = *x; }
+      P1 (atomic_int* x) { *x = 1; }
+      exists (0:r0=1)
+      """;
+
   @TempDir Path folder;
   Shell shell;
 
@@ -168,10 +177,6 @@ class HerdFormatTest {
                 + SHORT);
     shell.run("check", spec).hasStatus(ExitStatus.OK);
   }
-
-  private static final String SHORT =
-      "C t\n{}\nP0 (atomic_int* x) { int r0 = *x; }\nP1 (atomic_int* x) { *x = 1; }\n"
-          + "exists (0:r0=1)\n";
 
   @Test
   void directivesMayStandInHerdsComments() {
