@@ -52,10 +52,11 @@ record CType(ScalarType machine, boolean isBool, boolean atomic, @Nullable CType
 
   /** Whether values of the two are represented alike: atomic or not does not count. */
   boolean isLike(CType other) {
-    if (target == null || other.target == null) {
-      return target == other.target && machine.equals(other.machine) && isBool == other.isBool;
+    if (target != null && other.target != null) {
+      return target.isLike(other.target);
     }
-    return target.isLike(other.target);
+    boolean numbers = target == null && other.target == null;
+    return numbers && machine.equals(other.machine) && isBool == other.isBool;
   }
 
   /** Whether a value fits as it is. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 sealed interface Expression {
   Span span();
 
-  record Number(long value, CType type, Span span) implements Expression {}
+  record Literal(long value, CType type, Span span) implements Expression {}
 
   record Reference(Name name) implements Expression {
     @Override

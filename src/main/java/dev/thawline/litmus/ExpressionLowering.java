@@ -31,26 +31,6 @@ final class ExpressionLowering {
           ">", Operator.GREATER,
           ">=", Operator.GREATER_OR_EQUAL);
 
-  /** Those that cannot overflow, and those that are an error where they do if there is a sign. */
-  private static final Map<String, Operator> ARITHMETIC =
-      Map.of(
-          "+", Operator.ADD,
-          "-", Operator.SUBTRACT,
-          "*", Operator.MULTIPLY,
-          "/", Operator.DIVIDE,
-          "%", Operator.REMAINDER,
-          "&", Operator.AND,
-          "|", Operator.OR,
-          "^", Operator.XOR,
-          "<<", Operator.SHIFT_LEFT,
-          ">>", Operator.SHIFT_RIGHT);
-
-  private static final Map<Operator, Operator> WRAPPING =
-      Map.of(
-          Operator.ADD, Operator.WRAPPING_ADD,
-          Operator.SUBTRACT, Operator.WRAPPING_SUBTRACT,
-          Operator.MULTIPLY, Operator.WRAPPING_MULTIPLY);
-
   private static final Map<String, UpdateOperator> UPDATES =
       Map.of(
           "+", UpdateOperator.ADD,
@@ -63,6 +43,7 @@ final class ExpressionLowering {
   private final Scope scope;
   private final Diagnostics diagnostics;
   private final Conversions conversions;
+  private final ArithmeticLowering arithmetic;
   private final AtomicLowering atomics;
 
   ExpressionLowering(CodeBuilder code, Scope scope, Diagnostics diagnostics) {
@@ -70,6 +51,7 @@ final class ExpressionLowering {
     this.scope = scope;
     this.diagnostics = diagnostics;
     this.conversions = new Conversions(code);
+    this.arithmetic = new ArithmeticLowering(code, conversions);
     this.atomics = new AtomicLowering(code, scope, this, conversions);
   }
 
@@ -98,7 +80,7 @@ final class ExpressionLowering {
 
   private @Nullable Computed valueOrNothing(Expression expression, @Nullable Variable into) {
     Span span = expression.span();
-    if (expression instanceof Expression.Number number) {
+    if (expression instanceof Expression.Literal number) {
       return new Computed(CodeBuilder.number(number.type(), number.value()), number.type());
     } else if (expression instanceof Expression.Reference reference) {
       Variable variable = scope.get(reference.name());
@@ -169,7 +151,7 @@ final class ExpressionLowering {
       Operand no = code.compute(Operator.NOT, ScalarType.BOOL, 0, span, truth(unary.operand()));
       return number(no, span);
     }
-    if (unary.operator().equals("-") && unary.operand() instanceof Expression.Number number) {
+    if (unary.operator().equals("-") && unary.operand() instanceof Expression.Literal number) {
       CType type = number.type();
       return new Computed(CodeBuilder.number(type, -number.value()), type);
     }
@@ -178,7 +160,7 @@ final class ExpressionLowering {
     CType type = Conversions.promoted(operand.type());
     Operand value = conversions.to(type, operand, span).operand();
     return switch (unary.operator()) {
-      case "-" -> arithmetic("-", type, CodeBuilder.number(type, 0), value, span);
+      case "-" -> arithmetic.compute("-", type, CodeBuilder.number(type, 0), value, span);
       case "~" -> new Computed(code.compute(Operator.NOT, type.machine(), 0, span, value), type);
       default -> new Computed(value, type);
     };
@@ -195,50 +177,7 @@ final class ExpressionLowering {
     warnOfOpenOrder(List.of(binary.left(), binary.right()), span);
     Computed left = value(binary.left());
     Computed right = value(binary.right());
-    return arithmetic(binary.operator(), left, right, binary);
-  }
-
-  private Computed arithmetic(
-      String operator, Computed left, Computed right, Expression.Binary binary) {
-    Span span = binary.span();
-    if (left.type().isPointer() || right.type().isPointer()) {
-      return moved(operator, left, right, span);
-    }
-    boolean shift = operator.equals("<<") || operator.equals(">>");
-    CType type =
-        shift ? Conversions.promoted(left.type()) : Conversions.common(left.type(), right.type());
-    Operand a = conversions.to(type, left, binary.left().span()).operand();
-    Operand b = conversions.to(type, right, binary.right().span()).operand();
-    return arithmetic(operator, type, a, b, span);
-  }
-
-  private Computed arithmetic(String operator, CType type, Operand a, Operand b, Span span) {
-    Operator checked = ARITHMETIC.get(operator);
-    if (checked == null) {
-      throw Problems.unsupported("`" + operator + "`", span);
-    }
-    Operator chosen = type.isSigned() ? checked : WRAPPING.getOrDefault(checked, checked);
-    return new Computed(code.compute(chosen, type.machine(), 0, span, a, b), type);
-  }
-
-  /** A pointer plus or minus a number, as address dependencies write it: {@code x + (r0 ^ r0)}. */
-  private Computed moved(String operator, Computed left, Computed right, Span span) {
-    boolean swapped = right.type().isPointer();
-    Computed pointer = swapped ? right : left;
-    Computed count = swapped ? left : right;
-    if (count.type().isPointer() || !(operator.equals("+") || (operator.equals("-") && !swapped))) {
-      throw Problems.unsupported("`" + operator + "` on pointers", span);
-    }
-    int unit = pointer.type().pointee().machine().size();
-    Operand moved =
-        code.compute(
-            Operator.OFFSET,
-            ScalarType.POINTER,
-            operator.equals("+") ? unit : -unit,
-            span,
-            pointer.operand(),
-            count.operand());
-    return new Computed(moved, pointer.type());
+    return arithmetic.compute(binary.operator(), left, right, binary);
   }
 
   private static void requireNumber(Computed value, Expression expression) {
@@ -349,7 +288,8 @@ final class ExpressionLowering {
       }
       Computed operand = as(type, assign.value());
       Computed old = atomics.update(pointer, update, operand, order, null, span);
-      return arithmetic(operator, type.withoutAtomic(), old.operand(), operand.operand(), span);
+      return arithmetic.compute(
+          operator, type.withoutAtomic(), old.operand(), operand.operand(), span);
     }
     Computed value;
     if (operator == null) {
@@ -358,7 +298,7 @@ final class ExpressionLowering {
       Expression.Binary sum = new Expression.Binary(operator, assign.place(), assign.value());
       Computed right = value(assign.value());
       Computed left = load(pointer, order, null, target.span());
-      value = conversions.to(type, arithmetic(operator, left, right, sum), span);
+      value = conversions.to(type, arithmetic.compute(operator, left, right, sum), span);
     }
     store(pointer, value.operand(), order, span);
     return value;

@@ -131,8 +131,8 @@ final class ExpressionParser {
     Name name = tokens.name("an expression");
     if (!tokens.accept("(")) {
       return switch (name.text()) {
-        case "true" -> new Expression.Number(1, CType.INT, name.span());
-        case "false", "NULL" -> new Expression.Number(0, CType.INT, name.span());
+        case "true" -> new Expression.Literal(1, CType.INT, name.span());
+        case "false", "NULL" -> new Expression.Literal(0, CType.INT, name.span());
         default -> new Expression.Reference(name);
       };
     }

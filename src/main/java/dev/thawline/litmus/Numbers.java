@@ -12,7 +12,7 @@ final class Numbers {
   private Numbers() {}
 
   /** A constant with the type that C gives it: the first of its kind that holds it. */
-  static Expression.Number parse(Token token) {
+  static Expression.Literal parse(Token token) {
     String text = token.text().toLowerCase(Locale.ROOT);
     int end = text.length();
     boolean unsigned = false;
@@ -41,6 +41,6 @@ final class Numbers {
     } else {
       type = !unsigned && value >= 0 ? LONG : ULONG;
     }
-    return new Expression.Number(value, type, token.span());
+    return new Expression.Literal(value, type, token.span());
   }
 }

@@ -94,8 +94,8 @@ final class ProgramLowering {
   }
 
   /**
-   * All threads start in one step, and main waits for all of them in one: which of them exist
-   * already is nothing that they could tell.
+   * All threads start in one step: which of them exist already is nothing that they could tell.
+   * Each is waited for in a step of its own: that commutes with everything, and is so taken alone.
    */
   private void run(List<ThreadLowering.Lowered> threads) {
     List<Operand> handles = new ArrayList<>();
@@ -106,10 +106,9 @@ final class ProgramLowering {
       main.emit(new Instruction.Spawn(handle, function, List.of()), header(number));
       handles.add(Operand.register(handle));
     }
-    main.emit(new Instruction.Boundary(), start);
     for (int number = 0; number < threads.size(); number++) {
       int result = main.register();
-      main.emit(new Instruction.Join(result, handles.get(number)), header(number));
+      main.step(new Instruction.Join(result, handles.get(number)), header(number));
       receive(number, threads.get(number), Operand.register(result));
     }
   }
@@ -129,19 +128,19 @@ final class ProgramLowering {
     }
   }
 
-  /** After the joins there is one write to each location that can be read. */
+  /** In one step. After the joins there is one write to each location that can be read. */
   private void readLocations() {
+    main.emit(new Instruction.Boundary(), start);
     for (Observation observation : observations.all()) {
-      if (observation.isLocation()) {
-        Locations.Location location = locations.find(observation.name());
-        if (location != null) {
-          int target = main.register();
-          main.emit(
-              new Instruction.Load(
-                  target, location.pointer(), location.type().layout(), MemoryOrder.NON_ATOMIC),
-              location.name().span());
-          values.put(observation, Operand.register(target));
-        }
+      Locations.Location location =
+          observation.isLocation() ? locations.find(observation.name()) : null;
+      if (location != null) {
+        int target = main.register();
+        main.emit(
+            new Instruction.Load(
+                target, location.pointer(), location.type().layout(), MemoryOrder.NON_ATOMIC),
+            location.name().span());
+        values.put(observation, Operand.register(target));
       }
     }
   }

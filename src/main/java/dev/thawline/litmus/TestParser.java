@@ -46,7 +46,7 @@ final class TestParser {
         }
       }
     }
-    List<TestSyntax.Thread> threads = new ArrayList<>();
+    List<TestSyntax.ThreadPart> threads = new ArrayList<>();
     while (tokens.peek().is("void") || atThread(0)) {
       tokens.accept("void");
       threads.add(thread(threads.size()));
@@ -96,7 +96,7 @@ final class TestParser {
     return conditions.value();
   }
 
-  private TestSyntax.Thread thread(int number) {
+  private TestSyntax.ThreadPart thread(int number) {
     Name header = tokens.name("a thread");
     if (!header.text().equals("P" + number)) {
       throw Problems.error("T0301", "expected thread `P" + number + "`", header.span(), null);
@@ -117,7 +117,7 @@ final class TestParser {
     tokens.expect("{", "before the thread's statements");
     List<Statement> body = new StatementParser(tokens).body();
     Span end = tokens.expect("}", "behind the thread's statements");
-    return new TestSyntax.Thread(header.span(), parameters, body, end);
+    return new TestSyntax.ThreadPart(header.span(), parameters, body, end);
   }
 
   private TestSyntax.Final end() {

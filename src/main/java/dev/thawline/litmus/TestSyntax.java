@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A whole test as it is written. */
-record TestSyntax(Name name, List<Initial> initials, List<Thread> threads, Final end) {
+record TestSyntax(Name name, List<Initial> initials, List<ThreadPart> threads, Final end) {
 
   /**
    * {@code x=1}, {@code int *p = x}, {@code 0:r0=1}.
@@ -26,7 +26,7 @@ record TestSyntax(Name name, List<Initial> initials, List<Thread> threads, Final
 
   record Parameter(CType type, Name name) {}
 
-  record Thread(Span header, List<Parameter> parameters, List<Statement> body, Span end) {}
+  record ThreadPart(Span header, List<Parameter> parameters, List<Statement> body, Span end) {}
 
   /** A location or register that is looked at in the end. */
   record Observed(@Nullable Integer thread, Name name) {}

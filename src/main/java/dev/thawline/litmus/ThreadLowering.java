@@ -59,7 +59,7 @@ final class ThreadLowering {
         .lower(number, test.threads().get(number), observed);
   }
 
-  private Lowered lower(int number, TestSyntax.Thread thread, List<Name> observed) {
+  private Lowered lower(int number, TestSyntax.ThreadPart thread, List<Name> observed) {
     for (TestSyntax.Parameter parameter : thread.parameters()) {
       try {
         scope.parameter(parameter);

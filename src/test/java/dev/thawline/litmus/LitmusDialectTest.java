@@ -11,8 +11,10 @@ import org.junit.jupiter.api.Test;
 
 class LitmusDialectTest {
   private static final String THREADS =
-      "P0 (atomic_int* x, atomic_int* y) { atomic_store(x, 1); int r0 = atomic_load(y); }\n"
-          + "P1 (atomic_int* x, atomic_int* y) { atomic_store(y, 1); int r0 = atomic_load(x); }\n";
+      """
+      P0 (atomic_int* x, atomic_int* y) { atomic_store(x, 1); int r0 = atomic_load(y); }
+      P1 (atomic_int* x, atomic_int* y) { atomic_store(y, 1); int r0 = atomic_load(x); }
+      """;
 
   private static Tally sb(String end) {
     return Litmus.tally("C SB\n{}\n" + THREADS + end, "rc11");
@@ -91,8 +93,12 @@ class LitmusDialectTest {
   @Test
   void initialValuesOfRegisters() {
     String text =
-        "C t\n{ int x = 3; 0:r0 = x; int 0:r1 = -4; 0:r2 = 7; }\n"
-            + "P0 (int* x) { int r3 = *r0 + r1; int r2; }\nexists (true)\n";
+        """
+        C t
+        { int x = 3; 0:r0 = x; int 0:r1 = -4; 0:r2 = 7; }
+        P0 (int* x) { int r3 = *r0 + r1; int r2; }
+        exists (true)
+        """;
     String places = "locations [0:r0; 0:r1; 0:r2; 0:r3]";
     assertThat(Litmus.tally(text.replace("exists", places + " exists"), "sc").states())
         .containsExactly("0:r0=x; 0:r1=-4; 0:r2=7; 0:r3=-1;");
@@ -118,9 +124,13 @@ class LitmusDialectTest {
   @Test
   void aRelaxedLoopThatWaitsIsOneExecution() {
     String text =
-        "C t\n{}\nP0 (atomic_int* x) { atomic_store(x, 1); }\n"
-            + "P1 (atomic_int* x) { int r0; do r0 = atomic_load(x); while (r0 == 0); }\n"
-            + "forall (1:r0=1)\n";
+        """
+        C t
+        {}
+        P0 (atomic_int* x) { atomic_store(x, 1); }
+        P1 (atomic_int* x) { int r0; do r0 = atomic_load(x); while (r0 == 0); }
+        forall (1:r0=1)
+        """;
     Tally tally = Litmus.tally(text, "rc11");
     assertThat(tally.holding()).isEqualTo(1);
     assertThat(tally.isOk()).isTrue();

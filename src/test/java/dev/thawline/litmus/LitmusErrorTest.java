@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,7 +30,7 @@ class LitmusErrorTest {
     return new ArrayList<>(found);
   }
 
-  private static void check(String text, String code, String at, String help) {
+  private static void check(String text, String code, String at, @Nullable String help) {
     Diagnostic first = errors(text).get(0);
     assertThat(first.code()).as(first.message()).isEqualTo(code);
     assertThat(first.span().text()).as(first.message()).isEqualTo(at);
@@ -86,7 +87,7 @@ class LitmusErrorTest {
         "r0 = @;                               | T0301 | @          |",
         "long r1 = 0; atomic_compare_exchange_strong(x, &r1, 1); | T0303 | &r1 |",
       })
-  void inAThread(String statement, String code, String at, String help) {
+  void inAThread(String statement, String code, String at, @Nullable String help) {
     check("C t\n{ }\n" + THREAD.formatted(statement), code, at, help);
   }
 
@@ -110,7 +111,7 @@ class LitmusErrorTest {
         "locations [0:r0; w] exists (true) | T0302 | w |",
         "filter (0:r0=1) filter (0:r0=1)   | T0301 | filter |",
       })
-  void atTheEnd(String end, String code, String at, String help) {
+  void atTheEnd(String end, String code, String at, @Nullable String help) {
     check("C t\n{ }\n" + THREAD.formatted("") + end, code, at, help);
   }
 
