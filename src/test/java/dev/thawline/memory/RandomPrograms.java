@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Draws litmus programs: two or three threads, four to six operations, two locations. */
+/** Draws litmus programs: two or three threads, some operations, two locations. */
 final class RandomPrograms {
   private static final MemoryOrder[] READS = {
     MemoryOrder.RELAXED, MemoryOrder.ACQUIRE, MemoryOrder.SEQ_CST
@@ -27,12 +27,20 @@ final class RandomPrograms {
   private final Random random;
   private final double fences;
   private final double ordinary;
+  private final int smallest;
+
+  /** Of four to six operations. */
+  RandomPrograms(long seed, double fences, double ordinary) {
+    this(seed, fences, ordinary, 4);
+  }
 
   /**
+   * @param smallest how many operations there are at least; two more at most
    * @param fences how often an operation is a fence
    * @param ordinary how often a read or write is not atomic
    */
-  RandomPrograms(long seed, double fences, double ordinary) {
+  RandomPrograms(long seed, double fences, double ordinary, int smallest) {
+    this.smallest = smallest;
     this.random = new Random(seed);
     this.fences = fences;
     this.ordinary = ordinary;
@@ -40,7 +48,7 @@ final class RandomPrograms {
 
   LitmusProgram next() {
     int threads = 2 + random.nextInt(2);
-    int operations = 4 + random.nextInt(3);
+    int operations = smallest + random.nextInt(3);
     List<List<LitmusOperation>> program = new ArrayList<>();
     for (int t = 0; t < threads; t++) {
       program.add(new ArrayList<>());
