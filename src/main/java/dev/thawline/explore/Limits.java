@@ -19,7 +19,7 @@ public record Limits(long states, Duration time, long bytes) {
   }
 
   /** The time in the largest unit that says it exactly: {@code 10 s}, {@code 1 ms}. */
-  String timeText() {
+  public String timeText() {
     long milliseconds = time.toMillis();
     return milliseconds % 1000 == 0 ? milliseconds / 1000 + " s" : milliseconds + " ms";
   }

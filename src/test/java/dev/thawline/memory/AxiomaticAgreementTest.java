@@ -30,9 +30,9 @@ class AxiomaticAgreementTest {
   void largerPrograms() {
     for (RandomPrograms drawn :
         List.of(
-            new RandomPrograms(4, 0.1, 0, 6),
-            new RandomPrograms(5, 0.4, 0, 6),
-            new RandomPrograms(6, 0.2, 0.2, 6))) {
+            new RandomPrograms(4, 0.1, 0).withSize(3, 6, 8),
+            new RandomPrograms(5, 0.4, 0).withSize(3, 6, 8),
+            new RandomPrograms(6, 0.2, 0.2).withSize(3, 6, 8))) {
       AxiomaticAgreement agreement = new AxiomaticAgreement(AxiomaticModel.ALL);
       for (int i = 0; i < LARGER_PROGRAMS / 3; i++) {
         agreement.require(drawn.next());

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Draws litmus programs: two or three threads, some operations, two locations. */
+/**
+ * Draws litmus programs: two or three threads, four to six operations, two locations by default.
+ */
 final class RandomPrograms {
   private static final MemoryOrder[] READS = {
     MemoryOrder.RELAXED, MemoryOrder.ACQUIRE, MemoryOrder.SEQ_CST
@@ -27,28 +29,31 @@ final class RandomPrograms {
   private final Random random;
   private final double fences;
   private final double ordinary;
-  private final int smallest;
-
-  /** Of four to six operations. */
-  RandomPrograms(long seed, double fences, double ordinary) {
-    this(seed, fences, ordinary, 4);
-  }
+  private int mostThreads = 3;
+  private int leastOperations = 4;
+  private int mostOperations = 6;
 
   /**
-   * @param smallest how many operations there are at least; two more at most
    * @param fences how often an operation is a fence
    * @param ordinary how often a read or write is not atomic
    */
-  RandomPrograms(long seed, double fences, double ordinary, int smallest) {
-    this.smallest = smallest;
+  RandomPrograms(long seed, double fences, double ordinary) {
     this.random = new Random(seed);
     this.fences = fences;
     this.ordinary = ordinary;
   }
 
+  /** Draws larger programs. */
+  RandomPrograms withSize(int threads, int least, int most) {
+    mostThreads = threads;
+    leastOperations = least;
+    mostOperations = most;
+    return this;
+  }
+
   LitmusProgram next() {
-    int threads = 2 + random.nextInt(2);
-    int operations = smallest + random.nextInt(3);
+    int threads = 2 + random.nextInt(mostThreads - 1);
+    int operations = leastOperations + random.nextInt(mostOperations - leastOperations + 1);
     List<List<LitmusOperation>> program = new ArrayList<>();
     for (int t = 0; t < threads; t++) {
       program.add(new ArrayList<>());
