@@ -26,6 +26,7 @@ final class CandidateExecution {
   private final boolean oldReleaseSequences;
   private @Nullable Relation eco;
   private @Nullable Relation hb;
+  private @Nullable Relation psc;
 
   /**
    * @param source for every read the write that it reads from
@@ -123,7 +124,10 @@ final class CandidateExecution {
    * </pre>
    */
   Relation partialSc() {
-    return partialScWithout(null);
+    if (psc == null) {
+      psc = partialScWithout(null);
+    }
+    return psc;
   }
 
   /**

@@ -61,6 +61,12 @@ class IncrementalTest {
   private static Exploration explore(MemoryModel model, String text) {
     Program program = Programs.ev(text);
     return Explorer.explore(
-        program, model, List.of(), Settings.DEFAULT, Limits.generous(), Progress.NONE, false);
+        program,
+        model,
+        List.of(),
+        Settings.DEFAULT.withReductions(false),
+        Limits.generous(),
+        Progress.NONE,
+        false);
   }
 }
