@@ -99,11 +99,11 @@ public final class PackedExplorer {
       if (!forgets) {
         throw new Unfit("the axioms of " + memory.id() + " need the whole graph");
       }
-      return forget(threads, watchers, false);
+      return forget(watchers, false);
     }
     if (driver == Settings.Driver.AUTO && forgets && isLarge(rules, seqCst, threads)) {
       try {
-        return forget(threads, watchers, true);
+        return forget(watchers, true);
       } catch (Unfit tree) {
         // The tree does without merging.
       }
@@ -162,7 +162,7 @@ public final class PackedExplorer {
     }
   }
 
-  private Exploration forget(int threads, List<Watcher> watchers, boolean mustPay) {
+  private Exploration forget(List<Watcher> watchers, boolean mustPay) {
     ThreadAutomata automata = new ThreadAutomata(program, settings, cells);
     Leaves leaves = new Leaves();
     ForgettingDriver driver = new ForgettingDriver(automata, leaves, this::check, mustPay);
