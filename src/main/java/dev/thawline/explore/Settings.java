@@ -159,8 +159,7 @@ public record Settings(
   }
 
   public Settings withDriver(Driver value) {
-    return new Settings(
-        step, race, reuse, weakCas, intPtr, unroll, awaits, reduces, value);
+    return new Settings(step, race, reuse, weakCas, intPtr, unroll, awaits, reduces, value);
   }
 
   private static String word(Enum<?> value) {

@@ -12,6 +12,7 @@ final class Leaves {
 
   /** By the outputs of all threads, where others print too. */
   private final ObjectLongHashMap<ImmutableIntList> byAll = new ObjectLongHashMap<>();
+
   long count;
 
   void add(PackedGraph graph) {

@@ -33,6 +33,7 @@ public final class PackedExplorer {
   private final Progress progress;
   private final CellBoundaries cells;
   private final long deadline;
+  private String whyNot = "";
 
   /**
    * @param deadline on the clock of {@link System#nanoTime}
@@ -61,7 +62,18 @@ public final class PackedExplorer {
    */
   public @Nullable Exploration explore(List<Watcher> watchers) {
     Rules rules = Rules.of(memory.id());
-    if (rules == null || program.castsIntegers() || tellsReuse() || tellsWaits()) {
+    if (rules == null) {
+      whyNot = "it does not know `" + memory.id() + "`";
+    } else if (program.castsIntegers()) {
+      whyNot = "a cast of an integer to a pointer";
+    } else if (tellsReuse()) {
+      whyNot = "addresses that are told apart, and may come back (`--reuse none`: they do not)";
+    } else if (tellsWaits()) {
+      whyNot = "a loop that may wait";
+    } else if (settings.driver() == Settings.Driver.FORGETTING) {
+      whyNot = "not supported yet: --driver forgetting";
+    }
+    if (rules == null || !whyNot.isEmpty()) {
       return null;
     }
     for (int threads = FEW_THREADS; threads <= MOST_THREADS; threads *= 8) {
@@ -70,10 +82,17 @@ public final class PackedExplorer {
       } catch (Unfit.ForThreads more) {
         // Once more, with room for them.
       } catch (Unfit | MemoryAccess.MemoryUb | SpecException unfit) {
+        whyNot = String.valueOf(unfit.getMessage());
         return null;
       }
     }
+    whyNot = "more than " + MOST_THREADS + " threads";
     return null;
+  }
+
+  /** What packed exploration cannot tell, once {@link #explore} has returned null. */
+  public String whyNot() {
+    return whyNot;
   }
 
   private boolean tellsReuse() {
@@ -144,7 +163,7 @@ public final class PackedExplorer {
         });
     return new Exploration(
         memory.id(),
-        settings,
+        settings.withDriver(Settings.Driver.TREE),
         states,
         states - 1,
         layers,
