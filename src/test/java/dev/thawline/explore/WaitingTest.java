@@ -50,7 +50,7 @@ class WaitingTest {
 
   private static Exploration explore(Program program, String memory, boolean awaits) {
     Settings settings = Settings.DEFAULT.withAwaits(awaits).withUnroll(ROUNDS);
-    Limits limits = new Limits(100_000, Duration.ofMinutes(2), Limits.generous().bytes());
+    Limits limits = Limits.generous().withStates(100_000).withTime(Duration.ofMinutes(2));
     return Explorer.explore(
         program,
         Programs.memory(memory),

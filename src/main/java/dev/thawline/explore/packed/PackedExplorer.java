@@ -1,6 +1,7 @@
 package dev.thawline.explore.packed;
 
 import dev.thawline.event.CellBoundaries;
+import dev.thawline.event.Threads;
 import dev.thawline.explore.Exploration;
 import dev.thawline.explore.Limits;
 import dev.thawline.explore.MemoryAccess;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -104,16 +106,43 @@ public final class PackedExplorer {
   }
 
   private Exploration explore(Rules rules, int threads, List<Watcher> watchers) {
-    ThreadAutomata automata = new ThreadAutomata(program, settings, cells);
-    Leaves leaves = new Leaves();
-    TreeDriver driver = new TreeDriver(automata, rules, usesSeqCst(), threads, leaves, this::check);
-    String limit = null;
-    try {
-      driver.run();
-    } catch (Budget.Spent spent) {
-      limit = spent.getMessage();
+    boolean seqCst = usesSeqCst();
+    int most = limits.states() == Long.MAX_VALUE ? limits.workers() : 1;
+    TreeWorkers workers =
+        new TreeWorkers(
+            most,
+            (subtrees, first, budget) -> {
+              ThreadAutomata automata = new ThreadAutomata(program, settings, cells);
+              Leaves leaves = new Leaves();
+              TreeDriver driver =
+                  new TreeDriver(automata, rules, seqCst, threads, leaves, budget, subtrees, first);
+              return new TreeWorkers.Worker(automata, leaves, driver);
+            },
+            this::check);
+    String limit = workers.run();
+    TreeMap<String, Long> outcomes = new TreeMap<>();
+    long executions = 0;
+    for (TreeWorkers.Worker worker : workers.workers()) {
+      executions += worker.leaves.count;
+      worker.leaves.forEach(
+          (outputs, times) -> outcomes.merge(outcome(worker.automata, outputs), times, Long::sum));
     }
-    return result(automata, leaves, driver.nodes, driver.deepest, limit, watchers);
+    return result(
+        workers.workers().get(0).automata.threads(),
+        outcomes,
+        executions,
+        workers.states(),
+        workers.deepest(),
+        limit,
+        watchers);
+  }
+
+  private static String outcome(ThreadAutomata automata, int[] outputs) {
+    List<List<String>> lines = new ArrayList<>();
+    for (int output : outputs) {
+      lines.add(automata.output(output));
+    }
+    return Outcome.ofComplete(lines);
   }
 
   private boolean usesSeqCst() {
@@ -146,38 +175,30 @@ public final class PackedExplorer {
   }
 
   private Exploration result(
-      ThreadAutomata automata,
-      Leaves leaves,
+      Threads threads,
+      SortedMap<String, Long> outcomes,
+      long executions,
       long states,
       int layers,
       @Nullable String limit,
       List<Watcher> watchers) {
-    TreeMap<String, Long> outcomes = new TreeMap<>();
-    leaves.forEach(
-        (outputs, executions) -> {
-          List<List<String>> lines = new ArrayList<>();
-          for (int output : outputs) {
-            lines.add(automata.output(output));
-          }
-          outcomes.merge(Outcome.ofComplete(lines), executions, Long::sum);
-        });
     return new Exploration(
         memory.id(),
         settings.withDriver(Settings.Driver.TREE),
         states,
         states - 1,
         layers,
-        leaves.count,
+        executions,
         0,
         0,
         0,
         Collections.unmodifiableSortedMap(outcomes),
         Set.of(),
         watchers.stream()
-            .map(watcher -> WatcherResult.accepting(watcher.name(), leaves.count))
+            .map(watcher -> WatcherResult.accepting(watcher.name(), executions))
             .toList(),
         limit,
         List.of(),
-        automata.threads());
+        threads);
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class TreeDriver {
   private static final int CHECK_MASK = (1 << 12) - 1;
+
+  /** A subtree is what lies behind so many alternatives. */
+  private static final long SUBTREE_WIDTH = 1 << 9;
 
   private final ThreadAutomata automata;
   private final PackedGraph graph;
@@ -38,11 +42,46 @@ final class TreeDriver {
   private int[] obligationsByDepth;
   private long[] log = new long[64];
   private int logged;
+
+  /** The number of the next subtree that nobody has taken; null where there is one worker. */
+  private final @Nullable AtomicLong subtrees;
+
+  private final boolean counts;
+
+  /** How many subtrees there have been; the one that this worker takes next. */
+  private long met;
+
+  private long mine;
+
+  /** Whether the search is in a subtree that this worker has taken. */
+  private boolean inside;
+
+  /** The product of the numbers of alternatives on the way here. */
+  private long width = 1;
+
+  private long visits;
   long nodes;
   int deepest;
 
+  /**
+   * Of a program.
+   *
+   * @param subtrees where workers take subtrees from; null where there is only this one
+   * @param counts whether it counts the nodes that all workers go through
+   */
   TreeDriver(
-      ThreadAutomata automata, Rules rules, boolean sc, int threads, Leaves leaves, Budget budget) {
+      ThreadAutomata automata,
+      Rules rules,
+      boolean sc,
+      int threads,
+      Leaves leaves,
+      Budget budget,
+      @Nullable AtomicLong subtrees,
+      boolean counts) {
+    this.subtrees = subtrees;
+    this.inside = subtrees == null;
+    this.counts = counts;
+    this.mine = subtrees == null ? 0 : subtrees.getAndIncrement();
     this.automata = automata;
     this.rules = rules;
     this.graph = new PackedGraph(threads, automata.locationCount(), rules.views());
@@ -65,7 +104,20 @@ final class TreeDriver {
   }
 
   private void explore(int depth) {
-    if ((++nodes & CHECK_MASK) == 0) {
+    if (inside || width < SUBTREE_WIDTH) {
+      visit(depth);
+    } else if (takesSubtree()) {
+      inside = true;
+      visit(depth);
+      inside = false;
+    }
+  }
+
+  private void visit(int depth) {
+    if (inside || counts) {
+      nodes++;
+    }
+    if ((++visits & CHECK_MASK) == 0) {
       budget.check(nodes, depth);
     }
     deepest = Math.max(deepest, depth);
@@ -80,6 +132,7 @@ final class TreeDriver {
     }
     boolean waits = false;
     boolean reads = false;
+    ThreadNode joins = null;
     for (int t = 0; t < threads; t++) {
       ThreadNode node = at[t];
       switch (node.kind) {
@@ -90,8 +143,8 @@ final class TreeDriver {
             waits = true;
             continue;
           }
-          join(depth, node);
-          return;
+          joins = joins == null ? node : joins;
+          continue;
         case READ, UPDATE, COMPARE_EXCHANGE:
           if ((twice & node.object) != 0
               || ((once & node.object) != 0 && (node.mayWrite & node.object) == 0)) {
@@ -105,31 +158,112 @@ final class TreeDriver {
           return;
       }
     }
-    if (!reads) {
-      if (waits) {
-        throw new Unfit("every thread waits");
+    if (reads) {
+      branch(depth, joins);
+    } else if (joins != null) {
+      if (!endsByJoins(joins)) {
+        join(depth, joins);
       }
-      leaves.add(graph);
-      return;
+    } else if (waits) {
+      throw new Unfit("every thread waits");
+    } else {
+      leaf();
     }
-    branch(depth);
   }
 
-  /** Every thread's next event is a read that others may still write for. */
-  private void branch(int depth) {
+  /**
+   * Whether nothing is left to do but to join all threads, which have ended, and to read memory
+   * then. What is read is settled, so none of it needs to become part of the graph.
+   */
+  private boolean endsByJoins(ThreadNode first) {
+    ThreadNode[] at = graph.at;
+    for (int t = 1; t < graph.threads; t++) {
+      if (at[t].kind != ThreadNode.Kind.END) {
+        return false;
+      }
+    }
+    if (first.thread != 0) {
+      return false;
+    }
+    ThreadNode node = first;
+    int joined = 0;
+    while (node.kind != ThreadNode.Kind.END) {
+      if (node.kind == ThreadNode.Kind.JOIN) {
+        int result = at[node.child].result;
+        ThreadNode next = ThreadNode.at(node.after, result);
+        node = next == null ? known(automata.afterJoin(node, result)) : next;
+        joined++;
+      } else if (node.kind == ThreadNode.Kind.READ && joined == graph.unjoined) {
+        int x = node.location;
+        if (graph.ended[x]) {
+          return false;
+        }
+        int value = graph.value[x][graph.length[x] - 1];
+        ThreadNode next = ThreadNode.at(node.after, value);
+        node = next == null ? known(automata.after(node, value)) : next;
+      } else if (node.kind == ThreadNode.Kind.PLAIN_READ && joined == graph.unjoined) {
+        node = afterPlainRead(node);
+      } else {
+        return false;
+      }
+    }
+    at[0] = node;
+    int unjoined = graph.unjoined;
+    graph.unjoined -= joined;
+    leaf();
+    graph.unjoined = unjoined;
+    at[0] = first;
+    return true;
+  }
+
+  private void leaf() {
+    if (inside || takesSubtree()) {
+      leaves.add(graph);
+    }
+  }
+
+  // ---- subtrees, for workers
+
+  /**
+   * Whether this worker explores the subtree that begins here. All workers meet the same subtrees
+   * in the same order; each takes the next that nobody has taken.
+   */
+  private boolean takesSubtree() {
+    if (subtrees == null) {
+      return true;
+    }
+    boolean takes = met++ == mine;
+    if (takes) {
+      mine = subtrees.getAndIncrement();
+    }
+    return takes;
+  }
+
+  /**
+   * Every thread's next event is a read that others may still write for, or a join. A join comes
+   * last: where all reads must wait for it, since the one who joins still writes what they read.
+   */
+  private void branch(int depth, @Nullable ThreadNode joins) {
     int threads = graph.threads;
     int base = depth * obligation.length;
     if (base + threads > obligationsByDepth.length) {
       obligationsByDepth = Arrays.copyOf(obligationsByDepth, 2 * (base + threads));
     }
     System.arraycopy(obligation, 0, obligationsByDepth, base, threads);
+    long before = widen(threads);
+    long read = 0;
     for (int t = 0; t < threads; t++) {
       ThreadNode node = graph.at[t];
       if (node.kind != ThreadNode.Kind.END && node.kind != ThreadNode.Kind.JOIN) {
         read(depth, node);
         obligation[t] = graph.events + 1;
+        read |= node.object;
       }
     }
+    if (joins != null && (joins.mayWrite & read) != 0) {
+      join(depth, joins);
+    }
+    width = before;
     System.arraycopy(obligationsByDepth, base, obligation, 0, threads);
   }
 
@@ -174,7 +308,9 @@ final class TreeDriver {
       throw new Unfit("a race, or an access to what has ended");
     }
     int owed = obligation[t] - 1;
-    for (int i = graph.lowest(graph.seen[t], x); i < graph.length[x]; i++) {
+    int lowest = graph.lowest(graph.seen[t], x);
+    long before = widen(graph.length[x] - lowest);
+    for (int i = lowest; i < graph.length[x]; i++) {
       if (graph.event[x][i] < owed) {
         continue;
       }
@@ -199,6 +335,16 @@ final class TreeDriver {
         default -> exchange(depth, node, i, value);
       }
     }
+    width = before;
+  }
+
+  /** There are alternatives; returns what to set the width to afterwards. */
+  private long widen(int alternatives) {
+    long before = width;
+    if (!inside) {
+      width *= alternatives;
+    }
+    return before;
   }
 
   private void exchange(int depth, ThreadNode node, int i, int value) {
@@ -317,6 +463,7 @@ final class TreeDriver {
     long head = head(t, x);
     long release = released(t, x, node.order);
     graph.atomicWrites[x] |= bit;
+    long before = widen(graph.length[x] - lowest);
     for (int place = lowest + 1; place <= graph.length[x]; place++) {
       if (graph.closed[x][place - 1]) {
         continue;
@@ -330,6 +477,7 @@ final class TreeDriver {
       }
       graph.remove(x, place);
     }
+    width = before;
     graph.atomicWrites[x] &= ~bit;
     setHead(t, x, head);
     graph.dropEvent(t, id);
@@ -480,6 +628,11 @@ final class TreeDriver {
   }
 
   private void plainRead(int depth, ThreadNode node) {
+    readCell(depth, node, 0, afterPlainRead(node));
+  }
+
+  /** What follows a read of the latest writes. */
+  private ThreadNode afterPlainRead(ThreadNode node) {
     List<Integer> values = new ArrayList<>(node.locations.length);
     for (int x : node.locations) {
       if (graph.ended[x] || graph.length[x] == 0) {
@@ -488,8 +641,7 @@ final class TreeDriver {
       values.add(graph.value[x][graph.length[x] - 1]);
     }
     ThreadNode known = node.afterCells.get(values);
-    ThreadNode to = known == null ? known(automata.afterPlainRead(node, values)) : known;
-    readCell(depth, node, 0, to);
+    return known == null ? known(automata.afterPlainRead(node, values)) : known;
   }
 
   private void readCell(int depth, ThreadNode node, int cell, ThreadNode to) {
