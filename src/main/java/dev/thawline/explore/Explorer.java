@@ -295,23 +295,10 @@ public final class Explorer {
       limit = "timeout " + limits.timeText();
     } else if (!progress.goOn(states, layer)) {
       limit = "interrupted";
-    } else {
-      if (heapInUse() > limits.bytes() && heapInUseAfterCollection() > limits.bytes()) {
-        limit = limits.memoryText();
-      }
+    } else if (limits.isHeapFull()) {
+      limit = limits.memoryText();
     }
     return limit != null;
-  }
-
-  private static long heapInUse() {
-    Runtime runtime = Runtime.getRuntime();
-    return runtime.totalMemory() - runtime.freeMemory();
-  }
-
-  /** Without garbage. Takes time, so it is asked only when the heap looks full. */
-  private static long heapInUseAfterCollection() {
-    System.gc();
-    return heapInUse();
   }
 
   private void reached(

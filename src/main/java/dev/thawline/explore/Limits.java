@@ -28,6 +28,22 @@ public record Limits(long states, Duration time, long bytes, int workers) {
     return milliseconds % 1000 == 0 ? milliseconds / 1000 + " s" : milliseconds + " ms";
   }
 
+  /** Whether more heap is in use than may be. */
+  public boolean isHeapFull() {
+    return heapInUse() > bytes && heapInUseAfterCollection() > bytes;
+  }
+
+  private static long heapInUse() {
+    Runtime runtime = Runtime.getRuntime();
+    return runtime.totalMemory() - runtime.freeMemory();
+  }
+
+  /** Without garbage. Takes time, so it is asked only when the heap looks full. */
+  private static long heapInUseAfterCollection() {
+    System.gc();
+    return heapInUse();
+  }
+
   /** The name of the limit of memory. */
   public String memoryText() {
     return MEMORY + bytesText();

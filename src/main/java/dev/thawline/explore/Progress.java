@@ -15,7 +15,7 @@ public interface Progress {
    */
   boolean goOn(long states, int layer);
 
-  /** Told how many threads explore from now on; one, where nothing is told. */
+  /** Told how many threads explore, or explored; one, where nothing is told. */
   default void workers(int number) {}
 
   /**

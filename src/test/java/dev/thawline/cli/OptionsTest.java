@@ -46,15 +46,15 @@ class OptionsTest {
           --weak-cas often             | --weak-cas is one of
           --unroll 0                   | --unroll takes a number from 1 to
           --unroll many                | --unroll takes a number from 1 to
-          --workers 2                  | not supported yet: --workers above 1
+          --driver three               | --driver is one of auto, tree, layers, forgetting, not `three`; did you mean `tree`?
           --workers 0                  | --workers takes a number from 1
           --max-states none            | --max-states takes a number from 1, not `none`
           --timeout 0                  | not `0`: nothing could run; leave it out for no limit
           --timeout 3w                 | --timeout takes 10s, 500ms, 2m or 1h, not `3w`
           --max-memory 3x              | --max-memory takes 512m or 2g, not `3x`
-          --format txt                 | --format is one of text, json, not `txt`; did you mean `text`?
+          --format txt                 | --format is one of text, json, herd, not `txt`; did you mean `text`?
           --color maybe                | --color is one of auto, always, never, not `maybe`
-          --input c                    | --input is one of rs, ev, not `c`
+          --input c                    | --input is one of rs, ev, litmus, not `c`
           --emit dot                   | --emit needs --out DIR
           --out x --emit svg           | not supported yet: --emit svg
           --out x --emit html          | not supported yet: --emit html
@@ -93,7 +93,7 @@ class OptionsTest {
   void filesThatAreNoSpecsAreRefused() {
     String text = shell.spec("notes.txt", "");
     assertThat(shell.run("run", text).hasStatus(ExitStatus.USAGE).err())
-        .contains("specs end in .rs (Rust) or .ev (event notation)");
+        .contains("specs end in .rs (Rust), .ev (event notation) or .litmus");
     assertThat(shell.run("run", folder.toString()).hasStatus(ExitStatus.USAGE).err())
         .contains("is a folder; only `check` takes folders");
     assertThat(shell.run("run", folder + "/none.ev").hasStatus(ExitStatus.USAGE).err())

@@ -120,6 +120,7 @@ public final class PackedExplorer {
             },
             this::check);
     String limit = workers.run();
+    progress.workers(workers.workers().size());
     TreeMap<String, Long> outcomes = new TreeMap<>();
     long executions = 0;
     for (TreeWorkers.Worker worker : workers.workers()) {
@@ -171,6 +172,8 @@ public final class PackedExplorer {
       throw new Budget.Spent("timeout " + limits.timeText());
     } else if (!progress.goOn(states, layer)) {
       throw new Budget.Spent("interrupted");
+    } else if (limits.isHeapFull()) {
+      throw new Budget.Spent(limits.memoryText());
     }
   }
 
