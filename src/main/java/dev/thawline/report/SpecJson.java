@@ -30,6 +30,7 @@ final class SpecJson {
             json.writeEndObject();
           }
           json.writeEndArray();
+          StatisticsForms.json(json, report.statistics());
         });
   }
 
