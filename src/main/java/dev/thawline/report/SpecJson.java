@@ -38,7 +38,11 @@ final class SpecJson {
       throws IOException {
     Exploration exploration = run.exploration();
     json.writeStringField("memory", exploration.memory());
-    json.writeNumberField("executions", exploration.executions());
+    if (exploration.countsExecutions()) {
+      json.writeNumberField("executions", exploration.executions());
+    } else {
+      json.writeNullField("executions");
+    }
     json.writeNumberField("racy_executions", exploration.racyGraphs());
     json.writeNumberField("blocked_executions", exploration.blockedGraphs());
     json.writeNumberField("cut_executions", exploration.cutGraphs());
@@ -51,7 +55,8 @@ final class SpecJson {
     for (Map.Entry<String, Long> outcome : exploration.outcomes().entrySet()) {
       json.writeStartObject();
       json.writeStringField("text", outcome.getKey());
-      json.writeNumberField("executions", outcome.getValue());
+      json.writeNumberField(
+          exploration.countsExecutions() ? "executions" : "final_states", outcome.getValue());
       json.writeEndObject();
     }
     json.writeEndArray();
