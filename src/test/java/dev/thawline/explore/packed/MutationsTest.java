@@ -121,8 +121,7 @@ class MutationsTest {
     Program program = Programs.ev(text);
     Exploration expected = Programs.explore(program, memory, ALL_PATHS, false);
     try {
-      ThreadAutomata automata =
-          new ThreadAutomata(program, Settings.DEFAULT, new CellBoundaries());
+      ThreadAutomata automata = new ThreadAutomata(program, Settings.DEFAULT, new CellBoundaries());
       return counter.count(program, automata, new Leaves()) != expected.executions();
     } catch (Unfit racy) {
       return false;
