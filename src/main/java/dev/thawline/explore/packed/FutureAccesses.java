@@ -222,7 +222,8 @@ final class FutureAccesses {
       if (instruction instanceof Instruction.Compute compute) {
         flow(in, compute.target(), of(in, compute.operands()));
       } else if (instruction instanceof Instruction.Reinterpret same) {
-        flow(in, same.target(), of(in, same.source()));
+        // Out of a union, or of bytes: whatever pointer was put there.
+        flow(in, same.target(), holdsPointers(same.to()) ? EVERYTHING : of(in, same.source()));
       } else if (instruction instanceof Instruction.Retag retag) {
         flow(in, retag.target(), of(in, retag.source()));
       } else if (instruction instanceof Instruction.Call call) {
