@@ -2,9 +2,12 @@ package dev.thawline.litmus;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A final state: the values of the places that are shown, in their order. Numbers go by size. */
 record State(List<String> values) implements Comparable<State> {
+  private static final Pattern NUMBER = Pattern.compile("-?\\d+");
+
   @Override
   public int compareTo(State other) {
     for (int i = 0; i < Math.min(values.size(), other.values.size()); i++) {
@@ -17,11 +20,14 @@ record State(List<String> values) implements Comparable<State> {
   }
 
   private static int compare(String a, String b) {
+    if (a.equals(b)) {
+      return 0;
+    }
     boolean numbers = isNumber(a) && isNumber(b);
     return numbers ? new BigInteger(a).compareTo(new BigInteger(b)) : a.compareTo(b);
   }
 
   private static boolean isNumber(String text) {
-    return text.matches("-?\\d+");
+    return NUMBER.matcher(text).matches();
   }
 }
