@@ -24,17 +24,30 @@ public final class ExecutionGraph implements HappensBefore {
   private static final Place[] NO_PLACES = {};
 
   /** The graph without events and threads. */
-  public static final ExecutionGraph EMPTY = new ExecutionGraph(NO_LINES, NO_PLACES, 0);
+  public static final ExecutionGraph EMPTY = new ExecutionGraph(NO_LINES, NO_PLACES, 0, null);
 
   private final @Nullable Line[] lines;
   private final @Nullable Place[] places;
   private final int sequentiallyConsistentEvents;
+  private final @Nullable Promises promises;
 
   private ExecutionGraph(
-      @Nullable Line[] lines, @Nullable Place[] places, int sequentiallyConsistentEvents) {
+      @Nullable Line[] lines,
+      @Nullable Place[] places,
+      int sequentiallyConsistentEvents,
+      @Nullable Promises promises) {
     this.lines = lines;
     this.places = places;
     this.sequentiallyConsistentEvents = sequentiallyConsistentEvents;
+    this.promises = promises;
+  }
+
+  /**
+   * A graph without events and threads in which writes can be promised: it is no longer sure to
+   * grow in an order compatible with reads-from, nor is it acyclic with program order.
+   */
+  public static ExecutionGraph promising() {
+    return new ExecutionGraph(NO_LINES, NO_PLACES, 0, Promises.none());
   }
 
   // ---- what is in it
@@ -129,7 +142,16 @@ public final class ExecutionGraph implements HappensBefore {
    * something read which happens before it.
    */
   public int lowestVisible(int thread, int location) {
+    return lowestVisible(now(thread), location);
+  }
+
+  /** The same where SC fences share what they have seen (memory-models.md, A4). */
+  public int lowestSeen(int thread, int location) {
     Clock now = now(thread);
+    return lowestVisible(promises == null ? now : promises.seen(now), location);
+  }
+
+  private int lowestVisible(Clock now, int location) {
     Place place = place(location);
     int lowest = 0;
     for (int i = place.writes.length - 1; i > 0; i--) {
@@ -144,6 +166,29 @@ public final class ExecutionGraph implements HappensBefore {
       }
     }
     return lowest;
+  }
+
+  /** How many writes of a location come before promises that nobody has taken up yet. */
+  public int endOfExecuted(int location) {
+    MemoryEvent[] writes = place(location).writes;
+    int end = writes.length;
+    while (end > 0 && writes[end - 1].isPromise()) {
+      end--;
+    }
+    return end;
+  }
+
+  /** The promises that a thread has still to keep. */
+  public List<MemoryEvent> promises(int thread) {
+    if (promises == null || promises.open().length == 0) {
+      return List.of();
+    }
+    return Arrays.stream(promises.open()).filter(p -> p.name().thread() == thread).toList();
+  }
+
+  /** Whether some thread has a promise to keep. */
+  public boolean hasPromises() {
+    return promises != null && promises.open().length > 0;
   }
 
   @Override
@@ -336,7 +381,70 @@ public final class ExecutionGraph implements HappensBefore {
             Clock.EMPTY,
             span);
     Clock releaseFence = order.isRelease() ? clock : line.releaseFence;
-    return withLine(thread, line.with(event, now, line.acquirable, releaseFence)).counting(event);
+    ExecutionGraph more = withLine(thread, line.with(event, now, line.acquirable, releaseFence));
+    return (promises != null && event.isSequentiallyConsistent()
+            ? more.withPromises(promises.withFence(event))
+            : more)
+        .counting(event);
+  }
+
+  /** A relaxed write that is to be carried out later lands at {@code index}. No event. */
+  public ExecutionGraph promise(int thread, int location, int index, Value value, Span span) {
+    Promises before = requirePromises();
+    MemoryEvent promise =
+        new MemoryEvent(
+            before.name(thread),
+            MemoryEvent.Kind.PROMISE,
+            location,
+            MemoryOrder.RELAXED,
+            value,
+            null,
+            Clock.EMPTY,
+            line(thread).releaseFence,
+            span);
+    Place old = place(location);
+    return withPlace(location, new Place(MemoryEvent.insert(old.writes, index, promise), old.reads))
+        .withPromises(before.with(promise));
+  }
+
+  /** The relaxed write that keeps a promise. Does not end the event. */
+  public ExecutionGraph fulfil(int thread, MemoryEvent promise, Span span) {
+    Line line = line(thread);
+    MemoryEvent write =
+        new MemoryEvent(
+            next(thread),
+            MemoryEvent.Kind.WRITE,
+            promise.location(),
+            promise.order(),
+            promise.value(),
+            null,
+            line.now.with(thread, line.length + 1),
+            line.releaseFence,
+            span);
+    Fulfilment fulfilment = new Fulfilment(promise, write);
+    @Nullable Line[] newLines = lines.clone();
+    for (int i = 0; i < newLines.length; i++) {
+      newLines[i] = lines[i] == null ? null : fulfilment.of(lines[i]);
+    }
+    @Nullable Place[] newPlaces = places.clone();
+    for (int i = 0; i < newPlaces.length; i++) {
+      newPlaces[i] = places[i] == null ? null : fulfilment.of(places[i]);
+    }
+    ExecutionGraph changed =
+        new ExecutionGraph(
+            newLines,
+            newPlaces,
+            sequentiallyConsistentEvents,
+            requirePromises().without(promise));
+    Line own = changed.line(thread);
+    return changed.withLine(thread, own.with(write, own.now, own.acquirable, own.releaseFence));
+  }
+
+  private Promises requirePromises() {
+    if (promises == null) {
+      throw new IllegalStateException("this model makes no promises");
+    }
+    return promises;
   }
 
   /** Ends the current event of a thread: the next one gets the next position. */
@@ -463,7 +571,7 @@ public final class ExecutionGraph implements HappensBefore {
         rest = rest.withPlace(event.location(), new Place(old.writes, reads));
       }
     }
-    return new ExecutionGraph(rest.lines, rest.places, consistent);
+    return new ExecutionGraph(rest.lines, rest.places, consistent, promises);
   }
 
   // ---- parts
@@ -471,6 +579,15 @@ public final class ExecutionGraph implements HappensBefore {
   /** What it knows of a thread; null where it has not started. */
   @Nullable Line lineOf(int thread) {
     return lines[thread];
+  }
+
+  /** What it has beyond the graphs of models without promises; null in those. */
+  @Nullable Promises promises() {
+    return promises;
+  }
+
+  private ExecutionGraph withPromises(Promises changed) {
+    return new ExecutionGraph(lines, places, sequentiallyConsistentEvents, changed);
   }
 
   private Line line(int thread) {
@@ -489,18 +606,18 @@ public final class ExecutionGraph implements HappensBefore {
   private ExecutionGraph withLine(int thread, Line line) {
     @Nullable Line[] more = Arrays.copyOf(lines, Math.max(lines.length, thread + 1));
     more[thread] = line;
-    return new ExecutionGraph(more, places, sequentiallyConsistentEvents);
+    return new ExecutionGraph(more, places, sequentiallyConsistentEvents, promises);
   }
 
   private ExecutionGraph withPlace(int location, Place place) {
     @Nullable Place[] more = Arrays.copyOf(places, Math.max(places.length, location + 1));
     more[location] = place;
-    return new ExecutionGraph(lines, more, sequentiallyConsistentEvents);
+    return new ExecutionGraph(lines, more, sequentiallyConsistentEvents, promises);
   }
 
   private ExecutionGraph counting(MemoryEvent event) {
     return event.isSequentiallyConsistent()
-        ? new ExecutionGraph(lines, places, sequentiallyConsistentEvents + 1)
+        ? new ExecutionGraph(lines, places, sequentiallyConsistentEvents + 1, promises)
         : this;
   }
 }

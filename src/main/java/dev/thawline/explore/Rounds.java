@@ -35,7 +35,7 @@ final class Rounds {
 
   /** The thread is about to carry out an instruction. */
   void before(ProductState state, Instruction.Visible instruction) {
-    if (semantics.tellsWaits()
+    if (semantics.takesRoundsBack()
         && (instruction instanceof Instruction.Allocate
             || instruction instanceof Instruction.Deallocate
             || instruction instanceof Instruction.Expose

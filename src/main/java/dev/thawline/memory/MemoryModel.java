@@ -3,6 +3,7 @@ package dev.thawline.memory;
 import dev.thawline.event.ExecutionGraph;
 import dev.thawline.event.MemoryEvent;
 import dev.thawline.program.MemoryOrder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A memory model. It answers two questions about the next access of a thread: which writes may it
@@ -38,6 +39,19 @@ public interface MemoryModel {
    * before the write there now.
    */
   boolean mayWrite(ExecutionGraph graph, int thread, int location, int index, MemoryOrder order);
+
+  /** What threads may promise to write; null under models that know no promises. */
+  default @Nullable PromiseBounds promises() {
+    return null;
+  }
+
+  /**
+   * Whether it says anything of accesses with this order. Paths that need one of which it says
+   * nothing are left there.
+   */
+  default boolean coversAccesses(MemoryOrder order) {
+    return true;
+  }
 
   /** Whether the graph is consistent, given that it was before {@code added} came. */
   boolean isConsistent(ExecutionGraph graph, MemoryEvent added);

@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 /** Every memory model there is. A new one is one class and one line here. */
 public final class MemoryModels {
   private static final List<MemoryModel> ALL =
-      List.of(new SequentialConsistency(), new RepairedC11());
+      List.of(
+          new SequentialConsistency(),
+          new RepairedC11(),
+          new PromisingSemantics(PromiseBounds.DEFAULT));
 
   private MemoryModels() {}
 

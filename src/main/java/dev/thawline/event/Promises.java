@@ -1,0 +1,87 @@
+package dev.thawline.event;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What a graph of the promising semantics has beyond others (memory-models.md, A7): the writes that
+ * were promised and have not been carried out, and the order in which SC fences came, from which
+ * their global view follows (A4). Immutable, but for the numbers that values get.
+ */
+final class Promises {
+  /** Promises are named by their threads and positions from here on: no event gets that far. */
+  static final int FIRST_POSITION = 1 << 30;
+
+  private final MemoryEvent[] open;
+  private final MemoryEvent[] fences;
+  private final Map<Value, Integer> numbers;
+
+  private Promises(MemoryEvent[] open, MemoryEvent[] fences, Map<Value, Integer> numbers) {
+    this.open = open;
+    this.fences = fences;
+    this.numbers = numbers;
+  }
+
+  /** Of a graph without events; values are numbered over all graphs that grow from it. */
+  static Promises none() {
+    return new Promises(MemoryEvent.NONE, MemoryEvent.NONE, new HashMap<>());
+  }
+
+  /** The promises that are still to be kept. */
+  MemoryEvent[] open() {
+    return open;
+  }
+
+  /** The SC fences in the order in which they were carried out. */
+  MemoryEvent[] fences() {
+    return fences;
+  }
+
+  /** The name that another promise of a thread gets: the first that is free. */
+  EventName name(int thread) {
+    for (int position = FIRST_POSITION; ; position++) {
+      EventName name = new EventName(thread, position);
+      if (Arrays.stream(open).noneMatch(promise -> promise.name().equals(name))) {
+        return name;
+      }
+    }
+  }
+
+  Promises with(MemoryEvent promise) {
+    MemoryEvent[] more = MemoryEvent.append(open, promise);
+    Arrays.sort(more, (a, b) -> a.name().compareTo(b.name()));
+    return new Promises(more, fences, numbers);
+  }
+
+  Promises without(MemoryEvent promise) {
+    MemoryEvent[] rest =
+        Arrays.stream(open).filter(other -> other != promise).toArray(MemoryEvent[]::new);
+    return new Promises(rest, fences, numbers);
+  }
+
+  Promises withFence(MemoryEvent fence) {
+    return new Promises(open, MemoryEvent.append(fences, fence), numbers);
+  }
+
+  /** A number that is equal only for equal values. */
+  int number(Value value) {
+    return numbers.computeIfAbsent(value, added -> numbers.size());
+  }
+
+  /**
+   * What a thread has seen that knows some events: these; and where an SC fence is among them, what
+   * all SC fences up to that one had seen (A4: {@code cur ⊔= SC; SC = cur}).
+   */
+  Clock seen(Clock known) {
+    Clock seen = known;
+    boolean earlier = false;
+    for (int i = fences.length - 1; i >= 0; i--) {
+      earlier |= known.contains(fences[i].name());
+      if (earlier) {
+        seen = seen.union(fences[i].clock());
+      }
+    }
+    return seen;
+  }
+}

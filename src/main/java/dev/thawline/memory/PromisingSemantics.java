@@ -1,0 +1,94 @@
+package dev.thawline.memory;
+
+import dev.thawline.event.ExecutionGraph;
+import dev.thawline.event.MemoryEvent;
+import dev.thawline.program.MemoryOrder;
+
+/**
+ * The promising semantics, bounded (memory-models.md, A7): the view machine (A4), in which a thread
+ * may also promise a relaxed write, for others to read before it is carried out. The rules, and
+ * where each is held:
+ *
+ * <ul>
+ *   <li>a thread reads and writes nothing below what it has seen of a location, its view {@code
+ *       cur}: {@link #mayRead} and {@link #mayWrite}. What it has seen are the writes and the
+ *       sources of the reads that happen before it, and, from one SC fence to later ones, what was
+ *       seen before these. That is the view of A4: SC fences join views, not happens-before.
+ *   <li>nothing lands between an update and its source: by the same two.
+ *   <li>a thread does not read its own promise: {@link #mayRead}.
+ *   <li>a release write needs that no promise to its location is open, a release or SC fence that
+ *       none at all is: {@link #isConsistent}.
+ *   <li>SC accesses are not part of it: {@link #coversAccesses}.
+ *   <li>promising, keeping promises and certification are steps, so the explorer's.
+ * </ul>
+ */
+final class PromisingSemantics implements MemoryModel {
+  /** Its id without parameters. */
+  static final String ID = "ps";
+
+  private final PromiseBounds bounds;
+
+  PromisingSemantics(PromiseBounds bounds) {
+    this.bounds = bounds;
+  }
+
+  @Override
+  public String id() {
+    return bounds.equals(PromiseBounds.DEFAULT) ? ID : ID + ":promises=" + bounds.open();
+  }
+
+  @Override
+  public String title() {
+    return "promising semantics, bounded: at most "
+        + bounds.open()
+        + (bounds.open() == 1 ? " open promise" : " open promises")
+        + " of each thread, of relaxed writes only, without reservations and SC accesses";
+  }
+
+  @Override
+  public String source() {
+    return "Kang, Hur, Lahav, Vafeiadis, Dreyer, A Promising Semantics for Relaxed-Memory"
+        + " Concurrency, POPL 2017; capped memory as in Lee, Cho, Podkopaev, Chakraborty, Hur,"
+        + " Lahav, Vafeiadis, Promising 2.0, PLDI 2020";
+  }
+
+  @Override
+  public PromiseBounds promises() {
+    return bounds;
+  }
+
+  @Override
+  public boolean coversAccesses(MemoryOrder order) {
+    return order != MemoryOrder.SEQ_CST;
+  }
+
+  @Override
+  public boolean mayRead(
+      ExecutionGraph graph, int thread, int location, int index, boolean update) {
+    MemoryEvent write = graph.write(location, index);
+    boolean own = write.isPromise() && write.name().thread() == thread;
+    return !own
+        && index >= graph.lowestSeen(thread, location)
+        && !(update && graph.isClosed(location, index));
+  }
+
+  @Override
+  public boolean mayWrite(
+      ExecutionGraph graph, int thread, int location, int index, MemoryOrder order) {
+    return index > graph.lowestSeen(thread, location) && !graph.isClosed(location, index - 1);
+  }
+
+  @Override
+  public boolean isConsistent(ExecutionGraph graph, MemoryEvent added) {
+    int thread = added.name().thread();
+    if (!added.order().isRelease()) {
+      return true;
+    }
+    if (added.kind() == MemoryEvent.Kind.FENCE) {
+      return graph.promises(thread).isEmpty();
+    }
+    return !added.isWrite()
+        || graph.promises(thread).stream()
+            .noneMatch(promise -> promise.location() == added.location());
+  }
+}
