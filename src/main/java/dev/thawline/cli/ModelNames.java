@@ -4,13 +4,11 @@ import dev.thawline.alias.AliasModel;
 import dev.thawline.alias.AliasModels;
 import dev.thawline.memory.MemoryModel;
 import dev.thawline.memory.MemoryModels;
-import dev.thawline.source.Suggestion;
 import dev.thawline.spec.Vocabulary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Which models there are, for specs and for the command line. */
 final class ModelNames implements Vocabulary {
@@ -21,9 +19,10 @@ final class ModelNames implements Vocabulary {
   public Answer identify(Domain domain, String id) {
     String problem;
     if (domain == Domain.MEMORY) {
-      problem = memoryProblem(id);
+      MemoryModels.Named named = MemoryModels.parse(id);
+      problem = named.problem();
       if (problem == null) {
-        return new Known(id);
+        return new Known(named.resolved().id());
       }
     } else {
       AliasModels.Named named = AliasModels.parse(id);
@@ -55,15 +54,15 @@ final class ModelNames implements Vocabulary {
   static List<MemoryModel> memories(List<String> ids) {
     Map<String, MemoryModel> found = new LinkedHashMap<>();
     for (String id : ids) {
-      String problem = id.equals(ALL) ? null : memoryProblem(id);
-      if (problem != null) {
-        throw new UsageError(problem);
+      if (id.equals(ALL)) {
+        MemoryModels.all().forEach(model -> found.putIfAbsent(model.id(), model));
+        continue;
       }
-      for (MemoryModel model : MemoryModels.all()) {
-        if (id.equals(ALL) || id.equals(model.id())) {
-          found.putIfAbsent(model.id(), model);
-        }
+      MemoryModels.Named named = MemoryModels.parse(id);
+      if (named.problem() != null) {
+        throw new UsageError(named.problem());
       }
+      found.putIfAbsent(named.resolved().id(), named.resolved());
     }
     return new ArrayList<>(found.values());
   }
@@ -86,17 +85,5 @@ final class ModelNames implements Vocabulary {
       }
     }
     return new ArrayList<>(found.values());
-  }
-
-  private static @Nullable String memoryProblem(String id) {
-    int colon = id.indexOf(':');
-    String base = colon < 0 ? id : id.substring(0, colon);
-    if (MemoryModels.find(base) == null) {
-      String near =
-          Suggestion.nearest(base, MemoryModels.all().stream().map(MemoryModel::id).toList());
-      String help = near == null ? "" : "; did you mean `" + near + "`?";
-      return "unknown memory model `" + base + "`" + help;
-    }
-    return colon < 0 ? null : "not supported yet: parameters of memory models (`" + id + "`)";
   }
 }

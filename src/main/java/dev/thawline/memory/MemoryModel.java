@@ -2,7 +2,10 @@ package dev.thawline.memory;
 
 import dev.thawline.event.ExecutionGraph;
 import dev.thawline.event.MemoryEvent;
+import dev.thawline.model.ModelId;
+import dev.thawline.model.Parameter;
 import dev.thawline.program.MemoryOrder;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public interface MemoryModel {
 
-  /** Stable, lower-case. */
+  /** Stable, lower-case; with the parameters that are not at their defaults. */
   String id();
 
   /** What it is, in one line. */
@@ -40,9 +43,28 @@ public interface MemoryModel {
    */
   boolean mayWrite(ExecutionGraph graph, int thread, int location, int index, MemoryOrder order);
 
+  /** What can be set in its id: {@code id:name=value}. */
+  default List<Parameter> parameters() {
+    return List.of();
+  }
+
+  /**
+   * The same model with parameters set.
+   *
+   * @param id with values that they can take
+   */
+  default MemoryModel with(ModelId id) {
+    return this;
+  }
+
   /** What threads may promise to write; null under models that know no promises. */
   default @Nullable PromiseBounds promises() {
     return null;
+  }
+
+  /** What of the model as published is left out, in words; empty where it is explored in full. */
+  default String bound() {
+    return "";
   }
 
   /**

@@ -1,25 +1,84 @@
 package dev.thawline.memory;
 
+import dev.thawline.model.ModelId;
+import dev.thawline.model.Parameter;
+import dev.thawline.source.Suggestion;
 import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Every memory model there is. A new one is one class and one line here. */
 public final class MemoryModels {
   private static final List<MemoryModel> ALL =
-      List.of(
-          new SequentialConsistency(),
-          new RepairedC11(),
-          new PromisingSemantics(PromiseBounds.DEFAULT));
+      List.of(new SequentialConsistency(), new RepairedC11(), new PromisingSemantics());
 
   private MemoryModels() {}
+
+  /**
+   * What an id with parameters means.
+   *
+   * @param model null where there is a problem
+   * @param problem why it means nothing; null where it means something
+   */
+  public record Named(@Nullable MemoryModel model, @Nullable String problem) {
+    /** The model; only where there is no problem. */
+    public MemoryModel resolved() {
+      return Objects.requireNonNull(model);
+    }
+  }
 
   public static List<MemoryModel> all() {
     return ALL;
   }
 
-  /** The model with this id, or null. */
+  /** The model with this id, which may set parameters; or null. */
   public static @Nullable MemoryModel find(String id) {
-    return ALL.stream().filter(model -> model.id().equals(id)).findFirst().orElse(null);
+    return parse(id).model();
+  }
+
+  /** Reads {@code id:name=value:name=value}. */
+  public static Named parse(String given) {
+    String[] parts = given.split(":", -1);
+    MemoryModel model =
+        ALL.stream().filter(known -> known.id().equals(parts[0])).findFirst().orElse(null);
+    if (model == null) {
+      return wrong(
+          "unknown memory model `" + parts[0] + "`",
+          Suggestion.nearest(parts[0], ALL.stream().map(MemoryModel::id).toList()));
+    }
+    SortedMap<String, String> settings = new TreeMap<>();
+    for (int i = 1; i < parts.length; i++) {
+      int equals = parts[i].indexOf('=');
+      String name = equals < 0 ? parts[i] : parts[i].substring(0, equals);
+      String value = equals < 0 ? "" : parts[i].substring(equals + 1);
+      Parameter parameter =
+          model.parameters().stream().filter(p -> p.answersTo(name)).findFirst().orElse(null);
+      if (parameter == null && model.parameters().isEmpty()) {
+        return wrong("not supported yet: parameters of memory models (`" + given + "`)", null);
+      }
+      if (parameter == null) {
+        return wrong(
+            "`" + model.id() + "` has no parameter `" + name + "`",
+            Suggestion.nearest(name, model.parameters().stream().map(Parameter::name).toList()));
+      }
+      if (!parameter.valueNames().contains(value)) {
+        String known = String.join(", ", parameter.valueNames());
+        return wrong(
+            "`" + name + "` of `" + model.id() + "` is one of " + known + ", not `" + value + "`",
+            Suggestion.nearest(value, parameter.valueNames()));
+      }
+      if (settings.put(parameter.name(), value) != null) {
+        return wrong("`" + name + "` is set twice", null);
+      }
+    }
+    model.parameters().forEach(p -> settings.remove(p.name(), p.defaultValue()));
+    return new Named(model.with(new ModelId(model.id(), settings)), null);
+  }
+
+  private static Named wrong(String problem, @Nullable String near) {
+    return new Named(null, problem + (near == null ? "" : "; did you mean `" + near + "`?"));
   }
 
   /** The ids that run where neither the spec nor the user names any. */

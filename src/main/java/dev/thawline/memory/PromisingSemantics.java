@@ -2,7 +2,11 @@ package dev.thawline.memory;
 
 import dev.thawline.event.ExecutionGraph;
 import dev.thawline.event.MemoryEvent;
+import dev.thawline.model.ModelId;
+import dev.thawline.model.Parameter;
 import dev.thawline.program.MemoryOrder;
+import java.util.List;
+import java.util.Map;
 
 /**
  * The promising semantics, bounded (memory-models.md, A7): the view machine (A4), in which a thread
@@ -23,26 +27,45 @@ import dev.thawline.program.MemoryOrder;
  * </ul>
  */
 final class PromisingSemantics implements MemoryModel {
-  /** Its id without parameters. */
-  static final String ID = "ps";
-
+  private final ModelId id;
   private final PromiseBounds bounds;
 
-  PromisingSemantics(PromiseBounds bounds) {
-    this.bounds = bounds;
+  /** With all parameters at their defaults. */
+  PromisingSemantics() {
+    this(new ModelId("ps", Map.of()));
+  }
+
+  private PromisingSemantics(ModelId id) {
+    this.id = id;
+    this.bounds = PromiseBounds.of(id);
   }
 
   @Override
   public String id() {
-    return bounds.equals(PromiseBounds.DEFAULT) ? ID : ID + ":promises=" + bounds.open();
+    return id.toString();
+  }
+
+  @Override
+  public List<Parameter> parameters() {
+    return PromiseBounds.PARAMETERS;
+  }
+
+  @Override
+  public MemoryModel with(ModelId other) {
+    return new PromisingSemantics(other);
   }
 
   @Override
   public String title() {
-    return "promising semantics, bounded: at most "
+    return "promising semantics, bounded, without SC accesses";
+  }
+
+  @Override
+  public String bound() {
+    return "at most "
         + bounds.open()
         + (bounds.open() == 1 ? " open promise" : " open promises")
-        + " of each thread, of relaxed writes only, without reservations and SC accesses";
+        + " a thread, of relaxed writes only, no reservations";
   }
 
   @Override

@@ -21,6 +21,13 @@ final class CatalogueJson {
           for (MemoryModel model : catalogue.memories()) {
             json.writeStartObject();
             head(json, model.id(), model.title(), model.source());
+            json.writeArrayFieldStart("parameters");
+            for (Parameter parameter : model.parameters()) {
+              json.writeStartObject();
+              parameter(json, parameter);
+              json.writeEndObject();
+            }
+            json.writeEndArray();
             json.writeBooleanField("default", catalogue.defaults().contains(model.id()));
             json.writeEndObject();
           }

@@ -23,6 +23,14 @@ final class ModelText {
 
   void memory(MemoryModel model) {
     head(model.id(), "memory model", model.title(), model.source());
+    if (!model.bound().isEmpty()) {
+      wrapped(0, "bounded: " + model.bound());
+    }
+    if (!model.parameters().isEmpty()) {
+      line("");
+      line("parameters, written " + model.id() + ":name=value");
+      model.parameters().forEach(parameter -> parameter(parameter, null));
+    }
   }
 
   /**

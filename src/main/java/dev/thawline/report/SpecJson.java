@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.thawline.compare.DefaultDependence;
 import dev.thawline.compare.Verdict;
 import dev.thawline.explore.Exploration;
+import dev.thawline.memory.MemoryModel;
+import dev.thawline.memory.MemoryModels;
 import dev.thawline.explore.Settings;
 import java.io.IOException;
 import java.util.List;
@@ -33,6 +35,10 @@ final class SpecJson {
   private static void run(JsonGenerator json, MemoryReport run) throws IOException {
     Exploration exploration = run.exploration();
     json.writeStringField("memory", exploration.memory());
+    MemoryModel memory = MemoryModels.find(exploration.memory());
+    if (memory != null && !memory.bound().isEmpty()) {
+      json.writeStringField("bounded", memory.bound());
+    }
     json.writeNumberField("executions", exploration.executions());
     json.writeNumberField("racy_executions", exploration.racyGraphs());
     json.writeNumberField("blocked_executions", exploration.blockedGraphs());

@@ -2,6 +2,8 @@ package dev.thawline.report;
 
 import dev.thawline.compare.Verdict;
 import dev.thawline.explore.Exploration;
+import dev.thawline.memory.MemoryModel;
+import dev.thawline.memory.MemoryModels;
 import dev.thawline.replay.Trace;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -67,6 +69,10 @@ final class SpecText {
             + plural(exploration.states(), "state")
             + ", at most "
             + plural(exploration.layers(), "step"));
+    MemoryModel memory = MemoryModels.find(exploration.memory());
+    if (memory != null && !memory.bound().isEmpty()) {
+      line("  bounded: " + memory.bound());
+    }
     if (exploration.limit() != null) {
       line("  " + palette.unsure("incomplete: " + exploration.limit()));
     }
