@@ -432,10 +432,7 @@ public final class ExecutionGraph implements HappensBefore {
     }
     ExecutionGraph changed =
         new ExecutionGraph(
-            newLines,
-            newPlaces,
-            sequentiallyConsistentEvents,
-            requirePromises().without(promise));
+            newLines, newPlaces, sequentiallyConsistentEvents, requirePromises().without(promise));
     Line own = changed.line(thread);
     return changed.withLine(thread, own.with(write, own.now, own.acquirable, own.releaseFence));
   }

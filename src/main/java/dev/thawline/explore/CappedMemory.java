@@ -41,9 +41,7 @@ record CappedMemory(MemoryModel inner, int thread, int from) implements MemoryMo
   }
 
   private boolean isNew(MemoryEvent write) {
-    return write.name().thread() == thread
-        && write.name().position() >= from
-        && !write.isPromise();
+    return write.name().thread() == thread && write.name().position() >= from && !write.isPromise();
   }
 
   @Override

@@ -111,8 +111,7 @@ final class Certification {
         return;
       }
       List<MemoryEvent> events = next.graph.events(thread);
-      boolean keeps =
-          next.graph.promises(thread).size() < from.graph.promises(thread).size();
+      boolean keeps = next.graph.promises(thread).size() < from.graph.promises(thread).size();
       // A round of a waiting loop that was taken back has less.
       int before = Math.min(from.graph.events(thread).size(), events.size());
       for (MemoryEvent event : events.subList(before, events.size())) {
@@ -120,7 +119,9 @@ final class Certification {
           // Nothing behind it can be promised before it.
           return;
         }
-        if (!keeps && event.kind() == MemoryEvent.Kind.WRITE && event.order() == MemoryOrder.RELAXED) {
+        if (!keeps
+            && event.kind() == MemoryEvent.Kind.WRITE
+            && event.order() == MemoryOrder.RELAXED) {
           addStore(event);
         }
       }

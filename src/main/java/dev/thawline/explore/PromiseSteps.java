@@ -104,6 +104,9 @@ final class PromiseSteps {
         ProductState copy = state.copy();
         copy.graph = state.graph.promise(thread, location, index, store.value(), store.span());
         if (survives(copy, thread)) {
+          if (only == number) {
+            semantics.recorder().promised(copy.graph.write(location, index));
+          }
           if (only < 0 || only == number) {
             sink.successor(copy, new int[] {PROMISE, number}, List.of());
           }

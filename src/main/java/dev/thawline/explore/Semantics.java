@@ -223,10 +223,7 @@ public final class Semantics {
     Span nowhere = program.source().span(0, 0);
     ProductState state =
         new ProductState(
-            new ThreadState[0],
-            empty().start(0, Clock.EMPTY, nowhere),
-            Lifetimes.EMPTY,
-            slots);
+            new ThreadState[0], empty().start(0, Clock.EMPTY, nowhere), Lifetimes.EMPTY, slots);
     Step step = new Step(this, 0, choices, sink);
     EventName name = state.graph.next(0);
     for (int i = 0; i < statics.size(); i++) {

@@ -57,6 +57,11 @@ public interface MemoryModel {
     return this;
   }
 
+  /** What of a setting of parameters is not there yet, in words; null where all is. */
+  default @Nullable String missing(ModelId id) {
+    return null;
+  }
+
   /** What threads may promise to write; null under models that know no promises. */
   default @Nullable PromiseBounds promises() {
     return null;

@@ -74,7 +74,11 @@ public final class MemoryModels {
       }
     }
     model.parameters().forEach(p -> settings.remove(p.name(), p.defaultValue()));
-    return new Named(model.with(new ModelId(model.id(), settings)), null);
+    ModelId id = new ModelId(model.id(), settings);
+    String missing = model.missing(id);
+    return missing == null
+        ? new Named(model.with(id), null)
+        : wrong("not supported yet: " + missing + " (`" + id + "`)", null);
   }
 
   private static Named wrong(String problem, @Nullable String near) {

@@ -4,6 +4,7 @@ import dev.thawline.model.ModelId;
 import dev.thawline.model.Parameter;
 import dev.thawline.model.Parameter.Choice;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far promises are followed (memory-models.md, A7).
@@ -21,7 +22,20 @@ public record PromiseBounds(int open) {
           new Choice("3", "three"),
           new Choice("4", "four"));
 
-  static final List<Parameter> PARAMETERS = List.of(PROMISES);
+  private static final Parameter TAGS =
+      Parameter.stated(
+          "tags",
+          "whether a pointer can be promised whose tag does not exist yet",
+          new Choice("forbid", "never: a fresh name is a dependency"),
+          new Choice("online", "it can; its use is judged when it happens"),
+          new Choice("defer", "it can; its use is judged when the execution is complete"));
+
+  static final List<Parameter> PARAMETERS = List.of(PROMISES, TAGS);
+
+  /** What is not there yet; null where all is. */
+  static @Nullable String missing(ModelId id) {
+    return id.settings().containsKey(TAGS.name()) ? "promises of tags that do not exist yet" : null;
+  }
 
   static PromiseBounds of(ModelId id) {
     return new PromiseBounds(Integer.parseInt(id.value(PROMISES)));

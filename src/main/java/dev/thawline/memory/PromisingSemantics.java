@@ -7,6 +7,7 @@ import dev.thawline.model.Parameter;
 import dev.thawline.program.MemoryOrder;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The promising semantics, bounded (memory-models.md, A7): the view machine (A4), in which a thread
@@ -48,6 +49,11 @@ final class PromisingSemantics implements MemoryModel {
   @Override
   public List<Parameter> parameters() {
     return PromiseBounds.PARAMETERS;
+  }
+
+  @Override
+  public @Nullable String missing(ModelId other) {
+    return PromiseBounds.missing(other);
   }
 
   @Override

@@ -23,8 +23,7 @@ class PromisingAgreementTest {
     long executions = 0;
     for (int i = 0; i < PROGRAMS; i++) {
       LitmusProgram litmus = weakened(drawn.next(), true);
-      AxiomaticEnumerator.Result expected =
-          AxiomaticEnumerator.run(litmus, AxiomaticModel.RC11);
+      AxiomaticEnumerator.Result expected = AxiomaticEnumerator.run(litmus, AxiomaticModel.RC11);
       Exploration found = explore(litmus, "ps:promises=0");
       assertThat(found.outcomes()).as(litmus.notation()).isEqualTo(expected.outcomes());
       assertThat(found.executions()).as(litmus.notation()).isEqualTo(expected.executions());

@@ -100,8 +100,7 @@ final class PromisingOracle {
     }
     Boolean known = certified.get(thread + state.key());
     if (known == null) {
-      known =
-          steps(state, thread, true).stream().anyMatch(next -> isCertifiedAlone(next, thread));
+      known = steps(state, thread, true).stream().anyMatch(next -> isCertifiedAlone(next, thread));
       certified.put(thread + state.key(), known);
     }
     return known;

@@ -76,8 +76,7 @@ class PromisingTableTest {
   /** A5, 1: the machine that runs in program order with a global SC view is stronger than RC11. */
   @Test
   void promisesRestoreWhatTheGlobalViewForbids() {
-    Row row =
-        rows().stream().filter(r -> r.spec().equals("ISA2+rlx-middle+scf")).findFirst().get();
+    Row row = rows().stream().filter(r -> r.spec().equals("ISA2+rlx-middle+scf")).findFirst().get();
     assertThat(row.isShownBy(explore(row, "rc11"))).isTrue();
     assertThat(row.isShownBy(explore(row, "ps:promises=0"))).isFalse();
     assertThat(row.isShownBy(explore(row, "ps"))).isTrue();
