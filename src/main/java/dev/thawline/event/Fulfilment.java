@@ -2,7 +2,6 @@ package dev.thawline.event;
 
 import java.util.Arrays;
 import java.util.IdentityHashMap;
-import java.util.Map;
 
 /**
  * A promise becomes the write that keeps it: what read from the one reads from the other, and what
@@ -10,7 +9,7 @@ import java.util.Map;
  * before nothing but what it shares with the write, the release fence before both.
  */
 final class Fulfilment {
-  private final Map<MemoryEvent, MemoryEvent> replaced = new IdentityHashMap<>();
+  private final IdentityHashMap<MemoryEvent, MemoryEvent> replaced = new IdentityHashMap<>();
 
   Fulfilment(MemoryEvent promise, MemoryEvent write) {
     replaced.put(promise, write);

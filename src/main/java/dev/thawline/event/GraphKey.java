@@ -46,11 +46,18 @@ public final class GraphKey {
   private static void addContent(ExecutionGraph graph, MemoryEvent event, KeyBuffer out) {
     Promises promises = graph.promises();
     if (promises != null) {
-      out.add(event.kind().ordinal());
+      out.add(shape(event));
       if (event.isWrite() && event.order().isAtomic()) {
         out.add(promises.number(event.value()));
       }
     }
+  }
+
+  /** What follows in the key for an event. */
+  private static int shape(MemoryEvent event) {
+    int reads = event.isRead() ? 1 : 0;
+    int writes = event.isWrite() ? 2 : 0;
+    return reads + writes + (event.kind() == MemoryEvent.Kind.FENCE ? 4 : 0);
   }
 
   /** The same of an execution: provenance is no part of it. */
@@ -60,7 +67,7 @@ public final class GraphKey {
     if (promises == null) {
       return;
     }
-    out.add(event.kind().ordinal());
+    out.add(shape(event));
     if (event.isWrite() && event.order().isAtomic()) {
       if (event.value() instanceof Value.Pointer pointer && pointer.allocation() != null) {
         EventName made = pointer.allocation().name();

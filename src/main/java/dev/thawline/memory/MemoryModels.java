@@ -63,6 +63,9 @@ public final class MemoryModels {
             "`" + model.id() + "` has no parameter `" + name + "`",
             Suggestion.nearest(name, model.parameters().stream().map(Parameter::name).toList()));
       }
+      if (equals < 0) {
+        return wrong("`" + name + "` of `" + model.id() + "` needs a value", null);
+      }
       if (!parameter.valueNames().contains(value)) {
         String known = String.join(", ", parameter.valueNames());
         return wrong(
