@@ -52,11 +52,20 @@ final class Certification {
     return answer;
   }
 
-  /** What a thread can promise from here on; each store once. */
-  List<MemoryEvent> candidates(ProductState state, int thread) {
+  /**
+   * What a thread can promise.
+   *
+   * @param stores each once
+   * @param all whether the search was completed. Where only a bound of the program ended a run of
+   *     the thread, the thread itself comes to that bound, and it is told then
+   */
+  record Candidates(List<MemoryEvent> stores, boolean all) {}
+
+  /** What a thread can promise from here on. */
+  Candidates candidates(ProductState state, int thread) {
     Search search = new Search(state, thread, false);
     search.run();
-    return search.found;
+    return new Candidates(search.found, search.seen.size() <= MOST_STATES);
   }
 
   /** All that one thread can do alone. */

@@ -16,6 +16,9 @@ final class PromiseSteps {
   /** The first of the two choices of a step that promises; the second is the promise's number. */
   private static final int PROMISE = Integer.MIN_VALUE;
 
+  private static final String TOO_MANY =
+      "what a thread can promise takes more than " + Certification.MOST_STATES + " states";
+
   private final Semantics semantics;
   private final PromiseBounds bounds;
   private final Certification certification;
@@ -90,7 +93,13 @@ final class PromiseSteps {
       return;
     }
     int number = 0;
-    for (MemoryEvent store : certification.candidates(state, thread)) {
+    Certification.Candidates candidates = certification.candidates(state, thread);
+    if (!candidates.all() && only < 0) {
+      ProductState copy = state.copy();
+      copy.ending = Ending.of(Ending.Kind.BOUND, TOO_MANY, state.thread(thread).span());
+      sink.successor(copy, new int[] {PROMISE, only}, List.of());
+    }
+    for (MemoryEvent store : candidates.stores()) {
       int location = store.location();
       if (!Known.to(state.graph, store.value())) {
         continue;

@@ -50,6 +50,25 @@ class PromisingAgreementTest {
     assertThat(agree(new LoadBufferingPrograms(16, 2)::next, 2, 15)).isGreaterThan(5);
   }
 
+  /**
+   * P0 promises what it copies, and then copies what P1 has made of that: reads-from goes round in
+   * a circle, in which 0 can be and, since P2 writes it once, 1. They are two executions.
+   */
+  @Test
+  void aCircleCanHoldSeveralValues() {
+    LitmusProgram litmus =
+        LitmusReader.read(
+            """
+            P0: R a x rlx; W y a rlx
+            P1: R b y rlx; W x b rlx
+            P2: W x 1 rlx
+            """);
+    PromisingOracle.Result expected = PromisingOracle.run(litmus, 1);
+    Exploration found = explore(litmus, "ps");
+    assertThat(found.outcomes()).isEqualTo(expected.outcomes());
+    assertThat(found.executions()).isEqualTo(expected.executions());
+  }
+
   private static int agree(RandomPrograms drawn, int promises, int programs) {
     return agree(() -> weakened(drawn.next(), false), promises, programs);
   }
