@@ -168,7 +168,9 @@ public final class ExecutionGraph implements HappensBefore {
     return lowest;
   }
 
-  /** How many writes of a location come before promises that nobody has taken up yet. */
+  /**
+   * The place behind the last write of a location that was carried out: what is left is promised.
+   */
   public int endOfExecuted(int location) {
     MemoryEvent[] writes = place(location).writes;
     int end = writes.length;
@@ -391,17 +393,7 @@ public final class ExecutionGraph implements HappensBefore {
   /** A relaxed write that is to be carried out later lands at {@code index}. No event. */
   public ExecutionGraph promise(int thread, int location, int index, Value value, Span span) {
     Promises before = requirePromises();
-    MemoryEvent promise =
-        new MemoryEvent(
-            before.name(thread),
-            MemoryEvent.Kind.PROMISE,
-            location,
-            MemoryOrder.RELAXED,
-            value,
-            null,
-            Clock.EMPTY,
-            line(thread).releaseFence,
-            span);
+    MemoryEvent promise = before.promise(thread, location, value, line(thread).releaseFence, span);
     Place old = place(location);
     return withPlace(location, new Place(MemoryEvent.insert(old.writes, index, promise), old.reads))
         .withPromises(before.with(promise));
@@ -409,32 +401,16 @@ public final class ExecutionGraph implements HappensBefore {
 
   /** The relaxed write that keeps a promise. Does not end the event. */
   public ExecutionGraph fulfil(int thread, MemoryEvent promise, Span span) {
-    Line line = line(thread);
-    MemoryEvent write =
-        new MemoryEvent(
-            next(thread),
-            MemoryEvent.Kind.WRITE,
-            promise.location(),
-            promise.order(),
-            promise.value(),
-            null,
-            line.now.with(thread, line.length + 1),
-            line.releaseFence,
-            span);
-    Fulfilment fulfilment = new Fulfilment(promise, write);
-    @Nullable Line[] newLines = lines.clone();
-    for (int i = 0; i < newLines.length; i++) {
-      newLines[i] = lines[i] == null ? null : fulfilment.of(lines[i]);
-    }
-    @Nullable Place[] newPlaces = places.clone();
-    for (int i = 0; i < newPlaces.length; i++) {
-      newPlaces[i] = places[i] == null ? null : fulfilment.of(places[i]);
-    }
+    Fulfilment fulfilment = new Fulfilment(promise, next(thread), line(thread), span);
     ExecutionGraph changed =
         new ExecutionGraph(
-            newLines, newPlaces, sequentiallyConsistentEvents, requirePromises().without(promise));
+            fulfilment.of(lines),
+            fulfilment.of(places),
+            sequentiallyConsistentEvents,
+            requirePromises().without(promise));
     Line own = changed.line(thread);
-    return changed.withLine(thread, own.with(write, own.now, own.acquirable, own.releaseFence));
+    return changed.withLine(
+        thread, own.with(fulfilment.write(), own.now, own.acquirable, own.releaseFence));
   }
 
   private Promises requirePromises() {

@@ -1,5 +1,7 @@
 package dev.thawline.event;
 
+import dev.thawline.program.MemoryOrder;
+import dev.thawline.source.Span;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -38,8 +40,25 @@ final class Promises {
     return fences;
   }
 
+  /**
+   * Another promise of a thread. It comes before nothing: what its reader gains is what the release
+   * fence before it gives, since no release fence comes before the write that keeps it.
+   */
+  MemoryEvent promise(int thread, int location, Value value, Clock releaseFence, Span span) {
+    return new MemoryEvent(
+        name(thread),
+        MemoryEvent.Kind.PROMISE,
+        location,
+        MemoryOrder.RELAXED,
+        value,
+        null,
+        Clock.EMPTY,
+        releaseFence,
+        span);
+  }
+
   /** The name that another promise of a thread gets: the first that is free. */
-  EventName name(int thread) {
+  private EventName name(int thread) {
     for (int position = FIRST_POSITION; ; position++) {
       EventName name = new EventName(thread, position);
       if (Arrays.stream(open).noneMatch(promise -> promise.name().equals(name))) {
