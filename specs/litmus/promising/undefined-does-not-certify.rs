@@ -15,7 +15,8 @@ fn main() {
     let t = thread::spawn(|| {
         let a = Y.load(Relaxed);
         if a == 1 {
-            unsafe { *std::ptr::null_mut::<i32>() = 1 };
+            let p: *mut i32 = std::ptr::null_mut();
+            unsafe { *p = 1 };
         }
         X.store(1, Relaxed);
     });
