@@ -42,4 +42,9 @@ public interface Monitor {
    * What a person sees of a state that is not final: one view a location that has any borrow state.
    */
   List<View<EventName>> view(MonitorState state);
+
+  /** Whether it accepts every event whatever its state is, so that nobody need ask it. */
+  default boolean acceptsEverything() {
+    return false;
+  }
 }

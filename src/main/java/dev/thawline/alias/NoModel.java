@@ -62,6 +62,11 @@ final class NoModel implements AliasModel {
       }
 
       @Override
+      public boolean acceptsEverything() {
+        return true;
+      }
+
+      @Override
       public List<View<EventName>> view(MonitorState state) {
         return List.of();
       }

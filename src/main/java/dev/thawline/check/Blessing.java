@@ -2,6 +2,7 @@ package dev.thawline.check;
 
 import dev.thawline.compare.Verdict;
 import dev.thawline.spec.Claim;
+import dev.thawline.spec.ConditionExpectation;
 import dev.thawline.spec.DifferExpectation;
 import dev.thawline.spec.ExecutionExpectation;
 import dev.thawline.spec.Expectation;
@@ -59,6 +60,7 @@ public final class Blessing {
     List<String> lines = new ArrayList<>(facts());
     lines.addAll(outcomes());
     lines.addAll(executions());
+    lines.addAll(conditions());
     lines.addAll(differences());
     return lines;
   }
@@ -109,6 +111,18 @@ public final class Blessing {
       }
     }
     return grouping.directives("executions");
+  }
+
+  private List<String> conditions() {
+    Grouping grouping = new Grouping();
+    for (Measurement measurement : measurements) {
+      ConditionExpectation now = spec.claims().condition(measurement.memory());
+      if (measurement.tally() != null && (now == null || !kept.contains(now))) {
+        String word = measurement.tally().occurrence().word();
+        grouping.add(measurement.memory(), "", List.of(word));
+      }
+    }
+    return grouping.directives("condition");
   }
 
   /** Only pairs that the spec asks about now: all others would be many lines that say little. */

@@ -1,8 +1,11 @@
 package dev.thawline.check;
 
 import dev.thawline.check.Finding.State;
+import dev.thawline.litmus.Tally;
+import dev.thawline.spec.ConditionExpectation;
 import dev.thawline.spec.DifferExpectation;
 import dev.thawline.spec.ExecutionExpectation;
+import dev.thawline.spec.Occurrence;
 import dev.thawline.spec.OutcomeExpectation;
 import java.util.Set;
 import java.util.TreeSet;
@@ -53,6 +56,21 @@ final class ProgramCheck {
         measurement.memory(),
         claim.count() + (claim.count() == 1 ? " execution" : " executions"),
         String.valueOf(measured));
+  }
+
+  static Finding condition(
+      Measurement measurement, ConditionExpectation claim, Tally tally, boolean open) {
+    Occurrence measured = tally.occurrence();
+    State state = measured == claim.occurrence() ? State.MET : State.FAILED;
+    // What has been seen stays; only that it holds sometimes can be known early.
+    if (open && measured != Occurrence.SOMETIMES) {
+      boolean ruledOut =
+          (claim.occurrence() == Occurrence.NEVER && tally.holding() > 0)
+              || (claim.occurrence() == Occurrence.ALWAYS && tally.failing() > 0);
+      state = ruledOut ? State.FAILED : State.UNDECIDED;
+    }
+    return finding(
+        state, measurement.memory(), "condition: " + claim.occurrence().word(), measured.word());
   }
 
   static Finding differ(Measurement measurement, DifferExpectation claim, boolean open) {

@@ -3,6 +3,7 @@ package dev.thawline.check;
 import dev.thawline.compare.Verdict;
 import dev.thawline.spec.Claim;
 import dev.thawline.spec.Claims;
+import dev.thawline.spec.ConditionExpectation;
 import dev.thawline.spec.DifferExpectation;
 import dev.thawline.spec.ExecutionExpectation;
 import dev.thawline.spec.Expectation;
@@ -54,6 +55,10 @@ public final class SpecCheck {
     ExecutionExpectation executions = claims.executions(memory);
     if (executions != null) {
       found(executions, ProgramCheck.executions(measurement, executions, open));
+    }
+    ConditionExpectation condition = claims.condition(memory);
+    if (condition != null && measurement.tally() != null) {
+      found(condition, ProgramCheck.condition(measurement, condition, measurement.tally(), open));
     }
     for (DifferExpectation claim : claims.differ(memory)) {
       if (measurement.ran(claim.first().canonical())

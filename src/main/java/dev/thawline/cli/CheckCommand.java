@@ -54,7 +54,7 @@ final class CheckCommand implements Callable<Integer> {
               + " models and switches");
     }
     Request request = options.request();
-    List<Input> inputs = InputList.of(files, true, options.standardInputIsNotation());
+    List<Input> inputs = InputList.of(files, true, options.standardInputSuffix());
     if (bless && inputs.stream().anyMatch(input -> input.path() == null)) {
       throw new UsageError("--bless cannot write to standard input");
     }

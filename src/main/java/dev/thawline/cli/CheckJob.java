@@ -9,6 +9,7 @@ import dev.thawline.compare.Disagreement;
 import dev.thawline.compare.Verdict;
 import dev.thawline.compare.WitnessSearch;
 import dev.thawline.explore.Exploration;
+import dev.thawline.litmus.Tally;
 import dev.thawline.memory.MemoryModel;
 import dev.thawline.report.CheckReport;
 import dev.thawline.report.CheckTotals;
@@ -95,7 +96,8 @@ final class CheckJob implements SpecLoop.Job {
         differing.add(Set.of(found.accepts(), found.rejects()));
       }
     }
-    return new Measurement(exploration, Verdict.of(exploration), differing, searchLimit);
+    Tally tally = spec.litmus() == null ? null : spec.litmus().tally(exploration.outcomes());
+    return new Measurement(exploration, Verdict.of(exploration), differing, searchLimit, tally);
   }
 
   @Override

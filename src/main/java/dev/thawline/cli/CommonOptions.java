@@ -4,6 +4,7 @@ import dev.thawline.report.Palette;
 import dev.thawline.report.ReportFormat;
 import dev.thawline.report.ReportFormats;
 import dev.thawline.source.Suggestion;
+import dev.thawline.spec.SettingKey;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Mixin;
@@ -12,6 +13,9 @@ import picocli.CommandLine.Option;
 /** What every command that explores takes. Directives of a spec stand behind what is given here. */
 final class CommonOptions {
   private static final String TEXT = "text";
+
+  /** The format that only {@code run} has. */
+  private static final String HERD = "herd";
 
   @Option(
       names = {"-m", "--memory"},
@@ -29,7 +33,10 @@ final class CommonOptions {
       description = "aliasing models to run, parameters after colons, or `all`")
   private List<String> aliases = new ArrayList<>();
 
-  @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json")
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "text (default) or json; of `run` also herd")
   private String format = TEXT;
 
   @Mixin private SwitchOptions switches = new SwitchOptions();
@@ -42,7 +49,10 @@ final class CommonOptions {
   @Option(names = "--color", paramLabel = "WHEN", description = "auto (default), always or never")
   private String color = "auto";
 
-  @Option(names = "--input", paramLabel = "KIND", description = "what `-` is: rs (default) or ev")
+  @Option(
+      names = "--input",
+      paramLabel = "KIND",
+      description = "what `-` is: rs (default), ev or litmus")
   private String input = "rs";
 
   @Option(
@@ -68,12 +78,23 @@ final class CommonOptions {
     return !memories.isEmpty() || !aliases.isEmpty() || !switches.given().isEmpty();
   }
 
-  /** Whether {@code -} is event notation. */
-  boolean standardInputIsNotation() {
-    if (!input.equals("rs") && !input.equals("ev")) {
-      throw new UsageError("--input is one of rs, ev, not `" + input + "`");
+  /** The end of the names of files that are what {@code -} is. */
+  String standardInputSuffix() {
+    String suffix = "." + input;
+    if (!Input.isSpec(suffix)) {
+      throw new UsageError("--input is one of rs, ev, litmus, not `" + input + "`");
     }
-    return input.equals("ev");
+    return suffix;
+  }
+
+  /** Whether something is said of a switch. */
+  boolean sets(SettingKey key) {
+    return switches.given().containsKey(key);
+  }
+
+  /** Whether the output is to be like herd's. */
+  boolean isHerd() {
+    return format.equals(HERD);
   }
 
   /** Whether the output is for people. */
@@ -87,8 +108,13 @@ final class CommonOptions {
 
   static ReportFormat format(String id) {
     ReportFormat found = ReportFormats.report(id);
+    if (id.equals(HERD)) {
+      throw new UsageError("--format herd goes with `run`, without --events, --out and --emit");
+    }
     if (found == null) {
-      List<String> known = ReportFormats.reports().stream().map(ReportFormat::id).toList();
+      List<String> known = new ArrayList<>();
+      ReportFormats.reports().forEach(format -> known.add(format.id()));
+      known.add(HERD);
       String near = Suggestion.nearest(id, known);
       throw new UsageError(
           "--format is one of "

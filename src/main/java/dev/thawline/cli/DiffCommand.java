@@ -35,7 +35,7 @@ final class DiffCommand implements Callable<Integer> {
     if (request.aliases().size() == 1) {
       throw new UsageError("diff compares at least two aliasing models: -a A,B");
     }
-    List<Input> inputs = InputList.of(files, false, options.standardInputIsNotation());
+    List<Input> inputs = InputList.of(files, false, options.standardInputSuffix());
     ReportJob job =
         new ReportJob(console, SpecReport.Question.DIFFERENCES, options, output.folder(inputs));
     return new SpecLoop(console, options, CommandText.of(spec)).run(inputs, request, job).code();

@@ -13,8 +13,9 @@ record Input(String name, @Nullable Path path) {
 
   static final String RUST = ".rs";
   static final String NOTATION = ".ev";
+  static final String LITMUS = ".litmus";
 
   static boolean isSpec(String name) {
-    return name.endsWith(RUST) || name.endsWith(NOTATION);
+    return name.endsWith(RUST) || name.endsWith(NOTATION) || name.endsWith(LITMUS);
   }
 }

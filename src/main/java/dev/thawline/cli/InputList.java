@@ -16,30 +16,30 @@ final class InputList {
   private static final String STANDARD_INPUT = "-";
 
   private final boolean folders;
-  private final boolean notation;
+  private final String suffix;
   private final Map<String, Input> found = new LinkedHashMap<>();
 
-  private InputList(boolean folders, boolean notation) {
+  private InputList(boolean folders, String suffix) {
     this.folders = folders;
-    this.notation = notation;
+    this.suffix = suffix;
   }
 
   /**
    * The specs, whether they exist or not, each once: as named, those of a folder by name.
    *
    * @param folders whether folders stand for all specs in them
-   * @param notation whether standard input is event notation
+   * @param suffix the end of the names of specs that are like standard input
    * @throws UsageError where an argument names none
    */
-  static List<Input> of(List<String> arguments, boolean folders, boolean notation) {
-    InputList list = new InputList(folders, notation);
+  static List<Input> of(List<String> arguments, boolean folders, String suffix) {
+    InputList list = new InputList(folders, suffix);
     arguments.forEach(list::add);
     return new ArrayList<>(list.found.values());
   }
 
   private void add(String argument) {
     if (argument.equals(STANDARD_INPUT)) {
-      put(new Input("<stdin>" + (notation ? Input.NOTATION : Input.RUST), null));
+      put(new Input("<stdin>" + suffix, null));
       return;
     }
     Path path;
@@ -55,7 +55,10 @@ final class InputList {
       addFolder(argument, path);
     } else if (Files.exists(path) && !Input.isSpec(argument)) {
       throw new UsageError(
-          "`" + argument + "` is no spec: specs end in .rs (Rust) or .ev (event notation)");
+          "`"
+              + argument
+              + "` is no spec: specs end in .rs (Rust), .ev (event"
+              + " notation) or .litmus (herd's C)");
     } else {
       put(new Input(argument, path));
     }
@@ -72,7 +75,7 @@ final class InputList {
       throw new UsageError("`" + argument + "` cannot be read: " + e.getMessage());
     }
     if (specs.isEmpty()) {
-      throw new UsageError("no .rs or .ev file in `" + argument + "`");
+      throw new UsageError("no .rs, .ev or .litmus file in `" + argument + "`");
     }
     specs.forEach(path -> put(new Input(name(path), path)));
   }

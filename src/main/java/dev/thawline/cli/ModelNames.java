@@ -20,9 +20,9 @@ final class ModelNames implements Vocabulary {
     String problem;
     if (domain == Domain.MEMORY) {
       MemoryModels.Named named = MemoryModels.parse(id);
-      problem = named.problem();
-      if (problem == null) {
-        return new Known(named.resolved().id());
+      problem = String.valueOf(named.problem());
+      if (named.model() != null) {
+        return new Known(named.model().id());
       }
     } else {
       AliasModels.Named named = AliasModels.parse(id);
@@ -54,15 +54,9 @@ final class ModelNames implements Vocabulary {
   static List<MemoryModel> memories(List<String> ids) {
     Map<String, MemoryModel> found = new LinkedHashMap<>();
     for (String id : ids) {
-      if (id.equals(ALL)) {
-        MemoryModels.all().forEach(model -> found.putIfAbsent(model.id(), model));
-        continue;
+      for (MemoryModel model : id.equals(ALL) ? MemoryModels.all() : List.of(memory(id))) {
+        found.putIfAbsent(model.id(), model);
       }
-      MemoryModels.Named named = MemoryModels.parse(id);
-      if (named.problem() != null) {
-        throw new UsageError(named.problem());
-      }
-      found.putIfAbsent(named.resolved().id(), named.resolved());
     }
     return new ArrayList<>(found.values());
   }
@@ -85,5 +79,13 @@ final class ModelNames implements Vocabulary {
       }
     }
     return new ArrayList<>(found.values());
+  }
+
+  private static MemoryModel memory(String id) {
+    MemoryModels.Named named = MemoryModels.parse(id);
+    if (named.model() == null) {
+      throw new UsageError(String.valueOf(named.problem()));
+    }
+    return named.model();
   }
 }

@@ -66,6 +66,9 @@ final class ModelsCommand implements Callable<Integer> {
 
   private static String problem(String id, String aliasProblem) {
     String base = id.contains(":") ? id.substring(0, id.indexOf(':')) : id;
+    if (MemoryModels.find(base) != null) {
+      return String.valueOf(MemoryModels.parse(id).problem());
+    }
     if (AliasModels.find(base) != null) {
       return aliasProblem;
     }

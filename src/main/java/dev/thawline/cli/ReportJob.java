@@ -58,7 +58,12 @@ final class ReportJob implements SpecLoop.Job {
                   console.interruption())));
     }
     SpecReport report =
-        SpecReport.of(spec.spec().source().name(), question, Problem.of(spec.warnings()), runs);
+        SpecReport.of(
+            spec.spec().source().name(),
+            question,
+            Problem.of(spec.warnings()),
+            runs,
+            spec.litmus());
     // First the files: where they cannot be written, that is the one thing said of the spec.
     if (folder != null) {
       folder.write(report);
@@ -69,7 +74,7 @@ final class ReportJob implements SpecLoop.Job {
 
   @Override
   public void failed(String name, Status status, List<Problem> problems) {
-    SpecReport report = new SpecReport(name, question, status, problems, List.of());
+    SpecReport report = new SpecReport(name, question, status, problems, List.of(), null);
     print(report);
   }
 
@@ -98,7 +103,7 @@ final class ReportJob implements SpecLoop.Job {
     return status;
   }
 
-  private static ExitStatus status(Verdict verdict) {
+  static ExitStatus status(Verdict verdict) {
     return switch (verdict.headline().kind()) {
       case OK -> ExitStatus.OK;
       // Nothing wrong was found, but not everything was looked at.

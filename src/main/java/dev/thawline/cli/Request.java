@@ -27,6 +27,7 @@ record Request(
     List<Chosen> aliases,
     Map<SettingKey, String> switches,
     Limits limits) {
+  private static final String NO_RULES = "none";
 
   Request {
     memories = List.copyOf(memories);
@@ -46,7 +47,7 @@ record Request(
         new Plan(
             memories.isEmpty() ? orDefaults(memoryIds) : memories,
             aliases.isEmpty()
-                ? ModelNames.aliases(aliasIds.isEmpty() ? AliasModels.defaults() : aliasIds)
+                ? ModelNames.aliases(aliasIds.isEmpty() ? defaultAliases(spec) : aliasIds)
                 : aliases,
             settings(spec, diagnostics),
             limits);
@@ -55,6 +56,12 @@ record Request(
           "at most " + Explorer.MOST_WATCHERS + " aliasing models can run at once");
     }
     return plan;
+  }
+
+  /** Litmus tests borrow nothing. */
+  private static List<String> defaultAliases(SpecFile spec) {
+    boolean litmus = spec.source().name().endsWith(Input.LITMUS);
+    return litmus ? List.of(NO_RULES) : AliasModels.defaults();
   }
 
   private static List<MemoryModel> orDefaults(List<String> ids) {

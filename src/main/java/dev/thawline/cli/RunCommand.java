@@ -41,11 +41,18 @@ final class RunCommand implements Callable<Integer> {
               + " --out and --emit");
     }
     Request request = options.request();
-    List<Input> inputs = InputList.of(files, false, options.standardInputIsNotation());
-    SpecLoop.Job job =
-        events
-            ? new EventsJob(console)
-            : new ReportJob(console, SpecReport.Question.VERDICTS, options, output.folder(inputs));
-    return new SpecLoop(console, options, CommandText.of(spec)).run(inputs, request, job).code();
+    List<Input> inputs = InputList.of(files, false, options.standardInputSuffix());
+    return new SpecLoop(console, options, CommandText.of(spec))
+        .run(inputs, request, job(inputs))
+        .code();
+  }
+
+  private SpecLoop.Job job(List<Input> inputs) {
+    if (options.isHerd() && !output.isGiven()) {
+      return new HerdJob(console, options);
+    }
+    return events
+        ? new EventsJob(console)
+        : new ReportJob(console, SpecReport.Question.VERDICTS, options, output.folder(inputs));
   }
 }

@@ -23,31 +23,33 @@ public final class ExecutionGraph implements HappensBefore {
   private static final Line[] NO_LINES = {};
   private static final Place[] NO_PLACES = {};
 
-  /** The graph without events and threads. */
-  public static final ExecutionGraph EMPTY = new ExecutionGraph(NO_LINES, NO_PLACES, 0, null);
-
   private final @Nullable Line[] lines;
   private final @Nullable Place[] places;
   private final int sequentiallyConsistentEvents;
-  private final @Nullable Promises promises;
+  private final Synchronization synchronization;
+  private final Promises promises;
 
   private ExecutionGraph(
       @Nullable Line[] lines,
       @Nullable Place[] places,
       int sequentiallyConsistentEvents,
-      @Nullable Promises promises) {
+      Synchronization synchronization,
+      Promises promises) {
     this.lines = lines;
     this.places = places;
     this.sequentiallyConsistentEvents = sequentiallyConsistentEvents;
+    this.synchronization = synchronization;
     this.promises = promises;
   }
 
-  /**
-   * A graph without events and threads in which writes can be promised: it is no longer sure to
-   * grow in an order compatible with reads-from, nor is it acyclic with program order.
-   */
-  public static ExecutionGraph promising() {
-    return new ExecutionGraph(NO_LINES, NO_PLACES, 0, Promises.none());
+  /** The graph without events and threads. */
+  public static ExecutionGraph empty(Synchronization synchronization) {
+    return new ExecutionGraph(NO_LINES, NO_PLACES, 0, synchronization, Promises.NEVER);
+  }
+
+  /** The graph without events and threads in which writes can be promised. */
+  public static ExecutionGraph promising(Synchronization synchronization) {
+    return new ExecutionGraph(NO_LINES, NO_PLACES, 0, synchronization, Promises.none());
   }
 
   // ---- what is in it
@@ -145,27 +147,27 @@ public final class ExecutionGraph implements HappensBefore {
     return lowestVisible(now(thread), location);
   }
 
-  /** The same where SC fences share what they have seen (memory-models.md, A4). */
-  public int lowestSeen(int thread, int location) {
-    Clock now = now(thread);
-    return lowestVisible(promises == null ? now : promises.seen(now), location);
-  }
-
-  private int lowestVisible(Clock now, int location) {
+  /** The same of an event that comes after {@code past}. */
+  public int lowestVisible(Clock past, int location) {
     Place place = place(location);
     int lowest = 0;
     for (int i = place.writes.length - 1; i > 0; i--) {
-      if (now.contains(place.writes[i].name())) {
+      if (past.contains(place.writes[i].name())) {
         lowest = i;
         break;
       }
     }
     for (MemoryEvent read : place.reads) {
-      if (read.source() != null && now.contains(read.name())) {
+      if (read.source() != null && past.contains(read.name())) {
         lowest = Math.max(lowest, indexOf(read.source()));
       }
     }
     return lowest;
+  }
+
+  /** What a thread has seen, where SC fences share that among them (memory-models.md, A4). */
+  public Clock seen(int thread) {
+    return promises.seen(now(thread));
   }
 
   /**
@@ -182,15 +184,12 @@ public final class ExecutionGraph implements HappensBefore {
 
   /** The promises that a thread has still to keep. */
   public List<MemoryEvent> promises(int thread) {
-    if (promises == null || promises.open().length == 0) {
-      return List.of();
-    }
-    return Arrays.stream(promises.open()).filter(p -> p.name().thread() == thread).toList();
+    return promises.of(thread);
   }
 
   /** Whether some thread has a promise to keep. */
   public boolean hasPromises() {
-    return promises != null && promises.open().length > 0;
+    return promises.open().length > 0;
   }
 
   @Override
@@ -251,14 +250,22 @@ public final class ExecutionGraph implements HappensBefore {
             Clock.EMPTY,
             new int[] {0},
             new Clock[] {before});
-    return withLine(thread, fresh).mark(thread, Clock.EMPTY, span).tick(thread);
+    return withLine(thread, fresh).mark(thread, span).tick(thread);
   }
 
-  /**
-   * A spawn, a join (which gains {@code gained}) or the end of a thread. Does not end the event.
-   */
-  public ExecutionGraph mark(int thread, Clock gained, Span span) {
-    return node(thread, MemoryEvent.Kind.THREAD, null, gained, span);
+  /** The start or the end of a thread. Does not end the event. */
+  public ExecutionGraph mark(int thread, Span span) {
+    return node(thread, MemoryEvent.Kind.THREAD, null, Clock.EMPTY, span);
+  }
+
+  /** A spawn. Does not end the event. */
+  public ExecutionGraph spawn(int thread, Span span) {
+    return node(thread, MemoryEvent.Kind.SPAWN, null, Clock.EMPTY, span);
+  }
+
+  /** A join of a thread that has ended. Does not end the event. */
+  public ExecutionGraph join(int thread, int child, Span span) {
+    return node(thread, MemoryEvent.Kind.JOIN, null, now(child), span);
   }
 
   /** An allocation of the memory that {@code freed} freed. Does not end the event. */
@@ -291,13 +298,25 @@ public final class ExecutionGraph implements HappensBefore {
 
   /** A read of {@code source}. Does not end the event: call {@link #tick}. */
   public ExecutionGraph read(int thread, MemoryEvent source, MemoryOrder order, Span span) {
+    return read(MemoryEvent.Kind.READ, thread, source, order, span);
+  }
+
+  /** A compare-exchange that fails: a read of {@code source}. Does not end the event. */
+  public ExecutionGraph failedUpdate(
+      int thread, MemoryEvent source, MemoryOrder failure, Span span) {
+    return read(MemoryEvent.Kind.FAILED_UPDATE, thread, source, failure, span);
+  }
+
+  private ExecutionGraph read(
+      MemoryEvent.Kind kind, int thread, MemoryEvent source, MemoryOrder order, Span span) {
     Line line = line(thread);
-    Clock now = order.isAcquire() ? line.now.union(source.release()) : line.now;
+    boolean acquires = synchronization.meaning(order).isAcquire();
+    Clock now = acquires ? line.now.union(source.release()) : line.now;
     Clock acquirable = order.isAtomic() ? line.acquirable.union(source.release()) : line.acquirable;
     MemoryEvent event =
         new MemoryEvent(
             next(thread),
-            MemoryEvent.Kind.READ,
+            kind,
             source.location(),
             order,
             null,
@@ -316,7 +335,7 @@ public final class ExecutionGraph implements HappensBefore {
       int thread, int location, int index, Value value, MemoryOrder order, Span span) {
     Line line = line(thread);
     Clock clock = line.now.with(thread, line.length + 1);
-    Clock release = order.isRelease() ? clock : order.isAtomic() ? line.releaseFence : Clock.EMPTY;
+    Clock release = order.isAtomic() ? released(line, location, order, clock) : Clock.EMPTY;
     MemoryEvent event =
         new MemoryEvent(
             next(thread),
@@ -341,10 +360,11 @@ public final class ExecutionGraph implements HappensBefore {
   public ExecutionGraph update(
       int thread, MemoryEvent source, Value value, MemoryOrder order, Span span) {
     Line line = line(thread);
-    Clock now = order.isAcquire() ? line.now.union(source.release()) : line.now;
+    boolean acquires = synchronization.meaning(order).isAcquire();
+    Clock now = acquires ? line.now.union(source.release()) : line.now;
     Clock acquirable = line.acquirable.union(source.release());
     Clock clock = now.with(thread, line.length + 1);
-    Clock release = (order.isRelease() ? clock : line.releaseFence).union(source.release());
+    Clock release = released(line, source.location(), order, clock).union(source.release());
     MemoryEvent event =
         new MemoryEvent(
             next(thread),
@@ -366,10 +386,18 @@ public final class ExecutionGraph implements HappensBefore {
         .counting(event);
   }
 
+  /** What an acquire read of a thread's next atomic write gains, its own source aside. */
+  private Clock released(Line line, int location, MemoryOrder order, Clock clock) {
+    return synchronization.meaning(order).isRelease()
+        ? clock
+        : line.releaseFence.union(synchronization.inherited(line, location));
+  }
+
   /** A fence. Does not end the event. */
   public ExecutionGraph fence(int thread, MemoryOrder order, Span span) {
     Line line = line(thread);
-    Clock now = order.isAcquire() ? line.now.union(line.acquirable) : line.now;
+    MemoryOrder meaning = synchronization.meaning(order);
+    Clock now = meaning.isAcquire() ? line.now.union(line.acquirable) : line.now;
     Clock clock = now.with(thread, line.length + 1);
     MemoryEvent event =
         new MemoryEvent(
@@ -382,42 +410,30 @@ public final class ExecutionGraph implements HappensBefore {
             clock,
             Clock.EMPTY,
             span);
-    Clock releaseFence = order.isRelease() ? clock : line.releaseFence;
-    ExecutionGraph more = withLine(thread, line.with(event, now, line.acquirable, releaseFence));
-    return (promises != null && event.isSequentiallyConsistent()
-            ? more.withPromises(promises.withFence(event))
-            : more)
+    Clock releaseFence = meaning.isRelease() ? clock : line.releaseFence;
+    return withLine(thread, line.with(event, now, line.acquirable, releaseFence))
+        .withPromises(promises.after(event))
         .counting(event);
   }
 
   /** A relaxed write that is to be carried out later lands at {@code index}. No event. */
   public ExecutionGraph promise(int thread, int location, int index, Value value, Span span) {
-    Promises before = requirePromises();
-    MemoryEvent promise = before.promise(thread, location, value, line(thread).releaseFence, span);
+    Clock releaseFence = line(thread).releaseFence;
+    MemoryEvent promise = promises.promise(thread, location, value, releaseFence, span);
     Place old = place(location);
     return withPlace(location, new Place(MemoryEvent.insert(old.writes, index, promise), old.reads))
-        .withPromises(before.with(promise));
+        .withPromises(promises.with(promise));
   }
 
   /** The relaxed write that keeps a promise. Does not end the event. */
   public ExecutionGraph fulfil(int thread, MemoryEvent promise, Span span) {
-    Fulfilment fulfilment = new Fulfilment(promise, next(thread), line(thread), span);
+    Fulfilment kept = new Fulfilment(promise, next(thread), line(thread), span);
     ExecutionGraph changed =
-        new ExecutionGraph(
-            fulfilment.of(lines),
-            fulfilment.of(places),
-            sequentiallyConsistentEvents,
-            requirePromises().without(promise));
+        with(kept.of(lines), kept.of(places), sequentiallyConsistentEvents)
+            .withPromises(promises.without(promise));
     Line own = changed.line(thread);
     return changed.withLine(
-        thread, own.with(fulfilment.write(), own.now, own.acquirable, own.releaseFence));
-  }
-
-  private Promises requirePromises() {
-    if (promises == null) {
-      throw new IllegalStateException("this model makes no promises");
-    }
-    return promises;
+        thread, own.with(kept.write(), own.now, own.acquirable, own.releaseFence));
   }
 
   /** Ends the current event of a thread: the next one gets the next position. */
@@ -445,6 +461,7 @@ public final class ExecutionGraph implements HappensBefore {
     for (MemoryEvent event : events(thread)) {
       boolean harmless =
           event.kind() == MemoryEvent.Kind.READ
+              || event.kind() == MemoryEvent.Kind.FAILED_UPDATE
               || (event.kind() == MemoryEvent.Kind.FENCE && event.order() == MemoryOrder.ACQUIRE);
       if (event.name().position() >= from && !harmless) {
         return false;
@@ -474,55 +491,10 @@ public final class ExecutionGraph implements HappensBefore {
     return false;
   }
 
-  /**
-   * Whether the events of a thread from a position on, which only read, repeat those before: the
-   * same reads of the same writes, and neither round taught the thread anything about other
-   * threads.
-   *
-   * @param before this graph when the thread was at {@code repetition.from()}, or one with more
-   *     events of other threads
-   */
-  public boolean repeats(Repetition repetition, ExecutionGraph before) {
-    int thread = repetition.thread();
-    Line line = line(thread);
-    int first = repetition.from() - repetition.length();
-    if (line.length != repetition.from() + repetition.length()
-        || (line.epochStarts.length > 0 && line.epochStarts[line.epochStarts.length - 1] > first)
-        || !line.acquirable.isWithin(before.line(thread).acquirable)) {
-      return false;
-    }
-    List<MemoryEvent> originals = between(line, first, repetition.from());
-    List<MemoryEvent> repeated = between(line, repetition.from(), line.length);
-    if (originals.size() != repeated.size()) {
-      return false;
-    }
-    for (int i = 0; i < originals.size(); i++) {
-      if (!isRepeated(originals.get(i), repeated.get(i), repetition)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean isRepeated(MemoryEvent one, MemoryEvent two, Repetition repetition) {
-    return one.name().equals(repetition.original(two.name()))
-        && one.kind() == two.kind()
-        && one.location() == two.location()
-        && one.order() == two.order()
-        && one.source() == two.source()
-        && one.span().equals(two.span());
-  }
-
-  private static List<MemoryEvent> between(Line line, int from, int end) {
-    return Arrays.stream(line.events)
-        .filter(event -> event.name().position() >= from && event.name().position() < end)
-        .toList();
-  }
-
-  /** Without the events of a round that {@link #repeats} the one before it. */
+  /** Without the events of a round that {@linkplain Repetition#holds repeats} the one before it. */
   public ExecutionGraph without(Repetition repetition) {
     Line line = line(repetition.thread());
-    List<MemoryEvent> taken = between(line, repetition.from(), line.length);
+    List<MemoryEvent> taken = line.between(repetition.from(), line.length);
     ExecutionGraph rest =
         withLine(
             repetition.thread(),
@@ -544,7 +516,7 @@ public final class ExecutionGraph implements HappensBefore {
         rest = rest.withPlace(event.location(), new Place(old.writes, reads));
       }
     }
-    return new ExecutionGraph(rest.lines, rest.places, consistent, promises);
+    return with(rest.lines, rest.places, consistent);
   }
 
   // ---- parts
@@ -554,16 +526,23 @@ public final class ExecutionGraph implements HappensBefore {
     return lines[thread];
   }
 
-  /** What it has beyond the graphs of models without promises; null in those. */
-  @Nullable Promises promises() {
+  /** What it has beyond the graphs of models without promises. */
+  Promises promises() {
     return promises;
   }
 
   private ExecutionGraph withPromises(Promises changed) {
-    return new ExecutionGraph(lines, places, sequentiallyConsistentEvents, changed);
+    return changed == promises
+        ? this
+        : new ExecutionGraph(lines, places, sequentiallyConsistentEvents, synchronization, changed);
   }
 
-  private Line line(int thread) {
+  private ExecutionGraph with(
+      @Nullable Line[] newLines, @Nullable Place[] newPlaces, int newConsistentEvents) {
+    return new ExecutionGraph(newLines, newPlaces, newConsistentEvents, synchronization, promises);
+  }
+
+  Line line(int thread) {
     Line line = lines[thread];
     if (line == null) {
       throw new IllegalStateException("thread " + thread + " has not started");
@@ -579,18 +558,18 @@ public final class ExecutionGraph implements HappensBefore {
   private ExecutionGraph withLine(int thread, Line line) {
     @Nullable Line[] more = Arrays.copyOf(lines, Math.max(lines.length, thread + 1));
     more[thread] = line;
-    return new ExecutionGraph(more, places, sequentiallyConsistentEvents, promises);
+    return with(more, places, sequentiallyConsistentEvents);
   }
 
   private ExecutionGraph withPlace(int location, Place place) {
     @Nullable Place[] more = Arrays.copyOf(places, Math.max(places.length, location + 1));
     more[location] = place;
-    return new ExecutionGraph(lines, more, sequentiallyConsistentEvents, promises);
+    return with(lines, more, sequentiallyConsistentEvents);
   }
 
   private ExecutionGraph counting(MemoryEvent event) {
     return event.isSequentiallyConsistent()
-        ? new ExecutionGraph(lines, places, sequentiallyConsistentEvents + 1, promises)
+        ? with(lines, places, sequentiallyConsistentEvents + 1)
         : this;
   }
 }

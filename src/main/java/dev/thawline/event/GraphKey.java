@@ -45,7 +45,7 @@ public final class GraphKey {
    */
   private static void addContent(ExecutionGraph graph, MemoryEvent event, KeyBuffer out) {
     Promises promises = graph.promises();
-    if (promises != null) {
+    if (promises.arePossible()) {
       out.add(shape(event));
       if (event.isWrite() && event.order().isAtomic()) {
         out.add(promises.number(event.value()));
@@ -64,7 +64,7 @@ public final class GraphKey {
   private static void addContent(
       ExecutionGraph graph, MemoryEvent event, IdleRounds idle, KeyBuffer out) {
     Promises promises = graph.promises();
-    if (promises == null) {
+    if (!promises.arePossible()) {
       return;
     }
     out.add(shape(event));
@@ -84,7 +84,7 @@ public final class GraphKey {
 
   private static void addPromises(ExecutionGraph graph, KeyBuffer out) {
     Promises promises = graph.promises();
-    if (promises == null) {
+    if (!promises.arePossible()) {
       return;
     }
     for (MemoryEvent promise : promises.open()) {

@@ -10,6 +10,8 @@ public final class MemoryEvent {
   /** What kind of node. */
   public enum Kind {
     READ,
+    /** The read of a compare-exchange that failed. */
+    FAILED_UPDATE,
     WRITE,
     /** A successful read-modify-write, as one node. */
     UPDATE,
@@ -19,10 +21,12 @@ public final class MemoryEvent {
      */
     PROMISE,
     FENCE,
-    /**
-     * A thread's start or end, a spawn or a join: no memory effect, but it carries happens-before.
-     */
+    /** A thread's start or end: no memory effect, but it carries happens-before. */
     THREAD,
+    /** A thread starts another. */
+    SPAWN,
+    /** A thread waited for the end of another. */
+    JOIN,
     /**
      * An allocation takes the memory of one that has ended; the deallocation, its source, happens
      * before it.
@@ -36,7 +40,7 @@ public final class MemoryEvent {
 
     /** Whether it is part of the execution: an access, a fence, a choice. */
     boolean isOfExecution() {
-      return this != THREAD && this != MEETING;
+      return this != THREAD && this != SPAWN && this != JOIN && this != MEETING;
     }
   }
 
@@ -120,7 +124,7 @@ public final class MemoryEvent {
   }
 
   public boolean isRead() {
-    return kind == Kind.READ || kind == Kind.UPDATE;
+    return kind == Kind.READ || kind == Kind.FAILED_UPDATE || kind == Kind.UPDATE;
   }
 
   public boolean isWrite() {
@@ -139,6 +143,10 @@ public final class MemoryEvent {
   /** The same, reading from another write. */
   MemoryEvent withSource(@Nullable MemoryEvent other) {
     return new MemoryEvent(name, kind, location, order, value, other, clock, release, span);
+  }
+
+  public boolean isSequentiallyConsistentFence() {
+    return kind == Kind.FENCE && isSequentiallyConsistent();
   }
 
   /** Whether this happens before {@code other}, which is another event. */

@@ -4,12 +4,16 @@ import dev.thawline.program.MemoryOrder;
 import dev.thawline.source.Span;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
  * What a graph of the promising semantics has beyond others (memory-models.md, A7): the writes that
  * were promised and have not been carried out, and the order in which SC fences came, from which
  * their global view follows (A4). Immutable, but for the numbers that values get.
+ *
+ * <p>A graph that has them is no longer sure to grow in an order compatible with reads-from, nor is
+ * reads-from acyclic with program order.
  */
 final class Promises {
   /** Promises are named by their threads and positions from here on: no event gets that far. */
@@ -25,14 +29,29 @@ final class Promises {
     this.numbers = numbers;
   }
 
+  /** Of graphs in which nothing can be promised. */
+  static final Promises NEVER = new Promises(MemoryEvent.NONE, MemoryEvent.NONE, Map.of());
+
   /** Of a graph without events; values are numbered over all graphs that grow from it. */
   static Promises none() {
     return new Promises(MemoryEvent.NONE, MemoryEvent.NONE, new HashMap<>());
   }
 
+  /** Whether there can be any. */
+  boolean arePossible() {
+    return this != NEVER;
+  }
+
   /** The promises that are still to be kept. */
   MemoryEvent[] open() {
     return open;
+  }
+
+  /** Those of one thread. */
+  List<MemoryEvent> of(int thread) {
+    return open.length == 0
+        ? List.of()
+        : Arrays.stream(open).filter(promise -> promise.name().thread() == thread).toList();
   }
 
   /** The SC fences in the order in which they were carried out. */
@@ -45,6 +64,9 @@ final class Promises {
    * fence before it gives, since no release fence comes before the write that keeps it.
    */
   MemoryEvent promise(int thread, int location, Value value, Clock releaseFence, Span span) {
+    if (!arePossible()) {
+      throw new IllegalStateException("this model makes no promises");
+    }
     return new MemoryEvent(
         name(thread),
         MemoryEvent.Kind.PROMISE,
@@ -79,8 +101,11 @@ final class Promises {
     return new Promises(rest, fences, numbers);
   }
 
-  Promises withFence(MemoryEvent fence) {
-    return new Promises(open, MemoryEvent.append(fences, fence), numbers);
+  /** After a fence, which counts only if it is SeqCst. */
+  Promises after(MemoryEvent fence) {
+    return arePossible() && fence.isSequentiallyConsistent()
+        ? new Promises(open, MemoryEvent.append(fences, fence), numbers)
+        : this;
   }
 
   /** A number that is equal only for equal values. */

@@ -276,7 +276,7 @@ final class AtomicAccesses {
         && promise.name().thread() == thread
         && promise.order() == order
         && promise.value().equals(value)
-        && index > graph.lowestSeen(thread, location);
+        && index > graph.lowestVisible(graph.seen(thread), location);
   }
 
   /** The value read, or null where the path ends or is inconsistent. */
@@ -291,7 +291,10 @@ final class AtomicAccesses {
       ScalarType type) {
     Allocation allocation = allocationOf(pointer);
     MemoryEvent source = state.graph.write(allocation.location(cell), index);
-    state.graph = state.graph.read(thread, source, order, running.span());
+    state.graph =
+        kind == Event.AccessKind.FAILED_UPDATE
+            ? state.graph.failedUpdate(thread, source, order, running.span())
+            : state.graph.read(thread, source, order, running.span());
     if (!finishAccess(state, running, kind, pointer, cell, order, source.value(), source, type)) {
       return null;
     }

@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** How allocations begin and end. */
-final class Blocks {
+public final class Blocks {
   private static final MemoryOrder NON_ATOMIC = MemoryOrder.NON_ATOMIC;
 
   /** Every byte may become a location of the execution graph. */
@@ -37,7 +37,7 @@ final class Blocks {
   }
 
   /** What a block of a size known only now holds: as many elements as fill it, or bytes. */
-  static Layout layout(ThreadState running, Instruction.AllocateBytes allocate) {
+  public static Layout layout(ThreadState running, Instruction.AllocateBytes allocate) {
     int size = MemoryAccess.size(running.value(allocate.size()));
     int alignment = MemoryAccess.size(running.value(allocate.alignment()));
     if (size == 0) {
@@ -168,7 +168,7 @@ final class Blocks {
   }
 
   /** {@code dealloc} must be given the layout that the block was allocated with. */
-  private static void requireLayout(
+  public static void requireLayout(
       ThreadState running, Instruction.Deallocate deallocate, Allocation allocation) {
     Operand size = deallocate.size();
     Operand alignment = deallocate.alignment();

@@ -1,9 +1,13 @@
 package dev.thawline.explore;
 
+import dev.thawline.event.Event;
 import dev.thawline.event.ExecutionGraph;
 import dev.thawline.event.MemoryEvent;
+import dev.thawline.event.Synchronization;
+import dev.thawline.memory.Axiom;
 import dev.thawline.memory.MemoryModel;
 import dev.thawline.program.MemoryOrder;
+import java.util.List;
 
 /**
  * What a memory model leaves a thread that certifies (memory-models.md, A7): new messages come last
@@ -26,6 +30,21 @@ record CappedMemory(MemoryModel inner, int thread, int from) implements MemoryMo
   @Override
   public String source() {
     return inner.source();
+  }
+
+  @Override
+  public List<Axiom> axioms() {
+    return inner.axioms();
+  }
+
+  @Override
+  public Synchronization synchronization() {
+    return inner.synchronization();
+  }
+
+  @Override
+  public boolean isFelt(Event.Access access) {
+    return inner.isFelt(access);
   }
 
   @Override

@@ -259,7 +259,7 @@ final class Execution {
     spawn.arguments().forEach(argument -> arguments.add(running.value(argument)));
     Value.FunctionReference function = (Value.FunctionReference) running.value(spawn.function());
     observe(state, new Event.Spawn(name(state), running.span(), child));
-    state.graph = state.graph.mark(thread, Clock.EMPTY, running.span());
+    state.graph = state.graph.spawn(thread, running.span());
     Clock before = state.graph.now(thread).with(thread, name(state).position() + 1);
     state.graph = state.graph.start(child, before, running.span());
     state.setThread(child, semantics.machine().start(function.function(), arguments));
@@ -269,7 +269,7 @@ final class Execution {
 
   private Value join(ProductState state, ThreadState running, Instruction.Join join) {
     int child = ((Value.ThreadHandle) running.value(join.handle())).thread();
-    state.graph = state.graph.mark(thread, state.graph.now(child), running.span());
+    state.graph = state.graph.join(thread, child, running.span());
     observe(state, new Event.Join(name(state), running.span(), child));
     return state.thread(child).result();
   }

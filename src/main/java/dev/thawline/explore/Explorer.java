@@ -6,6 +6,7 @@ import dev.thawline.alias.Rejection;
 import dev.thawline.event.CellBoundaries;
 import dev.thawline.event.GraphKey;
 import dev.thawline.event.Threads;
+import dev.thawline.explore.packed.PackedExplorer;
 import dev.thawline.memory.MemoryModel;
 import dev.thawline.program.Program;
 import java.util.ArrayList;
@@ -120,6 +121,18 @@ public final class Explorer {
       boolean keepPaths,
       CellBoundaries cells) {
     long deadline = System.nanoTime() + limits.time().toNanos();
+    boolean watched = !watchers.stream().allMatch(watcher -> watcher.monitor().acceptsEverything());
+    if (!watched && !keepPaths && settings.reduces()) {
+      Exploration packed =
+          CellMisfit.untilAllFit(
+              cells,
+              small ->
+                  new PackedExplorer(program, memory, settings, limits, progress, small, deadline)
+                      .explore(watchers));
+      if (packed != null) {
+        return packed;
+      }
+    }
     Exploration paths =
         CellMisfit.untilAllFit(
             cells,

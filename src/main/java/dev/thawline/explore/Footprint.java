@@ -61,7 +61,11 @@ final class Footprint {
         local &= freed != null && !semantics.reuses(freed.kind());
       }
       case DEREF -> touch(((Event.Deref) event).pointer().allocation());
-      case ACCESS -> touch(((Event.Access) event).pointer().allocation());
+      case ACCESS -> {
+        Event.Access access = (Event.Access) event;
+        touch(access.pointer().allocation());
+        local &= !semantics.memory().isFelt(access);
+      }
       case RETAG -> touch(((Event.Retag) event).source().allocation());
       case LEAVE ->
           state

@@ -8,18 +8,19 @@ import java.time.Duration;
  * @param states how many states
  * @param time how long
  * @param bytes how much heap may be in use
+ * @param workers how many threads may explore at once; results do not depend on it
  */
-public record Limits(long states, Duration time, long bytes) {
+public record Limits(long states, Duration time, long bytes, int workers) {
   private static final long LARGE = 1 << 20;
 
   /** Bounded only by most of the heap. */
   public static Limits generous() {
     return new Limits(
-        Long.MAX_VALUE, Duration.ofDays(365), Runtime.getRuntime().maxMemory() / 10 * 8);
+        Long.MAX_VALUE, Duration.ofDays(365), Runtime.getRuntime().maxMemory() / 10 * 8, 1);
   }
 
   /** The time in the largest unit that says it exactly: {@code 10 s}, {@code 1 ms}. */
-  String timeText() {
+  public String timeText() {
     long milliseconds = time.toMillis();
     return milliseconds % 1000 == 0 ? milliseconds / 1000 + " s" : milliseconds + " ms";
   }
@@ -39,14 +40,18 @@ public record Limits(long states, Duration time, long bytes) {
   }
 
   public Limits withStates(long value) {
-    return new Limits(value, time, bytes);
+    return new Limits(value, time, bytes, workers);
   }
 
   public Limits withTime(Duration value) {
-    return new Limits(states, value, bytes);
+    return new Limits(states, value, bytes, workers);
   }
 
   public Limits withBytes(long value) {
-    return new Limits(states, time, value);
+    return new Limits(states, time, value, workers);
+  }
+
+  public Limits withWorkers(int value) {
+    return new Limits(states, time, bytes, value);
   }
 }

@@ -22,14 +22,14 @@ import org.jspecify.annotations.Nullable;
  * Values and the cells they fill: which cells an access touches, and memory safety without any
  * aliasing model.
  */
-final class MemoryAccess {
+public final class MemoryAccess {
   private MemoryAccess() {}
 
   /** A cell of an allocation with a value. */
-  record CellValue(int cell, Value value) {}
+  public record CellValue(int cell, Value value) {}
 
   /** Undefined behaviour under every model. */
-  static final class MemoryUb extends RuntimeException {
+  public static final class MemoryUb extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient @Nullable Allocation about;
@@ -83,7 +83,7 @@ final class MemoryAccess {
   }
 
   /** As many times {@code unit} bytes as a register says. */
-  static int size(Value value, int unit) {
+  public static int size(Value value, int unit) {
     if (value instanceof Value.Uninitialized) {
       throw new MemoryUb("using an uninitialised value");
     }
@@ -146,6 +146,11 @@ final class MemoryAccess {
     return allocation;
   }
 
+  /** The same of an allocation that is known to live. */
+  public static Allocation liveTarget(Value.Pointer pointer, int size, int alignment) {
+    return target(pointer, size, alignment, Lifetimes.EMPTY);
+  }
+
   /**
    * The numbers of the first cell of some bytes of an allocation and of the one behind the last.
    */
@@ -158,13 +163,14 @@ final class MemoryAccess {
   }
 
   /** The cells of an access of {@code size} bytes. */
-  static int[] cellRange(Value.Pointer pointer, Allocation allocation, int size) {
+  public static int[] cellRange(Value.Pointer pointer, Allocation allocation, int size) {
     int from = (int) pointer.offset();
     return cellRange(allocation, from, from + size);
   }
 
   /** The number of the one cell that an atomic access of a scalar touches. */
-  static int atomicCell(Value.Pointer pointer, Allocation allocation, ScalarType type, Span span) {
+  public static int atomicCell(
+      Value.Pointer pointer, Allocation allocation, ScalarType type, Span span) {
     int[] range = cellRange(pointer, allocation, type.size());
     if (range[1] - range[0] != 1) {
       throw new SpecException(
@@ -177,7 +183,7 @@ final class MemoryAccess {
    * The cells that a row of bytes fills from where the pointer points, ascending. Bytes of
    * different kinds are not put into one cell.
    */
-  static List<CellValue> cells(Value.Pointer pointer, Allocation allocation, Bytes bytes) {
+  public static List<CellValue> cells(Value.Pointer pointer, Allocation allocation, Bytes bytes) {
     int start = (int) pointer.offset();
     int[] range = cellRange(pointer, allocation, bytes.size());
     List<CellValue> found = new ArrayList<>();
@@ -196,12 +202,13 @@ final class MemoryAccess {
   }
 
   /** Reads one cell. */
-  interface CellReader {
+  public interface CellReader {
     Value read(int cell);
   }
 
   /** What the cells of an access hold. */
-  static Bytes bytes(Value.Pointer pointer, Allocation allocation, int size, CellReader reader) {
+  public static Bytes bytes(
+      Value.Pointer pointer, Allocation allocation, int size, CellReader reader) {
     int[] range = cellRange(pointer, allocation, size);
     List<Bytes.Part> parts = new ArrayList<>();
     for (int i = range[0]; i < range[1]; i++) {
@@ -213,7 +220,7 @@ final class MemoryAccess {
   }
 
   /** What a cell of its size holds, read at a type. */
-  static Value as(Value value, ScalarType type, Span span) {
+  public static Value as(Value value, ScalarType type, Span span) {
     return judged(span, () -> Encoding.as(value, type));
   }
 
@@ -228,17 +235,17 @@ final class MemoryAccess {
   }
 
   /** The bytes of a value. */
-  static Bytes encode(Layout layout, Value value, Span span) {
+  public static Bytes encode(Layout layout, Value value, Span span) {
     return judged(span, () -> Encoding.encode(layout, value));
   }
 
   /** The value of bytes. */
-  static Value decode(Layout layout, Bytes bytes, Span span) {
+  public static Value decode(Layout layout, Bytes bytes, Span span) {
     return judged(span, () -> Encoding.decode(layout, bytes));
   }
 
   /** The result of a computation, or what stops it as explorers have it. */
-  static <T> T judged(Span span, Supplier<T> computation) {
+  public static <T> T judged(Span span, Supplier<T> computation) {
     try {
       return computation.get();
     } catch (LocalStop stop) {

@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
 public final class Outcome {
   private static final Pattern THREAD = Pattern.compile("T\\d+: ");
 
+  /** How a final state begins that has no registers in it; no end of a path is written so. */
+  private static final Pattern LOCATION = Pattern.compile("\\[\\w+\\]=");
+
   private Outcome() {}
 
   /**
@@ -35,9 +38,7 @@ public final class Outcome {
         for (int count = least; count <= lines.size(); count++) {
           List<String> parts = new ArrayList<>(before);
           if (count > 0) {
-            String text =
-                String.join(" / ", lines.subList(0, count).stream().map(Outcome::quoted).toList());
-            parts.add(thread == 0 ? text : Threads.label(thread) + ": " + text);
+            parts.add(ofThread(thread, lines.subList(0, count)));
           }
           longer.add(parts);
         }
@@ -51,6 +52,26 @@ public final class Outcome {
       texts.add(how.isEmpty() ? text : text.isEmpty() ? how : text + " | " + how);
     }
     return texts;
+  }
+
+  /**
+   * The outcome of a complete path.
+   *
+   * @param lines what each thread printed
+   */
+  public static String ofComplete(List<List<String>> lines) {
+    List<String> parts = new ArrayList<>();
+    for (int thread = 0; thread < lines.size(); thread++) {
+      if (!lines.get(thread).isEmpty()) {
+        parts.add(ofThread(thread, lines.get(thread)));
+      }
+    }
+    return String.join(" | ", parts);
+  }
+
+  private static String ofThread(int thread, List<String> lines) {
+    String text = String.join(" / ", lines.stream().map(Outcome::quoted).toList());
+    return thread == 0 ? text : Threads.label(thread) + ": " + text;
   }
 
   /**
@@ -77,7 +98,7 @@ public final class Outcome {
         !line.isEmpty()
             && !line.contains(" / ")
             && !line.contains(" | ")
-            && !line.startsWith("[")
+            && (!line.startsWith("[") || LOCATION.matcher(line).lookingAt())
             && !line.startsWith("'")
             && !THREAD.matcher(line).lookingAt();
     return plain ? line : "'" + line.replace("\\", "\\\\").replace("'", "\\'") + "'";

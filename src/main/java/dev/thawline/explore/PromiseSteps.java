@@ -80,7 +80,7 @@ final class PromiseSteps {
   }
 
   private static boolean isAhead(ExecutionGraph graph, int thread, MemoryEvent promise) {
-    return graph.indexOf(promise) > graph.lowestSeen(thread, promise.location());
+    return graph.indexOf(promise) > graph.lowestVisible(graph.seen(thread), promise.location());
   }
 
   /**

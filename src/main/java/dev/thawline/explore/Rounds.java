@@ -70,7 +70,7 @@ final class Rounds {
     int now = graph.length(thread);
     if (unchanged && loop.previous() != Waits.NOTHING) {
       Repetition repetition = new Repetition(thread, loop.start(), loop.start() - loop.previous());
-      if (graph.repeats(repetition, loop.before())) {
+      if (repetition.holds(graph, loop.before())) {
         if (takeBack(state, repetition, loop)) {
           return;
         }

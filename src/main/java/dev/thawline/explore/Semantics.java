@@ -247,7 +247,9 @@ public final class Semantics {
   }
 
   private ExecutionGraph empty() {
-    return memory.promises() == null ? ExecutionGraph.EMPTY : ExecutionGraph.promising();
+    return memory.promises() == null
+        ? ExecutionGraph.empty(memory.synchronization())
+        : ExecutionGraph.promising(memory.synchronization());
   }
 
   /** Whether a thread can take a step. Ending the program is a step too. */

@@ -18,6 +18,7 @@ import java.util.List;
  *     unrolled as others are, to compare. Nobody is asked for it, so it is not printed
  * @param reduces whether paths that differ in the order of independent steps only are followed once
  *     ({@link AmpleSet}); else all are, to compare. It changes no result, so it is not printed
+ * @param driver how the states are gone through; it changes no result either
  */
 public record Settings(
     Step step,
@@ -27,7 +28,8 @@ public record Settings(
     IntPtr intPtr,
     int unroll,
     boolean awaits,
-    boolean reduces) {
+    boolean reduces,
+    Driver driver) {
   /** What one step is. */
   public enum Step {
     STATEMENT,
@@ -62,6 +64,18 @@ public record Settings(
     }
   }
 
+  /** How the graph of states is gone through (explorer-algorithm.md). */
+  public enum Driver {
+    /** Whatever suits the program. */
+    AUTO,
+    /** Each execution graph once, nothing remembered; for programs that nobody watches. */
+    TREE,
+    /** Layer by layer, equal states merged. */
+    LAYERS,
+    /** Layer by layer, states merged that no future can tell apart; likewise. */
+    FORGETTING
+  }
+
   /** How a weak compare-exchange fails. */
   public enum WeakCas {
     SPURIOUS,
@@ -94,7 +108,8 @@ public record Settings(
           IntPtr.DEFERRED,
           16,
           true,
-          true);
+          true,
+          Driver.AUTO);
 
   /** One switch and its value, as people write them. */
   public record Entry(String name, String value) {}
@@ -112,35 +127,39 @@ public record Settings(
   }
 
   public Settings withStep(Step value) {
-    return new Settings(value, race, reuse, weakCas, intPtr, unroll, awaits, reduces);
+    return new Settings(value, race, reuse, weakCas, intPtr, unroll, awaits, reduces, driver);
   }
 
   public Settings withRace(Race value) {
-    return new Settings(step, value, reuse, weakCas, intPtr, unroll, awaits, reduces);
+    return new Settings(step, value, reuse, weakCas, intPtr, unroll, awaits, reduces, driver);
   }
 
   public Settings withReuse(Reuse value) {
-    return new Settings(step, race, value, weakCas, intPtr, unroll, awaits, reduces);
+    return new Settings(step, race, value, weakCas, intPtr, unroll, awaits, reduces, driver);
   }
 
   public Settings withWeakCas(WeakCas value) {
-    return new Settings(step, race, reuse, value, intPtr, unroll, awaits, reduces);
+    return new Settings(step, race, reuse, value, intPtr, unroll, awaits, reduces, driver);
   }
 
   public Settings withIntPtr(IntPtr value) {
-    return new Settings(step, race, reuse, weakCas, value, unroll, awaits, reduces);
+    return new Settings(step, race, reuse, weakCas, value, unroll, awaits, reduces, driver);
   }
 
   public Settings withUnroll(int value) {
-    return new Settings(step, race, reuse, weakCas, intPtr, value, awaits, reduces);
+    return new Settings(step, race, reuse, weakCas, intPtr, value, awaits, reduces, driver);
   }
 
   public Settings withAwaits(boolean value) {
-    return new Settings(step, race, reuse, weakCas, intPtr, unroll, value, reduces);
+    return new Settings(step, race, reuse, weakCas, intPtr, unroll, value, reduces, driver);
   }
 
   public Settings withReductions(boolean value) {
-    return new Settings(step, race, reuse, weakCas, intPtr, unroll, awaits, value);
+    return new Settings(step, race, reuse, weakCas, intPtr, unroll, awaits, value, driver);
+  }
+
+  public Settings withDriver(Driver value) {
+    return new Settings(step, race, reuse, weakCas, intPtr, unroll, awaits, reduces, value);
   }
 
   private static String word(Enum<?> value) {

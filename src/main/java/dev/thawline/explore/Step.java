@@ -9,7 +9,6 @@ import dev.thawline.alias.Rejection;
 import dev.thawline.alias.Surroundings;
 import dev.thawline.alias.exposed.ExposedMonitor;
 import dev.thawline.event.Allocation;
-import dev.thawline.event.Clock;
 import dev.thawline.event.Event;
 import dev.thawline.event.EventName;
 import dev.thawline.event.HappensBefore;
@@ -202,7 +201,7 @@ final class Step {
     ThreadState now = state.thread(number);
     switch (now.status()) {
       case READY, BOUND_HIT, PANICKED, UNDEFINED -> {}
-      case ENDED -> state.graph = state.graph.mark(number, Clock.EMPTY, now.span()).tick(number);
+      case ENDED -> state.graph = state.graph.mark(number, now.span()).tick(number);
       case UNSUPPORTED ->
           throw new SpecException(Diagnostic.unsupported(now.message(), now.span()));
     }

@@ -1,6 +1,7 @@
 package dev.thawline.machine;
 
 import dev.thawline.event.Value;
+import dev.thawline.program.Function;
 import dev.thawline.program.Instruction;
 import dev.thawline.program.Operand;
 import dev.thawline.source.Span;
@@ -207,6 +208,43 @@ public final class ThreadState {
         newMessage,
         newSpan,
         passes);
+  }
+
+  /** Where a call of the thread stands: at its next instruction, or at the one after a call. */
+  public record Position(Function function, int instruction) {}
+
+  /** Where its calls stand, the innermost first. */
+  public List<Position> positions() {
+    List<Position> positions = new ArrayList<>();
+    for (Frame at = frame; at != null; at = at.caller) {
+      positions.add(new Position(at.function, at.next));
+    }
+    return positions;
+  }
+
+  /** The same thread, at an event, without what its registers hold that it will not read again. */
+  public ThreadState withoutDeadValues() {
+    return with(withoutDeadValues(frame(), -1), status, message, span);
+  }
+
+  private Frame withoutDeadValues(Frame in, int awaited) {
+    Frame caller = in.caller;
+    Frame copy =
+        caller == null ? in.copy() : in.copyUnder(withoutDeadValues(caller, in.resultRegister));
+    machine.liveness(in.function).clearDead(copy);
+    if (awaited >= 0) {
+      copy.registers[awaited] = Value.Uninitialized.INSTANCE;
+    }
+    return copy;
+  }
+
+  /** Equal for threads that are alike. */
+  public int hashOfLike() {
+    int hash = Objects.hash(status, openLine, lines);
+    for (Frame at = frame; at != null; at = at.caller) {
+      hash = 31 * (31 * hash + at.next) + Arrays.hashCode(at.registers);
+    }
+    return hash;
   }
 
   /** Whether both, at an event, will do the same from here on. */

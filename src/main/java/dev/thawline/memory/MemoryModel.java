@@ -1,11 +1,13 @@
 package dev.thawline.memory;
 
+import dev.thawline.event.Event;
 import dev.thawline.event.ExecutionGraph;
 import dev.thawline.event.MemoryEvent;
-import dev.thawline.model.ModelId;
+import dev.thawline.event.Synchronization;
 import dev.thawline.model.Parameter;
 import dev.thawline.program.MemoryOrder;
 import java.util.List;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,48 @@ public interface MemoryModel {
   /** The text that defines it. */
   String source();
 
+  /** What can be chosen in it, written {@code id:name=value}; the id tells what is chosen here. */
+  default List<Parameter> parameters() {
+    return List.of();
+  }
+
+  /**
+   * The model where something is chosen.
+   *
+   * @param settings the values of its parameters that are not the default
+   */
+  default MemoryModel with(SortedMap<String, String> settings) {
+    return this;
+  }
+
+  /**
+   * What of a choice is not there yet, in words; null where all is.
+   *
+   * @param settings the values of its parameters that are not the default
+   */
+  default @Nullable String missing(SortedMap<String, String> settings) {
+    return null;
+  }
+
+  /**
+   * What makes a complete execution graph consistent. The other methods enforce just these, event
+   * by event. None where the source has a machine in place of axioms.
+   */
+  List<Axiom> axioms();
+
+  /** How happens-before follows from the orderings as written: for races and monitors, always. */
+  default Synchronization synchronization() {
+    return Synchronization.CPP20;
+  }
+
+  /**
+   * Whether an access to memory that no other thread can reach may still matter to others, because
+   * it orders their view of what its thread did before. Else it is no choice when it happens.
+   */
+  default boolean isFelt(Event.Access access) {
+    return false;
+  }
+
   /**
    * Whether the next event of {@code thread} may read from the write at {@code index} in
    * modification order.
@@ -42,25 +86,6 @@ public interface MemoryModel {
    * before the write there now.
    */
   boolean mayWrite(ExecutionGraph graph, int thread, int location, int index, MemoryOrder order);
-
-  /** What can be set in its id: {@code id:name=value}. */
-  default List<Parameter> parameters() {
-    return List.of();
-  }
-
-  /**
-   * The same model with parameters set.
-   *
-   * @param id with values that they can take
-   */
-  default MemoryModel with(ModelId id) {
-    return this;
-  }
-
-  /** What of a setting of parameters is not there yet, in words; null where all is. */
-  default @Nullable String missing(ModelId id) {
-    return null;
-  }
 
   /** What threads may promise to write; null under models that know no promises. */
   default @Nullable PromiseBounds promises() {

@@ -1,10 +1,8 @@
 package dev.thawline.memory;
 
-import dev.thawline.model.ModelId;
 import dev.thawline.model.Parameter;
 import dev.thawline.source.Suggestion;
 import java.util.List;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -12,33 +10,38 @@ import org.jspecify.annotations.Nullable;
 /** Every memory model there is. A new one is one class and one line here. */
 public final class MemoryModels {
   private static final List<MemoryModel> ALL =
-      List.of(new SequentialConsistency(), new RepairedC11(), new PromisingSemantics());
+      List.of(
+          new SequentialConsistency(), //
+          new TotalStoreOrder(),
+          new PartialStoreOrder(),
+          new StrongReleaseAcquire(),
+          new ReleaseAcquire(),
+          new RepairedC11(),
+          new ReleaseSequenceC11(),
+          new WithoutPartialSc(),
+          new InOrderC11(),
+          new Cpp20(),
+          new PromisingSemantics());
 
   private MemoryModels() {}
-
-  /**
-   * What an id with parameters means.
-   *
-   * @param model null where there is a problem
-   * @param problem why it means nothing; null where it means something
-   */
-  public record Named(@Nullable MemoryModel model, @Nullable String problem) {
-    /** The model; only where there is no problem. */
-    public MemoryModel resolved() {
-      return Objects.requireNonNull(model);
-    }
-  }
 
   public static List<MemoryModel> all() {
     return ALL;
   }
 
-  /** The model with this id, which may set parameters; or null. */
+  /** The model with this id, which may set parameters, or null. */
   public static @Nullable MemoryModel find(String id) {
     return parse(id).model();
   }
 
-  /** Reads {@code id:name=value:name=value}. */
+  /**
+   * The answer to a name that a user wrote: the model, or what is wrong.
+   *
+   * @param problem null if and only if there is a model
+   */
+  public record Named(@Nullable MemoryModel model, @Nullable String problem) {}
+
+  /** Reads {@code id:name=value}. */
   public static Named parse(String given) {
     String[] parts = given.split(":", -1);
     MemoryModel model =
@@ -52,20 +55,14 @@ public final class MemoryModels {
     for (int i = 1; i < parts.length; i++) {
       int equals = parts[i].indexOf('=');
       String name = equals < 0 ? parts[i] : parts[i].substring(0, equals);
-      String value = equals < 0 ? "" : parts[i].substring(equals + 1);
       Parameter parameter =
           model.parameters().stream().filter(p -> p.answersTo(name)).findFirst().orElse(null);
-      if (parameter == null && model.parameters().isEmpty()) {
-        return wrong("not supported yet: parameters of memory models (`" + given + "`)", null);
-      }
       if (parameter == null) {
         return wrong(
             "`" + model.id() + "` has no parameter `" + name + "`",
             Suggestion.nearest(name, model.parameters().stream().map(Parameter::name).toList()));
       }
-      if (equals < 0) {
-        return wrong("`" + name + "` of `" + model.id() + "` needs a value", null);
-      }
+      String value = equals < 0 ? "" : parts[i].substring(equals + 1);
       if (!parameter.valueNames().contains(value)) {
         String known = String.join(", ", parameter.valueNames());
         return wrong(
@@ -76,12 +73,11 @@ public final class MemoryModels {
         return wrong("`" + name + "` is set twice", null);
       }
     }
-    model.parameters().forEach(p -> settings.remove(p.name(), p.defaultValue()));
-    ModelId id = new ModelId(model.id(), settings);
-    String missing = model.missing(id);
+    model.parameters().forEach(known -> settings.remove(known.name(), known.defaultValue()));
+    String missing = model.missing(settings);
     return missing == null
-        ? new Named(model.with(id), null)
-        : wrong("not supported yet: " + missing + " (`" + id + "`)", null);
+        ? new Named(model.with(settings), null)
+        : wrong("not supported yet: " + missing + " (`" + given + "`)", null);
   }
 
   private static Named wrong(String problem, @Nullable String near) {

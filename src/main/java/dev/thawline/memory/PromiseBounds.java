@@ -1,9 +1,9 @@
 package dev.thawline.memory;
 
-import dev.thawline.model.ModelId;
 import dev.thawline.model.Parameter;
 import dev.thawline.model.Parameter.Choice;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,11 +33,12 @@ public record PromiseBounds(int open) {
   static final List<Parameter> PARAMETERS = List.of(PROMISES, TAGS);
 
   /** What is not there yet; null where all is. */
-  static @Nullable String missing(ModelId id) {
-    return id.settings().containsKey(TAGS.name()) ? "promises of tags that do not exist yet" : null;
+  static @Nullable String missing(Map<String, String> settings) {
+    return settings.containsKey(TAGS.name()) ? "promises of tags that do not exist yet" : null;
   }
 
-  static PromiseBounds of(ModelId id) {
-    return new PromiseBounds(Integer.parseInt(id.value(PROMISES)));
+  static PromiseBounds of(Map<String, String> settings) {
+    return new PromiseBounds(
+        Integer.parseInt(settings.getOrDefault(PROMISES.name(), PROMISES.defaultValue())));
   }
 }

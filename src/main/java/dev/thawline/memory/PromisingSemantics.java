@@ -1,5 +1,6 @@
 package dev.thawline.memory;
 
+import dev.thawline.event.Clock;
 import dev.thawline.event.ExecutionGraph;
 import dev.thawline.event.MemoryEvent;
 import dev.thawline.model.ModelId;
@@ -7,6 +8,7 @@ import dev.thawline.model.Parameter;
 import dev.thawline.program.MemoryOrder;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>a thread reads and writes nothing below what it has seen of a location, its view {@code
- *       cur}: {@link #mayRead} and {@link #mayWrite}. What it has seen are the writes and the
- *       sources of the reads that happen before it, and, from one SC fence to later ones, what was
- *       seen before these. That is the view of A4: SC fences join views, not happens-before.
- *   <li>nothing lands between an update and its source: by the same two.
+ *       cur}: {@link #past}. What it has seen are the writes and the sources of the reads that
+ *       happen before it, and, from one SC fence to later ones, what was seen before these. That is
+ *       the view of A4: SC fences join views, not happens-before.
+ *   <li>nothing lands between an update and its source: {@link CoherentModel}.
  *   <li>a thread does not read its own promise: {@link #mayRead}.
  *   <li>a release write needs that no promise to its location is open, a release or SC fence that
  *       none at all is: {@link #isConsistent}.
@@ -27,18 +29,18 @@ import org.jspecify.annotations.Nullable;
  *   <li>promising, keeping promises and certification are steps, so the explorer's.
  * </ul>
  */
-final class PromisingSemantics implements MemoryModel {
+final class PromisingSemantics extends CoherentModel {
   private final ModelId id;
   private final PromiseBounds bounds;
 
   /** With all parameters at their defaults. */
   PromisingSemantics() {
-    this(new ModelId("ps", Map.of()));
+    this(Map.of());
   }
 
-  private PromisingSemantics(ModelId id) {
-    this.id = id;
-    this.bounds = PromiseBounds.of(id);
+  private PromisingSemantics(Map<String, String> settings) {
+    this.id = new ModelId("ps", settings);
+    this.bounds = PromiseBounds.of(settings);
   }
 
   @Override
@@ -52,13 +54,19 @@ final class PromisingSemantics implements MemoryModel {
   }
 
   @Override
-  public @Nullable String missing(ModelId other) {
-    return PromiseBounds.missing(other);
+  public @Nullable String missing(SortedMap<String, String> settings) {
+    return PromiseBounds.missing(settings);
   }
 
   @Override
-  public MemoryModel with(ModelId other) {
-    return new PromisingSemantics(other);
+  public MemoryModel with(SortedMap<String, String> settings) {
+    return new PromisingSemantics(settings);
+  }
+
+  /** It is a machine. */
+  @Override
+  public List<Axiom> axioms() {
+    return List.of();
   }
 
   @Override
@@ -92,19 +100,16 @@ final class PromisingSemantics implements MemoryModel {
   }
 
   @Override
+  Clock past(ExecutionGraph graph, int thread) {
+    return graph.seen(thread);
+  }
+
+  @Override
   public boolean mayRead(
       ExecutionGraph graph, int thread, int location, int index, boolean update) {
     MemoryEvent write = graph.write(location, index);
     boolean own = write.isPromise() && write.name().thread() == thread;
-    return !own
-        && index >= graph.lowestSeen(thread, location)
-        && !(update && graph.isClosed(location, index));
-  }
-
-  @Override
-  public boolean mayWrite(
-      ExecutionGraph graph, int thread, int location, int index, MemoryOrder order) {
-    return index > graph.lowestSeen(thread, location) && !graph.isClosed(location, index - 1);
+    return !own && super.mayRead(graph, thread, location, index, update);
   }
 
   @Override

@@ -9,6 +9,17 @@ import org.jspecify.annotations.Nullable;
  * {@code target} is always the register that receives the result.
  */
 public sealed interface Instruction {
+  /** What it reads, in the order of its parts. */
+  List<Operand> operands();
+
+  /**
+   * The numbers of the instructions of its function that may come next.
+   *
+   * @param at its own number
+   */
+  default int[] successors(int at) {
+    return new int[] {at + 1};
+  }
 
   /** Seen by nobody else. */
   sealed interface Local extends Instruction {}
@@ -34,29 +45,74 @@ public sealed interface Instruction {
    * The bytes of a value, taken as a value of another layout of the same size: {@code transmute} of
    * anything, and the way into and out of a union.
    */
-  record Reinterpret(int target, Operand source, Layout from, Layout to) implements Local {}
+  record Reinterpret(int target, Operand source, Layout from, Layout to) implements Local {
+    @Override
+    public List<Operand> operands() {
+      return List.of(source);
+    }
+  }
 
   /** Goes on at instruction number {@code destination} of the same function. */
-  record Jump(int destination) implements Local {}
+  record Jump(int destination) implements Local {
+    @Override
+    public List<Operand> operands() {
+      return List.of();
+    }
+
+    @Override
+    public int[] successors(int at) {
+      return new int[] {destination};
+    }
+  }
 
   /** Goes on at one of two places. */
-  record Branch(Operand condition, int whenTrue, int whenFalse) implements Local {}
+  record Branch(Operand condition, int whenTrue, int whenFalse) implements Local {
+    @Override
+    public List<Operand> operands() {
+      return List.of(condition);
+    }
+
+    @Override
+    public int[] successors(int at) {
+      return new int[] {whenTrue, whenFalse};
+    }
+  }
 
   /**
    * Calls a function: arguments go to its registers 0, 1, ...; the result comes back in {@code
    * target}. Protectors are not its business ({@link Enter}).
    */
   record Call(int target, Operand function, List<Operand> arguments) implements Local {
+    @Override
+    public List<Operand> operands() {
+      return Operands.of(function, arguments);
+    }
+
     public Call {
       arguments = List.copyOf(arguments);
     }
   }
 
   /** Returns from the running function; from the outermost one, ends the thread. */
-  record Return(Operand value) implements Local {}
+  record Return(Operand value) implements Local {
+    @Override
+    public List<Operand> operands() {
+      return List.of(value);
+    }
+
+    @Override
+    public int[] successors(int at) {
+      return new int[0];
+    }
+  }
 
   /** Writes to the thread's output. */
   record Print(List<Piece> pieces, boolean newline) implements Local {
+    @Override
+    public List<Operand> operands() {
+      return Operands.in(pieces);
+    }
+
     public Print {
       pieces = List.copyOf(pieces);
     }
@@ -79,6 +135,16 @@ public sealed interface Instruction {
 
   /** Aborts the program with a message that is put together as it is for {@link Print}. */
   record Panic(List<Piece> message) implements Local {
+    @Override
+    public List<Operand> operands() {
+      return Operands.in(message);
+    }
+
+    @Override
+    public int[] successors(int at) {
+      return new int[0];
+    }
+
     public Panic {
       message = List.copyOf(message);
     }
@@ -96,14 +162,24 @@ public sealed interface Instruction {
    * @param waits whether it may be a loop that waits: each round starts alike, unlike that of a
    *     {@code for} loop
    */
-  record LoopHead(int loop, boolean waits) implements Local {}
+  record LoopHead(int loop, boolean waits) implements Local {
+    @Override
+    public List<Operand> operands() {
+      return List.of();
+    }
+  }
 
   /**
    * A boundary between steps: the next event of this thread belongs to another step than those
    * before. Its span is the source of the step that starts here. Between two boundaries all events
    * are one step, except that {@link Deref} waits for the next one.
    */
-  record Boundary() implements Local {}
+  record Boundary() implements Local {
+    @Override
+    public List<Operand> operands() {
+      return List.of();
+    }
+  }
 
   /**
    * Makes an allocation with uninitialised cells and yields a pointer to its start with the
@@ -111,7 +187,12 @@ public sealed interface Instruction {
    *
    * @param name what traces call it: the variable's name, or {@code heap}
    */
-  record Allocate(int target, AllocationKind kind, Layout layout, String name) implements Visible {}
+  record Allocate(int target, AllocationKind kind, Layout layout, String name) implements Visible {
+    @Override
+    public List<Operand> operands() {
+      return List.of();
+    }
+  }
 
   /**
    * Makes a heap block of a size that is known only at run time, as {@code alloc(layout)} does: no
@@ -121,7 +202,12 @@ public sealed interface Instruction {
    */
   record AllocateBytes(
       int target, Operand size, Operand alignment, @Nullable Layout element, String name)
-      implements Visible {}
+      implements Visible {
+    @Override
+    public List<Operand> operands() {
+      return List.of(size, alignment);
+    }
+  }
 
   /**
    * Ends the allocation that {@code pointer} points to the start of: a heap block is freed, a local
@@ -133,6 +219,11 @@ public sealed interface Instruction {
   record Deallocate(
       Operand pointer, AllocationKind kind, @Nullable Operand size, @Nullable Operand alignment)
       implements Visible {
+    @Override
+    public List<Operand> operands() {
+      return Operands.present(pointer, size, alignment);
+    }
+
     public Deallocate(Operand pointer, AllocationKind kind) {
       this(pointer, kind, null, null);
     }
@@ -145,6 +236,11 @@ public sealed interface Instruction {
    */
   record Deref(Operand pointer, PointerKind kind, Pointee pointee, @Nullable Operand count)
       implements Visible {
+    @Override
+    public List<Operand> operands() {
+      return Operands.present(pointer, count);
+    }
+
     public Deref(Operand pointer, PointerKind kind, Pointee pointee) {
       this(pointer, kind, pointee, null);
     }
@@ -158,17 +254,37 @@ public sealed interface Instruction {
    * @param unit bytes
    */
   record LoadBytes(int target, Operand pointer, Operand count, int unit, int alignment)
-      implements Visible {}
+      implements Visible {
+    @Override
+    public List<Operand> operands() {
+      return List.of(pointer, count);
+    }
+  }
 
   /** Writes a row of bytes as they are. */
-  record StoreBytes(Operand pointer, Operand bytes, int alignment) implements Visible {}
+  record StoreBytes(Operand pointer, Operand bytes, int alignment) implements Visible {
+    @Override
+    public List<Operand> operands() {
+      return List.of(pointer, bytes);
+    }
+  }
 
   /** Reads a value of this layout; atomic loads read one scalar. */
-  record Load(int target, Operand pointer, Layout layout, MemoryOrder order) implements Visible {}
+  record Load(int target, Operand pointer, Layout layout, MemoryOrder order) implements Visible {
+    @Override
+    public List<Operand> operands() {
+      return List.of(pointer);
+    }
+  }
 
   /** Writes a value of this layout; atomic stores write one scalar. */
   record Store(Operand pointer, Operand value, Layout layout, MemoryOrder order)
-      implements Visible {}
+      implements Visible {
+    @Override
+    public List<Operand> operands() {
+      return List.of(pointer, value);
+    }
+  }
 
   /** An atomic read-modify-write of one scalar; yields the old value. */
   record Update(
@@ -178,7 +294,12 @@ public sealed interface Instruction {
       Operand operand,
       ScalarType type,
       MemoryOrder order)
-      implements Visible {}
+      implements Visible {
+    @Override
+    public List<Operand> operands() {
+      return List.of(pointer, operand);
+    }
+  }
 
   /**
    * An atomic compare-exchange of one scalar. Yields the product (success: bool, old value).
@@ -194,10 +315,20 @@ public sealed interface Instruction {
       MemoryOrder success,
       MemoryOrder failure,
       boolean weak)
-      implements Visible {}
+      implements Visible {
+    @Override
+    public List<Operand> operands() {
+      return List.of(pointer, expected, replacement);
+    }
+  }
 
   /** A fence. */
-  record Fence(MemoryOrder order) implements Visible {}
+  record Fence(MemoryOrder order) implements Visible {
+    @Override
+    public List<Operand> operands() {
+      return List.of();
+    }
+  }
 
   /**
    * Gives a pointer value a new identity.
@@ -219,6 +350,11 @@ public sealed interface Instruction {
       int field,
       @Nullable Operand count)
       implements Visible {
+    @Override
+    public List<Operand> operands() {
+      return Operands.present(source, call, count);
+    }
+
     public Retag(
         int target,
         Operand source,
@@ -238,16 +374,31 @@ public sealed interface Instruction {
    * @param noWritable the function is marked {@code #[rustc_no_writable]}: its {@code &mut}
    *     arguments are not written at its entry
    */
-  record Enter(int target, boolean noWritable) implements Visible {}
+  record Enter(int target, boolean noWritable) implements Visible {
+    @Override
+    public List<Operand> operands() {
+      return List.of();
+    }
+  }
 
   /** The call's protectors end. Comes before the result is retagged. */
-  record Leave(Operand call) implements Visible {}
+  record Leave(Operand call) implements Visible {
+    @Override
+    public List<Operand> operands() {
+      return List.of(call);
+    }
+  }
 
   /**
    * Exposes the provenance of a pointer, as {@code p as usize} and {@code p.expose_provenance()}
    * do.
    */
-  record Expose(Operand pointer) implements Visible {}
+  record Expose(Operand pointer) implements Visible {
+    @Override
+    public List<Operand> operands() {
+      return List.of(pointer);
+    }
+  }
 
   /**
    * Makes a pointer with exposed provenance from an address, as {@code n as *mut T} and {@code
@@ -255,18 +406,38 @@ public sealed interface Instruction {
    *
    * @param address an integer, or a pointer of which only the address counts
    */
-  record FromExposed(int target, Operand address) implements Visible {}
+  record FromExposed(int target, Operand address) implements Visible {
+    @Override
+    public List<Operand> operands() {
+      return List.of(address);
+    }
+  }
 
   /** Starts a thread that runs a function; yields its handle. */
   record Spawn(int target, Operand function, List<Operand> arguments) implements Visible {
+    @Override
+    public List<Operand> operands() {
+      return Operands.of(function, arguments);
+    }
+
     public Spawn {
       arguments = List.copyOf(arguments);
     }
   }
 
   /** Yields the handle of the running thread. */
-  record CurrentThread(int target) implements Visible {}
+  record CurrentThread(int target) implements Visible {
+    @Override
+    public List<Operand> operands() {
+      return List.of();
+    }
+  }
 
   /** Waits for a thread; yields the value its function returned. */
-  record Join(int target, Operand handle) implements Visible {}
+  record Join(int target, Operand handle) implements Visible {
+    @Override
+    public List<Operand> operands() {
+      return List.of(handle);
+    }
+  }
 }

@@ -2,6 +2,7 @@ package dev.thawline.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.thawline.alias.AliasModel;
+import dev.thawline.memory.Axiom;
 import dev.thawline.memory.MemoryModel;
 import dev.thawline.model.ModelId;
 import dev.thawline.model.Parameter;
@@ -20,14 +21,7 @@ final class CatalogueJson {
           json.writeArrayFieldStart("memory_models");
           for (MemoryModel model : catalogue.memories()) {
             json.writeStartObject();
-            head(json, model.id(), model.title(), model.source());
-            json.writeArrayFieldStart("parameters");
-            for (Parameter parameter : model.parameters()) {
-              json.writeStartObject();
-              parameter(json, parameter);
-              json.writeEndObject();
-            }
-            json.writeEndArray();
+            memory(json, model);
             json.writeBooleanField("default", catalogue.defaults().contains(model.id()));
             json.writeEndObject();
           }
@@ -47,6 +41,29 @@ final class CatalogueJson {
     json.writeStringField("id", id);
     json.writeStringField("title", title);
     json.writeStringField("source", source);
+  }
+
+  static void memory(JsonGenerator json, MemoryModel model) throws IOException {
+    head(json, model.id(), model.title(), model.source());
+    if (!model.bound().isEmpty()) {
+      json.writeStringField("bounded", model.bound());
+    }
+    json.writeArrayFieldStart("parameters");
+    for (Parameter parameter : model.parameters()) {
+      json.writeStartObject();
+      parameter(json, parameter);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("axioms");
+    for (Axiom axiom : model.axioms()) {
+      json.writeStartObject();
+      json.writeStringField("name", axiom.name());
+      json.writeStringField("statement", axiom.statement());
+      json.writeStringField("source", axiom.source());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   /**

@@ -24,7 +24,7 @@ final class GlossaryJson {
           json.writeArrayFieldStart("memory_models");
           for (MemoryModel model : glossary.memories()) {
             json.writeStartObject();
-            CatalogueJson.head(json, model.id(), model.title(), model.source());
+            CatalogueJson.memory(json, model);
             json.writeEndObject();
           }
           json.writeEndArray();

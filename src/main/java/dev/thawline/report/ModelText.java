@@ -1,6 +1,7 @@
 package dev.thawline.report;
 
 import dev.thawline.alias.AliasModel;
+import dev.thawline.memory.Axiom;
 import dev.thawline.memory.MemoryModel;
 import dev.thawline.model.ModelId;
 import dev.thawline.model.Parameter;
@@ -30,6 +31,15 @@ final class ModelText {
       line("");
       line("parameters, written " + model.id() + ":name=value");
       model.parameters().forEach(parameter -> parameter(parameter, null));
+    }
+    if (!model.axioms().isEmpty()) {
+      line("");
+      line("axioms");
+    }
+    for (Axiom axiom : model.axioms()) {
+      line("  " + palette.strong(axiom.name()));
+      parts(axiom.statement()).forEach(part -> line("    " + part));
+      parts(axiom.source()).forEach(part -> line("    " + palette.faint(part)));
     }
   }
 

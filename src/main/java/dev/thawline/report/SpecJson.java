@@ -5,12 +5,15 @@ import dev.thawline.compare.DefaultDependence;
 import dev.thawline.compare.Verdict;
 import dev.thawline.explore.Exploration;
 import dev.thawline.explore.Settings;
+import dev.thawline.litmus.LitmusTest;
+import dev.thawline.litmus.Tally;
 import dev.thawline.memory.MemoryModel;
 import dev.thawline.memory.MemoryModels;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What is known of one spec, for machines (output.md, JSON). */
 final class SpecJson {
@@ -25,14 +28,15 @@ final class SpecJson {
           json.writeArrayFieldStart("runs");
           for (MemoryReport run : report.runs()) {
             json.writeStartObject();
-            run(json, run);
+            run(json, run, report.litmus());
             json.writeEndObject();
           }
           json.writeEndArray();
         });
   }
 
-  private static void run(JsonGenerator json, MemoryReport run) throws IOException {
+  private static void run(JsonGenerator json, MemoryReport run, @Nullable LitmusTest litmus)
+      throws IOException {
     Exploration exploration = run.exploration();
     json.writeStringField("memory", exploration.memory());
     MemoryModel memory = MemoryModels.find(exploration.memory());
@@ -56,6 +60,9 @@ final class SpecJson {
       json.writeEndObject();
     }
     json.writeEndArray();
+    if (litmus != null) {
+      condition(json, litmus, litmus.tally(exploration.outcomes()));
+    }
     json.writeArrayFieldStart("races");
     for (MemoryReport.RaceLines race : run.races()) {
       json.writeStartObject();
@@ -92,6 +99,20 @@ final class SpecJson {
     if (run.dependence().limit() != null) {
       json.writeStringField("dependence_limit", run.dependence().limit());
     }
+  }
+
+  /** Counts are of executions that pass the test's filter. */
+  private static void condition(JsonGenerator json, LitmusTest litmus, Tally tally)
+      throws IOException {
+    json.writeObjectFieldStart("condition");
+    json.writeStringField("test", litmus.name());
+    json.writeStringField("text", litmus.question());
+    json.writeStringField("result", tally.isOk() ? "ok" : "no");
+    json.writeStringField(
+        "observation", tally.occurrence().word().toLowerCase(java.util.Locale.ROOT));
+    json.writeNumberField("positive", tally.positive());
+    json.writeNumberField("negative", tally.negative());
+    json.writeEndObject();
   }
 
   /** Absent where nothing is known of it: an empty list says that the verdict stands. */

@@ -1,7 +1,9 @@
 package dev.thawline.report;
 
+import dev.thawline.litmus.LitmusTest;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of one spec.
@@ -10,13 +12,15 @@ import java.util.List;
  * @param question what was asked
  * @param problems errors and warnings
  * @param runs one a memory model, in the order asked for; empty where the file cannot be run
+ * @param litmus what a litmus test asks of final states; null for other files
  */
 public record SpecReport(
     String file,
     Question question,
     Status status,
     List<Problem> problems,
-    List<MemoryReport> runs) {
+    List<MemoryReport> runs,
+    @Nullable LitmusTest litmus) {
 
   /** What the user wants to know. */
   public enum Question {
@@ -33,12 +37,16 @@ public record SpecReport(
 
   /** Of a file that could not be run. */
   public static SpecReport error(String file, Question question, List<Problem> problems) {
-    return new SpecReport(file, question, Status.ERROR, problems, List.of());
+    return new SpecReport(file, question, Status.ERROR, problems, List.of(), null);
   }
 
   /** Of a file that was run; warns of paths that were cut. */
   public static SpecReport of(
-      String file, Question question, List<Problem> problems, List<MemoryReport> runs) {
+      String file,
+      Question question,
+      List<Problem> problems,
+      List<MemoryReport> runs,
+      @Nullable LitmusTest litmus) {
     List<Problem> all = new ArrayList<>(problems);
     for (MemoryReport run : runs) {
       String memory = run.exploration().memory();
@@ -46,6 +54,6 @@ public record SpecReport(
     }
     boolean complete = runs.stream().allMatch(MemoryReport::isComplete);
     return new SpecReport(
-        file, question, complete ? Status.COMPLETE : Status.INCOMPLETE, all, runs);
+        file, question, complete ? Status.COMPLETE : Status.INCOMPLETE, all, runs, litmus);
   }
 }

@@ -2,6 +2,9 @@ package dev.thawline.report;
 
 import dev.thawline.compare.Verdict;
 import dev.thawline.explore.Exploration;
+import dev.thawline.litmus.Formula;
+import dev.thawline.litmus.LitmusTest;
+import dev.thawline.litmus.Tally;
 import dev.thawline.memory.MemoryModel;
 import dev.thawline.memory.MemoryModels;
 import dev.thawline.replay.Trace;
@@ -9,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What is known of one spec, for people. */
 final class SpecText {
@@ -34,6 +38,7 @@ final class SpecText {
       run.cuts().forEach(cut -> line("  " + palette.unsure("warning: " + cut)));
       if (verdicts) {
         outcomes(run);
+        condition(report.litmus(), run);
         verdicts(run);
       }
       partings(run, verdicts);
@@ -98,6 +103,23 @@ final class SpecText {
       }
       String count = outcome.getValue() == 0 ? "" : "  " + plural(outcome.getValue(), "execution");
       line("    " + Printable.quoted(outcome.getKey()) + palette.faint(count));
+    }
+  }
+
+  /** What a litmus test asks, and the answer, in herd's words. */
+  private void condition(@Nullable LitmusTest litmus, MemoryReport run) {
+    if (litmus != null) {
+      Tally tally = litmus.tally(run.exploration().outcomes());
+      String answer = tally.isOk() ? palette.good("Ok") : palette.unsure("No");
+      line("  condition " + Printable.line(litmus.question()) + ": " + answer);
+      line(
+          "    "
+              + tally.occurrence().word()
+              + ": it holds for "
+              + tally.holding()
+              + " of "
+              + plural(tally.holding() + tally.failing(), "execution")
+              + (litmus.filter().equals(Formula.TRUE) ? "" : " that pass the filter"));
     }
   }
 

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * contradict each other.
  */
 public sealed interface Claim
-    permits Expectation, OutcomeExpectation, ExecutionExpectation, DifferExpectation {
+    permits Expectation,
+        OutcomeExpectation,
+        ExecutionExpectation,
+        ConditionExpectation,
+        DifferExpectation {
 
   /** Which models it is about. Claims about memory models alone have {@code *} as aliases. */
   Scope scope();

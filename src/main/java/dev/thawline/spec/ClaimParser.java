@@ -89,6 +89,24 @@ final class ClaimParser {
     return new ExecutionExpectation(scope, count, table, text.span());
   }
 
+  /** {@code condition MEMORIES: Sometimes}, behind its first word. */
+  ConditionExpectation condition(DirectiveText text) {
+    Scope scope = new Scope(models.selector(text, Domain.MEMORY), Selector.ANY);
+    text.expect(":", "behind the memory models");
+    Span word = text.word();
+    Occurrence occurrence =
+        Arrays.stream(Occurrence.values())
+            .filter(known -> known.word().equalsIgnoreCase(word.text()))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    DirectiveText.error(
+                        "T0102", "expected Never, Sometimes or Always", word, null));
+    String table = text.tableMark();
+    text.expectEnd();
+    return new ConditionExpectation(scope, occurrence, table, text.span());
+  }
+
   /** {@code differ MEMORIES ALIAS ALIAS: yes}, behind its first word. */
   DifferExpectation differ(DirectiveText text) {
     Scope scope = new Scope(models.selector(text, Domain.MEMORY), Selector.ANY);

@@ -39,6 +39,12 @@ public record Claims(List<Claim> all) {
     return found.isEmpty() ? null : found.get(0);
   }
 
+  /** What is said of a litmus test's condition under a memory model, or null. */
+  public @Nullable ConditionExpectation condition(String memory) {
+    List<ConditionExpectation> found = only(ConditionExpectation.class, holding(memory, UNNAMED));
+    return found.isEmpty() ? null : found.get(0);
+  }
+
   /** All claims about two aliasing models that hold under a memory model. */
   public List<DifferExpectation> differ(String memory) {
     return only(DifferExpectation.class, holding(memory, UNNAMED));

@@ -8,20 +8,27 @@ import java.util.List;
 /**
  * Finds the line comments of a file, and where its program starts. It knows just enough of Rust's
  * tokens to see what is no comment: strings, raw strings, characters, block comments. Event
- * notation has none of these.
+ * notation has none of these. Litmus tests have comments, and a head in which anything can stand.
  */
 final class Comments {
   private final SourceFile file;
   private final String text;
-  private final boolean rust;
+  private final Language language;
   private final List<Span> found = new ArrayList<>();
   private int firstItem = -1;
   private int position;
 
-  private Comments(SourceFile file, boolean rust) {
+  private Comments(SourceFile file, Language language) {
     this.file = file;
     this.text = file.text();
-    this.rust = rust;
+    this.language = language;
+  }
+
+  /** What the file is written in. */
+  enum Language {
+    RUST,
+    NOTATION,
+    LITMUS
   }
 
   /**
@@ -31,8 +38,8 @@ final class Comments {
    */
   record Result(List<Span> lines, int firstItem) {}
 
-  static Result find(SourceFile file, boolean rust) {
-    return new Comments(file, rust).find();
+  static Result find(SourceFile file, Language language) {
+    return new Comments(file, language).find();
   }
 
   /** Whether the first line is for the shell. */
@@ -41,7 +48,7 @@ final class Comments {
   }
 
   private Result find() {
-    if (rust && hasShebang(file)) {
+    if (language == Language.RUST && hasShebang(file)) {
       position = endOfLine(0);
     }
     while (position < text.length()) {
@@ -52,7 +59,9 @@ final class Comments {
         position = end;
       } else if (Character.isWhitespace(c) || c == '\uFEFF') {
         position++;
-      } else if (!rust) {
+      } else if (language == Language.LITMUS) {
+        litmus(c);
+      } else if (language == Language.NOTATION) {
         item();
         position++;
       } else if (text.startsWith("/*", position)) {
@@ -65,6 +74,60 @@ final class Comments {
       }
     }
     return new Result(found, firstItem < 0 ? text.length() : firstItem);
+  }
+
+  /**
+   * Passes what stands in the head of a litmus test, up to its initial values: in herd's comments,
+   * which are the only ones that herd knows there, lines that start with slashes count as well.
+   */
+  private void litmus(char c) {
+    if (firstItem >= 0) {
+      position = text.startsWith("/*", position) ? end("*/") : position + 1;
+    } else if (c == '{') {
+      item();
+    } else if (text.startsWith("/*", position)) {
+      position = end("*/");
+    } else if (text.startsWith("(*", position)) {
+      herdComment();
+    } else if (c == '"') {
+      int close = text.indexOf('"', position + 1);
+      position = close < 0 ? text.length() : close + 1;
+    } else {
+      position++;
+    }
+  }
+
+  private int end(String mark) {
+    int end = text.indexOf(mark, position + 2);
+    return end < 0 ? text.length() : end + 2;
+  }
+
+  private void herdComment() {
+    int depth = 0;
+    do {
+      if (text.startsWith("(*", position)) {
+        depth++;
+        position += 2;
+      } else if (text.startsWith("*)", position)) {
+        depth--;
+        position += 2;
+      } else if (text.startsWith("//", position) && startsLine(position)) {
+        int mark = text.indexOf("*)", position);
+        int lineEnd = endOfLine(position);
+        int end = mark < 0 ? lineEnd : Math.min(mark, lineEnd);
+        found.add(file.span(position, end));
+        position = end;
+      } else {
+        position++;
+      }
+    } while (depth > 0 && position < text.length());
+  }
+
+  /** Whether there is nothing but blanks and the mark of a comment before. */
+  private boolean startsLine(int offset) {
+    int start = file.startOfLine(file.lineOf(offset));
+    String before = text.substring(start, offset).strip();
+    return before.isEmpty() || before.equals("(*");
   }
 
   private void item() {

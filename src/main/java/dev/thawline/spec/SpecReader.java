@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads what a spec file says about itself. */
 public final class SpecReader {
   private static final List<String> OTHER_KEYS =
-      List.of("memory", "alias", "expect", "outcomes", "executions", "differ", "rustc");
+      List.of(
+          "memory", "alias", "expect", "outcomes", "executions", "condition", "differ", "rustc");
 
   private final SourceFile file;
   private final Diagnostics diagnostics;
@@ -45,8 +46,8 @@ public final class SpecReader {
   }
 
   /**
-   * Reads the comments of a file. Files whose name ends in {@code .ev} are event notation, all
-   * others Rust.
+   * Reads the comments of a file. Files whose name ends in {@code .ev} are event notation, those in
+   * {@code .litmus} are litmus tests, all others Rust.
    *
    * @param diagnostics receives everything that is wrong; the result leaves that out
    */
@@ -54,9 +55,16 @@ public final class SpecReader {
     return new SpecReader(file, vocabulary, diagnostics).read();
   }
 
+  private static Comments.Language language(SourceFile file) {
+    if (file.name().endsWith(".litmus")) {
+      return Comments.Language.LITMUS;
+    }
+    return file.name().endsWith(".ev") ? Comments.Language.NOTATION : Comments.Language.RUST;
+  }
+
   private SpecFile read() {
     lastHeadLine = Comments.hasShebang(file) ? 1 : 0;
-    Comments.Result comments = Comments.find(file, !file.name().endsWith(".ev"));
+    Comments.Result comments = Comments.find(file, language(file));
     for (Span comment : comments.lines()) {
       if (comment.text().startsWith("//~")) {
         note(behind(comment));
@@ -160,6 +168,7 @@ public final class SpecReader {
       case "expect" -> claim(claimParser.expect(text));
       case "outcomes" -> claim(claimParser.outcomes(text));
       case "executions" -> claim(claimParser.executions(text));
+      case "condition" -> claim(claimParser.condition(text));
       case "differ" -> claim(claimParser.differ(text));
       case "rustc" -> {
         if (rustc != null) {

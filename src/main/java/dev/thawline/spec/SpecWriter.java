@@ -20,11 +20,15 @@ public final class SpecWriter {
   /** By 1-based line: the offset at which the directive's comment starts. */
   private final TreeMap<Integer, Integer> replaced = new TreeMap<>();
 
+  /** By 1-based line: the offset behind the directive. */
+  private final Map<Integer, Integer> ends = new TreeMap<>();
+
   private SpecWriter(SourceFile file, Collection<? extends Claim> claims) {
     this.file = file;
     this.text = file.text();
     for (Claim claim : claims) {
       // The claim's span starts behind the mark and blanks, and no mark can stand in these.
+      ends.put(claim.span().line(), claim.span().end());
       replaced.put(claim.span().line(), text.lastIndexOf(MARK, claim.span().start()));
     }
   }
@@ -69,8 +73,8 @@ public final class SpecWriter {
     if (comment == null) {
       out.append(text, start, end);
     } else if (!isAlone(line, comment)) {
-      int lineEnd = file.startOfLine(line) + file.line(line).length();
-      out.append(text, start, comment).append(text, lineEnd, end);
+      // Behind a directive there may be the end of the comment that it stands in.
+      out.append(text, start, comment).append(text, ends.getOrDefault(line, end), end);
     }
   }
 
@@ -84,9 +88,12 @@ public final class SpecWriter {
     }
   }
 
-  /** Whether nothing stands before a comment in its line. */
+  /** Whether nothing but a directive stands in its line. */
   private boolean isAlone(int line, int comment) {
-    return text.substring(startOfLine(line), comment).isBlank();
+    int lineEnd = file.startOfLine(line) + file.line(line).length();
+    int end = Math.min(ends.getOrDefault(line, lineEnd), lineEnd);
+    return text.substring(startOfLine(line), comment).isBlank()
+        && text.substring(end, lineEnd).isBlank();
   }
 
   /** A byte order mark belongs to the file, not to its first line. */

@@ -143,7 +143,7 @@ class CheckCommandTest {
   @Test
   void emptyFoldersAreRefused() {
     assertThat(shell.run("check", folder.toString()).hasStatus(ExitStatus.USAGE).err())
-        .contains("no .rs or .ev file in");
+        .contains("no .rs, .ev or .litmus file in");
   }
 
   @Test

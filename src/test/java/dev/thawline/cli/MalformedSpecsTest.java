@@ -34,16 +34,13 @@ class MalformedSpecsTest {
     for (int i = 0; i < INPUTS; i++) {
       Path file = files.get(random.nextInt(files.size()));
       byte[] input = mutate(AllSpecs.text(file), random);
-      boolean notation = file.toString().endsWith(Input.NOTATION);
+      String kind = file.toString().replaceFirst(".*\\.", "");
       ByteArrayOutputStream said = new ByteArrayOutputStream();
       PrintStream stream = new PrintStream(said, true, StandardCharsets.UTF_8);
       Console console = Console.of(stream, stream, new ByteArrayInputStream(input));
       int status =
           Application.run(
-              new String[] {
-                "run", "-q", "--max-states", "200", "--input", notation ? "ev" : "rs", "-"
-              },
-              console);
+              new String[] {"run", "-q", "--max-states", "200", "--input", kind, "-"}, console);
       String text = said.toString(StandardCharsets.UTF_8);
       assertThat(status)
           .as("input %d from %s:%n%s%n%s", i, file, new String(input, StandardCharsets.UTF_8), text)

@@ -53,7 +53,8 @@ class ModelIndependenceTest {
             plan.aliases().subList(model, model + 1),
             plan.settings(),
             plan.limits());
-    return new LoadedSpec(together.spec(), together.program(), one, together.warnings());
+    return new LoadedSpec(
+        together.spec(), together.program(), together.litmus(), one, together.warnings());
   }
 
   private static Exploration explore(LoadedSpec spec, MemoryModel memory) {

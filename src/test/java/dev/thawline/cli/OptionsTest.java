@@ -32,7 +32,9 @@ class OptionsTest {
           """
           -a sb2081                    | unknown aliasing model `sb2081`; did you mean `sb2018`?
           -m rc1                       | unknown memory model `rc1`; did you mean `rc11`?
-          -m sc:orders=seqcst          | not supported yet: parameters of memory models
+          -m sc:order=seqcst           | `sc` has no parameter `order`; did you mean `orders`?
+          -m sc:orders=sc              | `orders` of `sc` is one of written, seqcst, not `sc`
+          -m rc11:orders=seqcst        | `rc11` has no parameter `orders`
           -a sb2018-frontier:chek=fvis | has no parameter `chek`; did you mean `check`?
           -a sb2018-frontier:check=x   | `check` of `sb2018-frontier` is one of
           --step block                 | not supported yet: --step block
@@ -50,9 +52,9 @@ class OptionsTest {
           --timeout 0                  | not `0`: nothing could run; leave it out for no limit
           --timeout 3w                 | --timeout takes 10s, 500ms, 2m or 1h, not `3w`
           --max-memory 3x              | --max-memory takes 512m or 2g, not `3x`
-          --format txt                 | --format is one of text, json, not `txt`; did you mean `text`?
+          --format txt                 | --format is one of text, json, herd, not `txt`; did you mean `text`?
           --color maybe                | --color is one of auto, always, never, not `maybe`
-          --input c                    | --input is one of rs, ev, not `c`
+          --input c                    | --input is one of rs, ev, litmus, not `c`
           --emit dot                   | --emit needs --out DIR
           --out x --emit svg           | not supported yet: --emit svg
           --out x --emit html          | not supported yet: --emit html
@@ -91,7 +93,7 @@ class OptionsTest {
   void filesThatAreNoSpecsAreRefused() {
     String text = shell.spec("notes.txt", "");
     assertThat(shell.run("run", text).hasStatus(ExitStatus.USAGE).err())
-        .contains("specs end in .rs (Rust) or .ev (event notation)");
+        .contains("specs end in .rs (Rust), .ev (event notation) or .litmus");
     assertThat(shell.run("run", folder.toString()).hasStatus(ExitStatus.USAGE).err())
         .contains("is a folder; only `check` takes folders");
     assertThat(shell.run("run", folder + "/none.ev").hasStatus(ExitStatus.USAGE).err())

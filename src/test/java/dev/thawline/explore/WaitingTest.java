@@ -2,6 +2,8 @@ package dev.thawline.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.thawline.memory.MemoryModel;
+import dev.thawline.memory.MemoryModels;
 import dev.thawline.program.Program;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,12 +25,19 @@ class WaitingTest {
   private static final int FIRST = Integer.getInteger("thawline.waiting.first", 0);
   private static final int COUNT = Integer.getInteger("thawline.waiting.count", 150);
 
+  private static final List<String> OTHER_MEMORIES =
+      MemoryModels.all().stream()
+          .map(MemoryModel::id)
+          .filter(id -> !id.equals("sc") && !id.equals("rc11"))
+          .toList();
+
   @Test
   void waitingFindsWhatUnrollingFinds() {
     for (int seed = FIRST; seed < FIRST + COUNT; seed++) {
       String text = WaitingPrograms.random(seed);
       Program program = WaitingPrograms.compile(text);
-      for (String memory : List.of("sc", "rc11")) {
+      String another = OTHER_MEMORIES.get(seed % OTHER_MEMORIES.size());
+      for (String memory : List.of("sc", "rc11", another)) {
         Exploration waiting = explore(program, memory, true);
         Exploration unrolled = explore(program, memory, false);
         if (unrolled.limit() == null) {
@@ -50,7 +59,7 @@ class WaitingTest {
 
   private static Exploration explore(Program program, String memory, boolean awaits) {
     Settings settings = Settings.DEFAULT.withAwaits(awaits).withUnroll(ROUNDS);
-    Limits limits = new Limits(100_000, Duration.ofMinutes(2), Limits.generous().bytes());
+    Limits limits = Limits.generous().withStates(100_000).withTime(Duration.ofMinutes(2));
     return Explorer.explore(
         program,
         Programs.memory(memory),

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A memory model by brute force: every course of the compare-exchanges, every reads-from and every
+ * Memory models by brute force: every course of the compare-exchanges, every reads-from and every
  * modification order of a straight-line program, judged by the axioms as they stand in the papers.
  * It shares nothing with the graph machine but the algebra of relations.
  */
@@ -24,23 +24,41 @@ final class AxiomaticEnumerator {
    */
   record Result(long executions, long racy, SortedMap<String, Long> outcomes) {}
 
-  private final LitmusProgram program;
-  private final AxiomaticModel model;
-  private final SortedMap<String, Long> outcomes = new TreeMap<>();
-  private long executions;
-  private long racy;
+  /** What is known of one model. */
+  private static final class Tally {
+    private final AxiomaticModel model;
+    private final SortedMap<String, Long> outcomes = new TreeMap<>();
+    private long executions;
+    private long racy;
 
-  private AxiomaticEnumerator(LitmusProgram program, AxiomaticModel model) {
+    Tally(AxiomaticModel model) {
+      this.model = model;
+    }
+  }
+
+  private final LitmusProgram program;
+  private final List<Tally> tallies;
+  private final boolean forbidsThinAir;
+
+  private AxiomaticEnumerator(LitmusProgram program, List<AxiomaticModel> models) {
     this.program = program;
-    this.model = model;
+    this.tallies = models.stream().map(Tally::new).toList();
+    this.forbidsThinAir = models.stream().allMatch(AxiomaticModel::forbidsThinAir);
   }
 
   static Result run(LitmusProgram program, AxiomaticModel model) {
-    AxiomaticEnumerator enumerator = new AxiomaticEnumerator(program, model);
+    return run(program, List.of(model)).get(0);
+  }
+
+  /** What each of the models allows. */
+  static List<Result> run(LitmusProgram program, List<AxiomaticModel> models) {
+    AxiomaticEnumerator enumerator = new AxiomaticEnumerator(program, models);
     List<List<LitmusOperation.Course>> courses = new ArrayList<>();
     program.threads().forEach(thread -> courses.add(new ArrayList<>()));
     enumerator.chooseCourses(courses, 0);
-    return new Result(enumerator.executions, enumerator.racy, enumerator.outcomes);
+    return enumerator.tallies.stream()
+        .map(tally -> new Result(tally.executions, tally.racy, tally.outcomes))
+        .toList();
   }
 
   private void chooseCourses(List<List<LitmusOperation.Course>> courses, int thread) {
@@ -86,7 +104,7 @@ final class AxiomaticEnumerator {
 
     void chooseSources(int index) {
       if (index == reads.size()) {
-        if (model.forbidsThinAir() && !CandidateExecution.isJustified(events, source)) {
+        if (forbidsThinAir && !CandidateExecution.isJustified(events, source)) {
           return;
         }
         values = new CandidateValues(events, source);
@@ -128,13 +146,17 @@ final class AxiomaticEnumerator {
     }
 
     private void judge() {
-      CandidateExecution execution = new CandidateExecution(events, source, rank);
-      if (!model.isConsistent(execution)) {
-        return;
+      CandidateExecution now = new CandidateExecution(events, source, rank, false);
+      CandidateExecution old = new CandidateExecution(events, source, rank, true);
+      String outcome = outcome(Objects.requireNonNull(values));
+      for (Tally tally : tallies) {
+        CandidateExecution execution = tally.model.oldReleaseSequences() ? old : now;
+        if (tally.model.isConsistent(execution)) {
+          tally.executions++;
+          tally.racy += execution.isRacy() ? 1 : 0;
+          tally.outcomes.merge(outcome, 1L, Long::sum);
+        }
       }
-      executions++;
-      racy += execution.isRacy() ? 1 : 0;
-      outcomes.merge(outcome(Objects.requireNonNull(values)), 1L, Long::sum);
     }
 
     private String outcome(CandidateValues known) {

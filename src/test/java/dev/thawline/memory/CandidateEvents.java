@@ -39,6 +39,12 @@ final class CandidateEvents {
       return thread == BEFORE_THREADS;
     }
 
+    /** Whether it belongs to an update or a compare-exchange, failed ones too. */
+    boolean isLocked() {
+      return operation instanceof LitmusOperation.Update
+          || operation instanceof LitmusOperation.CompareExchange;
+    }
+
     /** Whether it is half of an update: its course both reads and writes. */
     private boolean isHalf() {
       return course != null && course.reads() && course.writes();

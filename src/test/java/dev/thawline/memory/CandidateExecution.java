@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Events with a reads-from and a modification order, and what follows from these; the names are
- * those of the papers (memory-models.md, A5). Whether it is consistent is for the {@link Axiom}s.
+ * those of the papers (memory-models.md, A5). Whether it is consistent is for the {@link
+ * OracleAxiom}s.
  */
 final class CandidateExecution {
   final CandidateEvents events;
@@ -22,15 +23,20 @@ final class CandidateExecution {
   /** Reads before writes: {@code rf⁻¹ ; mo}. */
   final Relation rb;
 
+  private final boolean oldReleaseSequences;
   private @Nullable Relation eco;
   private @Nullable Relation hb;
+  private @Nullable Relation psc;
 
   /**
    * @param source for every read the write that it reads from
    * @param rank for every write its place in the modification order of its location
+   * @param oldReleaseSequences whether release sequences are those of C++11
    */
-  CandidateExecution(CandidateEvents events, int[] source, int[] rank) {
+  CandidateExecution(
+      CandidateEvents events, int[] source, int[] rank, boolean oldReleaseSequences) {
     this.events = events;
+    this.oldReleaseSequences = oldReleaseSequences;
     sb = events.sequencedBefore();
     same = events.sameLocation();
     rmw = events.updates();
@@ -78,14 +84,27 @@ final class CandidateExecution {
    * rs = [W_atomic] ; (rf ; rmw)*
    * sw = [⊒rel] ; ([F] ; sb)? ; rs ; rf ; [R_atomic] ; (sb ; [F])? ; [⊒acq]
    * </pre>
+   *
+   * With those of C++11 (herd's rc11.cat) later writes of the same thread continue them:
+   *
+   * <pre>
+   * rs = [W] ; (sb & loc)? ; [W_atomic] ; (rf;rmw)*
+   * </pre>
    */
-  private Relation synchronizesWith() {
+  Relation synchronizesWith() {
     Relation releases = events.on(node -> node.order().isRelease());
     Relation acquires = events.on(node -> node.order().isAcquire());
     Relation fences = events.on(CandidateEvents.Node::isFence);
     Relation atomicWrites = events.on(node -> node.writes() && node.order().isAtomic());
     Relation atomicReads = events.on(node -> node.reads() && node.order().isAtomic());
-    Relation rs = atomicWrites.then(rf.then(rmw).closure().optional());
+    Relation heads =
+        oldReleaseSequences
+            ? events
+                .on(CandidateEvents.Node::writes)
+                .then(sb.and(same).optional())
+                .then(atomicWrites)
+            : atomicWrites;
+    Relation rs = heads.then(rf.then(rmw).closure().optional());
     return releases
         .then(fences.then(sb).optional())
         .then(rs)
@@ -105,7 +124,10 @@ final class CandidateExecution {
    * </pre>
    */
   Relation partialSc() {
-    return partialScWithout(null);
+    if (psc == null) {
+      psc = partialScWithout(null);
+    }
+    return psc;
   }
 
   /**

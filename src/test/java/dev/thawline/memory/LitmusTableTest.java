@@ -71,7 +71,7 @@ class LitmusTableTest {
   List<DynamicTest> noAxiomCanBeDropped() {
     List<DynamicTest> tests = new ArrayList<>();
     for (AxiomaticModel model : AxiomaticModel.ALL) {
-      for (Axiom axiom : model.axioms()) {
+      for (OracleAxiom axiom : model.axioms()) {
         AxiomaticModel mutant = model.without(axiom);
         tests.add(
             DynamicTest.dynamicTest(

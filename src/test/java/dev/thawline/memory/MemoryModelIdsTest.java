@@ -12,6 +12,8 @@ class MemoryModelIdsTest {
   @ParameterizedTest
   @CsvSource({
     "rc11, rc11",
+    "sc:orders=written, sc",
+    "sc:orders=seqcst, sc:orders=seqcst",
     "ps, ps",
     "ps:promises=1, ps",
     "ps:promises=2, ps:promises=2",
@@ -27,13 +29,13 @@ class MemoryModelIdsTest {
       delimiter = '|',
       value = {
         "qs | unknown memory model `qs`; did you mean `ps`?",
-        "ps:promises | `promises` of `ps` needs a value",
+        "ps:promises | `promises` of `ps` is one of 1, 0, 2, 3, 4, not ``",
         "ps:promises=7 | `promises` of `ps` is one of 1, 0, 2, 3, 4, not `7`; did you mean `0`?",
         "ps:promise=2 | `ps` has no parameter `promise`; did you mean `promises`?",
         "ps:promises=1:promises=2 | `promises` is set twice",
         "ps:tags=online | not supported yet: promises of tags that do not exist yet (`ps:tags=online`)",
         "ps:tags=defer | not supported yet: promises of tags that do not exist yet (`ps:tags=defer`)",
-        "rc11:promises=1 | not supported yet: parameters of memory models (`rc11:promises=1`)"
+        "rc11:promises=1 | `rc11` has no parameter `promises`"
       })
   void whatIsWrong(String given, String problem) {
     assertThat(MemoryModels.parse(given).problem()).isEqualTo(problem);

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Draws litmus programs: two or three threads, four to six operations, two locations. */
+/**
+ * Draws litmus programs: two or three threads, four to six operations, two locations by default.
+ */
 final class RandomPrograms {
   private static final MemoryOrder[] READS = {
     MemoryOrder.RELAXED, MemoryOrder.ACQUIRE, MemoryOrder.SEQ_CST
@@ -27,6 +29,9 @@ final class RandomPrograms {
   private final Random random;
   private final double fences;
   private final double ordinary;
+  private int mostThreads = 3;
+  private int leastOperations = 4;
+  private int mostOperations = 6;
 
   /**
    * @param fences how often an operation is a fence
@@ -38,9 +43,17 @@ final class RandomPrograms {
     this.ordinary = ordinary;
   }
 
+  /** Draws larger programs. */
+  RandomPrograms withSize(int threads, int least, int most) {
+    mostThreads = threads;
+    leastOperations = least;
+    mostOperations = most;
+    return this;
+  }
+
   LitmusProgram next() {
-    int threads = 2 + random.nextInt(2);
-    int operations = 4 + random.nextInt(3);
+    int threads = 2 + random.nextInt(mostThreads - 1);
+    int operations = leastOperations + random.nextInt(mostOperations - leastOperations + 1);
     List<List<LitmusOperation>> program = new ArrayList<>();
     for (int t = 0; t < threads; t++) {
       program.add(new ArrayList<>());

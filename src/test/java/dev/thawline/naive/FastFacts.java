@@ -204,7 +204,7 @@ final class FastFacts {
       MemoryEvent source = event.source();
       EventName from = source == null ? null : source.name();
       switch (event.kind()) {
-        case READ ->
+        case READ, FAILED_UPDATE ->
             text.event(event.name(), GraphText.Kind.R, event.order(), event.location(), from);
         case WRITE ->
             text.event(event.name(), GraphText.Kind.W, event.order(), event.location(), null);
@@ -212,7 +212,7 @@ final class FastFacts {
             text.event(event.name(), GraphText.Kind.U, event.order(), event.location(), from);
         case FENCE ->
             text.event(event.name(), GraphText.Kind.F, event.order(), event.location(), null);
-        case THREAD, REUSE, MEETING, PROMISE -> {}
+        case THREAD, SPAWN, JOIN, REUSE, MEETING, PROMISE -> {}
       }
     }
     for (int location = 0; location < graph.locationCount(); location++) {

@@ -83,7 +83,7 @@ final class NaiveOutcome {
         line.isEmpty()
             || line.contains(" / ")
             || line.contains(" | ")
-            || line.startsWith("[")
+            || (line.startsWith("[") && !line.matches("\\[\\w+\\]=.*"))
             || line.startsWith("'")
             || line.matches("(?s)T\\d+: .*");
     return mistakable ? "'" + line.replace("\\", "\\\\").replace("'", "\\'") + "'" : line;

@@ -36,15 +36,10 @@ class GroundTruthTest {
           "sb2018-frontier:frozen=hb-strict");
 
   private static final Settings SETTINGS =
-      new Settings(
-          Settings.Step.STATEMENT,
-          Settings.Race.IGNORE,
-          Settings.Reuse.NONE,
-          Settings.WeakCas.NEVER,
-          Settings.IntPtr.DEFERRED,
-          16,
-          true,
-          true);
+      Settings.DEFAULT
+          .withRace(Settings.Race.IGNORE)
+          .withReuse(Settings.Reuse.NONE)
+          .withWeakCas(Settings.WeakCas.NEVER);
 
   private final Map<String, String> programs = new LinkedHashMap<>();
   private final Map<String, Collection<EventPath>> executionsOf = new HashMap<>();

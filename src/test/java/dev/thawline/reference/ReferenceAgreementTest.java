@@ -166,15 +166,10 @@ class ReferenceAgreementTest {
   }
 
   private static Settings settings(Settings.Race race) {
-    return new Settings(
-        Settings.Step.STATEMENT,
-        race,
-        Settings.Reuse.NONE,
-        Settings.WeakCas.NEVER,
-        Settings.IntPtr.DEFERRED,
-        16,
-        true,
-        true);
+    return Settings.DEFAULT
+        .withRace(race)
+        .withReuse(Settings.Reuse.NONE)
+        .withWeakCas(Settings.WeakCas.NEVER);
   }
 
   private static boolean usesExposedProvenance(Program program) {

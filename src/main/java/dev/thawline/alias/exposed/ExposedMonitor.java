@@ -132,6 +132,12 @@ public final class ExposedMonitor implements Monitor {
   }
 
   /** That of the first world. */
+  /** Only of programs that make no pointers of integers. */
+  @Override
+  public boolean acceptsEverything() {
+    return model.acceptsEverything();
+  }
+
   @Override
   public List<View<EventName>> view(MonitorState state) {
     return model.view(state instanceof Worlds worlds ? worlds.first().inner() : state);

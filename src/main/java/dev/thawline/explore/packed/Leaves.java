@@ -1,0 +1,68 @@
+package dev.thawline.explore.packed;
+
+import java.util.Arrays;
+import org.eclipse.collections.api.list.primitive.ImmutableIntList;
+import org.eclipse.collections.impl.factory.primitive.IntLists;
+import org.eclipse.collections.impl.map.mutable.primitive.ObjectLongHashMap;
+
+/** Complete executions, by what they print. */
+final class Leaves {
+  /** By the output of main, where nobody else prints. */
+  private long[] byMain = new long[16];
+
+  /** By the outputs of all threads, where others print too. */
+  private final ObjectLongHashMap<ImmutableIntList> byAll = new ObjectLongHashMap<>();
+
+  long count;
+
+  void add(PackedGraph graph) {
+    add(graph.at, graph.threads, graph.unjoined, 1);
+  }
+
+  /**
+   * @param at where the threads ended
+   * @param unjoined how many of them main has not joined
+   */
+  void add(ThreadNode[] at, int threads, int unjoined, long times) {
+    count = Math.addExact(count, times);
+    boolean others = false;
+    for (int t = 1; t < threads; t++) {
+      others |= at[t].prints;
+      if (unjoined > 0 && at[t].printsLate) {
+        throw new Unfit("a thread prints that main may not have joined");
+      }
+    }
+    if (!others) {
+      int output = at[0].output;
+      if (output >= byMain.length) {
+        byMain = Arrays.copyOf(byMain, 2 * output);
+      }
+      byMain[output] += times;
+      return;
+    }
+    int[] outputs = new int[threads];
+    for (int t = 0; t < threads; t++) {
+      outputs[t] = at[t].output;
+    }
+    byAll.addToValue(IntLists.immutable.of(outputs), times);
+  }
+
+  /** Is told every kind of output with how many executions have it. */
+  interface Visitor {
+    /**
+     * Is told of one kind.
+     *
+     * @param outputs by thread; those of threads that are left out are empty
+     */
+    void visit(int[] outputs, long executions);
+  }
+
+  void forEach(Visitor visitor) {
+    for (int i = 0; i < byMain.length; i++) {
+      if (byMain[i] > 0) {
+        visitor.visit(new int[] {i}, byMain[i]);
+      }
+    }
+    byAll.forEachKeyValue((outputs, times) -> visitor.visit(outputs.toArray(), times));
+  }
+}

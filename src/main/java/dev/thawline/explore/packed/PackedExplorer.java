@@ -1,0 +1,256 @@
+package dev.thawline.explore.packed;
+
+import dev.thawline.event.CellBoundaries;
+import dev.thawline.event.Threads;
+import dev.thawline.explore.Exploration;
+import dev.thawline.explore.Limits;
+import dev.thawline.explore.MemoryAccess;
+import dev.thawline.explore.Outcome;
+import dev.thawline.explore.Progress;
+import dev.thawline.explore.Settings;
+import dev.thawline.explore.Watcher;
+import dev.thawline.explore.WatcherResult;
+import dev.thawline.memory.MemoryModel;
+import dev.thawline.program.Instruction;
+import dev.thawline.program.MemoryOrder;
+import dev.thawline.program.Program;
+import dev.thawline.source.SpecException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Explores programs without monitors, as far as {@link Unfit} allows. */
+public final class PackedExplorer {
+  private static final int FEW_THREADS = 8;
+
+  /** The tree goes through so many nodes in no time. */
+  private static final long FEW_NODES = 1 << 14;
+
+  private static final int MOST_THREADS = 1 << 12;
+
+  private final Program program;
+  private final MemoryModel memory;
+  private final Settings settings;
+  private final Limits limits;
+  private final Progress progress;
+  private final CellBoundaries cells;
+  private final long deadline;
+
+  /**
+   * @param deadline on the clock of {@link System#nanoTime}
+   */
+  public PackedExplorer(
+      Program program,
+      MemoryModel memory,
+      Settings settings,
+      Limits limits,
+      Progress progress,
+      CellBoundaries cells,
+      long deadline) {
+    this.program = program;
+    this.memory = memory;
+    this.settings = settings;
+    this.limits = limits;
+    this.progress = progress;
+    this.cells = cells;
+    this.deadline = deadline;
+  }
+
+  /**
+   * Everything about the program; null where packed exploration cannot tell.
+   *
+   * @param watchers models that accept everything
+   */
+  public @Nullable Exploration explore(List<Watcher> watchers) {
+    Rules rules = Rules.of(memory.id());
+    if (rules == null || program.castsIntegers() || tellsReuse() || tellsWaits()) {
+      return null;
+    }
+    for (int threads = FEW_THREADS; threads <= MOST_THREADS; threads *= 8) {
+      try {
+        return explore(rules, threads, watchers);
+      } catch (Unfit.ForThreads more) {
+        // Once more, with room for them.
+      } catch (Unfit | MemoryAccess.MemoryUb | SpecException unfit) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  private boolean tellsReuse() {
+    return program.tellsAddresses() && settings.reuse() != Settings.Reuse.NONE;
+  }
+
+  private boolean tellsWaits() {
+    return settings.awaits() && program.mayWait();
+  }
+
+  private Exploration explore(Rules rules, int threads, List<Watcher> watchers) {
+    boolean seqCst = usesSeqCst();
+    boolean forgets =
+        rules.newCheck(threads, seqCst) == null && !rules.views() && !rules.sameThreadContinues();
+    Settings.Driver driver = settings.driver();
+    if (driver == Settings.Driver.FORGETTING) {
+      if (!forgets) {
+        throw new Unfit("the axioms of " + memory.id() + " need the whole graph");
+      }
+      return forget(threads, watchers, false);
+    }
+    if (driver == Settings.Driver.AUTO && forgets && isLarge(rules, seqCst, threads)) {
+      try {
+        return forget(threads, watchers, true);
+      } catch (Unfit tree) {
+        // The tree does without merging.
+      }
+    }
+    int most = limits.states() == Long.MAX_VALUE ? limits.workers() : 1;
+    TreeWorkers workers =
+        new TreeWorkers(
+            most,
+            (subtrees, first, budget) -> {
+              ThreadAutomata automata = new ThreadAutomata(program, settings, cells);
+              Leaves leaves = new Leaves();
+              TreeDriver tree =
+                  new TreeDriver(automata, rules, seqCst, threads, leaves, budget, subtrees, first);
+              return new TreeWorkers.Worker(automata, leaves, tree);
+            },
+            this::check);
+    String limit = workers.run();
+    TreeMap<String, Long> outcomes = new TreeMap<>();
+    long executions = 0;
+    for (TreeWorkers.Worker worker : workers.workers()) {
+      executions += worker.leaves.count;
+      worker.leaves.forEach(
+          (outputs, times) -> outcomes.merge(outcome(worker.automata, outputs), times, Long::sum));
+    }
+    return result(
+        workers.workers().get(0).automata.threads(),
+        outcomes,
+        executions,
+        workers.states(),
+        workers.states() - 1,
+        workers.deepest(),
+        limit,
+        watchers);
+  }
+
+  /** Whether the tree has many nodes. */
+  private boolean isLarge(Rules rules, boolean seqCst, int threads) {
+    try {
+      new TreeDriver(
+              new ThreadAutomata(program, settings, cells),
+              rules,
+              seqCst,
+              threads,
+              new Leaves(),
+              (states, layer) -> {
+                if (states > FEW_NODES) {
+                  throw new Budget.Spent("large");
+                }
+              },
+              null,
+              true)
+          .run();
+      return false;
+    } catch (Budget.Spent large) {
+      return true;
+    }
+  }
+
+  private Exploration forget(int threads, List<Watcher> watchers, boolean mustPay) {
+    ThreadAutomata automata = new ThreadAutomata(program, settings, cells);
+    Leaves leaves = new Leaves();
+    ForgettingDriver driver = new ForgettingDriver(automata, leaves, this::check, mustPay);
+    String limit = null;
+    try {
+      driver.run();
+    } catch (Budget.Spent spent) {
+      limit = spent.getMessage();
+    } catch (ArithmeticException tooMany) {
+      limit = "counting to 2^63 executions";
+    }
+    TreeMap<String, Long> outcomes = new TreeMap<>();
+    leaves.forEach(
+        (outputs, times) -> outcomes.merge(outcome(automata, outputs), times, Long::sum));
+    return result(
+        automata.threads(),
+        outcomes,
+        leaves.count,
+        driver.states,
+        driver.transitions,
+        driver.layers,
+        limit,
+        watchers);
+  }
+
+  private static String outcome(ThreadAutomata automata, int[] outputs) {
+    List<List<String>> lines = new ArrayList<>();
+    for (int output : outputs) {
+      lines.add(automata.output(output));
+    }
+    return Outcome.ofComplete(lines);
+  }
+
+  private boolean usesSeqCst() {
+    return program.functions().stream()
+        .flatMap(function -> function.code().stream())
+        .anyMatch(PackedExplorer::isSeqCst);
+  }
+
+  private static boolean isSeqCst(Instruction instruction) {
+    if (instruction instanceof Instruction.Load load) {
+      return load.order() == MemoryOrder.SEQ_CST;
+    } else if (instruction instanceof Instruction.Store store) {
+      return store.order() == MemoryOrder.SEQ_CST;
+    } else if (instruction instanceof Instruction.Update update) {
+      return update.order() == MemoryOrder.SEQ_CST;
+    } else if (instruction instanceof Instruction.CompareExchange exchange) {
+      return exchange.success() == MemoryOrder.SEQ_CST || exchange.failure() == MemoryOrder.SEQ_CST;
+    }
+    return instruction instanceof Instruction.Fence fence && fence.order() == MemoryOrder.SEQ_CST;
+  }
+
+  private void check(long states, int layer) {
+    if (states > limits.states()) {
+      throw new Budget.Spent("max-states " + limits.states());
+    } else if (System.nanoTime() > deadline) {
+      throw new Budget.Spent("timeout " + limits.timeText());
+    } else if (!progress.goOn(states, layer)) {
+      throw new Budget.Spent("interrupted");
+    }
+  }
+
+  private Exploration result(
+      Threads threads,
+      SortedMap<String, Long> outcomes,
+      long executions,
+      long states,
+      long transitions,
+      int layers,
+      @Nullable String limit,
+      List<Watcher> watchers) {
+    return new Exploration(
+        memory.id(),
+        settings,
+        states,
+        transitions,
+        layers,
+        executions,
+        0,
+        0,
+        0,
+        Collections.unmodifiableSortedMap(outcomes),
+        Set.of(),
+        watchers.stream()
+            .map(watcher -> WatcherResult.accepting(watcher.name(), executions))
+            .toList(),
+        limit,
+        List.of(),
+        threads);
+  }
+}

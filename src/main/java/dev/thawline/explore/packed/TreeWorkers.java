@@ -1,0 +1,157 @@
+package dev.thawline.explore.packed;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Several tree drivers that share one tree. The first runs in the caller's thread and is alone
+ * until that has taken a while: then it is worth while to start the others. What they find is the
+ * same whatever their number, since every subtree is explored by one of them and all that is found
+ * is added up.
+ */
+final class TreeWorkers {
+  private static final long ALONE_FOR = TimeUnit.MILLISECONDS.toNanos(250);
+
+  /** One of them. */
+  static final class Worker {
+    final ThreadAutomata automata;
+    final Leaves leaves;
+    final TreeDriver driver;
+
+    Worker(ThreadAutomata automata, Leaves leaves, TreeDriver driver) {
+      this.automata = automata;
+      this.leaves = leaves;
+      this.driver = driver;
+    }
+  }
+
+  /** Makes a driver of its own with all that belongs to it. */
+  interface Maker {
+    /** A worker; the first one counts what all go through. */
+    Worker make(@Nullable AtomicLong subtrees, boolean first, Budget budget);
+  }
+
+  private final List<Worker> workers = new ArrayList<>();
+  private final List<Thread> threads = new ArrayList<>();
+  private final Maker maker;
+  private final Budget budget;
+  private final int most;
+  private final @Nullable AtomicLong subtrees;
+  private final long start = System.nanoTime();
+  private volatile @Nullable Throwable failure;
+  private volatile boolean stopped;
+
+  /**
+   * Does not start anything yet.
+   *
+   * @param budget of all together; asked by the first
+   */
+  TreeWorkers(int most, Maker maker, Budget budget) {
+    this.most = most;
+    this.maker = maker;
+    this.budget = budget;
+    this.subtrees = most > 1 ? new AtomicLong() : null;
+  }
+
+  /**
+   * Explores the tree.
+   *
+   * @return the limit that was hit, or null
+   */
+  @Nullable String run() {
+    Worker first = maker.make(subtrees, true, this::check);
+    workers.add(first);
+    @Nullable String limit = null;
+    try {
+      first.driver.run();
+    } catch (Budget.Spent spent) {
+      limit = spent.getMessage();
+      stopped = true;
+    } catch (RuntimeException | Error e) {
+      stopped = true;
+      awaitAll();
+      throw e;
+    }
+    awaitAll();
+    rethrow();
+    return limit;
+  }
+
+  List<Worker> workers() {
+    return workers;
+  }
+
+  /** The sum over all workers. */
+  long states() {
+    return workers.stream().mapToLong(worker -> worker.driver.nodes).sum();
+  }
+
+  int deepest() {
+    return workers.stream().mapToInt(worker -> worker.driver.deepest).max().orElse(0);
+  }
+
+  private void check(long states, int layer) {
+    rethrow();
+    if (most > 1 && threads.isEmpty() && System.nanoTime() - start > ALONE_FOR) {
+      for (int i = 1; i < most; i++) {
+        start();
+      }
+    }
+    budget.check(states * workers.size(), layer);
+  }
+
+  private void start() {
+    Worker worker =
+        maker.make(
+            subtrees,
+            false,
+            (states, layer) -> {
+              if (stopped) {
+                throw new Budget.Spent("stopped");
+              }
+            });
+    workers.add(worker);
+    Thread thread = new Thread(() -> explore(worker), "explorer-" + workers.size());
+    thread.setDaemon(true);
+    threads.add(thread);
+    thread.start();
+  }
+
+  private void explore(Worker worker) {
+    try {
+      worker.driver.run();
+    } catch (Budget.Spent stop) {
+      // The first worker says which limit it was.
+    } catch (RuntimeException | Error e) {
+      failure = e;
+    }
+  }
+
+  private void rethrow() {
+    Throwable failed = failure;
+    if (failed instanceof RuntimeException exception) {
+      throw exception;
+    } else if (failed instanceof Error error) {
+      throw error;
+    }
+  }
+
+  private void awaitAll() {
+    for (Thread thread : threads) {
+      boolean interrupted = false;
+      while (thread.isAlive()) {
+        try {
+          thread.join();
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+}

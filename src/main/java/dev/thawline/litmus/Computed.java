@@ -1,0 +1,6 @@
+package dev.thawline.litmus;
+
+import dev.thawline.program.Operand;
+
+/** The value of an expression, and its type. */
+record Computed(Operand operand, CType type) {}
