@@ -29,7 +29,6 @@ final class CheckJob implements SpecLoop.Job {
   private final Console console;
   private final ReportFormat format;
   private final Palette palette;
-  private final boolean quiet;
   private final boolean bless;
   private CheckReport.Counts counts = CheckReport.Counts.NONE;
   private int specs;
@@ -39,15 +38,14 @@ final class CheckJob implements SpecLoop.Job {
     this.console = console;
     this.format = options.format();
     this.palette = options.palette(console);
-    this.quiet = options.isQuiet();
     this.bless = bless;
   }
 
   @Override
-  public ExitStatus on(LoadedSpec spec) {
+  public SpecLoop.Done on(LoadedSpec spec, Turn turn) {
     List<Measurement> measurements = new ArrayList<>();
     for (MemoryModel memory : spec.plan().memories()) {
-      measurements.add(measure(spec, memory));
+      measurements.add(measure(spec, memory, turn));
     }
     List<ClaimResult> results = SpecCheck.run(spec.spec(), measurements);
     boolean limited = measurements.stream().anyMatch(CheckJob::isLimited);
@@ -69,23 +67,18 @@ final class CheckJob implements SpecLoop.Job {
             Problem.of(spec.warnings()),
             counts(results),
             failures(results),
-            written);
-    add(report);
-    return status(report, limited);
+            written,
+            turn.statistics());
+    String text = turn.render(() -> format.check(report, palette));
+    return new SpecLoop.Done(status(report, limited), () -> add(report, text));
   }
 
   private static boolean isLimited(Measurement measurement) {
     return measurement.exploration().limit() != null || measurement.searchLimit();
   }
 
-  private Measurement measure(LoadedSpec spec, MemoryModel memory) {
-    ModelRun run =
-        new ModelRun(
-            spec.program(),
-            memory,
-            spec.plan(),
-            quiet ? null : console.err(),
-            console.interruption());
+  private static Measurement measure(LoadedSpec spec, MemoryModel memory, Turn turn) {
+    ModelRun run = new ModelRun(spec.program(), memory, spec.plan(), turn);
     Exploration exploration = run.explore();
     Set<Set<String>> differing = new HashSet<>();
     boolean searchLimit = false;
@@ -96,6 +89,7 @@ final class CheckJob implements SpecLoop.Job {
         differing.add(Set.of(found.accepts(), found.rejects()));
       }
     }
+    run.end();
     Tally tally = spec.litmus() == null ? null : spec.litmus().tally(exploration.outcomes());
     return new Measurement(exploration, Verdict.of(exploration), differing, searchLimit, tally);
   }
@@ -103,7 +97,9 @@ final class CheckJob implements SpecLoop.Job {
   @Override
   public void failed(String name, Status status, List<Problem> problems) {
     errors++;
-    add(new CheckReport(name, status, problems, CheckReport.Counts.NONE, List.of(), -1));
+    CheckReport report =
+        new CheckReport(name, status, problems, CheckReport.Counts.NONE, List.of(), -1, null);
+    add(report, format.check(report, palette));
   }
 
   /** Prints the numbers of all specs. */
@@ -111,10 +107,10 @@ final class CheckJob implements SpecLoop.Job {
     console.out().print(format.total(new CheckTotals(specs, errors, counts), palette));
   }
 
-  private void add(CheckReport report) {
+  private void add(CheckReport report, String text) {
     specs++;
     counts = counts.plus(report.counts());
-    console.out().print(format.check(report, palette));
+    console.out().print(text);
   }
 
   private static CheckReport.Counts counts(List<ClaimResult> results) {

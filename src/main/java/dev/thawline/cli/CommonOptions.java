@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 /** What every command that explores takes. Directives of a spec stand behind what is given here. */
 final class CommonOptions {
   private static final String TEXT = "text";
+  private static final String JSON = "json";
 
   /** The format that only {@code run} has. */
   private static final String HERD = "herd";
@@ -43,8 +44,7 @@ final class CommonOptions {
 
   @Mixin private LimitOptions limits = new LimitOptions();
 
-  @Option(names = "--workers", paramLabel = "N", description = "only 1 is supported yet")
-  private String workers = "1";
+  @Mixin private EngineOptions engine = new EngineOptions();
 
   @Option(names = "--color", paramLabel = "WHEN", description = "auto (default), always or never")
   private String color = "auto";
@@ -92,6 +92,11 @@ final class CommonOptions {
     return switches.given().containsKey(key);
   }
 
+  /** Whether to say what the work took. */
+  boolean wantsStatistics() {
+    return engine.statistics();
+  }
+
   /** Whether the output is to be like herd's. */
   boolean isHerd() {
     return format.equals(HERD);
@@ -100,6 +105,11 @@ final class CommonOptions {
   /** Whether the output is for people. */
   boolean isText() {
     return format().id().equals(TEXT);
+  }
+
+  /** Whether the output is for machines. */
+  boolean isJson() {
+    return format.equals(JSON);
   }
 
   ReportFormat format() {
@@ -149,13 +159,11 @@ final class CommonOptions {
    * @throws UsageError if it makes no sense, or is not supported
    */
   Request request() {
-    if (Quantities.count("--workers", workers) != 1) {
-      throw UsageError.unsupported("--workers above 1");
-    }
     return new Request(
         ModelNames.memories(memories),
         ModelNames.aliases(aliases),
         switches.supported(),
-        limits.limits());
+        engine.driver(),
+        limits.limits().withWorkers(engine.workers()));
   }
 }

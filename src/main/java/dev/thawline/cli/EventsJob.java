@@ -14,10 +14,9 @@ final class EventsJob implements SpecLoop.Job {
   }
 
   @Override
-  public ExitStatus on(LoadedSpec spec) {
-    console.out().println(spec.spec().source().name());
-    console.out().print(EventListing.render(spec.program()));
-    return ExitStatus.OK;
+  public SpecLoop.Done on(LoadedSpec spec, Turn turn) {
+    String text = spec.spec().source().name() + "\n" + EventListing.render(spec.program());
+    return new SpecLoop.Done(ExitStatus.OK, () -> console.out().print(text));
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.thawline.cli;
 import dev.thawline.compare.Disagreement;
 import dev.thawline.compare.WitnessSearch;
 import dev.thawline.explore.Limits;
+import dev.thawline.explore.Settings;
 import dev.thawline.memory.MemoryModel;
 import dev.thawline.replay.Trace;
 import dev.thawline.report.DotGraph;
@@ -68,7 +69,8 @@ final class Gallery {
       throw wrong(place, "a model does not differ from itself");
     }
     SourceFile file = spec(columns.get(1), root, place);
-    Request request = new Request(List.of(memory), models, Map.of(), Limits.generous());
+    Request request =
+        new Request(List.of(memory), models, Map.of(), Settings.Driver.AUTO, Limits.generous());
     LoadedSpec loaded = LoadedSpec.load(file, request);
     ModelRun run = new ModelRun(loaded.program(), memory, loaded.plan(), null, new Interruption());
     String accepts = models.get(0).canonical();

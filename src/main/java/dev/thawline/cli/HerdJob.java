@@ -30,28 +30,26 @@ final class HerdJob implements SpecLoop.Job {
 
   private final Console console;
   private final boolean raceGiven;
-  private final boolean quiet;
   private final boolean timed;
 
   HerdJob(Console console, CommonOptions options) {
     this.console = console;
     this.raceGiven = options.sets(SettingKey.RACE);
-    this.quiet = options.isQuiet();
     this.timed = options.isVerbose();
   }
 
   @Override
-  public ExitStatus on(LoadedSpec spec) {
+  public SpecLoop.Done on(LoadedSpec spec, Turn turn) {
     List<String> blocks = new ArrayList<>();
     ExitStatus status = ExitStatus.OK;
     for (MemoryModel memory : spec.plan().memories()) {
       long start = System.nanoTime();
-      Exploration asked = explore(spec, memory, spec.plan().settings());
+      Exploration asked = explore(spec, memory, spec.plan().settings(), turn);
       boolean ignores = spec.plan().settings().race() == Settings.Race.IGNORE;
-      boolean racy = hasRace(ignores ? explore(spec, memory, Settings.Race.PREFIX) : asked);
+      boolean racy = hasRace(ignores ? explore(spec, memory, Settings.Race.PREFIX, turn) : asked);
       boolean given = raceGiven || spec.spec().settings().containsKey(SettingKey.RACE);
       Exploration shown =
-          racy && !ignores && !given ? explore(spec, memory, Settings.Race.IGNORE) : asked;
+          racy && !ignores && !given ? explore(spec, memory, Settings.Race.IGNORE, turn) : asked;
       Double seconds = timed ? (System.nanoTime() - start) / NANOSECONDS : null;
       blocks.add(HerdLog.render(block(spec, shown, racy, seconds)));
       for (Verdict verdict : Verdict.of(asked)) {
@@ -59,8 +57,7 @@ final class HerdJob implements SpecLoop.Job {
       }
       status = shown.isComplete() ? status : status.and(ExitStatus.INCOMPLETE);
     }
-    blocks.forEach(console.out()::print);
-    return status;
+    return new SpecLoop.Done(status, () -> blocks.forEach(console.out()::print));
   }
 
   @Override
@@ -102,18 +99,18 @@ final class HerdJob implements SpecLoop.Job {
     return exploration.endings().stream().anyMatch(it -> it.kind() == Ending.Kind.RACE);
   }
 
-  private Exploration explore(LoadedSpec spec, MemoryModel memory, Settings.Race race) {
-    return explore(spec, memory, spec.plan().settings().withRace(race));
+  private static Exploration explore(
+      LoadedSpec spec, MemoryModel memory, Settings.Race race, Turn turn) {
+    return explore(spec, memory, spec.plan().settings().withRace(race), turn);
   }
 
-  private Exploration explore(LoadedSpec spec, MemoryModel memory, Settings settings) {
+  private static Exploration explore(
+      LoadedSpec spec, MemoryModel memory, Settings settings, Turn turn) {
     Plan plan = spec.plan();
-    return new ModelRun(
-            spec.program(),
-            memory,
-            new Plan(plan.memories(), plan.aliases(), settings, plan.limits()),
-            quiet ? null : console.err(),
-            console.interruption())
-        .explore();
+    Plan changed = new Plan(plan.memories(), plan.aliases(), settings, plan.limits());
+    ModelRun run = new ModelRun(spec.program(), memory, changed, turn);
+    Exploration found = run.explore();
+    run.end();
+    return found;
   }
 }

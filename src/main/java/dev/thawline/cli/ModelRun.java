@@ -13,6 +13,7 @@ import dev.thawline.memory.MemoryModel;
 import dev.thawline.program.Program;
 import dev.thawline.replay.Replay;
 import dev.thawline.replay.Trace;
+import dev.thawline.report.Statistics;
 import java.io.PrintStream;
 import java.util.HashSet;
 import java.util.List;
@@ -30,11 +31,22 @@ final class ModelRun {
   private final Program program;
   private final MemoryModel memory;
   private final Plan plan;
-  private final @Nullable PrintStream progress;
-  private final Interruption interruption;
+  private final Turn turn;
+  private final long start = System.nanoTime();
+  private Statistics.@Nullable Run explored;
+  private long variantsNanoseconds;
   private final CellBoundaries cells = new CellBoundaries();
 
+  ModelRun(Program program, MemoryModel memory, Plan plan, Turn turn) {
+    this.program = program;
+    this.memory = memory;
+    this.plan = plan;
+    this.turn = turn;
+  }
+
   /**
+   * The same, with no other spec in work.
+   *
    * @param progress where to print how far it is; null for nowhere
    */
   ModelRun(
@@ -43,11 +55,7 @@ final class ModelRun {
       Plan plan,
       @Nullable PrintStream progress,
       Interruption interruption) {
-    this.program = program;
-    this.memory = memory;
-    this.plan = plan;
-    this.progress = progress;
-    this.interruption = interruption;
+    this(program, memory, plan, new Turn(interruption, progress, true, false));
   }
 
   Program program() {
@@ -68,7 +76,29 @@ final class ModelRun {
    * @throws OutOfHeap where the heap is too small to say anything
    */
   Exploration explore() {
-    return explore(watchers(), plan.limits(), Paths.NONE);
+    long before = System.nanoTime();
+    ProgressLine line = turn.progressLine(what());
+    Exploration found = explore(watchers(), plan.limits(), Paths.NONE, line);
+    explored =
+        new Statistics.Run(
+            memory.id(),
+            found.settings().driver(),
+            line.workers(),
+            found.states(),
+            found.transitions(),
+            found.executions(),
+            found.layers(),
+            System.nanoTime() - before,
+            0,
+            0);
+    return found;
+  }
+
+  /** Nothing more will be asked: its statistics go to the turn. */
+  void end() {
+    if (explored != null) {
+      turn.add(explored.with(variantsNanoseconds, System.nanoTime() - start));
+    }
   }
 
   /** The same, with enough paths to show everything that can happen. */
@@ -115,8 +145,12 @@ final class ModelRun {
                 chosen ->
                     new DefaultDependence.Subject(chosen.model(), chosen.id(), settled(chosen)))
             .toList();
-    return DefaultDependence.of(
-        exploration, subjects, watchers -> explore(watchers, plan.limits(), Paths.NONE));
+    long before = System.nanoTime();
+    DefaultDependence found =
+        DefaultDependence.of(
+            exploration, subjects, watchers -> explore(watchers, plan.limits(), Paths.NONE));
+    variantsNanoseconds += System.nanoTime() - before;
+    return found;
   }
 
   /** The parameters that the user set, and one that can make no difference to this program. */
@@ -129,20 +163,31 @@ final class ModelRun {
   }
 
   private Exploration explore(List<Watcher> watchers, Limits limits, Paths paths) {
+    return explore(watchers, limits, paths, turn.progressLine(what()));
+  }
+
+  private Exploration explore(
+      List<Watcher> watchers, Limits limits, Paths paths, ProgressLine line) {
     try {
-      return run(watchers, limits, paths);
+      Exploration found = run(watchers, limits, paths, line);
+      if (found.ranOutOfMemory() && !turn.isAlone()) {
+        throw new Crowded();
+      }
+      return found;
     } catch (OutOfMemoryError e) {
+      if (!turn.isAlone()) {
+        throw new Crowded();
+      }
       // The limit was above what there is: with half of it, what is known can be told.
       try {
-        return run(watchers, limits.withBytes(limits.bytes() / 2), paths);
+        return run(watchers, limits.withBytes(limits.bytes() / 2), paths, line);
       } catch (OutOfMemoryError again) {
         throw new OutOfHeap(what());
       }
     }
   }
 
-  private Exploration run(List<Watcher> watchers, Limits limits, Paths paths) {
-    ProgressLine line = new ProgressLine(what(), progress, interruption, System::nanoTime);
+  private Exploration run(List<Watcher> watchers, Limits limits, Paths paths, ProgressLine line) {
     Settings settings = plan.settings().withReductions(paths != Paths.ALL);
     return Explorer.explore(
         program, memory, watchers, settings, limits, line, paths != Paths.NONE, cells);

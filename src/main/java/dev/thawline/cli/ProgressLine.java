@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class ProgressLine implements Progress {
   private static final long EVERY = TimeUnit.SECONDS.toNanos(2);
 
+  private static final double LEAST_TOLD = 0.001;
+  private static final int WHOLE = 100;
+
   private final String what;
   private final @Nullable PrintStream err;
   private final Interruption interruption;
@@ -20,6 +23,9 @@ final class ProgressLine implements Progress {
   private final long start;
   private long lastTime;
   private long lastStates;
+  private int workers = 1;
+  private double done;
+  private double layerDone;
 
   /**
    * @param what is being explored
@@ -36,6 +42,26 @@ final class ProgressLine implements Progress {
     lastTime = start;
   }
 
+  /** How many threads explore. */
+  int workers() {
+    return workers;
+  }
+
+  @Override
+  public void workers(int number) {
+    workers = number;
+  }
+
+  @Override
+  public void done(double ofEverything) {
+    done = ofEverything;
+  }
+
+  @Override
+  public void layerDone(double ofLayer) {
+    layerDone = ofLayer;
+  }
+
   @Override
   public boolean goOn(long states, int layer) {
     long now = clock.getAsLong();
@@ -49,15 +75,34 @@ final class ProgressLine implements Progress {
               + states
               + " states, layer "
               + layer
+              + (layerDone > 0 ? " (" + percent(layerDone) + " of it)" : "")
               + ", "
               + rate
               + " states/s, "
               + TimeUnit.NANOSECONDS.toSeconds(now - start)
-              + " s");
+              + " s"
+              + estimate(now - start));
       err.flush();
       lastTime = now;
       lastStates = states;
     }
     return !interruption.isRequested();
+  }
+
+  /** Early estimates are the worst, so that nothing is said of what has hardly begun. */
+  private String estimate(long elapsed) {
+    if (done < LEAST_TOLD) {
+      return "";
+    }
+    long left = Math.round(elapsed * (1 - done) / done);
+    return ", perhaps "
+        + percent(done)
+        + " done, "
+        + TimeUnit.NANOSECONDS.toSeconds(left)
+        + " s left";
+  }
+
+  private static String percent(double fraction) {
+    return (int) (Math.min(1, fraction) * WHOLE) + " %";
   }
 }

@@ -21,7 +21,6 @@ final class ReportJob implements SpecLoop.Job {
   private final Question question;
   private final ReportFormat format;
   private final Palette palette;
-  private final boolean quiet;
   private final @Nullable OutputFolder folder;
   private boolean first = true;
 
@@ -31,12 +30,11 @@ final class ReportJob implements SpecLoop.Job {
     this.question = question;
     this.format = options.format();
     this.palette = options.palette(console);
-    this.quiet = options.isQuiet();
     this.folder = folder;
   }
 
   @Override
-  public ExitStatus on(LoadedSpec spec) {
+  public SpecLoop.Done on(LoadedSpec spec, Turn turn) {
     if (question == Question.DIFFERENCES && spec.plan().aliases().size() < 2) {
       throw new UsageError("diff compares at least two aliasing models: -a A,B");
     }
@@ -48,14 +46,9 @@ final class ReportJob implements SpecLoop.Job {
     }
     List<MemoryReport> runs = new ArrayList<>();
     for (MemoryModel memory : spec.plan().memories()) {
-      runs.add(
-          Witnesses.report(
-              new ModelRun(
-                  spec.program(),
-                  memory,
-                  spec.plan(),
-                  quiet ? null : console.err(),
-                  console.interruption())));
+      ModelRun run = new ModelRun(spec.program(), memory, spec.plan(), turn);
+      runs.add(Witnesses.report(run));
+      run.end();
     }
     SpecReport report =
         SpecReport.of(
@@ -63,24 +56,24 @@ final class ReportJob implements SpecLoop.Job {
             question,
             Problem.of(spec.warnings()),
             runs,
-            spec.litmus());
+            spec.litmus(),
+            turn.statistics());
     // First the files: where they cannot be written, that is the one thing said of the spec.
     if (folder != null) {
       folder.write(report);
     }
-    print(report);
-    return status(report);
+    String text = turn.render(() -> format.spec(report, palette));
+    return new SpecLoop.Done(status(report), () -> print(text));
   }
 
   @Override
   public void failed(String name, Status status, List<Problem> problems) {
-    SpecReport report = new SpecReport(name, question, status, problems, List.of(), null);
-    print(report);
+    SpecReport report = new SpecReport(name, question, status, problems, List.of(), null, null);
+    print(format.spec(report, palette));
   }
 
-  private void print(SpecReport report) {
+  private void print(String text) {
     // Text about several specs needs a blank line between them; JSON must not have one.
-    String text = format.spec(report, palette);
     boolean severalLines = text.indexOf('\n') < text.length() - 1;
     if (!first && severalLines) {
       console.out().println();

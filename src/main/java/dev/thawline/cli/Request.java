@@ -21,11 +21,13 @@ import java.util.Map;
  * @param memories empty where it names none
  * @param aliases empty where it names none
  * @param switches those that it sets, with known and supported values
+ * @param driver how to go through the states
  */
 record Request(
     List<MemoryModel> memories,
     List<Chosen> aliases,
     Map<SettingKey, String> switches,
+    Settings.Driver driver,
     Limits limits) {
   private static final String NO_RULES = "none";
 
@@ -58,6 +60,11 @@ record Request(
     return plan;
   }
 
+  /** The same, where so many threads may explore one program. */
+  Request withWorkers(int workers) {
+    return new Request(memories, aliases, switches, driver, limits.withWorkers(workers));
+  }
+
   /** Litmus tests borrow nothing. */
   private static List<String> defaultAliases(SpecFile spec) {
     boolean litmus = spec.source().name().endsWith(Input.LITMUS);
@@ -69,7 +76,7 @@ record Request(
   }
 
   private Settings settings(SpecFile spec, Diagnostics diagnostics) {
-    Settings settings = Settings.DEFAULT;
+    Settings settings = Settings.DEFAULT.withDriver(driver);
     for (SettingKey key : SettingKey.values()) {
       Setting directive = spec.settings().get(key);
       String given = switches.get(key);

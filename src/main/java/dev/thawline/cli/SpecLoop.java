@@ -1,32 +1,58 @@
 package dev.thawline.cli;
 
+import dev.thawline.explore.UnfitForDriver;
 import dev.thawline.report.Problem;
+import dev.thawline.report.Statistics;
+import dev.thawline.report.StatisticsForms;
 import dev.thawline.report.Status;
 import dev.thawline.source.Diagnostic;
 import dev.thawline.source.DiagnosticPrinter;
 import dev.thawline.source.SourceFile;
 import dev.thawline.source.Span;
 import dev.thawline.source.SpecException;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Works through specs one by one; whatever happens to one, the others get their turn. People read
- * about it on standard error, the job tells the programs.
+ * Works through specs, several at a time; whatever happens to one, the others get their turn.
+ * People read about it on standard error, the job tells the programs: both in the order of the
+ * specs, and the same bytes however many are in work (but for progress, which depends on time).
  */
 final class SpecLoop {
   private final Console console;
   private final CommonOptions options;
   private final List<String> arguments;
 
+  private final Map<Input, SourceFile> standardInput = new ConcurrentHashMap<>();
+
+  // Held by each spec in work, exclusively by one that needs the heap for itself.
+  private final ReadWriteLock heap = new ReentrantReadWriteLock(true);
+
   /** What to do with each spec. */
   interface Job {
-    /** Does it, and says which status the spec has earned. */
-    ExitStatus on(LoadedSpec spec);
+    /** Does it, and prints nothing: other specs may be in work. */
+    Done on(LoadedSpec spec, Turn turn);
 
-    /** Is told that it could not be done. */
+    /** Prints that it could not be done. */
     void failed(String name, Status status, List<Problem> problems);
   }
+
+  /**
+   * What has been done.
+   *
+   * @param status which status the spec has earned
+   * @param print prints the result; called when it is the spec's turn to print
+   */
+  record Done(ExitStatus status, Runnable print) {}
 
   /**
    * @param arguments the command line, for bug reports
@@ -39,65 +65,156 @@ final class SpecLoop {
 
   /** The status of all of them together. */
   ExitStatus run(List<Input> inputs, Request request, Job job) {
-    ExitStatus status = ExitStatus.OK;
-    for (int i = 0; i < inputs.size(); i++) {
-      status = status.and(one(inputs.get(i), request, job));
-      console.out().flush();
-      if (console.interruption().isRequested() && i + 1 < inputs.size()) {
-        console.err().println("interrupted: " + (inputs.size() - i - 1) + " files not run");
-        return status.and(ExitStatus.INCOMPLETE);
-      }
+    int workers = Math.min(request.limits().workers(), inputs.size());
+    // Where several files are in work, each has one thread.
+    Request each = inputs.size() == 1 ? request : request.withWorkers(1);
+    List<ExitStatus> earned = new ArrayList<>();
+    int begun =
+        new InOrder<>(
+                inputs.size(),
+                i ->
+                    workers == 1
+                        ? alone(inputs.get(i), each, job, console.err())
+                        : amongOthers(inputs.get(i), each, job),
+                console.interruption()::isRequested)
+            .run(
+                workers,
+                done -> {
+                  done.print().run();
+                  console.out().flush();
+                  earned.add(done.status());
+                });
+    ExitStatus status = earned.stream().reduce(ExitStatus.OK, ExitStatus::and);
+    if (begun == inputs.size()) {
+      return status;
     }
-    return status;
+    console.err().println("interrupted: " + (inputs.size() - begun) + " files not run");
+    return status.and(ExitStatus.INCOMPLETE);
   }
 
-  private ExitStatus one(Input input, Request request, Job job) {
+  /** Once more and on its own, where the heap is too full. */
+  private Done amongOthers(Input input, Request request, Job job) {
+    heap.readLock().lock();
+    try {
+      return buffered(err -> one(input, request, job, turn(false), err));
+    } catch (Crowded crowded) {
+      // Below, when nobody else is in work.
+    } finally {
+      heap.readLock().unlock();
+    }
+    heap.writeLock().lock();
+    try {
+      return buffered(err -> alone(input, request, job, err));
+    } finally {
+      heap.writeLock().unlock();
+    }
+  }
+
+  /** With what is said meanwhile kept until it is printed. */
+  private Done buffered(Function<PrintStream, Done> work) {
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    PrintStream err = new PrintStream(said, false, StandardCharsets.UTF_8);
+    Done done = work.apply(err);
+    return new Done(
+        done.status(),
+        () -> {
+          err.flush();
+          console.err().print(said.toString(StandardCharsets.UTF_8));
+          done.print().run();
+        });
+  }
+
+  private Done alone(Input input, Request request, Job job, PrintStream err) {
+    return one(input, request, job, turn(true), err);
+  }
+
+  private Turn turn(boolean alone) {
+    PrintStream progress = options.isQuiet() ? null : console.err();
+    return new Turn(console.interruption(), progress, alone, options.wantsStatistics());
+  }
+
+  private Done one(Input input, Request request, Job job, Turn turn, PrintStream err) {
     SourceFile file = null;
     try {
-      file = SourceText.read(input, console.in());
+      file = read(input);
       LoadedSpec spec = LoadedSpec.load(file, request);
-      tell(spec);
-      return job.on(spec);
+      tell(spec, err);
+      turn.loaded();
+      return withStatistics(input, turn, job.on(spec, turn));
     } catch (SpecException e) {
-      print(e.diagnostics());
-      job.failed(input.name(), Status.ERROR, Problem.of(e.diagnostics()));
-      return ExitStatus.SPEC_ERROR;
+      print(e.diagnostics(), err);
+      List<Problem> problems = Problem.of(e.diagnostics());
+      return failed(input, job, Status.ERROR, problems, ExitStatus.SPEC_ERROR);
     } catch (UsageError e) {
-      return failed(input, job, Status.ERROR, Problem.UNREADABLE, e, ExitStatus.USAGE);
+      return failed(input, job, Problem.UNREADABLE, e, ExitStatus.USAGE, err);
+    } catch (UnfitForDriver e) {
+      return failed(input, job, Problem.UNSUPPORTED, e, ExitStatus.SPEC_ERROR, err);
     } catch (OutOfHeap e) {
-      return failed(input, job, Status.INCOMPLETE, Problem.OUT_OF_HEAP, e, ExitStatus.INCOMPLETE);
+      return failed(input, job, Problem.OUT_OF_HEAP, e, ExitStatus.INCOMPLETE, err);
+    } catch (Crowded e) {
+      throw e;
     } catch (Throwable e) { // a bug, whatever it is: the other specs are not to suffer
-      return bug(input, file, job, e);
+      if (e instanceof OutOfMemoryError && !turn.isAlone()) {
+        throw new Crowded();
+      }
+      return bug(input, file, job, e, err);
     }
   }
 
-  private ExitStatus failed(
-      Input input, Job job, Status status, String code, RuntimeException e, ExitStatus exit) {
+  /** Standard input can be read once only, and may be needed twice. */
+  private SourceFile read(Input input) {
+    return input.path() == null
+        ? standardInput.computeIfAbsent(input, it -> SourceText.read(it, console.in()))
+        : SourceText.read(input, console.in());
+  }
+
+  /** Where a report for machines has them in it, people need them no more. */
+  private Done withStatistics(Input input, Turn turn, Done done) {
+    Statistics statistics = turn.statistics();
+    if (statistics == null || options.isJson()) {
+      return done;
+    }
+    String text = StatisticsForms.text(input.name(), statistics, turn.renderingNanoseconds());
+    return new Done(
+        done.status(),
+        () -> {
+          done.print().run();
+          console.out().flush();
+          console.err().print(text);
+        });
+  }
+
+  private static Done failed(
+      Input input, Job job, String code, RuntimeException e, ExitStatus exit, PrintStream err) {
     String message = String.valueOf(e.getMessage());
-    console.err().println("error: " + message);
-    job.failed(input.name(), status, List.of(Problem.ofFile(code, message)));
-    return exit;
+    err.println("error: " + message);
+    Status status = exit == ExitStatus.INCOMPLETE ? Status.INCOMPLETE : Status.ERROR;
+    return failed(input, job, status, List.of(Problem.ofFile(code, message)), exit);
   }
 
-  private ExitStatus bug(Input input, @Nullable SourceFile file, Job job, Throwable e) {
-    new BugReport(arguments, options.isVerbose()).print(e, file, console.err());
+  private static Done failed(
+      Input input, Job job, Status status, List<Problem> problems, ExitStatus exit) {
+    return new Done(exit, () -> job.failed(input.name(), status, problems));
+  }
+
+  private Done bug(Input input, @Nullable SourceFile file, Job job, Throwable e, PrintStream err) {
+    new BugReport(arguments, options.isVerbose()).print(e, file, err);
     Problem problem = Problem.ofFile(Problem.INTERNAL, BugReport.describe(e));
-    job.failed(input.name(), Status.ERROR, List.of(problem));
-    return ExitStatus.BUG;
+    return failed(input, job, Status.ERROR, List.of(problem), ExitStatus.BUG);
   }
 
-  private void tell(LoadedSpec spec) {
+  private void tell(LoadedSpec spec, PrintStream err) {
     if (!options.isQuiet()) {
-      print(spec.warnings());
+      print(spec.warnings(), err);
     }
     if (options.isVerbose()) {
       for (Span ignored : spec.spec().ignored()) {
-        console.err().println(ignored + ": ignored: " + ignored.text().strip());
+        err.println(ignored + ": ignored: " + ignored.text().strip());
       }
     }
   }
 
-  private void print(List<Diagnostic> diagnostics) {
-    console.err().print(DiagnosticPrinter.render(diagnostics));
+  private static void print(List<Diagnostic> diagnostics, PrintStream err) {
+    err.print(DiagnosticPrinter.render(diagnostics));
   }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The result of exploring one program under one memory model.
  *
  * @param memory the memory model's id
- * @param settings the switches it holds under
+ * @param settings the switches it holds under; their driver is the one that did it
  * @param states distinct states, set-up included
  * @param transitions steps taken
  * @param layers the number of steps of the longest path
@@ -47,6 +47,11 @@ public record Exploration(
   public boolean isComplete() {
     return limit == null
         && endings.stream().noneMatch(ending -> ending.kind() == Ending.Kind.BOUND);
+  }
+
+  /** Whether it ended because the heap was too full. */
+  public boolean ranOutOfMemory() {
+    return limit != null && limit.startsWith(Limits.MEMORY);
   }
 
   /** The same, with the limit that was hit afterwards. */

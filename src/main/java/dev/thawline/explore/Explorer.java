@@ -92,7 +92,9 @@ public final class Explorer {
   /**
    * Explores everything, or until a limit.
    *
-   * @param keepPaths keep every state with the steps into it, for witnesses; costs memory
+   * @param keepPaths keep every state with the steps into it, for witnesses; costs memory, and is
+   *     what layers do, whatever driver is asked for
+   * @throws UnfitForDriver where the driver asked for cannot do it
    */
   public static Exploration explore(
       Program program,
@@ -121,17 +123,11 @@ public final class Explorer {
       boolean keepPaths,
       CellBoundaries cells) {
     long deadline = System.nanoTime() + limits.time().toNanos();
-    boolean watched = !watchers.stream().allMatch(watcher -> watcher.monitor().acceptsEverything());
-    if (!watched && !keepPaths && settings.reduces()) {
-      Exploration packed =
-          CellMisfit.untilAllFit(
-              cells,
-              small ->
-                  new PackedExplorer(program, memory, settings, limits, progress, small, deadline)
-                      .explore(watchers));
-      if (packed != null) {
-        return packed;
-      }
+    Exploration packed =
+        explorePacked(
+            program, memory, watchers, settings, limits, progress, keepPaths, cells, deadline);
+    if (packed != null) {
+      return packed;
     }
     Exploration paths =
         CellMisfit.untilAllFit(
@@ -147,6 +143,50 @@ public final class Explorer {
     }
     return new ProgramVerdicts(program, memory, watchers, limits, progress, deadline, cells)
         .of(paths);
+  }
+
+  /**
+   * Null where the layers of this class are to do it.
+   *
+   * @throws UnfitForDriver where settings do not leave them the choice
+   */
+  private static @Nullable Exploration explorePacked(
+      Program program,
+      MemoryModel memory,
+      List<Watcher> watchers,
+      Settings settings,
+      Limits limits,
+      Progress progress,
+      boolean keepPaths,
+      CellBoundaries cells,
+      long deadline) {
+    Settings.Driver driver = settings.driver();
+    if (driver == Settings.Driver.LAYERS || keepPaths) {
+      return null;
+    }
+    boolean forced = driver != Settings.Driver.AUTO;
+    boolean watched = !watchers.stream().allMatch(watcher -> watcher.monitor().acceptsEverything());
+    if (watched || !settings.reduces()) {
+      if (forced) {
+        throw new UnfitForDriver(
+            driver,
+            watched
+                ? "it keeps no state of aliasing models (`-a none` runs without)"
+                : "it always reduces");
+      }
+      return null;
+    }
+    return CellMisfit.untilAllFit(
+        cells,
+        small -> {
+          PackedExplorer explorer =
+              new PackedExplorer(program, memory, settings, limits, progress, small, deadline);
+          Exploration found = explorer.explore(watchers);
+          if (found == null && forced) {
+            throw new UnfitForDriver(driver, explorer.whyNot());
+          }
+          return found;
+        });
   }
 
   /**
@@ -207,7 +247,7 @@ public final class Explorer {
     complete.values().forEach(graph -> outcomes.merge(graph.outcome, 1L, Long::sum));
     return new Exploration(
         semantics.memory().id(),
-        settings,
+        settings.withDriver(Settings.Driver.LAYERS),
         states,
         transitions,
         number,
@@ -231,8 +271,11 @@ public final class Explorer {
       if (state.ending != null || (semantics.choosesAtCasts() && state.slots[0].isOver())) {
         continue;
       }
-      if (++sinceCheck % CHECK_EVERY == 1 && mustStop(number)) {
-        return next;
+      if (++sinceCheck % CHECK_EVERY == 1) {
+        progress.layerDone((sinceCheck - 1) / (double) layer.entries().size());
+        if (mustStop(number)) {
+          return next;
+        }
       }
       for (AmpleSet.Moves moves : ample.of(state)) {
         for (AmpleSet.Successor to : moves.successors()) {
@@ -252,23 +295,10 @@ public final class Explorer {
       limit = "timeout " + limits.timeText();
     } else if (!progress.goOn(states, layer)) {
       limit = "interrupted";
-    } else {
-      if (heapInUse() > limits.bytes() && heapInUseAfterCollection() > limits.bytes()) {
-        limit = "max-memory " + limits.bytesText();
-      }
+    } else if (limits.isHeapFull()) {
+      limit = limits.memoryText();
     }
     return limit != null;
-  }
-
-  private static long heapInUse() {
-    Runtime runtime = Runtime.getRuntime();
-    return runtime.totalMemory() - runtime.freeMemory();
-  }
-
-  /** Without garbage. Takes time, so it is asked only when the heap looks full. */
-  private static long heapInUseAfterCollection() {
-    System.gc();
-    return heapInUse();
   }
 
   private void reached(

@@ -13,6 +13,9 @@ import java.time.Duration;
 public record Limits(long states, Duration time, long bytes, int workers) {
   private static final long LARGE = 1 << 20;
 
+  /** How the name of the limit of memory begins. */
+  static final String MEMORY = "max-memory ";
+
   /** Bounded only by most of the heap. */
   public static Limits generous() {
     return new Limits(
@@ -25,10 +28,31 @@ public record Limits(long states, Duration time, long bytes, int workers) {
     return milliseconds % 1000 == 0 ? milliseconds / 1000 + " s" : milliseconds + " ms";
   }
 
+  /** Whether more heap is in use than may be. */
+  public boolean isHeapFull() {
+    return heapInUse() > bytes && heapInUseAfterCollection() > bytes;
+  }
+
+  private static long heapInUse() {
+    Runtime runtime = Runtime.getRuntime();
+    return runtime.totalMemory() - runtime.freeMemory();
+  }
+
+  /** Without garbage. Takes time, so it is asked only when the heap looks full. */
+  private static long heapInUseAfterCollection() {
+    System.gc();
+    return heapInUse();
+  }
+
+  /** The name of the limit of memory. */
+  public String memoryText() {
+    return MEMORY + bytesText();
+  }
+
   /**
    * The heap in a unit that says it well: {@code 512 MiB}, {@code 1 KiB}; what is large, rounded.
    */
-  String bytesText() {
+  private String bytesText() {
     String[] units = {"B", "KiB", "MiB"};
     long value = bytes;
     int unit = 0;

@@ -31,6 +31,7 @@ final class CheckJson {
             json.writeEndObject();
           }
           json.writeEndArray();
+          StatisticsForms.json(json, report.statistics());
         });
   }
 }

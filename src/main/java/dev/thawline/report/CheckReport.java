@@ -1,6 +1,7 @@
 package dev.thawline.report;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How one spec compares with what it expects of itself.
@@ -9,6 +10,7 @@ import java.util.List;
  * @param counts of its expectations
  * @param failures in the order of the file
  * @param written how many expectations were written into it; -1 where that was not asked for
+ * @param statistics what it took; null where nobody asked
  */
 public record CheckReport(
     String file,
@@ -16,7 +18,8 @@ public record CheckReport(
     List<Problem> problems,
     Counts counts,
     List<Failure> failures,
-    int written) {
+    int written,
+    @Nullable Statistics statistics) {
 
   /**
    * Numbers of expectations.
@@ -57,7 +60,7 @@ public record CheckReport(
 
   /** Of a file that could not be run. */
   public static CheckReport error(String file, List<Problem> problems) {
-    return new CheckReport(file, Status.ERROR, problems, Counts.NONE, List.of(), -1);
+    return new CheckReport(file, Status.ERROR, problems, Counts.NONE, List.of(), -1, null);
   }
 
   /** Whether the file was run and says nothing that could fail. */

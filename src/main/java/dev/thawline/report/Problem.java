@@ -23,6 +23,9 @@ public record Problem(String severity, String code, String message, int line, in
   /** Of a file that cannot be read. */
   public static final String UNREADABLE = "T0002";
 
+  /** Of a file that what was asked for does not go with. */
+  public static final String UNSUPPORTED = Diagnostic.UNSUPPORTED;
+
   public static Problem of(Diagnostic diagnostic) {
     return new Problem(
         diagnostic.severity().name().toLowerCase(Locale.ROOT),

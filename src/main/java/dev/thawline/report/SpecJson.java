@@ -32,6 +32,7 @@ final class SpecJson {
             json.writeEndObject();
           }
           json.writeEndArray();
+          StatisticsForms.json(json, report.statistics());
         });
   }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param problems errors and warnings
  * @param runs one a memory model, in the order asked for; empty where the file cannot be run
  * @param litmus what a litmus test asks of final states; null for other files
+ * @param statistics what it took; null where nobody asked
  */
 public record SpecReport(
     String file,
@@ -20,7 +21,8 @@ public record SpecReport(
     Status status,
     List<Problem> problems,
     List<MemoryReport> runs,
-    @Nullable LitmusTest litmus) {
+    @Nullable LitmusTest litmus,
+    @Nullable Statistics statistics) {
 
   /** What the user wants to know. */
   public enum Question {
@@ -37,7 +39,7 @@ public record SpecReport(
 
   /** Of a file that could not be run. */
   public static SpecReport error(String file, Question question, List<Problem> problems) {
-    return new SpecReport(file, question, Status.ERROR, problems, List.of(), null);
+    return new SpecReport(file, question, Status.ERROR, problems, List.of(), null, null);
   }
 
   /** Of a file that was run; warns of paths that were cut. */
@@ -46,7 +48,8 @@ public record SpecReport(
       Question question,
       List<Problem> problems,
       List<MemoryReport> runs,
-      @Nullable LitmusTest litmus) {
+      @Nullable LitmusTest litmus,
+      @Nullable Statistics statistics) {
     List<Problem> all = new ArrayList<>(problems);
     for (MemoryReport run : runs) {
       String memory = run.exploration().memory();
@@ -54,6 +57,12 @@ public record SpecReport(
     }
     boolean complete = runs.stream().allMatch(MemoryReport::isComplete);
     return new SpecReport(
-        file, question, complete ? Status.COMPLETE : Status.INCOMPLETE, all, runs, litmus);
+        file,
+        question,
+        complete ? Status.COMPLETE : Status.INCOMPLETE,
+        all,
+        runs,
+        litmus,
+        statistics);
   }
 }

@@ -1,6 +1,7 @@
 package dev.thawline.cli;
 
 import dev.thawline.explore.Limits;
+import dev.thawline.explore.Settings;
 import dev.thawline.source.SourceFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,7 +36,8 @@ final class AllSpecs {
 
   /** A spec with the models and switches of its own directives. */
   static LoadedSpec load(Path file) {
-    Request request = new Request(List.of(), List.of(), Map.of(), Limits.generous());
+    Request request =
+        new Request(List.of(), List.of(), Map.of(), Settings.Driver.AUTO, Limits.generous());
     return LoadedSpec.load(new SourceFile(file.toString(), text(file)), request);
   }
 }

@@ -169,4 +169,22 @@ class LimitsTest {
     line.goOn(10, 1);
     assertThat(err.text()).endsWith("a.ev sc: 10 states, layer 1, 5 states/s, 4 s\n");
   }
+
+  @Test
+  void progressTellsHowFarItIs() {
+    Captured err = Captured.start();
+    List<Long> times = new ArrayList<>(List.of(0L, 2_000_000_000L, 4_000_000_000L, 6_000_000_000L));
+    ProgressLine line =
+        new ProgressLine("a.ev sc", err.stream(), new Interruption(), () -> times.remove(0));
+    line.layerDone(0.375);
+    line.goOn(2000, 4);
+    assertThat(err.text()).endsWith(": 2000 states, layer 4 (37 % of it), 1000 states/s, 2 s\n");
+    line.layerDone(0);
+    line.done(0.0001);
+    line.goOn(4000, 4);
+    assertThat(err.text()).endsWith(": 4000 states, layer 4, 1000 states/s, 4 s\n");
+    line.done(0.25);
+    line.goOn(8000, 4);
+    assertThat(err.text()).endsWith("layer 4, 2000 states/s, 6 s, perhaps 25 % done, 18 s left\n");
+  }
 }

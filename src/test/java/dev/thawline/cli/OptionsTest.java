@@ -46,7 +46,7 @@ class OptionsTest {
           --weak-cas often             | --weak-cas is one of
           --unroll 0                   | --unroll takes a number from 1 to
           --unroll many                | --unroll takes a number from 1 to
-          --workers 2                  | not supported yet: --workers above 1
+          --driver three               | --driver is one of auto, tree, layers, forgetting, not `three`; did you mean `tree`?
           --workers 0                  | --workers takes a number from 1
           --max-states none            | --max-states takes a number from 1, not `none`
           --timeout 0                  | not `0`: nothing could run; leave it out for no limit

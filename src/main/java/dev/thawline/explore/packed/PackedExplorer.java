@@ -39,6 +39,7 @@ public final class PackedExplorer {
   private final Progress progress;
   private final CellBoundaries cells;
   private final long deadline;
+  private String whyNot = "";
 
   /**
    * @param deadline on the clock of {@link System#nanoTime}
@@ -67,7 +68,18 @@ public final class PackedExplorer {
    */
   public @Nullable Exploration explore(List<Watcher> watchers) {
     Rules rules = Rules.of(memory.id());
-    if (rules == null || program.castsIntegers() || tellsReuse() || tellsWaits()) {
+    if (rules == null) {
+      whyNot = "it does not know `" + memory.id() + "`";
+    } else if (program.castsIntegers()) {
+      whyNot = "a cast of an integer to a pointer";
+    } else if (tellsReuse()) {
+      whyNot = "addresses that are told apart, and may come back (`--reuse none`: they do not)";
+    } else if (tellsWaits()) {
+      whyNot = "a loop that may wait";
+    } else if (settings.driver() == Settings.Driver.FORGETTING) {
+      whyNot = "not supported yet: --driver forgetting";
+    }
+    if (rules == null || !whyNot.isEmpty()) {
       return null;
     }
     for (int threads = FEW_THREADS; threads <= MOST_THREADS; threads *= 8) {
@@ -76,10 +88,17 @@ public final class PackedExplorer {
       } catch (Unfit.ForThreads more) {
         // Once more, with room for them.
       } catch (Unfit | MemoryAccess.MemoryUb | SpecException unfit) {
+        whyNot = String.valueOf(unfit.getMessage());
         return null;
       }
     }
+    whyNot = "more than " + MOST_THREADS + " threads";
     return null;
+  }
+
+  /** What packed exploration cannot tell, once {@link #explore} has returned null. */
+  public String whyNot() {
+    return whyNot;
   }
 
   private boolean tellsReuse() {
@@ -99,11 +118,11 @@ public final class PackedExplorer {
       if (!forgets) {
         throw new Unfit("the axioms of " + memory.id() + " need the whole graph");
       }
-      return forget(threads, watchers, false);
+      return forget(watchers, false);
     }
     if (driver == Settings.Driver.AUTO && forgets && isLarge(rules, seqCst, threads)) {
       try {
-        return forget(threads, watchers, true);
+        return forget(watchers, true);
       } catch (Unfit tree) {
         // The tree does without merging.
       }
@@ -121,6 +140,7 @@ public final class PackedExplorer {
             },
             this::check);
     String limit = workers.run();
+    progress.workers(workers.workers().size());
     TreeMap<String, Long> outcomes = new TreeMap<>();
     long executions = 0;
     for (TreeWorkers.Worker worker : workers.workers()) {
@@ -162,7 +182,7 @@ public final class PackedExplorer {
     }
   }
 
-  private Exploration forget(int threads, List<Watcher> watchers, boolean mustPay) {
+  private Exploration forget(List<Watcher> watchers, boolean mustPay) {
     ThreadAutomata automata = new ThreadAutomata(program, settings, cells);
     Leaves leaves = new Leaves();
     ForgettingDriver driver = new ForgettingDriver(automata, leaves, this::check, mustPay);
@@ -222,6 +242,8 @@ public final class PackedExplorer {
       throw new Budget.Spent("timeout " + limits.timeText());
     } else if (!progress.goOn(states, layer)) {
       throw new Budget.Spent("interrupted");
+    } else if (limits.isHeapFull()) {
+      throw new Budget.Spent(limits.memoryText());
     }
   }
 
@@ -236,7 +258,7 @@ public final class PackedExplorer {
       List<Watcher> watchers) {
     return new Exploration(
         memory.id(),
-        settings,
+        settings.withDriver(Settings.Driver.TREE),
         states,
         transitions,
         layers,

@@ -1,0 +1,68 @@
+package dev.thawline.cli;
+
+import dev.thawline.explore.Settings;
+import dev.thawline.source.Suggestion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How the work is done; no result depends on it. */
+final class EngineOptions {
+  private static final long MOST_WORKERS = 1 << 10;
+
+  @Option(
+      names = "--driver",
+      paramLabel = "DRIVER",
+      description =
+          "how to go through the states: auto (default), tree, layers or forgetting; witnesses come"
+              + " from layers")
+  private String driver = word(Settings.Driver.AUTO);
+
+  @Option(
+      names = "--workers",
+      paramLabel = "N",
+      description = "how many threads: over files, or in the only file (default: all processors)")
+  private @Nullable String workers;
+
+  @Option(
+      names = "--stats",
+      description =
+          "print states, rates, times and memory: on standard error, or in JSON as `stats`")
+  private boolean statistics;
+
+  Settings.Driver driver() {
+    List<String> known = new ArrayList<>();
+    for (Settings.Driver each : Settings.Driver.values()) {
+      if (word(each).equals(driver)) {
+        return each;
+      }
+      known.add(word(each));
+    }
+    String near = Suggestion.nearest(driver, known);
+    throw new UsageError(
+        "--driver is one of "
+            + String.join(", ", known)
+            + ", not `"
+            + driver
+            + "`"
+            + (near == null ? "" : "; did you mean `" + near + "`?"));
+  }
+
+  int workers() {
+    if (workers == null) {
+      return Runtime.getRuntime().availableProcessors();
+    }
+    return (int) Math.min(MOST_WORKERS, Quantities.count("--workers", workers));
+  }
+
+  /** Whether to say what it took. */
+  boolean statistics() {
+    return statistics;
+  }
+
+  private static String word(Settings.Driver driver) {
+    return driver.name().toLowerCase(Locale.ROOT);
+  }
+}

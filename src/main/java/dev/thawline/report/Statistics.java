@@ -1,0 +1,71 @@
+package dev.thawline.report;
+
+import dev.thawline.explore.Settings;
+import java.util.List;
+
+/**
+ * What the work on one spec took. All of it but the counts depends on time and machine.
+ *
+ * @param frontEndNanoseconds reading, parsing, checking, lowering
+ * @param runs one a memory model, in the order asked for
+ * @param peakHeapBytes the most heap in use since the start of Thawline, garbage included
+ */
+public record Statistics(long frontEndNanoseconds, List<Run> runs, long peakHeapBytes) {
+  private static final double NANOSECONDS = 1e9;
+
+  /**
+   * An exploration.
+   *
+   * @param memory the memory model's id
+   * @param driver the one that did it
+   * @param workers how many threads explored
+   * @param transitions steps taken
+   * @param explorationNanoseconds of this exploration
+   * @param variantsNanoseconds of further ones, with other values of silent parameters
+   * @param witnessesNanoseconds of finding and replaying witnesses
+   */
+  public record Run(
+      String memory,
+      Settings.Driver driver,
+      int workers,
+      long states,
+      long transitions,
+      long executions,
+      int layers,
+      long explorationNanoseconds,
+      long variantsNanoseconds,
+      long witnessesNanoseconds) {
+
+    /**
+     * The same, with the time of what came after.
+     *
+     * @param nanoseconds of everything together
+     */
+    public Run with(long variants, long nanoseconds) {
+      return new Run(
+          memory,
+          driver,
+          workers,
+          states,
+          transitions,
+          executions,
+          layers,
+          explorationNanoseconds,
+          variants,
+          Math.max(0, nanoseconds - explorationNanoseconds - variants));
+    }
+
+    /** Of the exploration. */
+    public long statesPerSecond() {
+      return Math.round(states / seconds(Math.max(1, explorationNanoseconds)));
+    }
+  }
+
+  public Statistics {
+    runs = List.copyOf(runs);
+  }
+
+  static double seconds(long nanoseconds) {
+    return nanoseconds / NANOSECONDS;
+  }
+}
