@@ -105,7 +105,7 @@ public final class Blessing {
     Grouping grouping = new Grouping();
     for (Measurement measurement : measurements) {
       ExecutionExpectation now = spec.claims().executions(measurement.memory());
-      if (now == null || !kept.contains(now)) {
+      if (measurement.exploration().countsExecutions() && (now == null || !kept.contains(now))) {
         String count = String.valueOf(measurement.exploration().executions());
         grouping.add(measurement.memory(), "", List.of(count));
       }

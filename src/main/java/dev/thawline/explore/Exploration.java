@@ -14,12 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param states distinct states, set-up included
  * @param transitions steps taken
  * @param layers the number of steps of the longest path
- * @param executions distinct complete execution graphs
+ * @param executions distinct complete execution graphs; {@link #UNCOUNTED} where nobody counted
  * @param racyGraphs distinct graphs that ended in a race among accesses, each as far as it leads to
  *     these in program order and reads-from
  * @param blockedGraphs distinct graphs that ended in a deadlock
  * @param cutGraphs distinct graphs that ended because main returned, each as far as it leads there
- * @param outcomes every outcome, with the number of complete graphs that have it
+ * @param outcomes every outcome, with the number of complete graphs that have it; of final states
+ *     where executions are not counted
  * @param endings how paths ended other than by every thread ending, whatever the models said
  * @param watchers what each model said
  * @param limit the limit that was hit, or null where everything was explored
@@ -42,6 +43,14 @@ public record Exploration(
     @Nullable String limit,
     List<List<Node>> nodes,
     Threads threads) {
+
+  /** The number of executions where they are not counted. */
+  public static final long UNCOUNTED = -1;
+
+  /** Whether executions are counted; a way of exploring that forgets them has outcomes only. */
+  public boolean countsExecutions() {
+    return executions != UNCOUNTED;
+  }
 
   /** Whether everything was explored: no limit and no loop bound was hit. */
   public boolean isComplete() {

@@ -47,8 +47,8 @@ public final class WatcherResult {
   /** Of a model that accepts every path, where every path ends with all threads. */
   public static WatcherResult accepting(String name, long executions) {
     WatcherResult result = new WatcherResult(name);
-    result.acceptsSome = executions > 0;
-    result.okExecutions = executions;
+    result.acceptsSome = executions != 0;
+    result.okExecutions = Math.max(0, executions);
     return result;
   }
 

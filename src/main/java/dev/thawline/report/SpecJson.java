@@ -44,7 +44,11 @@ final class SpecJson {
     if (memory != null && !memory.bound().isEmpty()) {
       json.writeStringField("bounded", memory.bound());
     }
-    json.writeNumberField("executions", exploration.executions());
+    if (exploration.countsExecutions()) {
+      json.writeNumberField("executions", exploration.executions());
+    } else {
+      json.writeNullField("executions");
+    }
     json.writeNumberField("racy_executions", exploration.racyGraphs());
     json.writeNumberField("blocked_executions", exploration.blockedGraphs());
     json.writeNumberField("cut_executions", exploration.cutGraphs());
@@ -57,7 +61,8 @@ final class SpecJson {
     for (Map.Entry<String, Long> outcome : exploration.outcomes().entrySet()) {
       json.writeStartObject();
       json.writeStringField("text", outcome.getKey());
-      json.writeNumberField("executions", outcome.getValue());
+      json.writeNumberField(
+          exploration.countsExecutions() ? "executions" : "final_states", outcome.getValue());
       json.writeEndObject();
     }
     json.writeEndArray();

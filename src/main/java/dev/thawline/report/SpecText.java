@@ -68,7 +68,9 @@ final class SpecText {
     line(
         palette.strong(exploration.memory())
             + ": "
-            + plural(exploration.executions(), "execution")
+            + (exploration.countsExecutions()
+                ? plural(exploration.executions(), "execution")
+                : "executions not counted")
             + (apart.isEmpty() ? "" : " (apart from them " + String.join(", ", apart) + ")")
             + ", "
             + plural(exploration.states(), "state")
@@ -101,7 +103,8 @@ final class SpecText {
         line("    and " + (outcomes.size() - MOST_OUTCOMES) + " more (--format json lists all)");
         break;
       }
-      String count = outcome.getValue() == 0 ? "" : "  " + plural(outcome.getValue(), "execution");
+      boolean counted = outcome.getValue() > 0 && run.exploration().countsExecutions();
+      String count = counted ? "  " + plural(outcome.getValue(), "execution") : "";
       line("    " + Printable.quoted(outcome.getKey()) + palette.faint(count));
     }
   }
@@ -118,7 +121,9 @@ final class SpecText {
               + ": it holds for "
               + tally.holding()
               + " of "
-              + plural(tally.holding() + tally.failing(), "execution")
+              + plural(
+                  tally.holding() + tally.failing(),
+                  run.exploration().countsExecutions() ? "execution" : "final state")
               + (litmus.filter().equals(Formula.TRUE) ? "" : " that pass the filter"));
     }
   }

@@ -11,6 +11,7 @@ import dev.thawline.explore.Settings;
 import dev.thawline.explore.packed.PackedExplorer;
 import dev.thawline.program.Program;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -74,7 +75,8 @@ class PackedAgreementTest {
     assertThat(packed).isGreaterThan(PROGRAMS / 5);
   }
 
-  private static Exploration packed(Program program, String memory, Settings.Driver driver) {
+  private static @Nullable Exploration packed(
+      Program program, String memory, Settings.Driver driver) {
     return new PackedExplorer(
             program,
             Programs.memory(memory),

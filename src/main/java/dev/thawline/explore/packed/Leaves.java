@@ -7,8 +7,8 @@ import org.eclipse.collections.impl.map.mutable.primitive.ObjectLongHashMap;
 
 /** Complete executions, by what they print. */
 final class Leaves {
-  /** By the output of main, where nobody else prints. */
-  private long[] byMain = new long[16];
+  /** By the output of main, where nobody else prints; -1 where there was none. */
+  private long[] byMain = none(new long[16], 0);
 
   /** By the outputs of all threads, where others print too. */
   private final ObjectLongHashMap<ImmutableIntList> byAll = new ObjectLongHashMap<>();
@@ -35,9 +35,9 @@ final class Leaves {
     if (!others) {
       int output = at[0].output;
       if (output >= byMain.length) {
-        byMain = Arrays.copyOf(byMain, 2 * output);
+        byMain = none(Arrays.copyOf(byMain, 2 * output), byMain.length);
       }
-      byMain[output] += times;
+      byMain[output] = Math.max(0, byMain[output]) + times;
       return;
     }
     int[] outputs = new int[threads];
@@ -45,6 +45,18 @@ final class Leaves {
       outputs[t] = at[t].output;
     }
     byAll.addToValue(IntLists.immutable.of(outputs), times);
+  }
+
+  /** Forgets everything. */
+  void clear() {
+    Arrays.fill(byMain, -1);
+    byAll.clear();
+    count = 0;
+  }
+
+  private static long[] none(long[] counts, int from) {
+    Arrays.fill(counts, from, counts.length, -1);
+    return counts;
   }
 
   /** Is told every kind of output with how many executions have it. */
@@ -59,7 +71,7 @@ final class Leaves {
 
   void forEach(Visitor visitor) {
     for (int i = 0; i < byMain.length; i++) {
-      if (byMain[i] > 0) {
+      if (byMain[i] >= 0) {
         visitor.visit(new int[] {i}, byMain[i]);
       }
     }

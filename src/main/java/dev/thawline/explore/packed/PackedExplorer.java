@@ -76,8 +76,6 @@ public final class PackedExplorer {
       whyNot = "addresses that are told apart, and may come back (`--reuse none`: they do not)";
     } else if (tellsWaits()) {
       whyNot = "a loop that may wait";
-    } else if (settings.driver() == Settings.Driver.FORGETTING) {
-      whyNot = "not supported yet: --driver forgetting";
     }
     if (rules == null || !whyNot.isEmpty()) {
       return null;
@@ -115,6 +113,9 @@ public final class PackedExplorer {
         rules.newCheck(threads, seqCst) == null && !rules.views() && !rules.sameThreadContinues();
     Settings.Driver driver = settings.driver();
     if (driver == Settings.Driver.FORGETTING) {
+      if (rules.check() == Rules.Check.INTERLEAVING) {
+        return interleave(watchers);
+      }
       if (!forgets) {
         throw new Unfit("the axioms of " + memory.id() + " need the whole graph");
       }
@@ -201,6 +202,30 @@ public final class PackedExplorer {
         automata.threads(),
         outcomes,
         leaves.count,
+        driver.states,
+        driver.transitions,
+        driver.layers,
+        limit,
+        watchers);
+  }
+
+  private Exploration interleave(List<Watcher> watchers) {
+    ThreadAutomata automata = new ThreadAutomata(program, settings, cells);
+    Leaves leaves = new Leaves();
+    InterleavingDriver driver =
+        new InterleavingDriver(automata, leaves, this::check, limits.bytes());
+    String limit = null;
+    try {
+      driver.run();
+    } catch (Budget.Spent spent) {
+      limit = spent.getMessage();
+    }
+    TreeMap<String, Long> outcomes = new TreeMap<>();
+    leaves.forEach((outputs, times) -> outcomes.put(outcome(automata, outputs), times));
+    return result(
+        automata.threads(),
+        outcomes,
+        Exploration.UNCOUNTED,
         driver.states,
         driver.transitions,
         driver.layers,

@@ -235,7 +235,7 @@ final class PartialScOrder implements OrderCheck {
     threadEvents[threadEventCount++] = id;
     if (id >= 0) {
       long bit = 1L << id;
-      noteFixed(graph, id, graph.own[thread] & ~bit | more, graph.before[id] & ~bit, -1);
+      noteFixed(graph, id, (graph.own[thread] & ~bit) | more, graph.before[id] & ~bit, -1);
     }
   }
 }

@@ -136,26 +136,28 @@ final class TreeDriver {
     for (int t = 0; t < threads; t++) {
       ThreadNode node = at[t];
       switch (node.kind) {
-        case END:
-          continue;
-        case JOIN:
+        case END -> {}
+        case JOIN -> {
           if (at[node.child].kind != ThreadNode.Kind.END) {
             waits = true;
-            continue;
+          } else {
+            joins = joins == null ? node : joins;
           }
-          joins = joins == null ? node : joins;
-          continue;
-        case READ, UPDATE, COMPARE_EXCHANGE:
-          if ((twice & node.object) != 0
-              || ((once & node.object) != 0 && (node.mayWrite & node.object) == 0)) {
-            reads = true;
-            continue;
+        }
+        case READ, UPDATE, COMPARE_EXCHANGE -> {
+          boolean others =
+              (twice & node.object) != 0
+                  || ((once & node.object) != 0 && (node.mayWrite & node.object) == 0);
+          if (!others) {
+            read(depth, node);
+            return;
           }
-          read(depth, node);
-          return;
-        default:
+          reads = true;
+        }
+        default -> {
           single(depth, node);
           return;
+        }
       }
     }
     if (reads) {
