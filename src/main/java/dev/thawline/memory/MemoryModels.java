@@ -62,7 +62,10 @@ public final class MemoryModels {
             "`" + model.id() + "` has no parameter `" + name + "`",
             Suggestion.nearest(name, model.parameters().stream().map(Parameter::name).toList()));
       }
-      String value = equals < 0 ? "" : parts[i].substring(equals + 1);
+      if (equals < 0) {
+        return wrong("`" + name + "` of `" + model.id() + "` needs a value", null);
+      }
+      String value = parts[i].substring(equals + 1);
       if (!parameter.valueNames().contains(value)) {
         String known = String.join(", ", parameter.valueNames());
         return wrong(

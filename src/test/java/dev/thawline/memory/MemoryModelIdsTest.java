@@ -29,7 +29,7 @@ class MemoryModelIdsTest {
       delimiter = '|',
       value = {
         "qs | unknown memory model `qs`; did you mean `ps`?",
-        "ps:promises | `promises` of `ps` is one of 1, 0, 2, 3, 4, not ``",
+        "ps:promises | `promises` of `ps` needs a value",
         "ps:promises=7 | `promises` of `ps` is one of 1, 0, 2, 3, 4, not `7`; did you mean `0`?",
         "ps:promise=2 | `ps` has no parameter `promise`; did you mean `promises`?",
         "ps:promises=1:promises=2 | `promises` is set twice",
