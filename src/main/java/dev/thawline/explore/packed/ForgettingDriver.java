@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Under models whose only axioms are coherence and atomicity, and while all accesses of threads
  * that run beside others are atomic.
  */
-final class ForgettingDriver {
+class ForgettingDriver {
   private static final int MOST_MESSAGES = Long.SIZE - 1;
   private static final int CHECK_MASK = (1 << 8) - 1;
 
@@ -156,13 +156,18 @@ final class ForgettingDriver {
       ThreadNode node = state.at[t];
       if (node.kind != ThreadNode.Kind.END && node.kind != ThreadNode.Kind.JOIN) {
         read(state, node);
-        state.banned[t] = (1L << state.value[node.location].length) - 1;
+        state.banned[t] = obligation(state.value[node.location].length);
         read |= node.object;
       }
     }
     if (joins != null && (joins.mayWrite & read) != 0) {
       join(state, joins);
     }
+  }
+
+  /** The ranks that a read must not take which has been tried with each of so many messages. */
+  long obligation(int messages) {
+    return (1L << messages) - 1;
   }
 
   private void single(ViewState state, ThreadNode node) {

@@ -24,13 +24,13 @@ final class Leaves {
    * @param unjoined how many of them main has not joined
    */
   void add(ThreadNode[] at, int threads, int unjoined, long times) {
+    if (unjoined > 0) {
+      throw new Unfit("main may return while others run");
+    }
     count = Math.addExact(count, times);
     boolean others = false;
     for (int t = 1; t < threads; t++) {
       others |= at[t].prints;
-      if (unjoined > 0 && at[t].printsLate) {
-        throw new Unfit("a thread prints that main may not have joined");
-      }
     }
     if (!others) {
       int output = at[0].output;

@@ -20,7 +20,7 @@ import java.util.Arrays;
  *
  * Plain accesses take no part: where they do not race, hb orders them, and hb is part of the order.
  */
-final class MemoryTimeOrder implements OrderCheck {
+class MemoryTimeOrder implements OrderCheck {
 
   /** Which part of program order counts. */
   enum Buffers {
@@ -117,7 +117,7 @@ final class MemoryTimeOrder implements OrderCheck {
   }
 
   /** What comes at or behind {@code after} comes behind {@code all}. */
-  private void move(long after, long all) {
+  void move(long after, long all) {
     for (long rest = ordered; rest != 0; rest &= rest - 1) {
       int event = Long.numberOfTrailingZeros(rest);
       if (((before[event] | (1L << event)) & after) != 0) {

@@ -20,7 +20,7 @@ import java.util.Arrays;
  *       fences before it by {@code hb ; eco ; hb}.
  * </ul>
  */
-final class PartialScOrder implements OrderCheck {
+class PartialScOrder implements OrderCheck {
   private static final int SIZE = PackedGraph.MOST_EVENTS;
 
   private long events;
@@ -101,7 +101,7 @@ final class PartialScOrder implements OrderCheck {
   }
 
   /** The SC fences that some of these events happen before. */
-  private long fencesAfter(PackedGraph graph, long some) {
+  long fencesAfter(PackedGraph graph, long some) {
     long row = 0;
     for (long rest = fences; rest != 0; rest &= rest - 1) {
       int fence = Long.numberOfTrailingZeros(rest);

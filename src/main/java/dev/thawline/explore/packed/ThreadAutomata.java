@@ -68,7 +68,7 @@ final class ThreadAutomata {
     }
   }
 
-  private record EndKey(int thread, Value result, List<String> output, boolean late) {}
+  private record EndKey(int thread, Value result, List<String> output) {}
 
   private final Values values = new Values();
   private final Allocations allocations;
@@ -326,14 +326,12 @@ final class ThreadAutomata {
 
   private ThreadNode end(int thread, ThreadState state) {
     List<String> lines = state.output();
-    boolean late = state.settledLines() < lines.size();
-    EndKey key = new EndKey(thread, state.result(), lines, late);
+    EndKey key = new EndKey(thread, state.result(), lines);
     ThreadNode known = ends.get(key);
     if (known == null) {
       known = new ThreadNode(count++, thread, ThreadNode.Kind.END, null, 0, 0);
       known.result = values.number(state.result());
       known.prints = !lines.isEmpty();
-      known.printsLate = late;
       Integer output = outputNumbers.putIfAbsent(lines, outputs.size());
       if (output == null) {
         output = outputs.size();

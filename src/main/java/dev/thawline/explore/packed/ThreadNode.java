@@ -118,10 +118,8 @@ final class ThreadNode {
 
   int output;
 
-  /** Once ended: whether it has printed anything; since its last event. */
+  /** Once ended: whether it has printed anything. */
   boolean prints;
-
-  boolean printsLate;
 
   ThreadNode(
       int number, int thread, Kind kind, @Nullable ThreadState state, int made, int spawned) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * then carry the <b>obligation</b> that the thread's read take a source that is not there yet, so
  * that no graph is reached twice.
  */
-final class TreeDriver {
+class TreeDriver {
   private static final int CHECK_MASK = (1 << 12) - 1;
 
   /** A subtree is what lies behind so many alternatives. */
@@ -78,19 +78,24 @@ final class TreeDriver {
       Budget budget,
       @Nullable AtomicLong subtrees,
       boolean counts) {
+    this.rules = rules;
     this.subtrees = subtrees;
     this.inside = subtrees == null;
     this.counts = counts;
     this.mine = subtrees == null ? 0 : subtrees.getAndIncrement();
     this.automata = automata;
-    this.rules = rules;
     this.graph = new PackedGraph(threads, automata.locationCount(), rules.views());
-    this.check = rules.newCheck(threads, sc);
+    this.check = check(threads, sc);
     this.everyEvent = check != null && check.countsEveryEvent();
     this.leaves = leaves;
     this.budget = budget;
     this.obligation = new int[threads];
     this.obligationsByDepth = new int[threads * 64];
+  }
+
+  /** What graphs are checked for. */
+  @Nullable OrderCheck check(int threads, boolean sc) {
+    return rules.newCheck(threads, sc);
   }
 
   /** Explores everything. */
@@ -258,7 +263,7 @@ final class TreeDriver {
       ThreadNode node = graph.at[t];
       if (node.kind != ThreadNode.Kind.END && node.kind != ThreadNode.Kind.JOIN) {
         read(depth, node);
-        obligation[t] = graph.events + 1;
+        obligation[t] = obligation();
         read |= node.object;
       }
     }
@@ -267,6 +272,11 @@ final class TreeDriver {
     }
     width = before;
     System.arraycopy(obligationsByDepth, base, obligation, 0, threads);
+  }
+
+  /** What a thread owes whose read has been tried with every source there is. */
+  int obligation() {
+    return graph.events + 1;
   }
 
   /** An event without obligations. */
