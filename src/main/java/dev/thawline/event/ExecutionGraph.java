@@ -27,21 +27,29 @@ public final class ExecutionGraph implements HappensBefore {
   private final @Nullable Place[] places;
   private final int sequentiallyConsistentEvents;
   private final Synchronization synchronization;
+  private final Promises promises;
 
   private ExecutionGraph(
       @Nullable Line[] lines,
       @Nullable Place[] places,
       int sequentiallyConsistentEvents,
-      Synchronization synchronization) {
+      Synchronization synchronization,
+      Promises promises) {
     this.lines = lines;
     this.places = places;
     this.sequentiallyConsistentEvents = sequentiallyConsistentEvents;
     this.synchronization = synchronization;
+    this.promises = promises;
   }
 
   /** The graph without events and threads. */
   public static ExecutionGraph empty(Synchronization synchronization) {
-    return new ExecutionGraph(NO_LINES, NO_PLACES, 0, synchronization);
+    return new ExecutionGraph(NO_LINES, NO_PLACES, 0, synchronization, Promises.NEVER);
+  }
+
+  /** The graph without events and threads in which writes can be promised. */
+  public static ExecutionGraph promising(Synchronization synchronization) {
+    return new ExecutionGraph(NO_LINES, NO_PLACES, 0, synchronization, Promises.none());
   }
 
   // ---- what is in it
@@ -155,6 +163,33 @@ public final class ExecutionGraph implements HappensBefore {
       }
     }
     return lowest;
+  }
+
+  /** What a thread has seen, where SC fences share that among them (memory-models.md, A4). */
+  public Clock seen(int thread) {
+    return promises.seen(now(thread));
+  }
+
+  /**
+   * The place behind the last write of a location that was carried out: what is left is promised.
+   */
+  public int endOfExecuted(int location) {
+    MemoryEvent[] writes = place(location).writes;
+    int end = writes.length;
+    while (end > 0 && writes[end - 1].isPromise()) {
+      end--;
+    }
+    return end;
+  }
+
+  /** The promises that a thread has still to keep. */
+  public List<MemoryEvent> promises(int thread) {
+    return promises.of(thread);
+  }
+
+  /** Whether some thread has a promise to keep. */
+  public boolean hasPromises() {
+    return promises.open().length > 0;
   }
 
   @Override
@@ -376,7 +411,29 @@ public final class ExecutionGraph implements HappensBefore {
             Clock.EMPTY,
             span);
     Clock releaseFence = meaning.isRelease() ? clock : line.releaseFence;
-    return withLine(thread, line.with(event, now, line.acquirable, releaseFence)).counting(event);
+    return withLine(thread, line.with(event, now, line.acquirable, releaseFence))
+        .withPromises(promises.after(event))
+        .counting(event);
+  }
+
+  /** A relaxed write that is to be carried out later lands at {@code index}. No event. */
+  public ExecutionGraph promise(int thread, int location, int index, Value value, Span span) {
+    Clock releaseFence = line(thread).releaseFence;
+    MemoryEvent promise = promises.promise(thread, location, value, releaseFence, span);
+    Place old = place(location);
+    return withPlace(location, new Place(MemoryEvent.insert(old.writes, index, promise), old.reads))
+        .withPromises(promises.with(promise));
+  }
+
+  /** The relaxed write that keeps a promise. Does not end the event. */
+  public ExecutionGraph fulfil(int thread, MemoryEvent promise, Span span) {
+    Fulfilment kept = new Fulfilment(promise, next(thread), line(thread), span);
+    ExecutionGraph changed =
+        with(kept.of(lines), kept.of(places), sequentiallyConsistentEvents)
+            .withPromises(promises.without(promise));
+    Line own = changed.line(thread);
+    return changed.withLine(
+        thread, own.with(kept.write(), own.now, own.acquirable, own.releaseFence));
   }
 
   /** Ends the current event of a thread: the next one gets the next position. */
@@ -434,55 +491,10 @@ public final class ExecutionGraph implements HappensBefore {
     return false;
   }
 
-  /**
-   * Whether the events of a thread from a position on, which only read, repeat those before: the
-   * same reads of the same writes, and neither round taught the thread anything about other
-   * threads.
-   *
-   * @param before this graph when the thread was at {@code repetition.from()}, or one with more
-   *     events of other threads
-   */
-  public boolean repeats(Repetition repetition, ExecutionGraph before) {
-    int thread = repetition.thread();
-    Line line = line(thread);
-    int first = repetition.from() - repetition.length();
-    if (line.length != repetition.from() + repetition.length()
-        || (line.epochStarts.length > 0 && line.epochStarts[line.epochStarts.length - 1] > first)
-        || !line.acquirable.isWithin(before.line(thread).acquirable)) {
-      return false;
-    }
-    List<MemoryEvent> originals = between(line, first, repetition.from());
-    List<MemoryEvent> repeated = between(line, repetition.from(), line.length);
-    if (originals.size() != repeated.size()) {
-      return false;
-    }
-    for (int i = 0; i < originals.size(); i++) {
-      if (!isRepeated(originals.get(i), repeated.get(i), repetition)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean isRepeated(MemoryEvent one, MemoryEvent two, Repetition repetition) {
-    return one.name().equals(repetition.original(two.name()))
-        && one.kind() == two.kind()
-        && one.location() == two.location()
-        && one.order() == two.order()
-        && one.source() == two.source()
-        && one.span().equals(two.span());
-  }
-
-  private static List<MemoryEvent> between(Line line, int from, int end) {
-    return Arrays.stream(line.events)
-        .filter(event -> event.name().position() >= from && event.name().position() < end)
-        .toList();
-  }
-
-  /** Without the events of a round that {@link #repeats} the one before it. */
+  /** Without the events of a round that {@linkplain Repetition#holds repeats} the one before it. */
   public ExecutionGraph without(Repetition repetition) {
     Line line = line(repetition.thread());
-    List<MemoryEvent> taken = between(line, repetition.from(), line.length);
+    List<MemoryEvent> taken = line.between(repetition.from(), line.length);
     ExecutionGraph rest =
         withLine(
             repetition.thread(),
@@ -504,7 +516,7 @@ public final class ExecutionGraph implements HappensBefore {
         rest = rest.withPlace(event.location(), new Place(old.writes, reads));
       }
     }
-    return new ExecutionGraph(rest.lines, rest.places, consistent, synchronization);
+    return with(rest.lines, rest.places, consistent);
   }
 
   // ---- parts
@@ -514,7 +526,23 @@ public final class ExecutionGraph implements HappensBefore {
     return lines[thread];
   }
 
-  private Line line(int thread) {
+  /** What it has beyond the graphs of models without promises. */
+  Promises promises() {
+    return promises;
+  }
+
+  private ExecutionGraph withPromises(Promises changed) {
+    return changed == promises
+        ? this
+        : new ExecutionGraph(lines, places, sequentiallyConsistentEvents, synchronization, changed);
+  }
+
+  private ExecutionGraph with(
+      @Nullable Line[] newLines, @Nullable Place[] newPlaces, int newConsistentEvents) {
+    return new ExecutionGraph(newLines, newPlaces, newConsistentEvents, synchronization, promises);
+  }
+
+  Line line(int thread) {
     Line line = lines[thread];
     if (line == null) {
       throw new IllegalStateException("thread " + thread + " has not started");
@@ -530,18 +558,18 @@ public final class ExecutionGraph implements HappensBefore {
   private ExecutionGraph withLine(int thread, Line line) {
     @Nullable Line[] more = Arrays.copyOf(lines, Math.max(lines.length, thread + 1));
     more[thread] = line;
-    return new ExecutionGraph(more, places, sequentiallyConsistentEvents, synchronization);
+    return with(more, places, sequentiallyConsistentEvents);
   }
 
   private ExecutionGraph withPlace(int location, Place place) {
     @Nullable Place[] more = Arrays.copyOf(places, Math.max(places.length, location + 1));
     more[location] = place;
-    return new ExecutionGraph(lines, more, sequentiallyConsistentEvents, synchronization);
+    return with(lines, more, sequentiallyConsistentEvents);
   }
 
   private ExecutionGraph counting(MemoryEvent event) {
     return event.isSequentiallyConsistent()
-        ? new ExecutionGraph(lines, places, sequentiallyConsistentEvents + 1, synchronization)
+        ? with(lines, places, sequentiallyConsistentEvents + 1)
         : this;
   }
 }

@@ -11,7 +11,8 @@ public final class GraphKey {
   /**
    * Two graphs of one exploration are equal if and only if these keys are. Program order and the
    * values follow from what the reads read and which memory allocations take; so the key is the
-   * length of every thread, the source of every read and reuse, and modification order.
+   * length of every thread, the source of every read and reuse, and modification order; of graphs
+   * with promises also the values, the promises and the order of SC fences.
    */
   public static int[] of(ExecutionGraph graph) {
     KeyBuffer out = new KeyBuffer();
@@ -23,6 +24,7 @@ public final class GraphKey {
       }
       out.add(line.length);
       for (MemoryEvent event : line.events) {
+        addContent(graph, event, out);
         addSource(event, IdleRounds.NONE, out);
       }
     }
@@ -33,7 +35,70 @@ public final class GraphKey {
         addModificationOrder(writes, IdleRounds.NONE, out);
       }
     }
+    addPromises(graph, out);
     return out.toArray();
+  }
+
+  /**
+   * What graphs with promises may differ in beyond others: there, reads-from may go round in a
+   * circle with program order, and then it does not tell the values.
+   */
+  private static void addContent(ExecutionGraph graph, MemoryEvent event, KeyBuffer out) {
+    Promises promises = graph.promises();
+    if (promises.arePossible()) {
+      out.add(shape(event));
+      if (event.isWrite() && event.order().isAtomic()) {
+        out.add(promises.number(event.value()));
+      }
+    }
+  }
+
+  /** What follows in the key for an event. */
+  private static int shape(MemoryEvent event) {
+    int reads = event.isRead() ? 1 : 0;
+    int writes = event.isWrite() ? 2 : 0;
+    return reads + writes + (event.kind() == MemoryEvent.Kind.FENCE ? 4 : 0);
+  }
+
+  /** The same of an execution: provenance is no part of it. */
+  private static void addContent(
+      ExecutionGraph graph, MemoryEvent event, IdleRounds idle, KeyBuffer out) {
+    Promises promises = graph.promises();
+    if (!promises.arePossible()) {
+      return;
+    }
+    out.add(shape(event));
+    if (event.isWrite() && event.order().isAtomic()) {
+      if (event.value() instanceof Value.Pointer pointer && pointer.allocation() != null) {
+        EventName made = pointer.allocation().name();
+        out.add(-1);
+        out.add(made.thread());
+        out.add(idle.positionWithout(made));
+        out.add(pointer.allocation().serial());
+        out.add(promises.number(new Value.Pointer(null, pointer.offset(), null)));
+      } else {
+        out.add(promises.number(event.value()));
+      }
+    }
+  }
+
+  private static void addPromises(ExecutionGraph graph, KeyBuffer out) {
+    Promises promises = graph.promises();
+    if (!promises.arePossible()) {
+      return;
+    }
+    for (MemoryEvent promise : promises.open()) {
+      out.add(promise.name().thread());
+      out.add(promise.name().position());
+      out.add(promise.location());
+      out.add(promises.number(promise.value()));
+    }
+    for (MemoryEvent fence : promises.fences()) {
+      out.add(fence.name().thread());
+      out.add(fence.name().position());
+    }
+    out.add(promises.open().length);
+    out.add(promises.fences().length);
   }
 
   private static void addSource(MemoryEvent event, IdleRounds idle, KeyBuffer out) {
@@ -76,6 +141,7 @@ public final class GraphKey {
       for (MemoryEvent event : graph.events(thread)) {
         if (isAccess(event, part) && !idle.contains(event.name())) {
           accesses++;
+          addContent(graph, event, idle, out);
           addSource(event, idle, out);
         }
       }

@@ -1,6 +1,7 @@
 package dev.thawline.event;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** One thread's run so far, as an {@link ExecutionGraph} knows it. */
 final class Line {
@@ -61,5 +62,12 @@ final class Line {
       }
     }
     return Clock.EMPTY;
+  }
+
+  /** The memory events from one position on and before another. */
+  List<MemoryEvent> between(int from, int end) {
+    return Arrays.stream(events)
+        .filter(event -> event.name().position() >= from && event.name().position() < end)
+        .toList();
   }
 }

@@ -15,6 +15,11 @@ public final class MemoryEvent {
     WRITE,
     /** A successful read-modify-write, as one node. */
     UPDATE,
+    /**
+     * A write that its thread has promised and not carried out (memory-models.md, A7): in
+     * modification order, but not in program order.
+     */
+    PROMISE,
     FENCE,
     /** A thread's start or end: no memory effect, but it carries happens-before. */
     THREAD,
@@ -91,7 +96,7 @@ public final class MemoryEvent {
     return order;
   }
 
-  /** The value written; only of writes and updates. */
+  /** The value written; only of writes, updates and promises. */
   public Value value() {
     if (value == null) {
       throw new IllegalStateException(kind + " writes nothing");
@@ -128,6 +133,16 @@ public final class MemoryEvent {
 
   public boolean isSequentiallyConsistent() {
     return order == MemoryOrder.SEQ_CST;
+  }
+
+  /** Whether it is still to be carried out. */
+  public boolean isPromise() {
+    return kind == Kind.PROMISE;
+  }
+
+  /** The same, reading from another write. */
+  MemoryEvent withSource(@Nullable MemoryEvent other) {
+    return new MemoryEvent(name, kind, location, order, value, other, clock, release, span);
   }
 
   public boolean isSequentiallyConsistentFence() {

@@ -1,5 +1,6 @@
 package dev.thawline.event;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,5 +36,43 @@ public record Repetition(int thread, int from, int length) {
   /** The event itself, or, of one of the round, that of the round before which it repeats. */
   public EventName original(EventName event) {
     return contains(event) ? new EventName(thread, event.position() - length) : event;
+  }
+
+  /**
+   * Whether it is one: its events, which only read, read the same writes as those of the round
+   * before, and neither round taught the thread anything about other threads.
+   *
+   * @param now the graph that ends with it
+   * @param before that when the thread was at {@link #from}, or one with more events of other
+   *     threads
+   */
+  public boolean holds(ExecutionGraph now, ExecutionGraph before) {
+    Line line = now.line(thread);
+    int first = from - length;
+    if (line.length != from + length
+        || (line.epochStarts.length > 0 && line.epochStarts[line.epochStarts.length - 1] > first)
+        || !line.acquirable.isWithin(before.line(thread).acquirable)) {
+      return false;
+    }
+    List<MemoryEvent> originals = line.between(first, from);
+    List<MemoryEvent> repeated = line.between(from, line.length);
+    if (originals.size() != repeated.size()) {
+      return false;
+    }
+    for (int i = 0; i < originals.size(); i++) {
+      if (!isRepeated(originals.get(i), repeated.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isRepeated(MemoryEvent one, MemoryEvent two) {
+    return one.name().equals(original(two.name()))
+        && one.kind() == two.kind()
+        && one.location() == two.location()
+        && one.order() == two.order()
+        && one.source() == two.source()
+        && one.span().equals(two.span());
   }
 }

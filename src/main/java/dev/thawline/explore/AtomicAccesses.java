@@ -35,6 +35,9 @@ final class AtomicAccesses {
 
   void load(
       ProductState state, ThreadState running, Instruction.Load load, Consumer<ProductState> next) {
+    if (!covers(state, running, load.order())) {
+      return;
+    }
     Value.Pointer pointer = pointer(state, running.value(load.pointer()));
     ScalarType type = ((Layout.Scalar) load.layout()).type();
     Allocation allocation = atomicTarget(state, pointer, type);
@@ -70,20 +73,29 @@ final class AtomicAccesses {
       ThreadState running,
       Instruction.Store store,
       Consumer<ProductState> next) {
+    if (!covers(state, running, store.order())) {
+      return;
+    }
     Value.Pointer pointer = pointer(state, running.value(store.pointer()));
     Value value = running.value(store.value());
     ScalarType type = ((Layout.Scalar) store.layout()).type();
     Allocation allocation = atomicTarget(state, pointer, type);
     int cell = MemoryAccess.atomicCell(pointer, allocation, type, running.span());
     int location = allocation.location(cell);
-    int[] ways =
-        IntStream.rangeClosed(1, state.graph.writeCount(location))
+    int end = state.graph.writeCount(location);
+    IntStream landing =
+        IntStream.rangeClosed(1, end)
             .filter(
                 index ->
                     semantics
                         .memory()
-                        .mayWrite(state.graph, thread, location, index, store.order()))
-            .toArray();
+                        .mayWrite(state.graph, thread, location, index, store.order()));
+    // It may also be what the thread has promised.
+    IntStream promised =
+        IntStream.range(1, end)
+            .filter(index -> keeps(state.graph, location, index, value, store.order()))
+            .map(index -> end + index);
+    int[] ways = IntStream.concat(landing, promised).toArray();
     step.choose(
         ways,
         way ->
@@ -92,7 +104,11 @@ final class AtomicAccesses {
                 running,
                 copy -> {
                   copy.graph =
-                      copy.graph.write(thread, location, way, value, store.order(), running.span());
+                      way > end
+                          ? copy.graph.fulfil(
+                              thread, copy.graph.write(location, way - end), running.span())
+                          : copy.graph.write(
+                              thread, location, way, value, store.order(), running.span());
                   boolean alive =
                       finishAccess(
                           copy,
@@ -117,6 +133,9 @@ final class AtomicAccesses {
       ThreadState running,
       Instruction.Update update,
       Consumer<ProductState> next) {
+    if (!covers(state, running, update.order())) {
+      return;
+    }
     Value.Pointer pointer = pointer(state, running.value(update.pointer()));
     Allocation allocation = atomicTarget(state, pointer, update.type());
     int cell = MemoryAccess.atomicCell(pointer, allocation, update.type(), running.span());
@@ -158,6 +177,9 @@ final class AtomicAccesses {
       ThreadState running,
       Instruction.CompareExchange cas,
       Consumer<ProductState> next) {
+    if (!covers(state, running, cas.success()) || !covers(state, running, cas.failure())) {
+      return;
+    }
     Value.Pointer pointer = pointer(state, running.value(cas.pointer()));
     Allocation allocation = atomicTarget(state, pointer, cas.type());
     int cell = MemoryAccess.atomicCell(pointer, allocation, cas.type(), running.span());
@@ -229,6 +251,33 @@ final class AtomicAccesses {
   }
 
   // ---- parts of accesses
+
+  /** Whether the path goes on: the memory model has rules for accesses with this order. */
+  private boolean covers(ProductState state, ThreadState running, MemoryOrder order) {
+    if (semantics.memory().coversAccesses(order)) {
+      return true;
+    }
+    step.leave(
+        state,
+        "`" + semantics.memory().id() + "` covers no accesses with order " + order.shortName(),
+        running.span());
+    return false;
+  }
+
+  /**
+   * Whether a store of the thread is the write that keeps a promise (memory-models.md, A7): the
+   * same value, relaxed, above all that the thread has seen there. That the message has the same
+   * view goes without saying: a release fence waits until all promises are kept.
+   */
+  private boolean keeps(
+      ExecutionGraph graph, int location, int index, Value value, MemoryOrder order) {
+    MemoryEvent promise = graph.write(location, index);
+    return promise.isPromise()
+        && promise.name().thread() == thread
+        && promise.order() == order
+        && promise.value().equals(value)
+        && index > graph.lowestVisible(graph.seen(thread), location);
+  }
 
   /** The value read, or null where the path ends or is inconsistent. */
   private @Nullable Value readOne(

@@ -143,7 +143,7 @@ public final class Blocks {
           state.graph.write(
               thread,
               location,
-              state.graph.writeCount(location),
+              state.graph.endOfExecuted(location),
               Value.Uninitialized.INSTANCE,
               NON_ATOMIC,
               running.span());

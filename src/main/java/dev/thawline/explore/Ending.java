@@ -47,6 +47,11 @@ public record Ending(
     return graph.causes(last);
   }
 
+  /** Whether the program did something undefined. */
+  boolean isUndefined() {
+    return kind == Kind.RACE || kind == Kind.MEMORY_UB;
+  }
+
   /** The ways in which a path ends. */
   public enum Kind {
     /** Every thread ended. */

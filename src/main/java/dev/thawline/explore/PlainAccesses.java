@@ -100,7 +100,7 @@ final class PlainAccesses {
 
   private static MemoryEvent latest(ProductState state, Allocation allocation, int cell) {
     int location = allocation.location(cell);
-    return state.graph.write(location, state.graph.writeCount(location) - 1);
+    return state.graph.write(location, state.graph.endOfExecuted(location) - 1);
   }
 
   private Event.Access plain(
@@ -169,7 +169,7 @@ final class PlainAccesses {
       Value shown) {
     for (MemoryAccess.CellValue cell : MemoryAccess.cells(pointer, allocation, bytes)) {
       int location = allocation.location(cell.cell());
-      int end = state.graph.writeCount(location);
+      int end = state.graph.endOfExecuted(location);
       state.graph =
           state.graph.write(thread, location, end, cell.value(), NON_ATOMIC, running.span());
     }

@@ -25,6 +25,9 @@ public interface Recorder {
    */
   default void step(int thread, @Nullable Span span) {}
 
+  /** The step is one that promises a write (memory-models.md, A7); nothing else happens in it. */
+  default void promised(MemoryEvent promise) {}
+
   /**
    * An event happens.
    *

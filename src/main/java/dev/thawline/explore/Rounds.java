@@ -35,7 +35,7 @@ final class Rounds {
 
   /** The thread is about to carry out an instruction. */
   void before(ProductState state, Instruction.Visible instruction) {
-    if (semantics.tellsWaits()
+    if (semantics.takesRoundsBack()
         && (instruction instanceof Instruction.Allocate
             || instruction instanceof Instruction.Deallocate
             || instruction instanceof Instruction.Expose
@@ -70,7 +70,7 @@ final class Rounds {
     int now = graph.length(thread);
     if (unchanged && loop.previous() != Waits.NOTHING) {
       Repetition repetition = new Repetition(thread, loop.start(), loop.start() - loop.previous());
-      if (graph.repeats(repetition, loop.before())) {
+      if (repetition.holds(graph, loop.before())) {
         if (takeBack(state, repetition, loop)) {
           return;
         }

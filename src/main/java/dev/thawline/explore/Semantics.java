@@ -17,7 +17,9 @@ import dev.thawline.program.Instruction;
 import dev.thawline.program.MemoryOrder;
 import dev.thawline.program.Program;
 import dev.thawline.program.StaticVariable;
+import dev.thawline.source.Diagnostic;
 import dev.thawline.source.Span;
+import dev.thawline.source.SpecException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,7 @@ public final class Semantics {
   private final boolean choosesAtCasts;
   private final boolean tellsWaits;
   private final boolean reusesMemory;
+  private final @Nullable PromiseSteps promises;
 
   public Semantics(
       Program program,
@@ -93,6 +96,39 @@ public final class Semantics {
     this.reusesMemory = program.tellsAddresses();
     this.tellsWaits = settings.awaits() && !choosesAtCasts && program.mayWait();
     this.machine = new Machine(program, statics, settings.unroll(), tellsWaits);
+    this.promises = memory.promises() == null ? null : new PromiseSteps(this, memory.promises());
+    if (promises != null && choosesAtCasts) {
+      throw new SpecException(
+          Diagnostic.unsupported(
+              "`intptr at-cast` under `" + memory.id() + "`", program.source().span(0, 0)));
+    }
+  }
+
+  /** The steps of one thread that another model allows, in front of no monitors and nobody else. */
+  private Semantics(Semantics all, MemoryModel memory) {
+    this.program = all.program;
+    this.memory = memory;
+    this.watchers = List.of();
+    this.settings = all.settings;
+    this.recorder = Recorder.SILENT;
+    this.threads = all.threads;
+    this.allocations = all.allocations;
+    this.statics.addAll(all.statics);
+    this.machine = all.machine;
+    this.choosesAtCasts = false;
+    this.tellsWaits = all.tellsWaits;
+    this.reusesMemory = all.reusesMemory;
+    this.promises = null;
+  }
+
+  /**
+   * The same program as a thread sees it that certifies its promises: it makes no others, and no
+   * monitor has a say in it (design README, contract 1).
+   *
+   * @param capped what the memory model leaves it
+   */
+  Semantics certifying(MemoryModel capped) {
+    return new Semantics(this, capped);
   }
 
   /**
@@ -115,8 +151,16 @@ public final class Semantics {
    * Whether rounds of waiting loops are taken back, so that steps can lead back to earlier states.
    * The game about casts needs a graph without cycles: there every round counts.
    */
-  boolean tellsWaits() {
+  boolean takesRoundsBack() {
     return tellsWaits;
+  }
+
+  /**
+   * Whether a step can lead to a state that fewer steps, or as many, lead to: waiting does, and so
+   * does a promise that is kept, since who reads from it could have waited for the write.
+   */
+  boolean tellsWaits() {
+    return tellsWaits || promises != null;
   }
 
   /** Whether an allocation of a kind may get the address of one that has ended. */
@@ -179,10 +223,7 @@ public final class Semantics {
     Span nowhere = program.source().span(0, 0);
     ProductState state =
         new ProductState(
-            new ThreadState[0],
-            ExecutionGraph.empty(memory.synchronization()).start(0, Clock.EMPTY, nowhere),
-            Lifetimes.EMPTY,
-            slots);
+            new ThreadState[0], empty().start(0, Clock.EMPTY, nowhere), Lifetimes.EMPTY, slots);
     Step step = new Step(this, 0, choices, sink);
     EventName name = state.graph.next(0);
     for (int i = 0; i < statics.size(); i++) {
@@ -203,6 +244,12 @@ public final class Semantics {
     state.graph = state.graph.tick(0);
     state.setThread(0, machine.main());
     step.runSetUp(state);
+  }
+
+  private ExecutionGraph empty() {
+    return memory.promises() == null
+        ? ExecutionGraph.empty(memory.synchronization())
+        : ExecutionGraph.promising(memory.synchronization());
   }
 
   /** Whether a thread can take a step. Ending the program is a step too. */
@@ -249,6 +296,13 @@ public final class Semantics {
 
   /** All successors of a state by one step of a thread that can take one. */
   Footprint step(ProductState state, int thread, int @Nullable [] choices, StepSink sink) {
+    return promises == null
+        ? run(state, thread, choices, sink)
+        : promises.step(state, thread, choices, sink);
+  }
+
+  /** The same as far as the thread runs on in its program. */
+  Footprint run(ProductState state, int thread, int @Nullable [] choices, StepSink sink) {
     ProductState copy = state.copy();
     if (state.thread(thread).status() == ThreadState.Status.READY) {
       Step step = new Step(this, thread, choices, sink);

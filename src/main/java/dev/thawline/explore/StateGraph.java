@@ -25,6 +25,7 @@ final class StateGraph {
   private final Map<Integer, Trapped> waiting = new HashMap<>();
   private final List<@Nullable Node> nodes = new ArrayList<>();
   private final BitSet ended = new BitSet();
+  private final BitSet pledged = new BitSet();
   private int[] from = new int[1024];
   private int[] to = new int[1024];
   private int steps;
@@ -42,6 +43,9 @@ final class StateGraph {
       ended.set(number);
     } else if (Rounds.allWait(state)) {
       waiting.put(number, new Trapped(state, node));
+    }
+    if (state.graph.hasPromises()) {
+      pledged.set(number);
     }
     nodes.add(node);
     return number;
@@ -67,7 +71,8 @@ final class StateGraph {
 
   /**
    * For each set of states that no step leaves, each of which can be reached from each, and in
-   * which the program does not end: the first in which every thread waits.
+   * which the program does not end: the first in which every thread waits. Where a promise cannot
+   * be kept any more, that is no execution and so no deadlock either.
    */
   List<Trapped> traps() {
     BitSet lost = cannotEnd();
@@ -77,6 +82,9 @@ final class StateGraph {
     }
     int[][] successors = successors(lost);
     for (BitSet component : new Components(successors, lost).bottom()) {
+      if (component.intersects(pledged)) {
+        continue;
+      }
       int first = component.stream().filter(waiting::containsKey).findFirst().orElse(-1);
       if (first < 0) {
         throw new IllegalStateException("states without an end in which some thread never waits");

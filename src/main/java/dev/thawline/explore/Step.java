@@ -98,6 +98,12 @@ final class Step {
     publish(state);
   }
 
+  /** The path is not followed further: what is found without it is not all. */
+  void leave(ProductState state, String why, Span span) {
+    state.ending = Ending.of(Ending.Kind.BOUND, why, span);
+    publish(state);
+  }
+
   /** Where an allocation began and ended (language.md, "Memory safety"). */
   private static String places(ProductState state, Allocation allocation) {
     boolean isStatic = allocation.kind() == AllocationKind.STATIC;

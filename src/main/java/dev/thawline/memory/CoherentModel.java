@@ -6,7 +6,8 @@ import dev.thawline.program.MemoryOrder;
 
 /**
  * A model whose graphs grow in any order compatible with program order and reads-from, and whose
- * executions are coherent. How the axioms are held that these models share:
+ * executions are coherent. How the axioms are held that these models share; {@link
+ * PromisingSemantics} shares the first two, as rules of its machine:
  *
  * <ul>
  *   <li>{@link Axioms#COHERENCE}: by {@link #mayRead} and {@link #mayWrite}. The new event is last

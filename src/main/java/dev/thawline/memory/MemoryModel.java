@@ -8,6 +8,7 @@ import dev.thawline.model.Parameter;
 import dev.thawline.program.MemoryOrder;
 import java.util.List;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A memory model. It answers two questions about the next access of a thread: which writes may it
@@ -21,7 +22,7 @@ import java.util.SortedMap;
  */
 public interface MemoryModel {
 
-  /** Stable, lower-case. */
+  /** Stable, lower-case; with the parameters that are not at their defaults. */
   String id();
 
   /** What it is, in one line. */
@@ -45,8 +46,17 @@ public interface MemoryModel {
   }
 
   /**
+   * What of a choice is not there yet, in words; null where all is.
+   *
+   * @param settings the values of its parameters that are not the default
+   */
+  default @Nullable String missing(SortedMap<String, String> settings) {
+    return null;
+  }
+
+  /**
    * What makes a complete execution graph consistent. The other methods enforce just these, event
-   * by event.
+   * by event. None where the source has a machine in place of axioms.
    */
   List<Axiom> axioms();
 
@@ -76,6 +86,24 @@ public interface MemoryModel {
    * before the write there now.
    */
   boolean mayWrite(ExecutionGraph graph, int thread, int location, int index, MemoryOrder order);
+
+  /** What threads may promise to write; null under models that know no promises. */
+  default @Nullable PromiseBounds promises() {
+    return null;
+  }
+
+  /** What of the model as published is left out, in words; empty where it is explored in full. */
+  default String bound() {
+    return "";
+  }
+
+  /**
+   * Whether it says anything of accesses with this order. Paths that need one of which it says
+   * nothing are left there.
+   */
+  default boolean coversAccesses(MemoryOrder order) {
+    return true;
+  }
 
   /** Whether the graph is consistent, given that it was before {@code added} came. */
   boolean isConsistent(ExecutionGraph graph, MemoryEvent added);

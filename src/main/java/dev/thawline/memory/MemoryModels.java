@@ -20,7 +20,8 @@ public final class MemoryModels {
           new ReleaseSequenceC11(),
           new WithoutPartialSc(),
           new InOrderC11(),
-          new Cpp20());
+          new Cpp20(),
+          new PromisingSemantics());
 
   private MemoryModels() {}
 
@@ -61,7 +62,10 @@ public final class MemoryModels {
             "`" + model.id() + "` has no parameter `" + name + "`",
             Suggestion.nearest(name, model.parameters().stream().map(Parameter::name).toList()));
       }
-      String value = equals < 0 ? "" : parts[i].substring(equals + 1);
+      if (equals < 0) {
+        return wrong("`" + name + "` of `" + model.id() + "` needs a value", null);
+      }
+      String value = parts[i].substring(equals + 1);
       if (!parameter.valueNames().contains(value)) {
         String known = String.join(", ", parameter.valueNames());
         return wrong(
@@ -73,7 +77,10 @@ public final class MemoryModels {
       }
     }
     model.parameters().forEach(known -> settings.remove(known.name(), known.defaultValue()));
-    return new Named(model.with(settings), null);
+    String missing = model.missing(settings);
+    return missing == null
+        ? new Named(model.with(settings), null)
+        : wrong("not supported yet: " + missing + " (`" + given + "`)", null);
   }
 
   private static Named wrong(String problem, @Nullable String near) {

@@ -59,7 +59,7 @@ final class StoreBuffers {
       case UPDATE, FAILED_UPDATE, SPAWN, JOIN, REUSE -> true;
       case THREAD -> event.name().position() == 0;
       case WRITE, FENCE -> event.isSequentiallyConsistent();
-      case READ, MEETING -> false;
+      case READ, MEETING, PROMISE -> false;
     };
   }
 

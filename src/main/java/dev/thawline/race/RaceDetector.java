@@ -97,7 +97,9 @@ public final class RaceDetector {
 
   private static boolean races(
       HappensBefore order, EventName event, boolean atomic, MemoryEvent other) {
+    // What is promised is no access yet: it will be judged when it is carried out.
     return other.name().thread() != event.thread()
+        && !other.isPromise()
         && !(atomic && other.order().isAtomic())
         && !order.orderedOrSame(other.name(), event);
   }

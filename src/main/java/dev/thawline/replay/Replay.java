@@ -7,6 +7,7 @@ import dev.thawline.alias.Note;
 import dev.thawline.alias.Rejection;
 import dev.thawline.event.Event;
 import dev.thawline.event.EventName;
+import dev.thawline.event.ExecutionGraph;
 import dev.thawline.event.MemoryEvent;
 import dev.thawline.event.Value;
 import dev.thawline.explore.Path;
@@ -35,6 +36,7 @@ public final class Replay implements Recorder {
   private int happened;
   private int thread;
   private @Nullable Span span;
+  private @Nullable MemoryEvent promise;
   private boolean begun;
 
   /** What one watcher has done so far. */
@@ -85,11 +87,40 @@ public final class Replay implements Recorder {
     }
     return new Trace(
         memory.id(),
-        replay.steps,
+        replay.steps.stream().map(step -> settled(step, arrival.graph())).toList(),
         models,
         arrival.graph(),
         arrival.allocations(),
         arrival.ending());
+  }
+
+  /** With sources as they are in the end: what was promised then is a write since it was kept. */
+  private static Trace.Step settled(Trace.Step step, ExecutionGraph graph) {
+    if (step.events().stream().allMatch(happening -> happening.source() == null)) {
+      return step;
+    }
+    List<Trace.Happening> events =
+        step.events().stream()
+            .map(
+                happening ->
+                    happening.source() == null
+                        ? happening
+                        : new Trace.Happening(
+                            happening.event(),
+                            happening.value(),
+                            settled(happening.event().name(), happening.source(), graph)))
+            .toList();
+    return new Trace.Step(step.number(), step.thread(), step.span(), events, step.promise());
+  }
+
+  private static MemoryEvent settled(EventName read, MemoryEvent source, ExecutionGraph graph) {
+    for (MemoryEvent event : graph.events(read.thread())) {
+      MemoryEvent now = event.source();
+      if (event.name().equals(read) && now != null && now.location() == source.location()) {
+        return now;
+      }
+    }
+    return source;
   }
 
   @Override
@@ -98,6 +129,12 @@ public final class Replay implements Recorder {
     begun = true;
     thread = stepThread;
     span = stepSpan;
+  }
+
+  @Override
+  public void promised(MemoryEvent made) {
+    promise = made;
+    span = made.span();
   }
 
   @Override
@@ -141,8 +178,9 @@ public final class Replay implements Recorder {
     if (!begun) {
       return;
     }
-    steps.add(new Trace.Step(steps.size(), thread, span, happenings));
+    steps.add(new Trace.Step(steps.size(), thread, span, happenings, promise));
     happenings.clear();
+    promise = null;
     for (int i = 0; i < logs.size(); i++) {
       Log log = logs.get(i);
       Monitor monitor = watchers.get(i).monitor();

@@ -48,8 +48,14 @@ public record Trace(
    *
    * @param number 0 for set-up
    * @param span its source; null for set-up
+   * @param promise what is promised in it, if it is such a step: it has no events
    */
-  public record Step(int number, int thread, @Nullable Span span, List<Happening> events) {
+  public record Step(
+      int number,
+      int thread,
+      @Nullable Span span,
+      List<Happening> events,
+      @Nullable MemoryEvent promise) {
     public Step {
       events = List.copyOf(events);
     }

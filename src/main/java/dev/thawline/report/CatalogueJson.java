@@ -45,6 +45,9 @@ final class CatalogueJson {
 
   static void memory(JsonGenerator json, MemoryModel model) throws IOException {
     head(json, model.id(), model.title(), model.source());
+    if (!model.bound().isEmpty()) {
+      json.writeStringField("bounded", model.bound());
+    }
     json.writeArrayFieldStart("parameters");
     for (Parameter parameter : model.parameters()) {
       json.writeStartObject();

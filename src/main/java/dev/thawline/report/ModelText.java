@@ -24,13 +24,18 @@ final class ModelText {
 
   void memory(MemoryModel model) {
     head(model.id(), "memory model", model.title(), model.source());
+    if (!model.bound().isEmpty()) {
+      wrapped(0, "bounded: " + model.bound());
+    }
     if (!model.parameters().isEmpty()) {
       line("");
       line("parameters, written " + model.id() + ":name=value");
       model.parameters().forEach(parameter -> parameter(parameter, null));
     }
-    line("");
-    line("axioms");
+    if (!model.axioms().isEmpty()) {
+      line("");
+      line("axioms");
+    }
     for (Axiom axiom : model.axioms()) {
       line("  " + palette.strong(axiom.name()));
       parts(axiom.statement()).forEach(part -> line("    " + part));

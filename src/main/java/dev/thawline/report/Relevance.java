@@ -47,13 +47,14 @@ final class Relevance {
     return witness.steps().stream()
         .filter(
             step ->
-                step.events().stream()
-                    .map(Trace.Happening::event)
-                    .anyMatch(
-                        event ->
-                            isPast(event.name())
-                                || named.contains(event.name())
-                                || Witness.touches(event, rejection.location())))
+                step.promise() != null
+                    || step.events().stream()
+                        .map(Trace.Happening::event)
+                        .anyMatch(
+                            event ->
+                                isPast(event.name())
+                                    || named.contains(event.name())
+                                    || Witness.touches(event, rejection.location())))
         .toList();
   }
 
@@ -69,8 +70,9 @@ final class Relevance {
       for (int thread = 0; thread < past.length; thread++) {
         grown |= past[thread] > 0 && add(witness.trace().spawnOf(thread));
         for (MemoryEvent event : graph.events(thread)) {
-          if (isPast(event.name()) && event.source() != null) {
-            grown |= add(event.source().name());
+          MemoryEvent source = event.source();
+          if (isPast(event.name()) && source != null && !source.isPromise()) {
+            grown |= add(source.name());
           }
         }
       }

@@ -7,6 +7,8 @@ import dev.thawline.explore.Exploration;
 import dev.thawline.explore.Settings;
 import dev.thawline.litmus.LitmusTest;
 import dev.thawline.litmus.Tally;
+import dev.thawline.memory.MemoryModel;
+import dev.thawline.memory.MemoryModels;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +40,10 @@ final class SpecJson {
       throws IOException {
     Exploration exploration = run.exploration();
     json.writeStringField("memory", exploration.memory());
+    MemoryModel memory = MemoryModels.find(exploration.memory());
+    if (memory != null && !memory.bound().isEmpty()) {
+      json.writeStringField("bounded", memory.bound());
+    }
     if (exploration.countsExecutions()) {
       json.writeNumberField("executions", exploration.executions());
     } else {

@@ -5,6 +5,8 @@ import dev.thawline.explore.Exploration;
 import dev.thawline.litmus.Formula;
 import dev.thawline.litmus.LitmusTest;
 import dev.thawline.litmus.Tally;
+import dev.thawline.memory.MemoryModel;
+import dev.thawline.memory.MemoryModels;
 import dev.thawline.replay.Trace;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -74,6 +76,10 @@ final class SpecText {
             + plural(exploration.states(), "state")
             + ", at most "
             + plural(exploration.layers(), "step"));
+    MemoryModel memory = MemoryModels.find(exploration.memory());
+    if (memory != null && !memory.bound().isEmpty()) {
+      line("  bounded: " + memory.bound());
+    }
     if (exploration.limit() != null) {
       line("  " + palette.unsure("incomplete: " + exploration.limit()));
     }

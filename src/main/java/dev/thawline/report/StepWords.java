@@ -1,6 +1,7 @@
 package dev.thawline.report;
 
 import dev.thawline.event.Allocation;
+import dev.thawline.event.Allocations;
 import dev.thawline.event.Event;
 import dev.thawline.event.EventName;
 import dev.thawline.event.ExecutionGraph;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** What an event does, in a few words. */
 final class StepWords {
   private final Naming naming;
+  private final Allocations allocations;
   private final ExecutionGraph graph;
   private final List<Trace.Model> models;
 
@@ -26,17 +28,19 @@ final class StepWords {
     this.naming = witness.naming();
     this.models = witness.models();
     this.graph = witness.trace().graph();
+    this.allocations = witness.trace().allocations();
   }
 
   /** Whether only bookkeeping happens: threads start or end, memory is allocated. */
   static boolean isCompact(Trace.Step step) {
-    return step.events().stream()
-        .map(Trace.Happening::event)
-        .allMatch(
-            event ->
-                event instanceof Event.Spawn
-                    || event instanceof Event.Join
-                    || event instanceof Event.Allocate);
+    return step.promise() == null
+        && step.events().stream()
+            .map(Trace.Happening::event)
+            .allMatch(
+                event ->
+                    event instanceof Event.Spawn
+                        || event instanceof Event.Join
+                        || event instanceof Event.Allocate);
   }
 
   /**
@@ -45,6 +49,11 @@ final class StepWords {
    * references to cells, such as the one through which an atomic is reached.
    */
   List<String> of(Trace.Step step) {
+    MemoryEvent promise = step.promise();
+    if (promise != null) {
+      String place = allocations.label(promise.location());
+      return List.of("promises to store " + value(promise.value()) + " to `" + place + "`");
+    }
     List<String> lines = new ArrayList<>();
     List<String> leadingUp = new ArrayList<>();
     for (Trace.Happening happening : step.events()) {
@@ -133,6 +142,9 @@ final class StepWords {
 
   /** Where a read reads from. What comes from set-up needs no name unless there was a choice. */
   private String from(Event.Access read, MemoryEvent source) {
+    if (source.isPromise()) {
+      return ", which " + Naming.thread(source.name()) + " has promised to store";
+    }
     boolean initial = naming.stepNumber(source.name()) == 0;
     boolean alone = graph.writeCount(source.location()) <= 2;
     String stale = isStale(read.name(), source) ? " (stale: a newer store was there)" : "";
@@ -146,6 +158,7 @@ final class StepWords {
         + Naming.thread(source.name())
         + "'s store, "
         + naming.step(source.name())
+        + (naming.stepNumber(source.name()) > naming.stepNumber(read.name()) ? ", a promise" : "")
         + stale;
   }
 

@@ -22,8 +22,9 @@ class IncrementalTest {
   /** Of these a graph is not reached on all paths, so that parts of it may never be seen. */
   private static final Set<String> ISSUE_ORDERS = Set.of("sc", "tso", "pso");
 
+  /** All but those that are machines. */
   static Stream<MemoryModel> models() {
-    return MemoryModels.all().stream();
+    return MemoryModels.all().stream().filter(model -> !model.axioms().isEmpty());
   }
 
   @ParameterizedTest

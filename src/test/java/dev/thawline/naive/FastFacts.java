@@ -212,7 +212,7 @@ final class FastFacts {
             text.event(event.name(), GraphText.Kind.U, event.order(), event.location(), from);
         case FENCE ->
             text.event(event.name(), GraphText.Kind.F, event.order(), event.location(), null);
-        case THREAD, SPAWN, JOIN, REUSE, MEETING -> {}
+        case THREAD, SPAWN, JOIN, REUSE, MEETING, PROMISE -> {}
       }
     }
     for (int location = 0; location < graph.locationCount(); location++) {
