@@ -2,46 +2,37 @@ package dev.thawline.families;
 
 import java.math.BigInteger;
 import java.util.Locale;
-import java.util.function.BiConsumer;
-import java.util.function.IntFunction;
 
 /** Programs that grow with a number, and how many executions rc11 gives them. */
 public enum Family {
   /** As many threads, a fetch_add each: any order of them. */
-  INC("inc", Family::increments, Family::factorial),
+  INC("inc"),
   /** One writer, and as many readers, each before or after it. */
-  READERS("readers", Family::readers, Family::powerOfTwo),
+  READERS("readers"),
   /** Each thread stores to its location and loads the next one: both values, independently. */
-  SB_RING("SBring", (test, n) -> storeRing(test, n, "relaxed"), Family::powerOfTwo),
+  SB_RING("SBring"),
   /** Likewise, SC: not all of them read the old value. */
-  SB_SC(
-      "SBsc",
-      (test, n) -> storeRing(test, n, "seq_cst"),
-      n -> powerOfTwo(n).subtract(BigInteger.ONE)),
+  SB_SC("SBsc"),
   /** Loads before stores: not all of them read the new value. */
-  LB_RING("LBring", Family::loadRing, n -> powerOfTwo(n).subtract(BigInteger.ONE)),
+  LB_RING("LBring"),
   /** Two writers, and as many readers of both: four pairs of values each. */
-  IRIW("IRIWn", Family::independentReads, n -> powerOfTwo(2 * n)),
+  IRIW("IRIWn"),
   /**
    * Each thread stores its value and loads: for each order of the stores, the load of the thread
    * whose store is k-th reads one of the last N+1-k.
    */
-  COWR("CoWR", Family::coherence, n -> factorial(n).pow(2)),
+  COWR("CoWR"),
   /** So many stores, then as many loads of what the other thread stores: rising sequences. */
-  SB_K("SBk", Family::manyStores, n -> binomial(2 * n, n).pow(2)),
+  SB_K("SBk"),
   /** So much data behind one flag: where it is seen all data is, else any part of it. */
-  MP_K("MPk", Family::messages, n -> powerOfTwo(n).add(BigInteger.ONE)),
+  MP_K("MPk"),
   /** Each thread stores to two locations: any two orders. */
-  TWO_W("2W", Family::twoStores, n -> factorial(n).pow(2));
+  TWO_W("2W");
 
   private final String title;
-  private final BiConsumer<LitmusText, Integer> writer;
-  private final IntFunction<BigInteger> executions;
 
-  Family(String title, BiConsumer<LitmusText, Integer> writer, IntFunction<BigInteger> executions) {
+  Family(String title) {
     this.title = title;
-    this.writer = writer;
-    this.executions = executions;
   }
 
   /** As tables call it. */
@@ -61,7 +52,15 @@ public enum Family {
 
   /** How many executions the program of this size has under rc11. */
   public BigInteger executions(int size) {
-    return executions.apply(size);
+    return switch (this) {
+      case INC -> factorial(size);
+      case READERS, SB_RING -> powerOfTwo(size);
+      case SB_SC, LB_RING -> powerOfTwo(size).subtract(BigInteger.ONE);
+      case IRIW -> powerOfTwo(2 * size);
+      case COWR, TWO_W -> factorial(size).pow(2);
+      case SB_K -> binomial(2 * size, size).pow(2);
+      case MP_K -> powerOfTwo(size).add(BigInteger.ONE);
+    };
   }
 
   /**
@@ -72,7 +71,18 @@ public enum Family {
    */
   public String program(int size, boolean observed) {
     LitmusText test = new LitmusText(title + "-" + size);
-    writer.accept(test, size);
+    switch (this) {
+      case INC -> increments(test, size);
+      case READERS -> readers(test, size);
+      case SB_RING -> storeRing(test, size, "relaxed");
+      case SB_SC -> storeRing(test, size, "seq_cst");
+      case LB_RING -> loadRing(test, size);
+      case IRIW -> independentReads(test, size);
+      case COWR -> coherence(test, size);
+      case SB_K -> manyStores(test, size);
+      case MP_K -> messages(test, size);
+      case TWO_W -> twoStores(test, size);
+    }
     return test.text(observed);
   }
 

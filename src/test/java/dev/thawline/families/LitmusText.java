@@ -26,20 +26,24 @@ final class LitmusText {
 
   LitmusText store(String location, int value, String order) {
     locations.add(location);
-    return line("atomic_store_explicit(%s, %d, memory_order_%s);", location, value, order);
+    return line(
+        "atomic_store_explicit(%s, %d, memory_order_%s);".formatted(location, value, order));
   }
 
   /** Into a register of its own. */
   LitmusText load(String location, String order) {
     locations.add(location);
-    return line("int %s = atomic_load_explicit(%s, memory_order_%s);", register(), location, order);
+    return line(
+        "int %s = atomic_load_explicit(%s, memory_order_%s);"
+            .formatted(register(), location, order));
   }
 
   /** Adds one; into a register of its own. */
   LitmusText increment(String location, String order) {
     locations.add(location);
     return line(
-        "int %s = atomic_fetch_add_explicit(%s, 1, memory_order_%s);", register(), location, order);
+        "int %s = atomic_fetch_add_explicit(%s, 1, memory_order_%s);"
+            .formatted(register(), location, order));
   }
 
   private String register() {
@@ -48,8 +52,8 @@ final class LitmusText {
     return register;
   }
 
-  private LitmusText line(String form, Object... arguments) {
-    threads.get(threads.size() - 1).add(String.format(form, arguments));
+  private LitmusText line(String line) {
+    threads.get(threads.size() - 1).add(line);
     return this;
   }
 
