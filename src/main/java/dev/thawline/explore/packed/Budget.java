@@ -18,4 +18,9 @@ interface Budget {
    * @param layer how many steps deep the explorer is
    */
   void check(long states, int layer);
+
+  /** Whether every state counts, so that it is to be asked at each. */
+  default boolean isCounted() {
+    return false;
+  }
 }

@@ -58,7 +58,7 @@ class ForgettingDriver {
   private final ThreadAutomata automata;
   private final Leaves leaves;
   private final Budget budget;
-  private final boolean mustPay;
+  private final long mostStates;
   private Map<Key, Entry> next = new LinkedHashMap<>();
   private int[] words = new int[64];
   private int length;
@@ -70,13 +70,13 @@ class ForgettingDriver {
   /**
    * Of a program.
    *
-   * @param mustPay give up where states hardly merge
+   * @param mostStates give up where there are more, or where they hardly merge
    */
-  ForgettingDriver(ThreadAutomata automata, Leaves leaves, Budget budget, boolean mustPay) {
+  ForgettingDriver(ThreadAutomata automata, Leaves leaves, Budget budget, long mostStates) {
     this.automata = automata;
     this.leaves = leaves;
     this.budget = budget;
-    this.mustPay = mustPay;
+    this.mostStates = mostStates;
   }
 
   /** Explores everything. */
@@ -90,16 +90,21 @@ class ForgettingDriver {
       next = new LinkedHashMap<>();
       layers++;
       for (Entry entry : layer.values()) {
-        if ((++states & CHECK_MASK) == 0) {
+        if ((++states & CHECK_MASK) == 0 || budget.isCounted()) {
           budget.check(states, layers);
         }
-        if (mustPay && states == TRIAL && transitions < states + states / 4) {
+        if (states > mostStates
+            || (mostStates < Long.MAX_VALUE && states % TRIAL == 0 && hardlyMerges())) {
           throw new Unfit("hardly any states merge");
         }
         times = entry.count;
         expand(entry.state);
       }
     }
+  }
+
+  private boolean hardlyMerges() {
+    return transitions < states + next.size() + states / 4;
   }
 
   private void expand(ViewState state) {
@@ -353,11 +358,11 @@ class ForgettingDriver {
   // ---- keys
 
   private void reached(ViewState state) {
-    transitions++;
     new Forgetting(automata.objects()).apply(state);
     if (isDead(state)) {
       return;
     }
+    transitions++;
     Entry entry = next.computeIfAbsent(key(state), key -> new Entry(state));
     entry.count = Math.addExact(entry.count, times);
   }

@@ -109,7 +109,7 @@ final class InterleavingDriver {
         if (layer.isUsed(slot)) {
           layer.read(slot, key);
           expand();
-          if ((++states & CHECK_MASK) == 0) {
+          if ((++states & CHECK_MASK) == 0 || budget.isCounted()) {
             check(layer);
           }
         }

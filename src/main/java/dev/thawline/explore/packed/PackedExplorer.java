@@ -30,6 +30,12 @@ public final class PackedExplorer {
   /** The tree goes through so many nodes in no time. */
   private static final long FEW_NODES = 1 << 14;
 
+  /** More nodes than this take a second or so. */
+  private static final double MANY_NODES = 1 << 21;
+
+  /** A state that forgets takes as long as so many nodes of the tree. */
+  private static final double NODES_PER_STATE = 32;
+
   private static final int MOST_THREADS = 1 << 12;
 
   private final Program program;
@@ -122,11 +128,13 @@ public final class PackedExplorer {
       if (!forgets) {
         throw new Unfit("the axioms of " + memory.id() + " need the whole graph");
       }
-      return forget(watchers, false);
+      return forget(watchers, Long.MAX_VALUE);
     }
-    if (driver == Settings.Driver.AUTO && forgets && isLarge(rules, seqCst, threads)) {
+    double nodes =
+        driver == Settings.Driver.AUTO && forgets ? treeNodes(rules, seqCst, threads) : 0;
+    if (nodes > MANY_NODES) {
       try {
-        return forget(watchers, true);
+        return forget(watchers, (long) (nodes / NODES_PER_STATE));
       } catch (Unfit tree) {
         // The tree does without merging.
       }
@@ -142,7 +150,8 @@ public final class PackedExplorer {
                   new TreeDriver(automata, rules, seqCst, threads, leaves, budget, subtrees, first);
               return new TreeWorkers.Worker(automata, leaves, tree);
             },
-            this::check);
+            budget(),
+            progress);
     String limit = workers.run();
     progress.workers(workers.workers().size());
     TreeMap<String, Long> outcomes = new TreeMap<>();
@@ -163,33 +172,34 @@ public final class PackedExplorer {
         watchers);
   }
 
-  /** Whether the tree has many nodes. */
-  private boolean isLarge(Rules rules, boolean seqCst, int threads) {
+  /** How many nodes the tree has, by an estimate from its beginning. */
+  private double treeNodes(Rules rules, boolean seqCst, int threads) {
+    TreeDriver driver =
+        new TreeDriver(
+            new ThreadAutomata(program, settings, cells),
+            rules,
+            seqCst,
+            threads,
+            new Leaves(),
+            (states, layer) -> {
+              if (states > FEW_NODES) {
+                throw new Budget.Spent("large");
+              }
+            },
+            null,
+            true);
     try {
-      new TreeDriver(
-              new ThreadAutomata(program, settings, cells),
-              rules,
-              seqCst,
-              threads,
-              new Leaves(),
-              (states, layer) -> {
-                if (states > FEW_NODES) {
-                  throw new Budget.Spent("large");
-                }
-              },
-              null,
-              true)
-          .run();
-      return false;
+      driver.run();
+      return driver.nodes;
     } catch (Budget.Spent large) {
-      return true;
+      return driver.nodes / Math.max(driver.done(), Double.MIN_NORMAL);
     }
   }
 
-  private Exploration forget(List<Watcher> watchers, boolean mustPay) {
+  private Exploration forget(List<Watcher> watchers, long mostStates) {
     ThreadAutomata automata = new ThreadAutomata(program, settings, cells);
     Leaves leaves = new Leaves();
-    ForgettingDriver driver = new ForgettingDriver(automata, leaves, this::check, mustPay);
+    ForgettingDriver driver = new ForgettingDriver(automata, leaves, budget(), mostStates);
     String limit = null;
     try {
       driver.run();
@@ -215,8 +225,7 @@ public final class PackedExplorer {
   private Exploration interleave(List<Watcher> watchers) {
     ThreadAutomata automata = new ThreadAutomata(program, settings, cells);
     Leaves leaves = new Leaves();
-    InterleavingDriver driver =
-        new InterleavingDriver(automata, leaves, this::check, limits.bytes());
+    InterleavingDriver driver = new InterleavingDriver(automata, leaves, budget(), limits.bytes());
     String limit = null;
     try {
       driver.run();
@@ -261,6 +270,20 @@ public final class PackedExplorer {
       return exchange.success() == MemoryOrder.SEQ_CST || exchange.failure() == MemoryOrder.SEQ_CST;
     }
     return instruction instanceof Instruction.Fence fence && fence.order() == MemoryOrder.SEQ_CST;
+  }
+
+  private Budget budget() {
+    return new Budget() {
+      @Override
+      public void check(long states, int layer) {
+        PackedExplorer.this.check(states, layer);
+      }
+
+      @Override
+      public boolean isCounted() {
+        return limits.states() < Long.MAX_VALUE;
+      }
+    };
   }
 
   private void check(long states, int layer) {

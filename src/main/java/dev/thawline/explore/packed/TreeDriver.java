@@ -22,6 +22,11 @@ import org.jspecify.annotations.Nullable;
 class TreeDriver {
   private static final int CHECK_MASK = (1 << 12) - 1;
 
+  /**
+   * How many nodes there are between two looks at the budget, less one: a power of two, less one.
+   */
+  private final int checkMask;
+
   /** A subtree is what lies behind so many alternatives. */
   private static final long SUBTREE_WIDTH = 1 << 9;
 
@@ -59,6 +64,12 @@ class TreeDriver {
   /** The product of the numbers of alternatives on the way here. */
   private long width = 1;
 
+  /** What the subtree here weighs of the whole tree: one over the alternatives above it. */
+  private double share = 1;
+
+  /** What the finished subtrees weigh. */
+  private double done;
+
   private long visits;
   long nodes;
   int deepest;
@@ -78,6 +89,7 @@ class TreeDriver {
       Budget budget,
       @Nullable AtomicLong subtrees,
       boolean counts) {
+    this.checkMask = budget.isCounted() ? 0 : CHECK_MASK;
     this.rules = rules;
     this.subtrees = subtrees;
     this.inside = subtrees == null;
@@ -91,6 +103,11 @@ class TreeDriver {
     this.budget = budget;
     this.obligation = new int[threads];
     this.obligationsByDepth = new int[threads * 64];
+  }
+
+  /** An estimate of how much of the tree is done (Knuth; {@code Progress.done}). */
+  double done() {
+    return done;
   }
 
   /** What graphs are checked for. */
@@ -122,7 +139,7 @@ class TreeDriver {
     if (inside || counts) {
       nodes++;
     }
-    if ((++visits & CHECK_MASK) == 0) {
+    if ((++visits & checkMask) == 0) {
       budget.check(nodes, depth);
     }
     deepest = Math.max(deepest, depth);
@@ -257,7 +274,10 @@ class TreeDriver {
       obligationsByDepth = Arrays.copyOf(obligationsByDepth, 2 * (base + threads));
     }
     System.arraycopy(obligation, 0, obligationsByDepth, base, threads);
-    long before = widen(threads);
+    long before = width;
+    double weight = share;
+    double finished = done;
+    split(threads);
     long read = 0;
     for (int t = 0; t < threads; t++) {
       ThreadNode node = graph.at[t];
@@ -270,7 +290,7 @@ class TreeDriver {
     if (joins != null && (joins.mayWrite & read) != 0) {
       join(depth, joins);
     }
-    width = before;
+    unsplit(before, weight, finished);
     System.arraycopy(obligationsByDepth, base, obligation, 0, threads);
   }
 
@@ -321,7 +341,10 @@ class TreeDriver {
     }
     int owed = obligation[t] - 1;
     int lowest = graph.lowest(graph.seen[t], x);
-    long before = widen(graph.length[x] - lowest);
+    long before = width;
+    double weight = share;
+    double finished = done;
+    split(graph.length[x] - lowest);
     for (int i = lowest; i < graph.length[x]; i++) {
       if (graph.event[x][i] < owed) {
         continue;
@@ -347,16 +370,22 @@ class TreeDriver {
         default -> exchange(depth, node, i, value);
       }
     }
-    width = before;
+    unsplit(before, weight, finished);
   }
 
-  /** There are alternatives; returns what to set the width to afterwards. */
-  private long widen(int alternatives) {
-    long before = width;
+  /** There are alternatives from here on. */
+  private void split(int alternatives) {
     if (!inside) {
       width *= alternatives;
     }
-    return before;
+    share /= alternatives;
+  }
+
+  /** All alternatives have been tried. */
+  private void unsplit(long before, double weight, double finished) {
+    width = before;
+    share = weight;
+    done = finished + weight;
   }
 
   private void exchange(int depth, ThreadNode node, int i, int value) {
@@ -475,7 +504,10 @@ class TreeDriver {
     long head = head(t, x);
     long release = released(t, x, node.order);
     graph.atomicWrites[x] |= bit;
-    long before = widen(graph.length[x] - lowest);
+    long before = width;
+    double weight = share;
+    double finished = done;
+    split(graph.length[x] - lowest);
     for (int place = lowest + 1; place <= graph.length[x]; place++) {
       if (graph.closed[x][place - 1]) {
         continue;
@@ -489,7 +521,7 @@ class TreeDriver {
       }
       graph.remove(x, place);
     }
-    width = before;
+    unsplit(before, weight, finished);
     graph.atomicWrites[x] &= ~bit;
     setHead(t, x, head);
     graph.dropEvent(t, id);

@@ -1,5 +1,6 @@
 package dev.thawline.explore.packed;
 
+import dev.thawline.explore.Progress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class TreeWorkers {
   private static final long ALONE_FOR = TimeUnit.MILLISECONDS.toNanos(250);
+
+  private static final long PATIENCE_MILLISECONDS = 50;
 
   /** One of them. */
   static final class Worker {
@@ -38,6 +41,7 @@ final class TreeWorkers {
   private final List<Thread> threads = new ArrayList<>();
   private final Maker maker;
   private final Budget budget;
+  private final Progress progress;
   private final int most;
   private final @Nullable AtomicLong subtrees;
   private final long start = System.nanoTime();
@@ -49,7 +53,8 @@ final class TreeWorkers {
    *
    * @param budget of all together; asked by the first
    */
-  TreeWorkers(int most, Maker maker, Budget budget) {
+  TreeWorkers(int most, Maker maker, Budget budget, Progress progress) {
+    this.progress = progress;
     this.most = most;
     this.maker = maker;
     this.budget = budget;
@@ -62,7 +67,7 @@ final class TreeWorkers {
    * @return the limit that was hit, or null
    */
   @Nullable String run() {
-    Worker first = maker.make(subtrees, true, this::check);
+    Worker first = maker.make(subtrees, true, asked());
     workers.add(first);
     @Nullable String limit = null;
     try {
@@ -75,9 +80,49 @@ final class TreeWorkers {
       awaitAll();
       throw e;
     }
+    while (limit == null && isAnyAlive()) {
+      limit = await();
+    }
     awaitAll();
     rethrow();
     return limit;
+  }
+
+  /** The budget, as the first worker asks it. */
+  private Budget asked() {
+    return new Budget() {
+      @Override
+      public void check(long states, int layer) {
+        TreeWorkers.this.check(states, layer);
+      }
+
+      @Override
+      public boolean isCounted() {
+        return budget.isCounted();
+      }
+    };
+  }
+
+  private boolean isAnyAlive() {
+    return threads.stream().anyMatch(Thread::isAlive);
+  }
+
+  /** Gives the others a while; the limit that was hit, or null. */
+  private @Nullable String await() {
+    try {
+      for (Thread thread : threads) {
+        thread.join(PATIENCE_MILLISECONDS);
+      }
+      check(workers.get(0).driver.nodes, deepest());
+      return null;
+    } catch (Budget.Spent spent) {
+      stopped = true;
+      return spent.getMessage();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      stopped = true;
+      return "interrupted";
+    }
   }
 
   List<Worker> workers() {
@@ -100,6 +145,7 @@ final class TreeWorkers {
         start();
       }
     }
+    progress.done(workers.get(0).driver.done());
     budget.check(states * workers.size(), layer);
   }
 

@@ -94,7 +94,7 @@ class MutationsTest {
 
   private static Counter forgetting(boolean obliges) {
     return (program, automata, leaves) -> {
-      new ForgettingDriver(automata, leaves, (states, layer) -> {}, false) {
+      new ForgettingDriver(automata, leaves, (states, layer) -> {}, Long.MAX_VALUE) {
         @Override
         long obligation(int messages) {
           return obliges ? super.obligation(messages) : 0;
