@@ -1,11 +1,11 @@
 //! Store buffering in Rust, relaxed: both threads may read the old value under RC11.
 //! memory-models.md, A10.
-//@ memory: sc, tso, pso, sra, ra, rc11, cpp20, rc11-c11rs, rc11-nosc, rc11-inorder
+//@ memory: sc, tso, pso, sra, ra, rc11, cpp20, rc11-c11rs, rc11-nosc, rc11-inorder, ps
 //@ alias: none
 //@ executions sc: 3
-//@ executions tso, pso, sra, ra, rc11, cpp20, rc11-c11rs, rc11-nosc, rc11-inorder: 4
+//@ executions tso, pso, sra, ra, rc11, cpp20, rc11-c11rs, rc11-nosc, rc11-inorder, ps: 4
 //@ outcomes sc: "a=0 b=1", "a=1 b=0", "a=1 b=1"
-//@ outcomes tso, pso, sra, ra, rc11, cpp20, rc11-c11rs, rc11-nosc, rc11-inorder: "a=0 b=0", "a=0 b=1", "a=1 b=0", "a=1 b=1"
+//@ outcomes tso, pso, sra, ra, rc11, cpp20, rc11-c11rs, rc11-nosc, rc11-inorder, ps: "a=0 b=0", "a=0 b=1", "a=1 b=0", "a=1 b=1"
 
 use std::sync::atomic::{AtomicU32, Ordering::Relaxed};
 use std::thread;

@@ -42,9 +42,6 @@ final class SwitchOptions {
       description = "what casts of integers to pointers give: deferred, at-cast or strict")
   private @Nullable String intptr;
 
-  @Option(names = "--promises", paramLabel = "POLICY", description = "not supported yet")
-  private @Nullable String promises;
-
   /** What is given, as it is written. */
   Map<SettingKey, String> given() {
     Map<SettingKey, String> given = new EnumMap<>(SettingKey.class);
@@ -69,9 +66,6 @@ final class SwitchOptions {
    * @throws UsageError if a value is none, or is not supported
    */
   Map<SettingKey, String> supported() {
-    if (promises != null) {
-      throw UsageError.unsupported("--promises");
-    }
     Map<SettingKey, String> given = given();
     given.forEach(Switches::requireKnown);
     for (Map.Entry<SettingKey, String> entry : given.entrySet()) {

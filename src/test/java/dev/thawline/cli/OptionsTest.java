@@ -41,7 +41,6 @@ class OptionsTest {
           --step steps                 | --step is one of statement, event, block, not `steps`
           --reuse some                 | --reuse is one of
           --intptr never               | --intptr is one of deferred, at-cast, strict, not `never`
-          --promises any               | not supported yet: --promises
           --race maybe                 | --race is one of prefix, ub, ignore, not `maybe`
           --weak-cas often             | --weak-cas is one of
           --unroll 0                   | --unroll takes a number from 1 to
