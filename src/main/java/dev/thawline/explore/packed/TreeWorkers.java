@@ -72,18 +72,16 @@ final class TreeWorkers {
     @Nullable String limit = null;
     try {
       first.driver.run();
+      while (threads.stream().anyMatch(Thread::isAlive)) {
+        await();
+        check(first.driver.nodes, deepest());
+      }
     } catch (Budget.Spent spent) {
       limit = spent.getMessage();
-      stopped = true;
-    } catch (RuntimeException | Error e) {
+    } finally {
       stopped = true;
       awaitAll();
-      throw e;
     }
-    while (limit == null && isAnyAlive()) {
-      limit = await();
-    }
-    awaitAll();
     rethrow();
     return limit;
   }
@@ -103,25 +101,15 @@ final class TreeWorkers {
     };
   }
 
-  private boolean isAnyAlive() {
-    return threads.stream().anyMatch(Thread::isAlive);
-  }
-
-  /** Gives the others a while; the limit that was hit, or null. */
-  private @Nullable String await() {
+  /** Gives the others a while. */
+  private void await() {
     try {
       for (Thread thread : threads) {
         thread.join(PATIENCE_MILLISECONDS);
       }
-      check(workers.get(0).driver.nodes, deepest());
-      return null;
-    } catch (Budget.Spent spent) {
-      stopped = true;
-      return spent.getMessage();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      stopped = true;
-      return "interrupted";
+      throw new Budget.Spent("interrupted");
     }
   }
 
