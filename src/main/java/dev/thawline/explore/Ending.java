@@ -90,7 +90,7 @@ public record Ending(
     }
   }
 
-  static final Ending COMPLETE = new Ending(Kind.COMPLETE, "", null, null);
+  public static final Ending COMPLETE = new Ending(Kind.COMPLETE, "", null, null);
 
   static Ending of(Kind kind, String message, @Nullable Span span) {
     return new Ending(kind, message, span, null);

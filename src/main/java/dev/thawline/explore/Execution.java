@@ -8,13 +8,9 @@ import dev.thawline.event.Tag;
 import dev.thawline.event.Value;
 import dev.thawline.machine.ThreadState;
 import dev.thawline.program.AllocationKind;
-import dev.thawline.program.ByteRange;
 import dev.thawline.program.Instruction;
 import dev.thawline.program.Layout;
-import dev.thawline.program.Operand;
 import dev.thawline.program.Pointee;
-import dev.thawline.source.Diagnostic;
-import dev.thawline.source.SpecException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -25,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  * AtomicAccesses} and {@link PlainAccesses}, allocations in {@link Blocks}.
  */
 final class Execution {
-  /** Bytes. What models would do with more cells takes too long. */
-  private static final int LARGEST_SLICE = 1 << 20;
-
   private final Semantics semantics;
   private final Step step;
   private final int thread;
@@ -96,8 +89,8 @@ final class Execution {
       return retag(state, running, retag);
     } else if (instruction instanceof Instruction.Deref deref) {
       Value.Pointer pointer = pointer(state, running.value(deref.pointer()));
-      Pointee pointee = pointee(running, deref.pointee(), deref.count());
-      requireCells(pointer, pointee);
+      Pointee pointee = Pointees.of(running, deref.pointee(), deref.count());
+      Pointees.requireCells(pointer, pointee);
       observe(state, new Event.Deref(name(state), running.span(), pointer, deref.kind(), pointee));
       return Value.unit();
     } else if (instruction instanceof Instruction.Deallocate deallocate) {
@@ -132,54 +125,10 @@ final class Execution {
     throw new IllegalStateException("no rule for " + instruction);
   }
 
-  /** Of a slice where there is a number of elements. */
-  private static Pointee pointee(ThreadState running, Pointee element, @Nullable Operand count) {
-    if (count == null || element.size() == 0) {
-      return element;
-    }
-    Value number = running.value(count);
-    long length = number instanceof Value.Scalar scalar ? scalar.bits() : -1;
-    if (length < 0 || length > Long.MAX_VALUE / element.size()) {
-      throw new MemoryAccess.MemoryUb("a slice of more bytes than any allocation can have");
-    }
-    long weight = Math.max(element.size(), element.cells().size());
-    if (length > LARGEST_SLICE / weight) {
-      throw new SpecException(
-          Diagnostic.unsupported(
-              "borrows of more than " + LARGEST_SLICE + " bytes", running.span()));
-    }
-    return element.times((int) length);
-  }
-
-  /** Monitors judge cells: each must lie within the range and its UnsafeCells, or outside. */
-  private static void requireCells(Value.Pointer pointer, Pointee pointee) {
-    Allocation allocation = pointer.allocation();
-    if (allocation == null) {
-      return;
-    }
-    List<Integer> misfits = new ArrayList<>();
-    int start = (int) pointer.offset();
-    misfit(allocation, start, misfits);
-    misfit(allocation, start + pointee.size(), misfits);
-    for (ByteRange range : pointee.cells()) {
-      misfit(allocation, start + range.start(), misfits);
-      misfit(allocation, start + range.end(), misfits);
-    }
-    if (!misfits.isEmpty()) {
-      throw new CellMisfit(allocation, misfits);
-    }
-  }
-
-  private static void misfit(Allocation allocation, int offset, List<Integer> out) {
-    if (offset > 0 && !allocation.isBoundary(offset)) {
-      out.add(offset);
-    }
-  }
-
   private Value retag(ProductState state, ThreadState running, Instruction.Retag retag) {
     Value.Pointer source = pointer(state, running.value(retag.source()));
-    Pointee pointee = pointee(running, retag.pointee(), retag.count());
-    requireCells(source, pointee);
+    Pointee pointee = Pointees.of(running, retag.pointee(), retag.count());
+    Pointees.requireCells(source, pointee);
     Tag parent = source.tag();
     Allocation met = source.allocation();
     if (met != null && met.site() != met && parent != null && parent.isWildcard()) {

@@ -1,8 +1,5 @@
 package dev.thawline.explore;
 
-import dev.thawline.alias.FinalState;
-import dev.thawline.alias.NotCovered;
-import dev.thawline.alias.Rejection;
 import dev.thawline.event.CellBoundaries;
 import dev.thawline.event.GraphKey;
 import dev.thawline.event.Threads;
@@ -128,6 +125,17 @@ public final class Explorer {
             program, memory, watchers, settings, limits, progress, keepPaths, cells, deadline);
     if (packed != null) {
       return packed;
+    }
+    if (!keepPaths && !Boolean.getBoolean("thawline.oldlayers")) {
+      Exploration layers =
+          CellMisfit.untilAllFit(
+              cells,
+              small ->
+                  new PackedExplorer(program, memory, settings, limits, progress, small, deadline)
+                      .exploreLayers(watchers));
+      if (layers != null) {
+        return layers;
+      }
     }
     Exploration paths =
         CellMisfit.untilAllFit(
@@ -305,7 +313,7 @@ public final class Explorer {
       Layer layer, int number, @Nullable Entry from, int thread, AmpleSet.Successor to) {
     ProductState state = to.state();
     transitions++;
-    to.judged().forEach(judged -> note(judged.last(), results.get(judged.watcher())));
+    to.judged().forEach(judged -> results.get(judged.watcher()).note(judged.last()));
     @Nullable Node fromNode = from == null ? null : from.node();
     Entry entry;
     if (known == null && layer.isEmpty()) {
@@ -335,14 +343,6 @@ public final class Explorer {
     }
     if (state.ending != null && entry.state() == state) {
       ended(state, state.ending, thread);
-    }
-  }
-
-  private static void note(FinalState last, WatcherResult result) {
-    if (last instanceof Rejection rejection) {
-      result.reject(new WatcherResult.Site(rejection.rule(), rejection.span()));
-    } else if (last instanceof NotCovered open) {
-      result.leaveOpen(new WatcherResult.Gap(open.feature(), open.span()));
     }
   }
 

@@ -3,23 +3,26 @@ package dev.thawline.explore;
 import dev.thawline.event.Allocation;
 import dev.thawline.event.Event;
 import dev.thawline.event.EventName;
+import dev.thawline.memory.MemoryModel;
+import dev.thawline.program.AllocationKind;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What one step of a thread touches (exploration.md, B3): the allocations that it accesses or whose
  * borrow state it may change, and whether it does what is no matter of single allocations.
  */
-final class Footprint {
+public final class Footprint {
   /**
    * The allocations in which arguments of running calls are protected, by call: when a call ends,
    * models may look at all of them.
    */
-  record Protections(Map<EventName, Set<Allocation>> byCall) {
-    static final Protections NONE = new Protections(Map.of());
+  public record Protections(Map<EventName, Set<Allocation>> byCall) {
+    public static final Protections NONE = new Protections(Map.of());
 
     Protections with(EventName call, Allocation allocation) {
       Set<Allocation> old = byCall.getOrDefault(call, Set.of());
@@ -43,33 +46,43 @@ final class Footprint {
     }
   }
 
-  private final Semantics semantics;
+  private final MemoryModel memory;
+  private final Predicate<AllocationKind> reuses;
   private final Set<Allocation> touched = new HashSet<>();
   private boolean local = true;
 
   Footprint(Semantics semantics) {
-    this.semantics = semantics;
+    this(semantics.memory(), semantics::reuses);
+  }
+
+  /**
+   * An empty one.
+   *
+   * @param reuses whether an allocation of a kind may get the address of one that has ended
+   */
+  public Footprint(MemoryModel memory, Predicate<AllocationKind> reuses) {
+    this.memory = memory;
+    this.reuses = reuses;
   }
 
   /** Adds an event, seen in the state in which it happens. */
-  void add(ProductState state, Event event) {
+  public void add(Protections protections, Event event) {
     switch (event.kind()) {
-      case ALLOCATE -> local &= !semantics.reuses(((Event.Allocate) event).allocation().kind());
+      case ALLOCATE -> local &= !reuses.test(((Event.Allocate) event).allocation().kind());
       case DEALLOCATE -> {
         Allocation freed = ((Event.Deallocate) event).pointer().allocation();
         touch(freed);
-        local &= freed != null && !semantics.reuses(freed.kind());
+        local &= freed != null && !reuses.test(freed.kind());
       }
       case DEREF -> touch(((Event.Deref) event).pointer().allocation());
       case ACCESS -> {
         Event.Access access = (Event.Access) event;
         touch(access.pointer().allocation());
-        local &= !semantics.memory().isFelt(access);
+        local &= !memory.isFelt(access);
       }
       case RETAG -> touch(((Event.Retag) event).source().allocation());
       case LEAVE ->
-          state
-              .protections
+          protections
               .byCall()
               .getOrDefault(((Event.Leave) event).call(), Set.of())
               .forEach(this::touch);
@@ -85,8 +98,13 @@ final class Footprint {
   }
 
   /** Whether all that it does is touch allocations. */
-  boolean isLocal() {
+  public boolean isLocal() {
     return local;
+  }
+
+  /** The allocations that it touches. */
+  public Set<Allocation> touched() {
+    return touched;
   }
 
   boolean avoids(Set<Allocation> allocations) {
@@ -94,7 +112,7 @@ final class Footprint {
   }
 
   /** What is known of protections after an event. */
-  static Protections after(Protections before, Event event) {
+  public static Protections after(Protections before, Event event) {
     if (event instanceof Event.Retag retag
         && retag.call() != null
         && retag.source().allocation() != null) {

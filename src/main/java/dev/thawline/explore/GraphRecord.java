@@ -4,13 +4,13 @@ package dev.thawline.explore;
  * What is known of one complete execution graph. One bit a watcher: whether some path is accepted,
  * rejected, not covered.
  */
-final class GraphRecord {
-  final String outcome;
-  long accepted;
-  long rejected;
-  long notCovered;
+public final class GraphRecord {
+  public final String outcome;
+  public long accepted;
+  public long rejected;
+  public long notCovered;
 
-  GraphRecord(String outcome) {
+  public GraphRecord(String outcome) {
     this.outcome = outcome;
   }
 }

@@ -4,11 +4,11 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** An exact key of a state or graph: equal keys mean equal states. */
-final class Key {
+public final class Key {
   private final int[] words;
   private final int hash;
 
-  Key(int[] words) {
+  public Key(int[] words) {
     this.words = words;
     this.hash = Arrays.hashCode(words);
   }

@@ -10,7 +10,7 @@ import dev.thawline.race.ImplicitHistory;
  * any more, once its state is final. Then all that is left is which kind of final state it is: by
  * which rule it was, and where, is recorded where it happened.
  */
-record Slot(MonitorState state, ImplicitHistory history) {
+public record Slot(MonitorState state, ImplicitHistory history) {
   private static final Slot REJECTED = new Slot(Over.REJECTED, ImplicitHistory.EMPTY);
   private static final Slot NOT_COVERED = new Slot(Over.NOT_COVERED, ImplicitHistory.EMPTY);
 
@@ -20,29 +20,29 @@ record Slot(MonitorState state, ImplicitHistory history) {
     NOT_COVERED
   }
 
-  static Slot initial(MonitorState state) {
+  public static Slot initial(MonitorState state) {
     return new Slot(state, ImplicitHistory.EMPTY);
   }
 
-  static Slot over(FinalState last) {
+  public static Slot over(FinalState last) {
     return last instanceof Rejection ? REJECTED : NOT_COVERED;
   }
 
-  boolean isRejected() {
+  public boolean isRejected() {
     return state == Over.REJECTED;
   }
 
-  boolean isNotCovered() {
+  public boolean isNotCovered() {
     return state == Over.NOT_COVERED;
   }
 
   /** Whether the monitor looks on no longer. */
-  boolean isOver() {
+  public boolean isOver() {
     return state instanceof Over;
   }
 
   /** The state; not of a monitor that looks on no longer. */
-  MonitorState running() {
+  public MonitorState running() {
     if (isOver() || state instanceof FinalState) {
       throw new IllegalStateException("the monitor looks on no longer");
     }

@@ -240,7 +240,7 @@ final class Step {
   }
 
   private void show(ProductState state, Event event) {
-    footprint.add(state, event);
+    footprint.add(state.protections, event);
     state.protections = Footprint.after(state.protections, event);
     for (int i = 0; i < state.slots.length; i++) {
       Slot slot = state.slots[i];

@@ -1,5 +1,8 @@
 package dev.thawline.explore;
 
+import dev.thawline.alias.FinalState;
+import dev.thawline.alias.NotCovered;
+import dev.thawline.alias.Rejection;
 import dev.thawline.model.Rule;
 import dev.thawline.source.Span;
 import java.util.Collection;
@@ -24,7 +27,8 @@ public final class WatcherResult {
   private long ubExecutions;
   private long orderDependentExecutions;
 
-  WatcherResult(String name) {
+  /** Of a model that has said nothing yet. */
+  public WatcherResult(String name) {
     this.name = name;
   }
 
@@ -36,7 +40,17 @@ public final class WatcherResult {
     gaps.add(gap);
   }
 
-  void end(Ending ending) {
+  /** Its state became final on some path. */
+  public void note(FinalState last) {
+    if (last instanceof Rejection rejection) {
+      reject(new Site(rejection.rule(), rejection.span()));
+    } else if (last instanceof NotCovered open) {
+      leaveOpen(new Gap(open.feature(), open.span()));
+    }
+  }
+
+  /** Some path that it accepts ends so. */
+  public void end(Ending ending) {
     if (ending.kind() == Ending.Kind.COMPLETE) {
       acceptsSome = true;
     } else {
@@ -56,7 +70,8 @@ public final class WatcherResult {
     aboutProgram = true;
   }
 
-  void count(Collection<GraphRecord> graphs, int watcher) {
+  /** Adds what is known of complete graphs. */
+  public void count(Collection<GraphRecord> graphs, int watcher) {
     for (GraphRecord graph : graphs) {
       boolean accepted = (graph.accepted >>> watcher & 1) != 0;
       boolean rejected = (graph.rejected >>> watcher & 1) != 0;

@@ -167,6 +167,15 @@ class MemoryTimeOrder implements OrderCheck {
     System.arraycopy(saved, at + 3 * threads + 1, before, 0, graph.events);
   }
 
+  @Override
+  public void clear() {
+    Arrays.fill(reads, 0);
+    Arrays.fill(writes, 0);
+    Arrays.fill(fences, 0);
+    ordered = 0;
+    depth = 0;
+  }
+
   /** A full fence on both sides. */
   @Override
   public void spawn(PackedGraph graph, int parent, int child) {

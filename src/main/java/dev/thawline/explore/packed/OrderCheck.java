@@ -19,6 +19,9 @@ interface OrderCheck {
   /** Takes back what was added last. */
   void undo(PackedGraph graph);
 
+  /** Takes back everything. */
+  void clear();
+
   /** A thread starts; or main, which is told as its own child. */
   void spawn(PackedGraph graph, int parent, int child);
 

@@ -14,6 +14,7 @@ import dev.thawline.memory.MemoryModel;
 import dev.thawline.program.Instruction;
 import dev.thawline.program.MemoryOrder;
 import dev.thawline.program.Program;
+import dev.thawline.program.StaticVariable;
 import dev.thawline.source.SpecException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -101,6 +102,73 @@ public final class PackedExplorer {
     }
     whyNot = "more than " + MOST_THREADS + " threads";
     return null;
+  }
+
+  /**
+   * The same by layers, with monitors; null where that cannot be done packed. The result is the one
+   * of {@code Explorer}, number for number.
+   */
+  public @Nullable Exploration exploreLayers(List<Watcher> watchers) {
+    Rules rules = Rules.of(memory.id());
+    if (rules == null
+        || program.castsIntegers()
+        || tellsReuse()
+        || tellsWaits()
+        || settings.race() == Settings.Race.IGNORE) {
+      return null;
+    }
+    for (int threads = FEW_THREADS; threads <= MOST_THREADS; threads *= 8) {
+      try {
+        return layers(rules, threads, watchers);
+      } catch (Unfit.ForThreads more) {
+        // Once more, with room for them.
+      } catch (Unfit | MemoryAccess.MemoryUb | SpecException unfit) {
+        if (Boolean.getBoolean("thawline.unfit")) {
+          System.err.println("unfit: " + unfit);
+        }
+        return null;
+      }
+    }
+    return null;
+  }
+
+  private Exploration layers(Rules rules, int threads, List<Watcher> watchers) {
+    ThreadAutomata automata = new ThreadAutomata(program, settings, cells, true);
+    LayerDriver driver =
+        new LayerDriver(
+            automata,
+            memory,
+            rules,
+            usesSeqCst(),
+            threads,
+            settings,
+            watchers,
+            budget(),
+            program.statics().stream().map(StaticVariable::span).toList());
+    String limit = null;
+    try {
+      driver.run();
+    } catch (Budget.Spent spent) {
+      limit = spent.getMessage();
+    }
+    TreeMap<String, Long> outcomes = new TreeMap<>();
+    driver.complete().forEach(graph -> outcomes.merge(graph.outcome, 1L, Long::sum));
+    return new Exploration(
+        memory.id(),
+        settings.withDriver(Settings.Driver.LAYERS),
+        driver.states,
+        driver.transitions,
+        driver.layers,
+        driver.complete().size(),
+        0,
+        0,
+        0,
+        Collections.unmodifiableSortedMap(outcomes),
+        Set.of(),
+        driver.results(),
+        limit,
+        List.of(),
+        automata.threads());
   }
 
   /** What packed exploration cannot tell, once {@link #explore} has returned null. */

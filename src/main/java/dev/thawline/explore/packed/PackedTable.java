@@ -106,6 +106,34 @@ final class PackedTable {
     return true;
   }
 
+  /** The keys from a slot on. */
+  PackedTable from(int first) {
+    PackedTable rest = new PackedTable(words, 0);
+    long[] key = new long[words];
+    for (int slot = first; slot <= mask; slot++) {
+      if (isUsed(slot)) {
+        read(slot, key);
+        rest.add(key);
+      }
+    }
+    return rest;
+  }
+
+  /** The same keys in another layout. */
+  PackedTable converted(KeyLayout from, KeyLayout to) {
+    PackedTable converted = new PackedTable(to.words(), size);
+    long[] key = new long[words];
+    long[] wider = new long[to.words()];
+    for (int slot = 0; slot <= mask; slot++) {
+      if (isUsed(slot)) {
+        read(slot, key);
+        from.convert(key, to, wider);
+        converted.add(wider);
+      }
+    }
+    return converted;
+  }
+
   private void grow() {
     PackedTable larger = new PackedTable(words, 2 * (mask + 1));
     long[] key = new long[words];

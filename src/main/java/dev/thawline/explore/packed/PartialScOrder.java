@@ -201,6 +201,14 @@ class PartialScOrder implements OrderCheck {
     }
   }
 
+  @Override
+  public void clear() {
+    events = 0;
+    fences = 0;
+    depth = 0;
+    threadEventCount = 0;
+  }
+
   // ---- threads: starts and joins are events without location
 
   private final int[] threadEvents = new int[4 * SIZE];

@@ -34,7 +34,8 @@ import org.jspecify.annotations.Nullable;
  * The threads of a program as automata over the values that their events return: what a thread does
  * depends on nothing else ({@link Machine}). Nodes come into being as they are reached. Threads
  * that will do the same, whatever they did before, are at one node: registers that nobody will read
- * are left out, and without aliasing models so are the tags that events would have given.
+ * are left out, and without aliasing models so are the tags that events would have given. Where
+ * somebody watches, nothing is left out: every event is a node's, and nodes are not shared.
  *
  * <p>Of one explorer thread only: workers have automata of their own.
  */
@@ -81,13 +82,25 @@ final class ThreadAutomata {
   private final Map<List<String>, Integer> outputNumbers = new HashMap<>();
   private final List<List<String>> outputs = new ArrayList<>();
   private final boolean spurious;
+  private final boolean watched;
   private long[] objects = {};
   private int count;
 
+  /** Of a program that nobody watches. */
   ThreadAutomata(Program program, Settings settings, CellBoundaries cells) {
+    this(program, settings, cells, false);
+  }
+
+  /**
+   * Of a program.
+   *
+   * @param watched whether events that no other thread can notice are to be told apart, too
+   */
+  ThreadAutomata(Program program, Settings settings, CellBoundaries cells, boolean watched) {
+    this.watched = watched;
     this.spurious = settings.weakCas() == Settings.WeakCas.SPURIOUS;
     this.allocations = new Allocations(cells);
-    EventName first = new EventName(0, 0);
+    EventName first = new EventName(0, watched ? 1 : 0);
     for (StaticVariable variable : program.statics()) {
       statics.add(
           allocations.intern(
@@ -112,6 +125,11 @@ final class ThreadAutomata {
   /** How many locations are known so far. */
   int locationCount() {
     return allocations.locationCount();
+  }
+
+  /** How many locations statics have; they come first. */
+  int staticLocations() {
+    return statics.stream().mapToInt(allocation -> allocation.cells().size()).sum();
   }
 
   /** By location: the object that it lies in ({@link FutureAccesses}). */
@@ -139,7 +157,11 @@ final class ThreadAutomata {
 
   /** The main thread at its first event. */
   ThreadNode main() {
-    return node(0, machine.main(), 1, 0);
+    return node(0, machine.main(), watched ? 2 : 1, 0);
+  }
+
+  Allocations allocations() {
+    return allocations;
   }
 
   // ---- what follows
@@ -155,12 +177,14 @@ final class ThreadAutomata {
       Value result =
           allocates
               ? pointerTo(allocation(at))
-              : at.kind == ThreadNode.Kind.SPAWN ? new Value.ThreadHandle(at.child) : Value.unit();
+              : at.kind == ThreadNode.Kind.SPAWN
+                  ? new Value.ThreadHandle(at.child)
+                  : at.kind == ThreadNode.Kind.LOCAL ? localResult(at) : Value.unit();
       known =
           node(
               at.thread,
               state.resume(result),
-              at.made + (allocates ? 1 : 0),
+              at.made + (watched || allocates ? 1 : 0),
               at.spawned + (at.kind == ThreadNode.Kind.SPAWN ? 1 : 0));
       at.next = known;
     }
@@ -280,7 +304,8 @@ final class ThreadAutomata {
   }
 
   private ThreadNode follow(ThreadNode at, Value result) {
-    return node(at.thread, at.running().resume(result), at.made, at.spawned);
+    int made = at.made + (watched ? 1 : 0);
+    return node(at.thread, at.running().resume(result), made, at.spawned);
   }
 
   private static ScalarType typeOf(ThreadState state) {
@@ -304,6 +329,9 @@ final class ThreadAutomata {
 
   private ThreadNode node(int thread, ThreadState reached, int made, int spawned) {
     ThreadState state = reached;
+    if (watched && state.status() == ThreadState.Status.READY) {
+      return taken(thread, state, made, spawned);
+    }
     while (state.status() == ThreadState.Status.READY) {
       Value result = unnoticed(thread, state);
       if (result == null) {
@@ -327,9 +355,10 @@ final class ThreadAutomata {
   private ThreadNode end(int thread, ThreadState state) {
     List<String> lines = state.output();
     EndKey key = new EndKey(thread, state.result(), lines);
-    ThreadNode known = ends.get(key);
+    ThreadNode known = watched ? null : ends.get(key);
     if (known == null) {
-      known = new ThreadNode(count++, thread, ThreadNode.Kind.END, null, 0, 0);
+      ThreadState kept = watched ? state : null;
+      known = new ThreadNode(count++, thread, ThreadNode.Kind.END, kept, 0, 0);
       known.result = values.number(state.result());
       known.prints = !lines.isEmpty();
       Integer output = outputNumbers.putIfAbsent(lines, outputs.size());
@@ -343,15 +372,34 @@ final class ThreadAutomata {
     return known;
   }
 
+  /** The result of an event of which memory notices nothing. */
+  private Value localResult(ThreadNode at) {
+    ThreadState state = at.running();
+    if (state.instruction() instanceof Instruction.Retag) {
+      Value.Pointer source = borrowed(state);
+      Tag created = WatchedEvents.created(at, source, allocations);
+      return created == null ? source : source.withTag(created);
+    } else if (state.instruction() instanceof Instruction.Enter) {
+      return new Value.CallHandle(new EventName(at.thread, at.made));
+    }
+    return Objects.requireNonNull(unnoticed(at.thread, state));
+  }
+
+  /** What a retag is given. */
+  private static Value.Pointer borrowed(ThreadState state) {
+    Instruction.Retag retag = (Instruction.Retag) state.instruction();
+    Value.Pointer source = pointer(state.value(retag.source()));
+    if (source.tag() == null && !retag.kind().isRaw()) {
+      throw new Unfit("a reference without provenance");
+    }
+    return source;
+  }
+
   /** The result of an event that nobody notices where nobody watches; null for other events. */
   private @Nullable Value unnoticed(int thread, ThreadState state) {
     Instruction.Visible instruction = state.instruction();
-    if (instruction instanceof Instruction.Retag retag) {
-      Value.Pointer source = pointer(state.value(retag.source()));
-      if (source.tag() == null && !retag.kind().isRaw()) {
-        throw new Unfit("a reference without provenance");
-      }
-      return source;
+    if (instruction instanceof Instruction.Retag) {
+      return borrowed(state);
     } else if (instruction instanceof Instruction.Deref deref) {
       pointer(state.value(deref.pointer()));
       return Value.unit();
@@ -380,7 +428,12 @@ final class ThreadAutomata {
   /** A node with all that its event is. */
   private ThreadNode taken(int thread, ThreadState state, int made, int spawned) {
     Instruction.Visible instruction = state.instruction();
-    ThreadNode node = new ThreadNode(count++, thread, kind(instruction), state, made, spawned);
+    boolean local = watched && unnoticed(thread, state) != null;
+    ThreadNode.Kind kind = local ? ThreadNode.Kind.LOCAL : kind(instruction);
+    ThreadNode node = new ThreadNode(count++, thread, kind, state, made, spawned);
+    if (local) {
+      return node;
+    }
     node.mayRead = future.reads(state);
     node.mayLoad = future.loads(state);
     node.mayWrite = future.writes(state);
@@ -500,6 +553,15 @@ final class ThreadAutomata {
     }
   }
 
+  /** What the event at a node allocates; null where that is nothing. */
+  @Nullable Allocation madeAt(ThreadNode node) {
+    return node.kind == ThreadNode.Kind.PLAIN_WRITE
+            && !(node.running().instruction() instanceof Instruction.Store)
+            && !(node.running().instruction() instanceof Instruction.StoreBytes)
+        ? allocation(node)
+        : null;
+  }
+
   private Allocation allocation(ThreadNode node) {
     ThreadState state = node.running();
     EventName name = new EventName(node.thread, node.made);
@@ -533,10 +595,11 @@ final class ThreadAutomata {
     List<Value> arguments = new ArrayList<>();
     spawn.arguments().forEach(argument -> arguments.add(state.value(argument)));
     Value.FunctionReference function = (Value.FunctionReference) state.value(spawn.function());
-    node.childStart = node(node.child, machine.start(function.function(), arguments), 0, 0);
+    int first = watched ? 1 : 0;
+    node.childStart = node(node.child, machine.start(function.function(), arguments), first, 0);
   }
 
-  private static Value.Pointer pointer(Value value) {
+  static Value.Pointer pointer(Value value) {
     if (value instanceof Value.Pointer pointer) {
       return pointer;
     }

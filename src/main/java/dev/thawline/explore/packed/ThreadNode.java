@@ -33,6 +33,8 @@ final class ThreadNode {
     DEALLOCATE,
     SPAWN,
     JOIN,
+    /** One of which only those who watch take notice: a retag, the start of a call. */
+    LOCAL,
     /** There is none: the thread has ended. */
     END
   }
@@ -46,10 +48,10 @@ final class ThreadNode {
   final int thread;
   final Kind kind;
 
-  /** What to go on from; null once ended. */
+  /** What to go on from; null once ended, unless somebody watches. */
   final @Nullable ThreadState state;
 
-  /** How many allocations the thread has made. */
+  /** How many allocations the thread has made; where somebody watches, the event's position. */
   final int made;
 
   /** How many threads it has spawned. */

@@ -1,0 +1,150 @@
+package dev.thawline.explore.packed;
+
+import dev.thawline.event.Allocation;
+import dev.thawline.event.Bytes;
+import dev.thawline.event.Event;
+import dev.thawline.event.EventName;
+import dev.thawline.event.Value;
+import dev.thawline.explore.Footprint;
+import dev.thawline.memory.MemoryModel;
+import dev.thawline.source.Span;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** All histories of threads that an exploration has come to, numbered. */
+final class Histories {
+  private record Root(int thread, ThreadNode node) {}
+
+  private final ThreadAutomata automata;
+  private final MemoryModel memory;
+  private final List<List<History>> byThread = new ArrayList<>();
+  private final Map<Root, History> roots = new HashMap<>();
+  private final Map<Allocation, Integer> allocationNumbers = new HashMap<>();
+  private final List<Allocation> allocations = new ArrayList<>();
+  private final Map<Integer, BitSet> heldByValue = new HashMap<>();
+  private int count;
+
+  Histories(ThreadAutomata automata, MemoryModel memory) {
+    this.automata = automata;
+    this.memory = memory;
+  }
+
+  /** By number, in its thread. */
+  History get(int thread, int number) {
+    return byThread.get(thread).get(number - 1);
+  }
+
+  /** How many there are of a thread. */
+  int count(int thread) {
+    return thread < byThread.size() ? byThread.get(thread).size() : 0;
+  }
+
+  /** A thread that has done nothing yet. */
+  History root(int thread, ThreadNode node) {
+    return roots.computeIfAbsent(
+        new Root(thread, node), key -> add(thread, null, node, History.SETTLED, false));
+  }
+
+  /** The allocation of a static, which is the doing of no thread. */
+  History ofStatic(Allocation allocation, Span span, ThreadNode main) {
+    History made = new History(0, count++, 0, null, main, History.SETTLED, false);
+    made.event = new Event.Allocate(allocation.name(), span, allocation);
+    return made;
+  }
+
+  /**
+   * What a thread has done once it has done its next event.
+   *
+   * @param read the name of the write that it reads, if it is an atomic access
+   * @param readEvent the same, also where that is settled
+   * @param writes whether it writes, if it is an atomic access
+   * @param to where the thread is then
+   */
+  History after(
+      History before, int read, @Nullable EventName readEvent, boolean writes, ThreadNode to) {
+    History child = add(before.thread, before, to, read, writes);
+    ThreadNode at = before.node;
+    Allocation made = automata.madeAt(at);
+    Event event = WatchedEvents.of(at, automata.allocations(), made, readEvent, writes);
+    child.event = event;
+    child.protections = before.protections;
+    if (event != null) {
+      Footprint footprint = new Footprint(memory, kind -> false);
+      footprint.add(before.protections, event);
+      child.local = footprint.isLocal();
+      footprint.touched().forEach(allocation -> child.touched.set(number(allocation)));
+      child.protections = Footprint.after(before.protections, event);
+      child.access =
+          event instanceof Event.Access access
+              ? access
+              : event instanceof Event.Deallocate ? WatchedEvents.access(at) : null;
+    }
+    if (at.kind == ThreadNode.Kind.SPAWN) {
+      child.started = root(at.child, Objects.requireNonNull(at.childStart));
+    }
+    before.add(child);
+    return child;
+  }
+
+  private History add(
+      int thread, @Nullable History before, ThreadNode node, int read, boolean writes) {
+    while (thread >= byThread.size()) {
+      byThread.add(new ArrayList<>());
+    }
+    List<History> known = byThread.get(thread);
+    History made = new History(known.size() + 1, count++, thread, before, node, read, writes);
+    node.running().values().forEach(value -> hold(value, made.holds));
+    known.add(made);
+    return made;
+  }
+
+  // ---- allocations
+
+  /** A number for an allocation, dense from 0. */
+  int number(Allocation allocation) {
+    Integer known = allocationNumbers.putIfAbsent(allocation, allocations.size());
+    if (known == null) {
+      allocations.add(allocation);
+      return allocations.size() - 1;
+    }
+    return known;
+  }
+
+  Allocation allocation(int number) {
+    return allocations.get(number);
+  }
+
+  /** The allocations that pointers in a value lead to. */
+  BitSet heldBy(int value) {
+    BitSet known = heldByValue.get(value);
+    if (known == null) {
+      known = new BitSet();
+      hold(automata.values().value(value), known);
+      heldByValue.put(value, known);
+    }
+    return known;
+  }
+
+  private void hold(Value value, BitSet into) {
+    if (value instanceof Value.Pointer pointer) {
+      if (pointer.allocation() != null) {
+        into.set(number(pointer.allocation()));
+      }
+    } else if (value instanceof Value.Address address) {
+      into.set(number(address.allocation()));
+    } else if (value instanceof Value.Product product) {
+      product.fields().forEach(field -> hold(field, into));
+    } else if (value instanceof Value.Variant variant) {
+      variant.fields().forEach(field -> hold(field, into));
+    } else if (value instanceof Value.Fragment fragment) {
+      hold(fragment.whole(), into);
+    } else if (value instanceof Bytes bytes) {
+      bytes.parts().forEach(part -> hold(part.value(), into));
+    }
+  }
+}

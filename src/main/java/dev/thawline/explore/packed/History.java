@@ -1,0 +1,149 @@
+package dev.thawline.explore.packed;
+
+import dev.thawline.event.Event;
+import dev.thawline.explore.Footprint;
+import java.util.Arrays;
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one thread has done: its events, and for each what it read. Together with modification order
+ * the histories of all threads are an execution graph. Histories are the nodes of a trie for each
+ * thread; a history has one object, so identity is equality.
+ */
+final class History {
+  /** The name of the write that a read of settled memory reads. */
+  static final int SETTLED = 0;
+
+  private static final int POSITION_BITS = 20;
+
+  /** Dense in its thread, from 1. */
+  final int number;
+
+  /** Dense over all threads. */
+  final int serial;
+
+  final int thread;
+
+  /** Without its last event; null at the start of a thread. */
+  final @Nullable History before;
+
+  /** Where the thread stands now. */
+  final ThreadNode node;
+
+  /** Of its last event: the name of the write that it reads, if it is an atomic access. */
+  final int source;
+
+  /** Of its last event: whether it writes, if it is an atomic access. */
+  final boolean writes;
+
+  /** Its last event as monitors are shown it; null where they are shown none. */
+  @Nullable Event event;
+
+  /** The same as an access; null where it is none. */
+  Event.@Nullable Access access;
+
+  /** The last event that memory notices; null where there is none. */
+  final @Nullable History noticed;
+
+  /** Of main: up to where it spawns its first thread; null where it has not come there. */
+  final @Nullable History settled;
+
+  /** The thread that its last event starts, at its start; null where it starts none. */
+  @Nullable History started;
+
+  /** What its last event touches; by number of the allocation. */
+  final BitSet touched = new BitSet();
+
+  /** Whether its last event does nothing but touch allocations. */
+  boolean local = true;
+
+  /** The allocations that the thread holds pointers to, by number. */
+  final BitSet holds = new BitSet();
+
+  Footprint.Protections protections = Footprint.Protections.NONE;
+
+  private long[] keys = {};
+  private History[] children = {};
+  private int childCount;
+
+  History(
+      int number,
+      int serial,
+      int thread,
+      @Nullable History before,
+      ThreadNode node,
+      int source,
+      boolean writes) {
+    this.number = number;
+    this.serial = serial;
+    this.thread = thread;
+    this.before = before;
+    this.node = node;
+    this.source = source;
+    this.writes = writes;
+    boolean isNoticed = before != null && before.node.kind != ThreadNode.Kind.LOCAL;
+    this.noticed = isNoticed ? this : before == null ? null : before.noticed;
+    this.settled =
+        thread != 0
+            ? null
+            : before != null && before.settled != null
+                ? before.settled
+                : node.kind == ThreadNode.Kind.SPAWN ? this : null;
+  }
+
+  /** The name of an event, not 0. */
+  static int name(int thread, int position) {
+    if (position >>> POSITION_BITS != 0 || thread >= 1 << Integer.SIZE - 1 - POSITION_BITS) {
+      throw new Unfit("threads of too many events");
+    }
+    return thread << POSITION_BITS | position;
+  }
+
+  static int threadOf(int name) {
+    return name >>> POSITION_BITS;
+  }
+
+  static int positionOf(int name) {
+    return name & (1 << POSITION_BITS) - 1;
+  }
+
+  /** The position of its last event. */
+  int position() {
+    return before == null ? 0 : before.node.made;
+  }
+
+  /** The name of its last event. */
+  int name() {
+    return name(thread, position());
+  }
+
+  /** What the thread was at when it did its last event. */
+  ThreadNode done() {
+    if (before == null) {
+      throw new IllegalStateException("the thread has done nothing");
+    }
+    return before.node;
+  }
+
+  /** The history with one more event; null where it is not known yet. */
+  @Nullable History child(int read, ThreadNode to) {
+    long key = (long) read << Integer.SIZE | to.number;
+    for (int i = 0; i < childCount; i++) {
+      if (keys[i] == key) {
+        return children[i];
+      }
+    }
+    return null;
+  }
+
+  void add(History child) {
+    if (childCount == keys.length) {
+      int size = Math.max(2, 2 * childCount);
+      keys = Arrays.copyOf(keys, size);
+      children = Arrays.copyOf(children, size);
+    }
+    keys[childCount] = (long) child.source << Integer.SIZE | child.node.number;
+    children[childCount++] = child;
+  }
+}

@@ -1,0 +1,82 @@
+package dev.thawline.explore.packed;
+
+import java.util.Arrays;
+
+/** Where the fields of a state's key lie: none across words. Immutable. */
+final class KeyLayout {
+  private final int[] bits;
+  private final int[] words;
+  private final int[] shifts;
+  private final long[] masks;
+  private final int count;
+
+  /**
+   * A layout.
+   *
+   * @param bits how many each field has
+   */
+  KeyLayout(int[] bits) {
+    this.bits = bits.clone();
+    int fields = bits.length;
+    this.words = new int[fields];
+    this.shifts = new int[fields];
+    this.masks = new long[fields];
+    int bit = 0;
+    for (int field = 0; field < fields; field++) {
+      if (bit % Long.SIZE + bits[field] > Long.SIZE) {
+        bit += Long.SIZE - bit % Long.SIZE;
+      }
+      words[field] = bit / Long.SIZE;
+      shifts[field] = bit % Long.SIZE;
+      masks[field] = (1L << bits[field]) - 1;
+      bit += bits[field];
+    }
+    this.count = Math.max(1, (bit + Long.SIZE - 1) / Long.SIZE);
+  }
+
+  /** How many words a key has. */
+  int words() {
+    return count;
+  }
+
+  int fields() {
+    return bits.length;
+  }
+
+  int get(long[] key, int field) {
+    return (int) (key[words[field]] >>> shifts[field] & masks[field]);
+  }
+
+  /** Whether a field has room for a number. */
+  boolean fits(int field, int content) {
+    return content <= masks[field];
+  }
+
+  void put(long[] key, int field, int content) {
+    int word = words[field];
+    long mask = masks[field] << shifts[field];
+    key[word] = key[word] & ~mask | (long) content << shifts[field];
+  }
+
+  /** The same with room for a number in a field, and for a few more. */
+  KeyLayout widened(int field, int content) {
+    int[] more = bits.clone();
+    more[field] = Integer.SIZE - Integer.numberOfLeadingZeros(content) + 1;
+    return new KeyLayout(more);
+  }
+
+  /** The same with more fields. */
+  KeyLayout with(int... more) {
+    int[] all = Arrays.copyOf(bits, bits.length + more.length);
+    System.arraycopy(more, 0, all, bits.length, more.length);
+    return new KeyLayout(all);
+  }
+
+  /** A key in another layout that has these fields, and perhaps more, which are 0. */
+  void convert(long[] key, KeyLayout to, long[] into) {
+    Arrays.fill(into, 0);
+    for (int field = 0; field < bits.length; field++) {
+      to.put(into, field, get(key, field));
+    }
+  }
+}

@@ -1,0 +1,250 @@
+package dev.thawline.explore.packed;
+
+import dev.thawline.alias.CommonRules;
+import dev.thawline.alias.DeclaredAccess;
+import dev.thawline.alias.FinalState;
+import dev.thawline.alias.MonitorState;
+import dev.thawline.alias.Note;
+import dev.thawline.alias.Rejection;
+import dev.thawline.alias.Surroundings;
+import dev.thawline.event.Allocation;
+import dev.thawline.event.Event;
+import dev.thawline.event.EventName;
+import dev.thawline.event.HappensBefore;
+import dev.thawline.event.ImplicitAccess;
+import dev.thawline.explore.Settings;
+import dev.thawline.explore.Slot;
+import dev.thawline.explore.Watcher;
+import dev.thawline.race.ImplicitHistory;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.eclipse.collections.impl.map.mutable.primitive.LongIntHashMap;
+import org.eclipse.collections.impl.map.mutable.primitive.LongObjectHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The states of one monitor, numbered, and what events do to them. What an event does depends on
+ * the state, on the event and on the answers to what the monitor asks about the graph: whether one
+ * event happens before another, whether what it declares races with an access. So the rules run
+ * once for every course of answers, and are remembered as a tree of questions.
+ */
+final class SlotTable {
+  private static final int UNKNOWN = -1;
+
+  /** What can be asked about the graph as it is at the event. */
+  interface Graph extends HappensBefore {
+    /** Whether some access to a location would race with one that the thread does now. */
+    boolean conflicts(int thread, int location, boolean write);
+  }
+
+  /**
+   * A question, or what the event does.
+   *
+   * @param question null where there is none left
+   */
+  private static final class Course {
+    @Nullable Question question;
+    @Nullable Course yes;
+    @Nullable Course no;
+    int next;
+    @Nullable FinalState last;
+  }
+
+  /**
+   * Whether {@code first} happens before {@code second}; or, where there is no second, whether an
+   * access of the thread of {@code first} to a location races.
+   */
+  private record Question(EventName first, @Nullable EventName second, int location, boolean write) {
+    boolean ask(Graph graph) {
+      return second == null
+          ? graph.conflicts(first.thread(), location, write)
+          : graph.orderedOrSame(first, second);
+    }
+  }
+
+  private record Answered(Question question, boolean answer) {}
+
+  private final Watcher watcher;
+  private final Settings settings;
+  private final Map<Slot, Integer> numbers = new HashMap<>();
+  private final List<Slot> slots = new ArrayList<>();
+  private final LongIntHashMap sure = new LongIntHashMap();
+  private final LongObjectHashMap<Course> courses = new LongObjectHashMap<>();
+
+  /** The final state that the last event led to; null where it led to none. */
+  @Nullable FinalState last;
+
+  SlotTable(Watcher watcher, Settings settings) {
+    this.watcher = watcher;
+    this.settings = settings;
+  }
+
+  /** The number of the first state. */
+  int initial() {
+    return number(Slot.initial(watcher.monitor().initial()));
+  }
+
+  Slot slot(int number) {
+    return slots.get(number);
+  }
+
+  private int number(Slot slot) {
+    Integer known = numbers.putIfAbsent(slot, slots.size());
+    if (known == null) {
+      slots.add(slot);
+      return slots.size() - 1;
+    }
+    return known;
+  }
+
+  /**
+   * The number of the state after an event, which is in the graph.
+   *
+   * @param done what the thread has done, the event included
+   */
+  int after(int slot, History done, Graph graph) {
+    last = null;
+    long key = (long) slot << Integer.SIZE | done.serial;
+    int known = sure.getIfAbsent(key, UNKNOWN);
+    return known == UNKNOWN ? ask(key, slots.get(slot), done, graph) : known;
+  }
+
+  private int ask(long key, Slot slot, History done, Graph graph) {
+    Course course = courses.get(key);
+    Course at = course;
+    while (at != null && at.question != null) {
+      at = at.question.ask(graph) ? at.yes : at.no;
+    }
+    if (at == null) {
+      List<Answered> answered = new ArrayList<>();
+      Course end = new Course();
+      if (slot.isOver()) {
+        end.next = number(slot);
+      } else {
+        judge(slot, done, graph, answered, end);
+      }
+      if (answered.isEmpty() && end.last == null) {
+        sure.put(key, end.next);
+        return end.next;
+      }
+      courses.put(key, with(course, answered, 0, end));
+      at = end;
+    }
+    last = at.last;
+    return at.next;
+  }
+
+  private static Course with(@Nullable Course old, List<Answered> answered, int from, Course end) {
+    if (from == answered.size()) {
+      return end;
+    }
+    Course here = old == null ? new Course() : old;
+    Answered next = answered.get(from);
+    here.question = next.question();
+    if (next.answer()) {
+      here.yes = with(here.yes, answered, from + 1, end);
+    } else {
+      here.no = with(here.no, answered, from + 1, end);
+    }
+    return here;
+  }
+
+  private void judge(Slot slot, History done, Graph graph, List<Answered> answered, Course end) {
+    Event event = Objects.requireNonNull(done.event);
+    HappensBefore order =
+        watcher
+            .order()
+            .apply((a, b) -> asked(new Question(a, b, 0, false), graph, answered));
+    if (done.access != null && racesWithDeclared(slot, done.access, order)) {
+      end(retagRace(done.access), end);
+      return;
+    }
+    List<ImplicitAccess> declared = new ArrayList<>();
+    MonitorState next =
+        watcher.monitor().observe(slot.running(), event, new Around(settings, order, declared));
+    if (next instanceof FinalState said) {
+      end(said, end);
+      return;
+    }
+    ImplicitHistory history = slot.history();
+    for (ImplicitAccess access : declared) {
+      int location = access.location();
+      boolean races =
+          asked(new Question(access.event(), null, location, access.write()), graph, answered)
+              || !slot.history()
+                  .conflicts(order, access.event(), event.span(), location, access.write())
+                  .isEmpty();
+      if (races) {
+        end(retagRace(event), end);
+        return;
+      }
+      history = history.with(access, event.span());
+    }
+    end.next = number(new Slot(next, history));
+  }
+
+  private static boolean asked(Question question, Graph graph, List<Answered> answered) {
+    boolean answer = question.ask(graph);
+    answered.add(new Answered(question, answer));
+    return answer;
+  }
+
+  private void end(FinalState said, Course end) {
+    end.next = number(Slot.over(said));
+    end.last = said;
+  }
+
+  private static boolean racesWithDeclared(Slot slot, Event.Access access, HappensBefore order) {
+    Allocation allocation = Objects.requireNonNull(access.pointer().allocation());
+    for (int i = 0; i < access.cellCount(); i++) {
+      int location = allocation.location(access.firstCell() + i);
+      boolean writes = access.access().writes();
+      if (!slot.history()
+          .conflicts(order, access.name(), access.span(), location, writes)
+          .isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Which accesses race is told when the path is explained. */
+  private static Rejection retagRace(Event event) {
+    return new Rejection(
+        CommonRules.RETAG_RACE,
+        event.name(),
+        event.span(),
+        0,
+        null,
+        List.of(),
+        List.of(),
+        Rejection.Needed.ALL);
+  }
+
+  private record Around(Settings settings, HappensBefore order, List<ImplicitAccess> declared)
+      implements Surroundings {
+    @Override
+    public void implicitAccess(ImplicitAccess access) {
+      declared.add(access);
+    }
+
+    @Override
+    public void note(Note note) {
+      // Nothing is explained here.
+    }
+
+    @Override
+    public boolean strictProvenance() {
+      return settings.intPtr() == Settings.IntPtr.STRICT;
+    }
+
+    @Override
+    public @Nullable Rejection race(
+        Event event, List<ImplicitAccess> now, List<DeclaredAccess> earlier) {
+      throw new Unfit("worlds of exposed provenance");
+    }
+  }
+}

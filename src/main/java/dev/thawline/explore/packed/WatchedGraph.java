@@ -1,0 +1,727 @@
+package dev.thawline.explore.packed;
+
+import dev.thawline.event.EventName;
+import dev.thawline.program.MemoryOrder;
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An execution graph together with the histories of its threads, to which events are added and from
+ * which they are taken back. It knows the position of each of its events, so that happens-before
+ * can be asked by name, also of events that memory does not notice.
+ *
+ * <p>Only main starts and joins threads. Its events before the first start are the graph's base,
+ * which is kept from one graph to the next.
+ */
+final class WatchedGraph implements SlotTable.Graph {
+  private static final int NEVER = Integer.MAX_VALUE;
+  private static final int FRAME = 13;
+
+  private final ThreadAutomata automata;
+  private final Rules rules;
+  private final boolean everyEvent;
+  final PackedGraph graph;
+  final @Nullable OrderCheck check;
+  private final PlainEvents plainEvents;
+  private final ReleaseSequences releases;
+  private final int most;
+
+  /** By thread: what it has done; null where it has not started. */
+  final @Nullable History[] at;
+
+  /** By thread: where main started it, and where it joined it. */
+  private final int[] spawned;
+
+  private final int[] joined;
+
+  // By event: its thread and position; whether it is an update, a part of plain accesses.
+  private final int[] threadOf = new int[PackedGraph.MOST_EVENTS];
+  private final int[] positionOf = new int[PackedGraph.MOST_EVENTS];
+  private long updates;
+  private long plain;
+
+  /** By thread: how many events memory has noticed, their positions, what happened before then. */
+  private final int[] noticed;
+
+  private final int[][] noticedAt;
+  private final long[][] past;
+
+  /** By thread and position: the event's bit. */
+  private final int[][] idAt;
+
+  /** By location: the position in main of the last settled write. */
+  private int[] settledWrite = {};
+
+  /** By location: the order in which its atomic stores were put; 0 where one thread did them. */
+  private int[] order = {};
+
+  private long[] log = new long[64 * FRAME];
+  private int logged;
+  private @Nullable History base;
+  private int[] baseLength = {};
+  private boolean[] baseEnded = {};
+  private int[] baseWrite = {};
+  private int[] used = {};
+  private boolean[] isUsed = {};
+  private int usedCount;
+
+  WatchedGraph(ThreadAutomata automata, Rules rules, boolean seqCst, int threads) {
+    this.automata = automata;
+    this.rules = rules;
+    this.most = threads;
+    this.graph = new PackedGraph(threads, automata.locationCount(), rules.views());
+    this.check = rules.newCheck(threads, seqCst);
+    this.everyEvent = check != null && check.countsEveryEvent();
+    this.plainEvents = new PlainEvents(graph, everyEvent ? check : null);
+    this.releases = new ReleaseSequences(graph, threads, rules.sameThreadContinues());
+    this.at = new @Nullable History[threads];
+    this.spawned = new int[threads];
+    this.joined = new int[threads];
+    this.noticed = new int[threads];
+    this.noticedAt = new int[threads][16];
+    this.past = new long[threads][16];
+    this.idAt = new int[threads][64];
+  }
+
+  History at(int thread) {
+    return Objects.requireNonNull(at[thread]);
+  }
+
+  boolean hasStarted(int thread) {
+    return thread < at.length && at[thread] != null;
+  }
+
+  /** A thread has done everything up to this; of that, memory has noticed all it can by now. */
+  void stand(History history) {
+    at[history.thread] = history;
+    graph.at[history.thread] = history.node;
+  }
+
+  int threads() {
+    return graph.threads;
+  }
+
+  /** How many locations there is room for. */
+  int locations() {
+    return order.length;
+  }
+
+  int order(int location) {
+    return location < order.length ? order[location] : 0;
+  }
+
+  void setOrder(int location, int number) {
+    order[location] = number;
+  }
+
+  // ---- from one graph to another
+
+  /** Empties it, and lets main do what it has done before it starts a thread. */
+  void reset(History main) {
+    History from = main.settled == null ? main : main.settled;
+    if (from != base) {
+      rebase(from);
+    }
+    growTo(automata.locationCount());
+    clear();
+    for (int i = 0; i < usedCount; i++) {
+      int x = used[i];
+      int length = baseLength[x];
+      graph.length[x] = length;
+      graph.ended[x] = baseEnded[x];
+      graph.plainReads[x] = 0;
+      graph.plainWrites[x] = 0;
+      graph.atomicReads[x] = 0;
+      graph.atomicWrites[x] = 0;
+      settledWrite[x] = baseWrite[x];
+      order[x] = 0;
+      isUsed[x] = false;
+      if (length > 0) {
+        graph.readers[x][length - 1] = 0;
+        graph.closed[x][length - 1] = false;
+      }
+    }
+    usedCount = 0;
+    at[0] = from;
+    graph.at[0] = from.node;
+  }
+
+  private void clear() {
+    graph.events = 0;
+    graph.threads = 1;
+    graph.unjoined = 0;
+    logged = 0;
+    updates = 0;
+    plain = 0;
+    Arrays.fill(at, null);
+    Arrays.fill(noticed, 0);
+    Arrays.fill(graph.own, 0);
+    Arrays.fill(joined, NEVER);
+    start(0, PackedGraph.SETTLED, 0, 0);
+    graph.acquirable[0] = 0;
+    graph.releaseFence[0] = 0;
+    plainEvents.clear();
+    releases.clear();
+    if (check != null) {
+      check.clear();
+    }
+  }
+
+  private void start(int thread, int position, long now, long seen) {
+    spawned[thread] = position;
+    graph.now[thread] = now;
+    graph.seen[thread] = seen;
+    graph.acquirable[thread] = 0;
+    graph.releaseFence[thread] = 0;
+    graph.plain[thread] = PackedGraph.SETTLED;
+    noticed[thread] = 0;
+    push(thread, 0);
+  }
+
+  private void rebase(History main) {
+    growTo(automata.locationCount());
+    clear();
+    Arrays.fill(graph.length, 0);
+    Arrays.fill(graph.ended, false);
+    for (int x = 0; x < graph.length.length; x++) {
+      graph.plainReads[x] = 0;
+      graph.plainWrites[x] = 0;
+      graph.atomicReads[x] = 0;
+      graph.atomicWrites[x] = 0;
+    }
+    Arrays.fill(order, 0);
+    Arrays.fill(isUsed, false);
+    usedCount = 0;
+    for (int x = 0; x < automata.staticLocations(); x++) {
+      graph.insert(x, 0, PackedGraph.SETTLED, automata.values().uninitialized, 0, 0);
+      settledWrite[x] = 1;
+    }
+    replaySettled(main);
+    base = main;
+    int size = graph.length.length;
+    baseLength = Arrays.copyOf(graph.length, size);
+    baseEnded = Arrays.copyOf(graph.ended, size);
+    baseWrite = Arrays.copyOf(settledWrite, size);
+    usedCount = 0;
+    Arrays.fill(isUsed, false);
+  }
+
+  private void replaySettled(History to) {
+    if (to.before == null) {
+      at[0] = to;
+      graph.at[0] = to.node;
+      return;
+    }
+    replaySettled(to.before);
+    add(to, place(to));
+  }
+
+  /** Makes room for locations that have come up since. */
+  void growTo(int locations) {
+    graph.growTo(locations);
+    int size = graph.length.length;
+    if (order.length < size) {
+      order = Arrays.copyOf(order, size);
+      settledWrite = Arrays.copyOf(settledWrite, size);
+      isUsed = Arrays.copyOf(isUsed, size);
+      used = Arrays.copyOf(used, size);
+      baseLength = Arrays.copyOf(baseLength, size);
+      baseEnded = Arrays.copyOf(baseEnded, size);
+      baseWrite = Arrays.copyOf(baseWrite, size);
+    }
+  }
+
+  private void use(int x) {
+    if (!isUsed[x]) {
+      isUsed[x] = true;
+      used[usedCount++] = x;
+    }
+  }
+
+  // ---- replaying
+
+  /**
+   * Whether the event can be added: what it reads is there, or the thread that it joins has ended.
+   *
+   * @param to the history that it leads to
+   * @param target what each thread has done in the end
+   */
+  boolean isReady(History to, @Nullable History[] target) {
+    int source = to.source;
+    if (source != History.SETTLED) {
+      int thread = History.threadOf(source);
+      History writer = at[thread];
+      return writer != null && writer.position() >= History.positionOf(source);
+    }
+    ThreadNode done = to.done();
+    return done.kind != ThreadNode.Kind.JOIN || at[done.child] == target[done.child];
+  }
+
+  /**
+   * The index in modification order that the last event of a history reads or, if it reads nothing,
+   * writes.
+   */
+  int place(History to) {
+    ThreadNode done = to.done();
+    int x = done.location;
+    return switch (done.kind) {
+      case READ, UPDATE, COMPARE_EXCHANGE -> indexOf(x, to.source);
+      case WRITE -> graph.length[x];
+      default -> -1;
+    };
+  }
+
+  /** Where a store goes among those that are there, by their order in the end. */
+  int place(int x, int name, int[] names) {
+    int rank = rank(name, names);
+    int place = graph.length[x];
+    for (int i = place - 1; i >= 0; i--) {
+      int id = graph.event[x][i];
+      if (id < 0 || (plain >>> id & 1) != 0) {
+        break;
+      } else if ((updates >>> id & 1) == 0) {
+        if (rank(name(id), names) < rank) {
+          break;
+        }
+        place = i;
+      }
+    }
+    return place;
+  }
+
+  private static int rank(int name, int[] names) {
+    for (int i = 0; i < names.length; i++) {
+      if (names[i] == name) {
+        return i;
+      }
+    }
+    throw new IllegalStateException("a store without a place");
+  }
+
+  private int indexOf(int x, int name) {
+    int[] ids = graph.event[x];
+    int id =
+        name == History.SETTLED
+            ? PackedGraph.SETTLED
+            : idAt[History.threadOf(name)][History.positionOf(name)];
+    for (int i = graph.length[x] - 1; i >= 0; i--) {
+      if (ids[i] == id) {
+        return i;
+      }
+    }
+    throw new IllegalStateException("a read without a source");
+  }
+
+  /**
+   * The stores to a location whose order is a choice, as it is in this graph: all but those of
+   * updates, which follow from what these read. Null where one thread did them all, since its
+   * program order tells.
+   *
+   * @param index where one more is to be put; or -1
+   * @param name of that one
+   */
+  int @Nullable [] stores(int x, int index, int name) {
+    int count = 0;
+    int[] names = new int[graph.length[x] + 1];
+    boolean several = false;
+    for (int i = 0; i <= graph.length[x]; i++) {
+      if (i == index) {
+        names[count++] = name;
+      }
+      int id = i < graph.length[x] ? graph.event[x][i] : PackedGraph.SETTLED;
+      if (id >= 0 && (updates >>> id & 1) == 0 && (plain >>> id & 1) == 0) {
+        names[count++] = name(id);
+      }
+    }
+    for (int i = 1; i < count; i++) {
+      several |= History.threadOf(names[i]) != History.threadOf(names[0]);
+    }
+    return several ? Arrays.copyOf(names, count) : null;
+  }
+
+  /** The name of a write; of one that is settled, {@link History#SETTLED}. */
+  int name(int id) {
+    return id < 0 ? History.SETTLED : History.name(threadOf[id], positionOf[id]);
+  }
+
+  /** The name of a write to a location, also if it is settled. */
+  EventName writeName(int x, int id) {
+    return id < 0
+        ? new EventName(0, settledWrite[x])
+        : new EventName(threadOf[id], positionOf[id]);
+  }
+
+  // ---- adding events
+
+  /**
+   * Adds the event that leads a thread to a history.
+   *
+   * @param i the index in modification order that it reads or, if it reads nothing, writes
+   * @return whether the graph is consistent; in either case {@link #remove} takes the event back
+   */
+  boolean add(History to, int i) {
+    int t = to.thread;
+    ThreadNode node = to.done();
+    save(t, node, i);
+    boolean consistent =
+        switch (node.kind) {
+          case LOCAL -> true;
+          case READ -> read(to, node, i, node.order);
+          case UPDATE -> update(to, node, i);
+          case COMPARE_EXCHANGE ->
+              to.writes ? update(to, node, i) : read(to, node, i, node.failure);
+          case WRITE -> write(to, node, i);
+          case FENCE -> fence(to, node);
+          case PLAIN_READ, PLAIN_WRITE, DEALLOCATE -> access(to, node);
+          case SPAWN -> spawn(to, node);
+          case JOIN -> join(node);
+          case END -> throw new IllegalStateException("the thread has ended");
+        };
+    if (node.kind != ThreadNode.Kind.LOCAL) {
+      push(t, to.position());
+    }
+    at[t] = to;
+    graph.at[t] = to.node;
+    return consistent;
+  }
+
+  private void save(int t, ThreadNode node, int i) {
+    if (logged + FRAME > log.length) {
+      log = Arrays.copyOf(log, 2 * log.length);
+    }
+    log[logged] = graph.now[t];
+    log[logged + 1] = graph.seen[t];
+    log[logged + 2] = graph.acquirable[t];
+    log[logged + 3] = graph.releaseFence[t];
+    log[logged + 4] = graph.plain[t];
+    log[logged + 5] = graph.plain[t] < 0 ? 0 : positionOf[graph.plain[t]];
+    log[logged + 6] = graph.events;
+    log[logged + 7] = updates;
+    log[logged + 8] = plain;
+    log[logged + 9] = i;
+    log[logged + 10] = node.location < 0 ? 0 : releases.head(t, node.location);
+    log[logged + 11] = node.location < 0 ? 0 : settledWrite[node.location];
+    log[logged + 12] = graph.threads;
+    logged += FRAME;
+  }
+
+  /** Takes the newest event back, which a thread has done. */
+  void remove(int t) {
+    History to = at(t);
+    ThreadNode node = to.done();
+    logged -= FRAME;
+    int events = (int) log[logged + 6];
+    int i = (int) log[logged + 9];
+    int id = graph.events > events ? events : PackedGraph.SETTLED;
+    long bit = PackedGraph.bit(id);
+    boolean isAccess =
+        switch (node.kind) {
+          case READ, WRITE, UPDATE, COMPARE_EXCHANGE -> true;
+          default -> false;
+        };
+    if (check != null && (isAccess || node.kind == ThreadNode.Kind.FENCE)) {
+      check.undo(graph);
+    }
+    int x = node.location;
+    switch (node.kind) {
+      case READ, UPDATE, COMPARE_EXCHANGE -> {
+        if (to.writes) {
+          graph.remove(x, i + 1);
+          graph.closed[x][i] = false;
+          graph.atomicWrites[x] &= ~bit;
+        }
+        graph.readers[x][i] &= ~bit;
+        graph.atomicReads[x] &= ~bit;
+      }
+      case WRITE -> {
+        graph.remove(x, i);
+        graph.atomicWrites[x] &= ~bit;
+      }
+      case PLAIN_READ, PLAIN_WRITE, DEALLOCATE -> plainEvents.undo(node);
+      case SPAWN -> unspawn(node);
+      case JOIN -> unjoin(node);
+      case FENCE, LOCAL, END -> {}
+    }
+    while (graph.events > events) {
+      graph.events--;
+      graph.own[t] &= ~(1L << graph.events);
+    }
+    restore(t, node);
+    if (node.kind != ThreadNode.Kind.LOCAL) {
+      noticed[t]--;
+    }
+    History before = Objects.requireNonNull(to.before);
+    at[t] = before;
+    graph.at[t] = before.node;
+  }
+
+  private void restore(int t, ThreadNode node) {
+    graph.now[t] = log[logged];
+    graph.seen[t] = log[logged + 1];
+    graph.acquirable[t] = log[logged + 2];
+    graph.releaseFence[t] = log[logged + 3];
+    graph.plain[t] = (int) log[logged + 4];
+    if (graph.plain[t] >= 0) {
+      positionOf[graph.plain[t]] = (int) log[logged + 5];
+    }
+    updates = log[logged + 7];
+    plain = log[logged + 8];
+    if (node.location >= 0) {
+      releases.setHead(t, node.location, log[logged + 10]);
+      settledWrite[node.location] = (int) log[logged + 11];
+    }
+    graph.threads = (int) log[logged + 12];
+  }
+
+  private void push(int t, int position) {
+    int n = noticed[t]++;
+    if (n == past[t].length) {
+      past[t] = Arrays.copyOf(past[t], 2 * n);
+      noticedAt[t] = Arrays.copyOf(noticedAt[t], 2 * n);
+    }
+    past[t][n] = graph.now[t];
+    noticedAt[t][n] = position;
+  }
+
+  private int newEvent(int t, int position) {
+    int id = graph.newEvent(t);
+    if (id >= 0) {
+      threadOf[id] = t;
+      positionOf[id] = position;
+      if (position >= idAt[t].length) {
+        idAt[t] = Arrays.copyOf(idAt[t], 2 * position);
+      }
+      idAt[t][position] = id;
+    }
+    return id;
+  }
+
+  private boolean read(History to, ThreadNode node, int i, MemoryOrder order) {
+    int t = to.thread;
+    int x = node.location;
+    use(x);
+    gain(t, x, i, order);
+    int id = newEvent(t, to.position());
+    long bit = PackedGraph.bit(id);
+    graph.readers[x][i] |= bit;
+    graph.atomicReads[x] |= bit;
+    return check == null || check.add(graph, node, id, x, i, -1);
+  }
+
+  private void gain(int t, int x, int i, MemoryOrder order) {
+    long release = graph.release[x][i];
+    if (order.isAcquire()) {
+      graph.now[t] |= release;
+    }
+    graph.acquirable[t] |= release;
+    if (rules.views()) {
+      graph.seen[t] |= graph.shown[x][i];
+    }
+  }
+
+  private boolean update(History to, ThreadNode node, int i) {
+    int t = to.thread;
+    int x = node.location;
+    use(x);
+    int written =
+        node.kind == ThreadNode.Kind.UPDATE
+            ? automata.written(node, graph.value[x][i])
+            : node.value;
+    gain(t, x, i, node.order);
+    int id = newEvent(t, to.position());
+    long bit = PackedGraph.bit(id);
+    long release = releases.released(t, x, node.order) | graph.release[x][i];
+    graph.readers[x][i] |= bit;
+    graph.closed[x][i] = true;
+    graph.atomicReads[x] |= bit;
+    graph.atomicWrites[x] |= bit;
+    graph.insert(x, i + 1, id, written, release, graph.seen[t]);
+    noteWrite(x, id, to);
+    updates |= bit;
+    return check == null || check.add(graph, node, id, x, i, i + 1);
+  }
+
+  private boolean write(History to, ThreadNode node, int i) {
+    int t = to.thread;
+    int x = node.location;
+    use(x);
+    int id = newEvent(t, to.position());
+    long release = releases.released(t, x, node.order);
+    graph.atomicWrites[x] |= PackedGraph.bit(id);
+    graph.insert(x, i, id, node.value, release, graph.seen[t]);
+    noteWrite(x, id, to);
+    return check == null || check.add(graph, node, id, x, -1, i);
+  }
+
+  private void noteWrite(int x, int id, History to) {
+    if (id < 0) {
+      settledWrite[x] = to.position();
+    } else {
+      updates &= ~(1L << id);
+      plain &= ~(1L << id);
+    }
+  }
+
+  private boolean fence(History to, ThreadNode node) {
+    int t = to.thread;
+    boolean sc = node.order == MemoryOrder.SEQ_CST;
+    if (sc && rules.leavesScFences()) {
+      throw new Unfit("an SC fence");
+    }
+    if (node.order.isAcquire()) {
+      graph.now[t] |= graph.acquirable[t];
+    }
+    boolean isEvent = check != null && (everyEvent || sc);
+    int id = PackedGraph.SETTLED;
+    if (isEvent || (node.order.isRelease() && graph.plain[t] < 0)) {
+      id = newEvent(t, to.position());
+    } else if (graph.plain[t] >= 0) {
+      positionOf[graph.plain[t]] = to.position();
+    }
+    if (node.order.isRelease()) {
+      graph.releaseFence[t] = graph.now[t];
+      graph.plain[t] = PackedGraph.SETTLED;
+    }
+    return check == null
+        || check.add(graph, node, isEvent ? id : PackedGraph.SETTLED, -1, -1, -1);
+  }
+
+  private boolean spawn(History to, ThreadNode node) {
+    int t = to.thread;
+    int child = node.child;
+    if (child >= most) {
+      throw new Unfit.ForThreads();
+    }
+    graph.threads = Math.max(graph.threads, child + 1);
+    graph.plain[t] = PackedGraph.SETTLED;
+    start(child, to.position(), graph.now[t], graph.seen[t]);
+    graph.own[child] = 0;
+    joined[child] = NEVER;
+    if (check != null) {
+      check.spawn(graph, t, child);
+    }
+    graph.unjoined++;
+    History started = Objects.requireNonNull(to.started);
+    at[child] = started;
+    graph.at[child] = started.node;
+    return true;
+  }
+
+  private void unspawn(ThreadNode node) {
+    graph.unjoined--;
+    if (check != null) {
+      check.undoSpawn(graph, node.thread, node.child);
+    }
+    at[node.child] = null;
+    noticed[node.child] = 0;
+  }
+
+  private boolean join(ThreadNode node) {
+    int t = node.thread;
+    int child = node.child;
+    graph.unjoined--;
+    graph.now[t] |= graph.now[child];
+    graph.seen[t] |= graph.seen[child];
+    joined[child] = node.made;
+    if (check != null) {
+      check.join(graph, t, child);
+    }
+    return true;
+  }
+
+  private void unjoin(ThreadNode node) {
+    if (check != null) {
+      check.undoJoin(graph, node.thread, node.child);
+    }
+    joined[node.child] = NEVER;
+    graph.unjoined++;
+  }
+
+  // ---- plain accesses
+
+  private boolean access(History to, ThreadNode node) {
+    int t = to.thread;
+    int events = graph.events;
+    for (int x : node.locations) {
+      use(x);
+    }
+    boolean consistent = plainEvents.add(node);
+    int last = graph.plain[t];
+    if (last >= 0) {
+      positionOf[last] = to.position();
+      plain |= 1L << last;
+    } else if (node.kind != ThreadNode.Kind.PLAIN_READ) {
+      for (int x : node.locations) {
+        settledWrite[x] = to.position();
+      }
+    }
+    for (int id = events; id < graph.events; id++) {
+      threadOf[id] = t;
+      positionOf[id] = to.position();
+      plain |= 1L << id;
+    }
+    return consistent;
+  }
+
+  // ---- happens-before
+
+  @Override
+  public boolean conflicts(int thread, int location, boolean write) {
+    if (location >= graph.length.length) {
+      return false;
+    }
+    long others = graph.plainWrites[location] | graph.atomicWrites[location];
+    if (write) {
+      others |= graph.plainReads[location] | graph.atomicReads[location];
+    }
+    return (others & ~graph.now[thread]) != 0;
+  }
+
+  @Override
+  public boolean orderedOrSame(EventName a, EventName b) {
+    int from = a.thread();
+    int to = b.thread();
+    if (from == to) {
+      return a.position() <= b.position();
+    }
+    long row = past(to, b.position());
+    int main = to == 0 ? b.position() : mainBefore(row, to);
+    if (from == 0 ? a.position() <= main : joined[from] <= main) {
+      return true;
+    }
+    return hasFrom(row & graph.own[from], a.position());
+  }
+
+  private boolean hasFrom(long events, int position) {
+    for (long rest = events; rest != 0; rest &= rest - 1) {
+      if (positionOf[Long.numberOfTrailingZeros(rest)] >= position) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** How far main had come, as far as events know that a thread knows. */
+  private int mainBefore(long row, int thread) {
+    int last = spawned[thread];
+    for (int t = 1; t < graph.threads; t++) {
+      if ((row & graph.own[t]) != 0) {
+        last = Math.max(last, spawned[t]);
+      }
+    }
+    for (long rest = row & graph.own[0]; rest != 0; rest &= rest - 1) {
+      last = Math.max(last, positionOf[Long.numberOfTrailingZeros(rest)]);
+    }
+    return last;
+  }
+
+  /** What happened before, or is, an event of a thread that had come to a position. */
+  private long past(int thread, int position) {
+    int n = noticed[thread] - 1;
+    while (n > 0 && noticedAt[thread][n] > position) {
+      n--;
+    }
+    return past[thread][n];
+  }
+}
