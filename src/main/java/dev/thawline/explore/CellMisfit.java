@@ -9,7 +9,7 @@ import java.util.function.Function;
  * An event that touches bytes of which only some belong to a cell: the exploration starts anew with
  * smaller cells.
  */
-final class CellMisfit extends RuntimeException {
+public final class CellMisfit extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final transient Allocation allocation;
@@ -25,7 +25,7 @@ final class CellMisfit extends RuntimeException {
   }
 
   /** The result of a task with cells that are small enough. */
-  static <T> T untilAllFit(CellBoundaries cells, Function<CellBoundaries, T> task) {
+  public static <T> T untilAllFit(CellBoundaries cells, Function<CellBoundaries, T> task) {
     while (true) {
       try {
         return task.apply(cells);

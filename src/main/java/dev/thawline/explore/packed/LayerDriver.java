@@ -399,6 +399,9 @@ final class LayerDriver {
     System.arraycopy(scratch, 0, found, foundCount * words, words);
     foundJudged[foundCount] = steps.judged.isEmpty() ? null : List.copyOf(steps.judged);
     boolean ended = hasEnded(graph.threads());
+    if (ended && graph.graph.unjoined > 0) {
+      throw new Unfit("main may return while others run");
+    }
     foundComplete[foundCount] = ended ? graphKey() : null;
     ThreadNode now = graph.at(mover).node;
     showsMore |=

@@ -21,6 +21,7 @@ final class WatchedGraph implements SlotTable.Graph {
   private final ThreadAutomata automata;
   private final Rules rules;
   private final boolean everyEvent;
+  private final boolean interleaves;
   final PackedGraph graph;
   final @Nullable OrderCheck check;
   private final PlainEvents plainEvents;
@@ -71,7 +72,8 @@ final class WatchedGraph implements SlotTable.Graph {
     this.rules = rules;
     this.most = threads;
     this.graph = new PackedGraph(threads, automata.locationCount(), rules.views());
-    this.check = rules.newCheck(threads, seqCst);
+    this.interleaves = rules.check() == Rules.Check.INTERLEAVING;
+    this.check = interleaves ? null : rules.newCheck(threads, seqCst);
     this.everyEvent = check != null && check.countsEveryEvent();
     this.plainEvents = new PlainEvents(graph, everyEvent ? check : null);
     this.releases = new ReleaseSequences(graph, threads, rules.sameThreadContinues());
@@ -237,6 +239,14 @@ final class WatchedGraph implements SlotTable.Graph {
       isUsed[x] = true;
       used[usedCount++] = x;
     }
+  }
+
+  /**
+   * The lowest index in modification order that a thread may read. Of interleavings there is only
+   * the last: every order of memory is the order of some steps.
+   */
+  int lowest(int thread, int x) {
+    return interleaves ? graph.length[x] - 1 : graph.lowest(graph.seen[thread], x);
   }
 
   // ---- replaying

@@ -139,7 +139,7 @@ final class WatchedSteps {
     if (packed.ended[x] || (conflicting & ~packed.now[t]) != 0) {
       throw new Unfit("a race, or an access to what has ended");
     }
-    for (int i = packed.lowest(packed.seen[t], x); i < packed.length[x]; i++) {
+    for (int i = graph.lowest(t, x); i < packed.length[x]; i++) {
       int value = packed.value[x][i];
       boolean open = !packed.closed[x][i];
       int id = packed.event[x][i];
@@ -179,7 +179,7 @@ final class WatchedSteps {
     ThreadNode to = automata.next(node);
     int name = History.name(t, node.made);
     int before = graph.order(x);
-    int lowest = packed.lowest(packed.seen[t], x);
+    int lowest = graph.lowest(t, x);
     for (int place = lowest + 1; place <= packed.length[x]; place++) {
       if (!packed.closed[x][place - 1]) {
         int[] names = packed.isAlone() ? null : graph.stores(x, place, name);
