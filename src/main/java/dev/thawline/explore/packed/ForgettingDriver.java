@@ -55,6 +55,7 @@ class ForgettingDriver {
     }
   }
 
+  private final NextThread nextThread = new NextThread();
   private final ThreadAutomata automata;
   private final Leaves leaves;
   private final Budget budget;
@@ -108,65 +109,25 @@ class ForgettingDriver {
   }
 
   private void expand(ViewState state) {
-    long once = 0;
-    long twice = 0;
-    for (ThreadNode node : state.at) {
-      twice |= once & node.mayWrite;
-      once |= node.mayWrite;
-    }
-    ThreadNode joins = null;
-    boolean reads = false;
-    boolean waits = false;
-    for (ThreadNode node : state.at) {
-      switch (node.kind) {
-        case END -> {}
-        case JOIN -> {
-          if (state.at[node.child].kind != ThreadNode.Kind.END) {
-            waits = true;
-          } else {
-            joins = joins == null ? node : joins;
-          }
-        }
-        case READ, UPDATE, COMPARE_EXCHANGE -> {
-          boolean others =
-              (twice & node.object) != 0
-                  || ((once & node.object) != 0 && (node.mayWrite & node.object) == 0);
-          if (!others) {
-            read(state, node);
-            return;
-          }
-          reads = true;
-        }
-        default -> {
-          single(state, node);
-          return;
-        }
-      }
-    }
-    if (reads) {
-      branch(state, joins);
-    } else if (joins != null) {
-      join(state, joins);
-    } else if (waits) {
-      throw new Unfit("every thread waits");
-    } else {
-      leaves.add(state.at, state.at.length, state.unjoined, times);
+    switch (nextThread.choose(state.at, state.at.length)) {
+      case ONE, JOIN -> add(state, nextThread.node());
+      case READS -> branch(state, nextThread.join());
+      case STUCK -> throw new Unfit("every thread waits");
+      case END -> leaves.add(state.at, state.at.length, state.unjoined, times);
     }
   }
 
-  private void branch(ViewState before, @Nullable ThreadNode joins) {
+  private void branch(ViewState before, @Nullable ThreadNode join) {
     ViewState state = before.copy(0);
-    long read = 0;
     for (int t = 0; t < state.at.length; t++) {
       ThreadNode node = state.at[t];
-      if (node.kind != ThreadNode.Kind.END && node.kind != ThreadNode.Kind.JOIN) {
+      if (NextThread.reads(node)) {
         read(state, node);
         state.banned[t] = obligation(state.value[node.location].length);
-        read |= node.object;
       }
     }
-    if (joins != null && (joins.mayWrite & read) != 0) {
-      join(state, joins);
+    if (join != null) {
+      join(state, join);
     }
   }
 
@@ -175,11 +136,13 @@ class ForgettingDriver {
     return (1L << messages) - 1;
   }
 
-  private void single(ViewState state, ThreadNode node) {
+  private void add(ViewState state, ThreadNode node) {
     switch (node.kind) {
+      case READ, UPDATE, COMPARE_EXCHANGE -> read(state, node);
       case WRITE -> write(state, node);
       case FENCE -> fence(state, node);
       case SPAWN -> spawn(state, node);
+      case JOIN -> join(state, node);
       case PLAIN_READ -> plainRead(state, node);
       case PLAIN_WRITE -> plainWrite(state, node);
       default -> throw new Unfit("an event that is not forgotten: " + node.kind);

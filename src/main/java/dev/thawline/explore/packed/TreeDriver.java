@@ -12,12 +12,11 @@ import org.jspecify.annotations.Nullable;
  * The canonical-order tree (explorer-algorithm.md, section 2): a depth-first search that reaches
  * every consistent graph by exactly one path, so that nothing is remembered.
  *
- * <p>The order: first the lowest thread whose next event is <b>ample</b>, one that no other event
- * can come before to any effect: a write or fence (the place in modification order is chosen, so
- * later writes lose nothing), whatever race-free programs leave no choice for, or an atomic read
- * that nobody else may still write for. Else any thread whose read has its source; later siblings
- * then carry the <b>obligation</b> that the thread's read take a source that is not there yet, so
- * that no graph is reached twice.
+ * <p>Events are added in the order of {@link NextThread}. Where it may be any thread's read, later
+ * siblings carry the <b>obligation</b> that the thread's read take a source that is not there yet,
+ * so that no graph is reached twice. What follows reads like lines 16 to 22 of the document's
+ * section 5: who goes next, with which of its alternatives, and how an event is added and taken
+ * back.
  */
 class TreeDriver {
   private static final int CHECK_MASK = (1 << 12) - 1;
@@ -27,48 +26,23 @@ class TreeDriver {
    */
   private final int checkMask;
 
-  /** A subtree is what lies behind so many alternatives. */
-  private static final long SUBTREE_WIDTH = 1 << 9;
-
   private final ThreadAutomata automata;
   private final PackedGraph graph;
   private final @Nullable OrderCheck check;
   private final Rules rules;
   private final boolean everyEvent;
+  private final PlainEvents plainEvents;
+  private final ReleaseSequences sequences;
+  private final Subtrees subtrees;
+  private final NextThread nextThread = new NextThread();
   private final Leaves leaves;
   private final Budget budget;
+  private final boolean counts;
 
   /** By thread: one more than the number of events that its next read must not take; or 0. */
   private final int[] obligation;
 
-  /** By thread and location: what happened before the last release write there; C++11 only. */
-  private long[] heads = {};
-
   private int[] obligationsByDepth;
-  private long[] log = new long[64];
-  private int logged;
-
-  /** The number of the next subtree that nobody has taken; null where there is one worker. */
-  private final @Nullable AtomicLong subtrees;
-
-  private final boolean counts;
-
-  /** How many subtrees there have been; the one that this worker takes next. */
-  private long met;
-
-  private long mine;
-
-  /** Whether the search is in a subtree that this worker has taken. */
-  private boolean inside;
-
-  /** The product of the numbers of alternatives on the way here. */
-  private long width = 1;
-
-  /** What the subtree here weighs of the whole tree: one over the alternatives above it. */
-  private double share = 1;
-
-  /** What the finished subtrees weigh. */
-  private double done;
 
   private long visits;
   long nodes;
@@ -91,14 +65,14 @@ class TreeDriver {
       boolean counts) {
     this.checkMask = budget.isCounted() ? 0 : CHECK_MASK;
     this.rules = rules;
-    this.subtrees = subtrees;
-    this.inside = subtrees == null;
+    this.subtrees = new Subtrees(subtrees);
     this.counts = counts;
-    this.mine = subtrees == null ? 0 : subtrees.getAndIncrement();
     this.automata = automata;
     this.graph = new PackedGraph(threads, automata.locationCount(), rules.views());
     this.check = check(threads, sc);
     this.everyEvent = check != null && check.countsEveryEvent();
+    this.plainEvents = new PlainEvents(graph, everyEvent ? check : null);
+    this.sequences = new ReleaseSequences(graph, threads, rules.sameThreadContinues());
     this.leaves = leaves;
     this.budget = budget;
     this.obligation = new int[threads];
@@ -107,7 +81,7 @@ class TreeDriver {
 
   /** An estimate of how much of the tree is done (Knuth; {@code Progress.done}). */
   double done() {
-    return done;
+    return subtrees.done();
   }
 
   /** What graphs are checked for. */
@@ -126,72 +100,34 @@ class TreeDriver {
   }
 
   private void explore(int depth) {
-    if (inside || width < SUBTREE_WIDTH) {
+    if (subtrees.isWithin()) {
       visit(depth);
-    } else if (takesSubtree()) {
-      inside = true;
+    } else if (subtrees.takes()) {
+      subtrees.enter();
       visit(depth);
-      inside = false;
+      subtrees.leave();
     }
   }
 
   private void visit(int depth) {
-    if (inside || counts) {
+    if (subtrees.isInside() || counts) {
       nodes++;
     }
     if ((++visits & checkMask) == 0) {
       budget.check(nodes, depth);
     }
     deepest = Math.max(deepest, depth);
-    ThreadNode[] at = graph.at;
-    int threads = graph.threads;
-    long once = 0;
-    long twice = 0;
-    for (int t = 0; t < threads; t++) {
-      long writes = at[t].mayWrite;
-      twice |= once & writes;
-      once |= writes;
-    }
-    boolean waits = false;
-    boolean reads = false;
-    ThreadNode joins = null;
-    for (int t = 0; t < threads; t++) {
-      ThreadNode node = at[t];
-      switch (node.kind) {
-        case END -> {}
-        case JOIN -> {
-          if (at[node.child].kind != ThreadNode.Kind.END) {
-            waits = true;
-          } else {
-            joins = joins == null ? node : joins;
-          }
-        }
-        case READ, UPDATE, COMPARE_EXCHANGE -> {
-          boolean others =
-              (twice & node.object) != 0
-                  || ((once & node.object) != 0 && (node.mayWrite & node.object) == 0);
-          if (!others) {
-            read(depth, node);
-            return;
-          }
-          reads = true;
-        }
-        default -> {
-          single(depth, node);
-          return;
+    switch (nextThread.choose(graph.at, graph.threads)) {
+      case ONE -> add(depth, nextThread.node());
+      case READS -> branch(depth, nextThread.join());
+      case JOIN -> {
+        ThreadNode join = nextThread.node();
+        if (!endsByJoins(join)) {
+          add(depth, join);
         }
       }
-    }
-    if (reads) {
-      branch(depth, joins);
-    } else if (joins != null) {
-      if (!endsByJoins(joins)) {
-        join(depth, joins);
-      }
-    } else if (waits) {
-      throw new Unfit("every thread waits");
-    } else {
-      leaf();
+      case STUCK -> throw new Unfit("every thread waits");
+      case END -> leaf();
     }
   }
 
@@ -241,56 +177,35 @@ class TreeDriver {
   }
 
   private void leaf() {
-    if (inside || takesSubtree()) {
+    if (subtrees.isInside() || subtrees.takes()) {
       leaves.add(graph);
     }
   }
 
-  // ---- subtrees, for workers
-
   /**
-   * Whether this worker explores the subtree that begins here. All workers meet the same subtrees
-   * in the same order; each takes the next that nobody has taken.
+   * Every thread's next event is a read that others may still write for, or a join.
+   *
+   * @param join the one that all reads must wait for; null where there is none
    */
-  private boolean takesSubtree() {
-    if (subtrees == null) {
-      return true;
-    }
-    boolean takes = met++ == mine;
-    if (takes) {
-      mine = subtrees.getAndIncrement();
-    }
-    return takes;
-  }
-
-  /**
-   * Every thread's next event is a read that others may still write for, or a join. A join comes
-   * last: where all reads must wait for it, since the one who joins still writes what they read.
-   */
-  private void branch(int depth, @Nullable ThreadNode joins) {
+  private void branch(int depth, @Nullable ThreadNode join) {
     int threads = graph.threads;
     int base = depth * obligation.length;
     if (base + threads > obligationsByDepth.length) {
       obligationsByDepth = Arrays.copyOf(obligationsByDepth, 2 * (base + threads));
     }
     System.arraycopy(obligation, 0, obligationsByDepth, base, threads);
-    long before = width;
-    double weight = share;
-    double finished = done;
-    split(threads);
-    long read = 0;
+    subtrees.split(threads);
     for (int t = 0; t < threads; t++) {
       ThreadNode node = graph.at[t];
-      if (node.kind != ThreadNode.Kind.END && node.kind != ThreadNode.Kind.JOIN) {
+      if (NextThread.reads(node)) {
         read(depth, node);
         obligation[t] = obligation();
-        read |= node.object;
       }
     }
-    if (joins != null && (joins.mayWrite & read) != 0) {
-      join(depth, joins);
+    if (join != null) {
+      join(depth, join);
     }
-    unsplit(before, weight, finished);
+    subtrees.unsplit();
     System.arraycopy(obligationsByDepth, base, obligation, 0, threads);
   }
 
@@ -299,15 +214,17 @@ class TreeDriver {
     return graph.events + 1;
   }
 
-  /** An event without obligations. */
-  private void single(int depth, ThreadNode node) {
+  /** A thread's event, with all that it can be. */
+  private void add(int depth, ThreadNode node) {
     switch (node.kind) {
       case WRITE -> write(depth, node);
       case FENCE -> fence(depth, node);
-      case PLAIN_READ -> plainRead(depth, node);
-      case PLAIN_WRITE, DEALLOCATE -> plainWrite(depth, node);
+      case READ, UPDATE, COMPARE_EXCHANGE -> read(depth, node);
+      case PLAIN_READ -> plain(depth, node, afterPlainRead(node));
+      case PLAIN_WRITE, DEALLOCATE -> plain(depth, node, next(node));
       case SPAWN -> spawn(depth, node);
-      default -> throw new IllegalStateException(node.kind.name());
+      case JOIN -> join(depth, node);
+      case END -> throw new IllegalStateException("the thread has ended");
     }
   }
 
@@ -341,10 +258,7 @@ class TreeDriver {
     }
     int owed = obligation[t] - 1;
     int lowest = graph.lowest(graph.seen[t], x);
-    long before = width;
-    double weight = share;
-    double finished = done;
-    split(graph.length[x] - lowest);
+    subtrees.split(graph.length[x] - lowest);
     for (int i = lowest; i < graph.length[x]; i++) {
       if (graph.event[x][i] < owed) {
         continue;
@@ -370,22 +284,7 @@ class TreeDriver {
         default -> exchange(depth, node, i, value);
       }
     }
-    unsplit(before, weight, finished);
-  }
-
-  /** There are alternatives from here on. */
-  private void split(int alternatives) {
-    if (!inside) {
-      width *= alternatives;
-    }
-    share /= alternatives;
-  }
-
-  /** All alternatives have been tried. */
-  private void unsplit(long before, double weight, double finished) {
-    width = before;
-    share = weight;
-    done = finished + weight;
+    subtrees.unsplit();
   }
 
   private void exchange(int depth, ThreadNode node, int i, int value) {
@@ -462,8 +361,8 @@ class TreeDriver {
     gain(t, x, i, node.order);
     int id = graph.newEvent(t);
     long bit = PackedGraph.bit(id);
-    long head = head(t, x);
-    long release = released(t, x, node.order) | graph.release[x][i];
+    long head = sequences.head(t, x);
+    long release = sequences.released(t, x, node.order) | graph.release[x][i];
     graph.readers[x][i] |= bit;
     graph.closed[x][i] = true;
     graph.atomicReads[x] |= bit;
@@ -480,7 +379,7 @@ class TreeDriver {
     graph.atomicReads[x] &= ~bit;
     graph.closed[x][i] = false;
     graph.readers[x][i] &= ~bit;
-    setHead(t, x, head);
+    sequences.setHead(t, x, head);
     graph.dropEvent(t, id);
     graph.plain[t] = plain;
     graph.acquirable[t] = acquirable;
@@ -501,13 +400,10 @@ class TreeDriver {
     int lowest = graph.lowest(seen, x);
     int id = graph.newEvent(t);
     long bit = PackedGraph.bit(id);
-    long head = head(t, x);
-    long release = released(t, x, node.order);
+    long head = sequences.head(t, x);
+    long release = sequences.released(t, x, node.order);
     graph.atomicWrites[x] |= bit;
-    long before = width;
-    double weight = share;
-    double finished = done;
-    split(graph.length[x] - lowest);
+    subtrees.split(graph.length[x] - lowest);
     for (int place = lowest + 1; place <= graph.length[x]; place++) {
       if (graph.closed[x][place - 1]) {
         continue;
@@ -521,51 +417,13 @@ class TreeDriver {
       }
       graph.remove(x, place);
     }
-    unsplit(before, weight, finished);
+    subtrees.unsplit();
     graph.atomicWrites[x] &= ~bit;
-    setHead(t, x, head);
+    sequences.setHead(t, x, head);
     graph.dropEvent(t, id);
     graph.plain[t] = plain;
     graph.seen[t] = seen;
     graph.now[t] = now;
-  }
-
-  /** What an acquire read of the thread's newest event, an atomic write, gains. */
-  private long released(int t, int x, MemoryOrder order) {
-    long release = order.isRelease() ? graph.now[t] : graph.releaseFence[t];
-    if (order.isRelease()) {
-      graph.plain[t] = PackedGraph.SETTLED;
-    }
-    if (rules.sameThreadContinues()) {
-      release |= head(t, x);
-      if (order.isRelease()) {
-        setHead(t, x, graph.now[t]);
-      }
-    }
-    return release;
-  }
-
-  private long head(int t, int x) {
-    if (!rules.sameThreadContinues()) {
-      return 0;
-    }
-    int at = headAt(t, x);
-    return heads[at];
-  }
-
-  private void setHead(int t, int x, long head) {
-    if (rules.sameThreadContinues()) {
-      int at = headAt(t, x);
-      heads[at] = head;
-    }
-  }
-
-  private int headAt(int t, int x) {
-    int at = x * obligation.length + t;
-    if (at >= heads.length) {
-      heads = Arrays.copyOf(heads, 2 * (at + 1));
-    }
-    return at;
   }
 
   // ---- fences, threads
@@ -661,18 +519,11 @@ class TreeDriver {
 
   // ---- plain accesses
 
-  /** The event that a plain access is part of. */
-  private int plainEvent(int t) {
-    if (!everyEvent && graph.plain[t] >= 0 && !graph.isAlone()) {
-      return graph.plain[t];
+  private void plain(int depth, ThreadNode node, ThreadNode to) {
+    if (plainEvents.add(node)) {
+      goOn(depth, node.thread, node, to);
     }
-    int id = graph.newEvent(t);
-    graph.plain[t] = id;
-    return id;
-  }
-
-  private void plainRead(int depth, ThreadNode node) {
-    readCell(depth, node, 0, afterPlainRead(node));
+    plainEvents.undo(node);
   }
 
   /** What follows a read of the latest writes. */
@@ -686,93 +537,5 @@ class TreeDriver {
     }
     ThreadNode known = node.afterCells.get(values);
     return known == null ? known(automata.afterPlainRead(node, values)) : known;
-  }
-
-  private void readCell(int depth, ThreadNode node, int cell, ThreadNode to) {
-    int t = node.thread;
-    if (cell == node.locations.length) {
-      goOn(depth, t, node, to);
-      return;
-    }
-    int x = node.locations[cell];
-    if (((graph.plainWrites[x] | graph.atomicWrites[x]) & ~graph.now[t]) != 0) {
-      throw new Unfit("a race");
-    }
-    int i = graph.length[x] - 1;
-    long now = graph.now[t];
-    long seen = graph.seen[t];
-    int plain = graph.plain[t];
-    int events = graph.events;
-    int id = plainEvent(t);
-    long bit = PackedGraph.bit(id);
-    remember(graph.readers[x][i]);
-    remember(graph.plainReads[x]);
-    graph.readers[x][i] |= bit;
-    graph.plainReads[x] |= bit;
-    if (!everyEvent || Objects.requireNonNull(check).add(graph, node, id, x, i, -1)) {
-      readCell(depth, node, cell + 1, to);
-    }
-    if (everyEvent) {
-      Objects.requireNonNull(check).undo(graph);
-    }
-    graph.plainReads[x] = log[--logged];
-    graph.readers[x][i] = log[--logged];
-    if (graph.events > events) {
-      graph.dropEvent(t, id);
-    }
-    graph.plain[t] = plain;
-    graph.seen[t] = seen;
-    graph.now[t] = now;
-  }
-
-  private void plainWrite(int depth, ThreadNode node) {
-    ThreadNode to = next(node);
-    writeCell(depth, node, 0, to);
-  }
-
-  private void writeCell(int depth, ThreadNode node, int cell, ThreadNode to) {
-    int t = node.thread;
-    if (cell == node.locations.length) {
-      goOn(depth, t, node, to);
-      return;
-    }
-    int x = node.locations[cell];
-    long others =
-        graph.plainReads[x] | graph.plainWrites[x] | graph.atomicReads[x] | graph.atomicWrites[x];
-    if (graph.ended[x] || (others & ~graph.now[t]) != 0) {
-      throw new Unfit("a race, or an access to what has ended");
-    }
-    long now = graph.now[t];
-    long seen = graph.seen[t];
-    int plain = graph.plain[t];
-    int events = graph.events;
-    int place = graph.length[x];
-    int id = plainEvent(t);
-    remember(graph.plainWrites[x]);
-    graph.plainWrites[x] |= PackedGraph.bit(id);
-    graph.ended[x] = node.kind == ThreadNode.Kind.DEALLOCATE;
-    graph.insert(x, place, id, node.values[cell], 0, graph.seen[t]);
-    if (!everyEvent || Objects.requireNonNull(check).add(graph, node, id, x, -1, place)) {
-      writeCell(depth, node, cell + 1, to);
-    }
-    if (everyEvent) {
-      Objects.requireNonNull(check).undo(graph);
-    }
-    graph.remove(x, place);
-    graph.ended[x] = false;
-    graph.plainWrites[x] = log[--logged];
-    if (graph.events > events) {
-      graph.dropEvent(t, id);
-    }
-    graph.plain[t] = plain;
-    graph.seen[t] = seen;
-    graph.now[t] = now;
-  }
-
-  private void remember(long row) {
-    if (logged == log.length) {
-      log = Arrays.copyOf(log, 2 * logged);
-    }
-    log[logged++] = row;
   }
 }
