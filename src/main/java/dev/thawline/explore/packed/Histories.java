@@ -47,12 +47,12 @@ final class Histories {
   /** A thread that has done nothing yet. */
   History root(int thread, ThreadNode node) {
     return roots.computeIfAbsent(
-        new Root(thread, node), key -> add(thread, null, node, History.SETTLED, false));
+        new Root(thread, node), key -> add(thread, null, node, History.NOTHING, false));
   }
 
   /** The allocation of a static, which is the doing of no thread. */
   History ofStatic(Allocation allocation, Span span, ThreadNode main) {
-    History made = new History(0, count++, 0, null, main, History.SETTLED, false);
+    History made = new History(0, count++, 0, null, main, History.NOTHING, false);
     made.event = new Event.Allocate(allocation.name(), span, allocation);
     return made;
   }
@@ -61,16 +61,18 @@ final class Histories {
    * What a thread has done once it has done its next event.
    *
    * @param read the name of the write that it reads, if it is an atomic access
-   * @param readEvent the same, also where that is settled
    * @param writes whether it writes, if it is an atomic access
    * @param to where the thread is then
    */
-  History after(
-      History before, int read, @Nullable EventName readEvent, boolean writes, ThreadNode to) {
+  History after(History before, int read, boolean writes, ThreadNode to) {
     History child = add(before.thread, before, to, read, writes);
     ThreadNode at = before.node;
     Allocation made = automata.madeAt(at);
-    Event event = WatchedEvents.of(at, automata.allocations(), made, readEvent, writes);
+    EventName source =
+        read == History.NOTHING
+            ? null
+            : new EventName(History.threadOf(read), History.positionOf(read));
+    Event event = WatchedEvents.of(at, automata.allocations(), made, source, writes);
     child.event = event;
     child.protections = before.protections;
     if (event != null) {

@@ -12,8 +12,14 @@ import org.jspecify.annotations.Nullable;
  * thread; a history has one object, so identity is equality.
  */
 final class History {
-  /** The name of the write that a read of settled memory reads. */
-  static final int SETTLED = 0;
+  /** In place of the name of a write: none is read. */
+  static final int NOTHING = 0;
+
+  /**
+   * Added to the name of a write that is not atomic, or settled: of those to its location it is the
+   * last that happens before the read.
+   */
+  static final int PLAIN = Integer.MIN_VALUE;
 
   private static final int POSITION_BITS = 20;
 
@@ -101,7 +107,7 @@ final class History {
   }
 
   static int threadOf(int name) {
-    return name >>> POSITION_BITS;
+    return (name & ~PLAIN) >>> POSITION_BITS;
   }
 
   static int positionOf(int name) {
@@ -128,7 +134,7 @@ final class History {
 
   /** The history with one more event; null where it is not known yet. */
   @Nullable History child(int read, ThreadNode to) {
-    long key = (long) read << Integer.SIZE | to.number;
+    long key = key(read, to);
     for (int i = 0; i < childCount; i++) {
       if (keys[i] == key) {
         return children[i];
@@ -137,13 +143,17 @@ final class History {
     return null;
   }
 
+  private static long key(int read, ThreadNode to) {
+    return (long) read << Integer.SIZE | to.number;
+  }
+
   void add(History child) {
     if (childCount == keys.length) {
       int size = Math.max(2, 2 * childCount);
       keys = Arrays.copyOf(keys, size);
       children = Arrays.copyOf(children, size);
     }
-    keys[childCount] = (long) child.source << Integer.SIZE | child.node.number;
+    keys[childCount] = key(child.source, child.node);
     children[childCount++] = child;
   }
 }

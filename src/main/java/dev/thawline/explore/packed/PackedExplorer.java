@@ -111,6 +111,7 @@ public final class PackedExplorer {
   public @Nullable Exploration exploreLayers(List<Watcher> watchers) {
     Rules rules = Rules.of(memory.id());
     if (rules == null
+        || rules.buffersStores()
         || program.castsIntegers()
         || tellsReuse()
         || tellsWaits()

@@ -38,6 +38,14 @@ record Rules(Check check, boolean sameThreadContinues, boolean views) {
     };
   }
 
+  /**
+   * Whether writes reach memory after their steps. Then some orders of steps are none of the
+   * machine although their graph is consistent, which monitors must not be shown.
+   */
+  boolean buffersStores() {
+    return check == Check.STORE_BUFFERS || check == Check.STORE_BUFFERS_BY_LOCATION;
+  }
+
   /** Whether SC fences mean more here than packed exploration does with them. */
   boolean leavesScFences() {
     return views;

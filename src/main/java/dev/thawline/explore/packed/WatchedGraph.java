@@ -51,8 +51,13 @@ final class WatchedGraph implements SlotTable.Graph {
   /** By thread and position: the event's bit. */
   private final int[][] idAt;
 
-  /** By location: the position in main of the last settled write. */
-  private int[] settledWrite = {};
+  /** By location: the name of the last write that is not atomic, or settled. */
+  private int[] plainWrite = {};
+
+  /** The same of the locations of plain writes, before they were written. */
+  private int[] overwritten = new int[64];
+
+  private int overwrittenCount;
 
   /** By location: the order in which its atomic stores were put; 0 where one thread did them. */
   private int[] order = {};
@@ -136,7 +141,7 @@ final class WatchedGraph implements SlotTable.Graph {
       graph.plainWrites[x] = 0;
       graph.atomicReads[x] = 0;
       graph.atomicWrites[x] = 0;
-      settledWrite[x] = baseWrite[x];
+      plainWrite[x] = baseWrite[x];
       order[x] = 0;
       isUsed[x] = false;
       if (length > 0) {
@@ -154,6 +159,7 @@ final class WatchedGraph implements SlotTable.Graph {
     graph.threads = 1;
     graph.unjoined = 0;
     logged = 0;
+    overwrittenCount = 0;
     updates = 0;
     plain = 0;
     Arrays.fill(at, null);
@@ -197,14 +203,14 @@ final class WatchedGraph implements SlotTable.Graph {
     usedCount = 0;
     for (int x = 0; x < automata.staticLocations(); x++) {
       graph.insert(x, 0, PackedGraph.SETTLED, automata.values().uninitialized, 0, 0);
-      settledWrite[x] = 1;
+      plainWrite[x] = History.name(0, 1);
     }
     replaySettled(main);
     base = main;
     int size = graph.length.length;
     baseLength = Arrays.copyOf(graph.length, size);
     baseEnded = Arrays.copyOf(graph.ended, size);
-    baseWrite = Arrays.copyOf(settledWrite, size);
+    baseWrite = Arrays.copyOf(plainWrite, size);
     usedCount = 0;
     Arrays.fill(isUsed, false);
   }
@@ -225,7 +231,7 @@ final class WatchedGraph implements SlotTable.Graph {
     int size = graph.length.length;
     if (order.length < size) {
       order = Arrays.copyOf(order, size);
-      settledWrite = Arrays.copyOf(settledWrite, size);
+      plainWrite = Arrays.copyOf(plainWrite, size);
       isUsed = Arrays.copyOf(isUsed, size);
       used = Arrays.copyOf(used, size);
       baseLength = Arrays.copyOf(baseLength, size);
@@ -259,10 +265,12 @@ final class WatchedGraph implements SlotTable.Graph {
    */
   boolean isReady(History to, @Nullable History[] target) {
     int source = to.source;
-    if (source != History.SETTLED) {
+    if (source != History.NOTHING) {
       int thread = History.threadOf(source);
+      int position = History.positionOf(source);
       History writer = at[thread];
-      return writer != null && writer.position() >= History.positionOf(source);
+      // Statics are there from the beginning.
+      return (thread == 0 && position == 1) || (writer != null && writer.position() >= position);
     }
     ThreadNode done = to.done();
     return done.kind != ThreadNode.Kind.JOIN || at[done.child] == target[done.child];
@@ -288,7 +296,7 @@ final class WatchedGraph implements SlotTable.Graph {
     int place = graph.length[x];
     for (int i = place - 1; i >= 0; i--) {
       int id = graph.event[x][i];
-      if (id < 0 || (plain >>> id & 1) != 0) {
+      if (isPlain(id)) {
         break;
       } else if ((updates >>> id & 1) == 0) {
         if (rank(name(id), names) < rank) {
@@ -309,18 +317,27 @@ final class WatchedGraph implements SlotTable.Graph {
     throw new IllegalStateException("a store without a place");
   }
 
-  private int indexOf(int x, int name) {
+  private int indexOf(int x, int source) {
     int[] ids = graph.event[x];
-    int id =
-        name == History.SETTLED
-            ? PackedGraph.SETTLED
-            : idAt[History.threadOf(name)][History.positionOf(name)];
+    boolean isPlain = (source & History.PLAIN) != 0;
+    int id = isPlain ? 0 : idAt[History.threadOf(source)][History.positionOf(source)];
     for (int i = graph.length[x] - 1; i >= 0; i--) {
-      if (ids[i] == id) {
+      if (isPlain ? isPlain(ids[i]) : ids[i] == id) {
         return i;
       }
     }
     throw new IllegalStateException("a read without a source");
+  }
+
+  /** Whether a write is not atomic, or settled. */
+  private boolean isPlain(int id) {
+    return id < 0 || (plain >>> id & 1) != 0;
+  }
+
+  /** The name of a write by which a history tells that it is read. */
+  int source(int x, int index) {
+    int id = graph.event[x][index];
+    return isPlain(id) ? History.PLAIN | plainWrite[x] : name(id);
   }
 
   /**
@@ -340,7 +357,7 @@ final class WatchedGraph implements SlotTable.Graph {
         names[count++] = name;
       }
       int id = i < graph.length[x] ? graph.event[x][i] : PackedGraph.SETTLED;
-      if (id >= 0 && (updates >>> id & 1) == 0 && (plain >>> id & 1) == 0) {
+      if (!isPlain(id) && (updates >>> id & 1) == 0) {
         names[count++] = name(id);
       }
     }
@@ -350,16 +367,9 @@ final class WatchedGraph implements SlotTable.Graph {
     return several ? Arrays.copyOf(names, count) : null;
   }
 
-  /** The name of a write; of one that is settled, {@link History#SETTLED}. */
-  int name(int id) {
-    return id < 0 ? History.SETTLED : History.name(threadOf[id], positionOf[id]);
-  }
-
-  /** The name of a write to a location, also if it is settled. */
-  EventName writeName(int x, int id) {
-    return id < 0
-        ? new EventName(0, settledWrite[x])
-        : new EventName(threadOf[id], positionOf[id]);
+  /** The name of an atomic write that is not settled. */
+  private int name(int id) {
+    return History.name(threadOf[id], positionOf[id]);
   }
 
   // ---- adding events
@@ -411,7 +421,7 @@ final class WatchedGraph implements SlotTable.Graph {
     log[logged + 8] = plain;
     log[logged + 9] = i;
     log[logged + 10] = node.location < 0 ? 0 : releases.head(t, node.location);
-    log[logged + 11] = node.location < 0 ? 0 : settledWrite[node.location];
+    log[logged + 11] = node.location < 0 ? 0 : plainWrite[node.location];
     log[logged + 12] = graph.threads;
     logged += FRAME;
   }
@@ -448,7 +458,13 @@ final class WatchedGraph implements SlotTable.Graph {
         graph.remove(x, i);
         graph.atomicWrites[x] &= ~bit;
       }
-      case PLAIN_READ, PLAIN_WRITE, DEALLOCATE -> plainEvents.undo(node);
+      case PLAIN_READ -> plainEvents.undo(node);
+      case PLAIN_WRITE, DEALLOCATE -> {
+        plainEvents.undo(node);
+        for (int c = node.locations.length - 1; c >= 0; c--) {
+          plainWrite[node.locations[c]] = overwritten[--overwrittenCount];
+        }
+      }
       case SPAWN -> unspawn(node);
       case JOIN -> unjoin(node);
       case FENCE, LOCAL, END -> {}
@@ -479,7 +495,7 @@ final class WatchedGraph implements SlotTable.Graph {
     plain = log[logged + 8];
     if (node.location >= 0) {
       releases.setHead(t, node.location, log[logged + 10]);
-      settledWrite[node.location] = (int) log[logged + 11];
+      plainWrite[node.location] = (int) log[logged + 11];
     }
     graph.threads = (int) log[logged + 12];
   }
@@ -566,7 +582,7 @@ final class WatchedGraph implements SlotTable.Graph {
 
   private void noteWrite(int x, int id, History to) {
     if (id < 0) {
-      settledWrite[x] = to.position();
+      plainWrite[x] = to.name();
     } else {
       updates &= ~(1L << id);
       plain &= ~(1L << id);
@@ -653,18 +669,22 @@ final class WatchedGraph implements SlotTable.Graph {
   private boolean access(History to, ThreadNode node) {
     int t = to.thread;
     int events = graph.events;
+    boolean writes = node.kind != ThreadNode.Kind.PLAIN_READ;
     for (int x : node.locations) {
       use(x);
+      if (writes) {
+        if (overwrittenCount == overwritten.length) {
+          overwritten = Arrays.copyOf(overwritten, 2 * overwrittenCount);
+        }
+        overwritten[overwrittenCount++] = plainWrite[x];
+        plainWrite[x] = to.name();
+      }
     }
     boolean consistent = plainEvents.add(node);
     int last = graph.plain[t];
     if (last >= 0) {
       positionOf[last] = to.position();
       plain |= 1L << last;
-    } else if (node.kind != ThreadNode.Kind.PLAIN_READ) {
-      for (int x : node.locations) {
-        settledWrite[x] = to.position();
-      }
     }
     for (int id = events; id < graph.events; id++) {
       threadOf[id] = t;

@@ -1,6 +1,5 @@
 package dev.thawline.explore.packed;
 
-import dev.thawline.event.EventName;
 import dev.thawline.explore.Settings;
 import dev.thawline.explore.StepSink;
 import dev.thawline.program.Instruction;
@@ -8,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The steps of threads on a {@link WatchedGraph}: a thread's events up to its next boundary, along
@@ -102,14 +100,14 @@ final class WatchedSteps {
       case WRITE -> write(here, then, depth);
       case PLAIN_READ -> {
         ThreadNode to = automata.afterPlainRead(node, latest(node));
-        one(here, History.SETTLED, null, false, to, -1, then, depth);
+        one(here, History.NOTHING, false, to, -1, then, depth);
       }
       case JOIN -> {
         int result = graph.at(node.child).node.result;
         ThreadNode to = automata.afterJoin(node, result);
-        one(here, History.SETTLED, null, false, to, -1, then, depth);
+        one(here, History.NOTHING, false, to, -1, then, depth);
       }
-      default -> one(here, History.SETTLED, null, false, automata.next(node), -1, then, depth);
+      default -> one(here, History.NOTHING, false, automata.next(node), -1, then, depth);
     }
   }
 
@@ -142,25 +140,23 @@ final class WatchedSteps {
     for (int i = graph.lowest(t, x); i < packed.length[x]; i++) {
       int value = packed.value[x][i];
       boolean open = !packed.closed[x][i];
-      int id = packed.event[x][i];
-      int source = graph.name(id);
-      EventName name = graph.writeName(x, id);
+      int source = graph.source(x, i);
       switch (node.kind) {
-        case READ -> one(here, source, name, false, automata.after(node, value), i, then, depth);
+        case READ -> one(here, source, false, automata.after(node, value), i, then, depth);
         case UPDATE -> {
           if (open) {
-            one(here, source, name, true, automata.after(node, value), i, then, depth);
+            one(here, source, true, automata.after(node, value), i, then, depth);
           }
         }
         default -> {
           int ways = automata.ways(node, value);
           if ((ways & 1) != 0 && open) {
             ThreadNode to = automata.afterExchange(node, value, true);
-            one(here, source, name, true, to, i, then, depth);
+            one(here, source, true, to, i, then, depth);
           }
           if ((ways & 2) != 0) {
             ThreadNode to = automata.afterExchange(node, value, false);
-            one(here, source, name, false, to, i, then, depth);
+            one(here, source, false, to, i, then, depth);
           }
         }
       }
@@ -186,7 +182,7 @@ final class WatchedSteps {
         if (names != null) {
           graph.setOrder(x, orders.number(x, names));
         }
-        one(here, History.SETTLED, null, true, to, place, then, depth);
+        one(here, History.NOTHING, true, to, place, then, depth);
         graph.setOrder(x, before);
       }
     }
@@ -195,7 +191,6 @@ final class WatchedSteps {
   private void one(
       History here,
       int source,
-      @Nullable EventName read,
       boolean writes,
       ThreadNode to,
       int i,
@@ -203,7 +198,7 @@ final class WatchedSteps {
       int depth) {
     graph.growTo(automata.locationCount());
     History known = here.child(source, to);
-    History child = known == null ? histories.after(here, source, read, writes, to) : known;
+    History child = known == null ? histories.after(here, source, writes, to) : known;
     boolean consistent = graph.add(child, i);
     if (consistent) {
       int said = judged.size();
