@@ -43,6 +43,15 @@ public interface Monitor {
    */
   List<View<EventName>> view(MonitorState state);
 
+  /**
+   * Whether what it makes of the events that concern one allocation depends on no others: it could
+   * watch each allocation by itself, and would reject the same execution at the same event. Not so
+   * across the call of a function that is marked {@code #[rustc_no_writable]}.
+   */
+  default boolean judgesAllocationsApart() {
+    return false;
+  }
+
   /** Whether it accepts every event whatever its state is, so that nobody need ask it. */
   default boolean acceptsEverything() {
     return false;

@@ -143,6 +143,11 @@ public final class RememberingMonitor implements Monitor {
   }
 
   @Override
+  public boolean judgesAllocationsApart() {
+    return rules.judgesAllocationsApart();
+  }
+
+  @Override
   public @Nullable MonitorState forgetting(MonitorState state, Repetition round) {
     MonitorState left = rules.forgetting(((Known) state).state, round);
     return left == null ? null : known(left);

@@ -2,6 +2,7 @@ package dev.thawline.race;
 
 import dev.thawline.event.EventName;
 import dev.thawline.event.HappensBefore;
+import dev.thawline.event.HashBits;
 import dev.thawline.event.ImplicitAccess;
 import dev.thawline.source.Span;
 import java.util.ArrayList;
@@ -57,7 +58,7 @@ public final class ImplicitHistory {
     Entry[][] changed = Arrays.copyOf(byLocation, locations);
     Arrays.fill(changed, byLocation.length, locations, NONE);
     changed[access.location()] = more.toArray(NONE);
-    return new ImplicitHistory(changed, hash + access.hashCode() * 0x9E3779B1);
+    return new ImplicitHistory(changed, hash + HashBits.mixed(access.hashCode()));
   }
 
   /** With other names for events; what is the same then is kept once. */

@@ -131,13 +131,19 @@ public final class ExposedMonitor implements Monitor {
     return worlds.isParted() ? Worlds.parted(left) : Worlds.whole(left.get(0));
   }
 
-  /** That of the first world. */
   /** Only of programs that make no pointers of integers. */
   @Override
   public boolean acceptsEverything() {
     return model.acceptsEverything();
   }
 
+  /** Likewise. */
+  @Override
+  public boolean judgesAllocationsApart() {
+    return model.judgesAllocationsApart();
+  }
+
+  /** That of the first world. */
   @Override
   public List<View<EventName>> view(MonitorState state) {
     return model.view(state instanceof Worlds worlds ? worlds.first().inner() : state);

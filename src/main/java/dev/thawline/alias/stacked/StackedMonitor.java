@@ -92,6 +92,12 @@ final class StackedMonitor implements Monitor {
     }
   }
 
+  /** Unless it compares the times of shared references, wherever they point. */
+  @Override
+  public boolean judgesAllocationsApart() {
+    return !keepsTimes;
+  }
+
   @Override
   public @Nullable MonitorState forgetting(MonitorState state, Repetition round) {
     return ((StackedState) state).without(round);

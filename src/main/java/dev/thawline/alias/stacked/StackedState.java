@@ -1,6 +1,7 @@
 package dev.thawline.alias.stacked;
 
 import dev.thawline.alias.MonitorState;
+import dev.thawline.event.HashBits;
 import dev.thawline.event.Repetition;
 import dev.thawline.event.Tag;
 import java.util.ArrayList;
@@ -17,12 +18,33 @@ final class StackedState implements MonitorState {
 
   private final @Nullable BorrowStack[] stacks;
   private final List<Tag> shared;
+  private final int stacksHash;
   private final int hash;
 
   private StackedState(@Nullable BorrowStack[] stacks, List<Tag> shared) {
+    this(stacks, shared, hash(stacks));
+  }
+
+  /**
+   * @param stacksHash the sum of those of the stacks, so that a change of one changes it at once
+   */
+  private StackedState(@Nullable BorrowStack[] stacks, List<Tag> shared, int stacksHash) {
     this.stacks = stacks;
     this.shared = List.copyOf(shared);
-    this.hash = 31 * Arrays.hashCode(stacks) + shared.hashCode();
+    this.stacksHash = stacksHash;
+    this.hash = stacksHash + shared.hashCode();
+  }
+
+  private static int hash(@Nullable BorrowStack[] stacks) {
+    int sum = 0;
+    for (int i = 0; i < stacks.length; i++) {
+      sum += hash(i, stacks[i]);
+    }
+    return sum;
+  }
+
+  private static int hash(int location, @Nullable BorrowStack stack) {
+    return stack == null ? 0 : HashBits.mixed(31 * location + stack.hashCode());
   }
 
   /** How many locations there may be. */
@@ -38,7 +60,8 @@ final class StackedState implements MonitorState {
   StackedState with(int location, @Nullable BorrowStack stack) {
     @Nullable BorrowStack[] more = Arrays.copyOf(stacks, Math.max(stacks.length, location + 1));
     more[location] = stack;
-    return new StackedState(more, shared);
+    int changed = stacksHash - hash(location, at(location)) + hash(location, stack);
+    return new StackedState(more, shared, changed);
   }
 
   /** Without the tags of a round; null where some stack cannot do without one. */

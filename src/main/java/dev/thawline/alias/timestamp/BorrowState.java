@@ -1,6 +1,7 @@
 package dev.thawline.alias.timestamp;
 
 import dev.thawline.alias.MonitorState;
+import dev.thawline.event.HashBits;
 import dev.thawline.event.Repetition;
 import dev.thawline.event.Tag;
 import java.util.Arrays;
@@ -27,7 +28,7 @@ final class BorrowState implements MonitorState {
 
   /** The sum of these makes up the hash, so that a change of one location changes it at once. */
   private static int hash(int location, @Nullable LocationState state) {
-    return state == null ? 0 : (31 * location + state.hashCode()) * 0x9E3779B1;
+    return state == null ? 0 : HashBits.mixed(31 * location + state.hashCode());
   }
 
   int size() {

@@ -1,6 +1,7 @@
 package dev.thawline.alias.tree;
 
 import dev.thawline.event.Allocation;
+import dev.thawline.event.HashBits;
 import dev.thawline.event.Tag;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -33,7 +34,7 @@ final class Tree {
   }
 
   private static int hash(Node node) {
-    return node.hashCode() * 0x9E3779B1;
+    return HashBits.mixed(node.hashCode());
   }
 
   Allocation allocation() {

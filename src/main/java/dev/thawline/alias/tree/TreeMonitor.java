@@ -64,6 +64,11 @@ final class TreeMonitor implements Monitor {
   }
 
   @Override
+  public boolean judgesAllocationsApart() {
+    return true;
+  }
+
+  @Override
   public @Nullable MonitorState forgetting(MonitorState state, Repetition round) {
     return ((TreeState) state).without(round);
   }

@@ -3,6 +3,7 @@ package dev.thawline.alias.tree;
 import dev.thawline.alias.MonitorState;
 import dev.thawline.event.Allocation;
 import dev.thawline.event.EventName;
+import dev.thawline.event.HashBits;
 import dev.thawline.event.Repetition;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,7 +37,11 @@ final class TreeState implements MonitorState {
   }
 
   private TreeState(List<Tree> trees, List<EventName> unwritable) {
-    this(trees, unwritable, trees.stream().mapToInt(Tree::hashCode).sum());
+    this(trees, unwritable, trees.stream().mapToInt(TreeState::hash).sum());
+  }
+
+  private static int hash(Tree tree) {
+    return HashBits.mixed(tree.hashCode());
   }
 
   /**
@@ -63,14 +68,14 @@ final class TreeState implements MonitorState {
 
   TreeState with(Tree changed) {
     List<Tree> all = new ArrayList<>(trees);
-    int hash = treesHash + changed.hashCode();
+    int hash = treesHash + hash(changed);
     int index = 0;
     while (index < all.size()
         && ORDER.compare(all.get(index).allocation(), changed.allocation()) < 0) {
       index++;
     }
     if (index < all.size() && all.get(index).allocation() == changed.allocation()) {
-      hash -= all.set(index, changed).hashCode();
+      hash -= hash(all.set(index, changed));
     } else {
       all.add(index, changed);
     }

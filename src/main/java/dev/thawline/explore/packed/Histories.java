@@ -10,6 +10,7 @@ import dev.thawline.memory.MemoryModel;
 import dev.thawline.source.Span;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,7 @@ final class Histories {
   History ofStatic(Allocation allocation, Span span, ThreadNode main) {
     History made = new History(0, count++, 0, null, main, History.NOTHING, false);
     made.event = new Event.Allocate(allocation.name(), span, allocation);
+    made.concerned = new int[] {number(allocation)};
     return made;
   }
 
@@ -80,6 +82,7 @@ final class Histories {
       footprint.add(before.protections, event);
       child.local = footprint.isLocal();
       footprint.touched().forEach(allocation -> child.touched.set(number(allocation)));
+      child.concerned = concerned(event, child.touched);
       child.protections = Footprint.after(before.protections, event);
       child.access =
           event instanceof Event.Access access
@@ -91,6 +94,19 @@ final class Histories {
     }
     before.add(child);
     return child;
+  }
+
+  private int[] concerned(Event event, BitSet touched) {
+    if (event instanceof Event.Allocate allocate) {
+      return new int[] {number(allocate.allocation())};
+    } else if (event instanceof Event.Expose expose && expose.pointer().allocation() != null) {
+      return new int[] {number(expose.pointer().allocation())};
+    }
+    return touched.stream()
+        .boxed()
+        .sorted(Comparator.comparing(number -> allocation(number).firstLocation()))
+        .mapToInt(number -> number)
+        .toArray();
   }
 
   private History add(

@@ -58,6 +58,9 @@ final class History {
   /** The thread that its last event starts, at its start; null where it starts none. */
   @Nullable History started;
 
+  /** The allocations that its last event concerns, by number. */
+  int[] concerned = {};
+
   /** What its last event touches; by number of the allocation. */
   final BitSet touched = new BitSet();
 

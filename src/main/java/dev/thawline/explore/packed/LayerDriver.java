@@ -6,7 +6,6 @@ import dev.thawline.explore.GraphRecord;
 import dev.thawline.explore.Key;
 import dev.thawline.explore.Outcome;
 import dev.thawline.explore.Settings;
-import dev.thawline.explore.Slot;
 import dev.thawline.explore.StepSink;
 import dev.thawline.explore.Watcher;
 import dev.thawline.explore.WatcherResult;
@@ -63,7 +62,7 @@ final class LayerDriver {
   private final Budget budget;
   private final boolean reduces;
   private final List<Span> staticSpans;
-  private final SlotTable[] tables;
+  private final Slots[] tables;
   private final List<WatcherResult> results = new ArrayList<>();
   private final Histories histories;
   private final StoreOrders orders = new StoreOrders();
@@ -115,7 +114,7 @@ final class LayerDriver {
     this.staticSpans = staticSpans;
     this.budget = budget;
     this.reduces = settings.reduces();
-    this.tables = new SlotTable[watchers.size()];
+    this.tables = new Slots[watchers.size()];
     this.histories = new Histories(automata, memory);
     this.graph = new WatchedGraph(automata, rules, seqCst, threads);
     this.steps =
@@ -130,7 +129,7 @@ final class LayerDriver {
     Arrays.fill(bits, FIRST_SLOT_BITS);
     bits[tables.length] = FIRST_BITS;
     for (int w = 0; w < tables.length; w++) {
-      tables[w] = new SlotTable(watchers.get(w), settings);
+      tables[w] = Slots.of(watchers.get(w), settings);
       results.add(new WatcherResult(watchers.get(w).name()));
     }
     this.layout = new KeyLayout(bits);
@@ -487,11 +486,11 @@ final class LayerDriver {
     GraphRecord record =
         complete.computeIfAbsent(graphKey, absent -> new GraphRecord(outcome(row)));
     for (int w = 0; w < tables.length; w++) {
-      Slot slot = tables[w].slot(layout.get(row, w));
+      int slot = layout.get(row, w);
       long bit = 1L << w;
-      if (slot.isRejected()) {
+      if (tables[w].isRejected(slot)) {
         record.rejected |= bit;
-      } else if (slot.isNotCovered()) {
+      } else if (tables[w].isNotCovered(slot)) {
         record.notCovered |= bit;
       } else {
         record.accepted |= bit;

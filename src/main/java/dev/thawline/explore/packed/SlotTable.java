@@ -21,8 +21,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.eclipse.collections.impl.map.mutable.primitive.LongIntHashMap;
-import org.eclipse.collections.impl.map.mutable.primitive.LongObjectHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,15 +29,7 @@ import org.jspecify.annotations.Nullable;
  * event happens before another, whether what it declares races with an access. So the rules run
  * once for every course of answers, and are remembered as a tree of questions.
  */
-final class SlotTable {
-  private static final int UNKNOWN = -1;
-
-  /** What can be asked about the graph as it is at the event. */
-  interface Graph extends HappensBefore {
-    /** Whether some access to a location would race with one that the thread does now. */
-    boolean conflicts(int thread, int location, boolean write);
-  }
-
+final class SlotTable implements Slots {
   /**
    * A question, or what the event does.
    *
@@ -71,24 +61,35 @@ final class SlotTable {
   private final Settings settings;
   private final Map<Slot, Integer> numbers = new HashMap<>();
   private final List<Slot> slots = new ArrayList<>();
-  private final LongIntHashMap sure = new LongIntHashMap();
-  private final LongObjectHashMap<Course> courses = new LongObjectHashMap<>();
+  private final LongTable sure = new LongTable();
+  private final LongTable courseNumbers = new LongTable();
+  private final List<Course> courses = new ArrayList<>();
 
-  /** The final state that the last event led to; null where it led to none. */
-  @Nullable FinalState last;
+  private @Nullable FinalState last;
 
   SlotTable(Watcher watcher, Settings settings) {
     this.watcher = watcher;
     this.settings = settings;
   }
 
-  /** The number of the first state. */
-  int initial() {
+  @Override
+  public int initial() {
     return number(Slot.initial(watcher.monitor().initial()));
   }
 
-  Slot slot(int number) {
-    return slots.get(number);
+  @Override
+  public boolean isRejected(int slot) {
+    return slots.get(slot).isRejected();
+  }
+
+  @Override
+  public boolean isNotCovered(int slot) {
+    return slots.get(slot).isNotCovered();
+  }
+
+  @Override
+  public @Nullable FinalState last() {
+    return last;
   }
 
   private int number(Slot slot) {
@@ -100,20 +101,17 @@ final class SlotTable {
     return known;
   }
 
-  /**
-   * The number of the state after an event, which is in the graph.
-   *
-   * @param done what the thread has done, the event included
-   */
-  int after(int slot, History done, Graph graph) {
+  @Override
+  public int after(int slot, History done, Graph graph) {
     last = null;
     long key = (long) slot << Integer.SIZE | done.serial;
-    int known = sure.getIfAbsent(key, UNKNOWN);
-    return known == UNKNOWN ? ask(key, slots.get(slot), done, graph) : known;
+    int known = sure.get(key);
+    return known == LongTable.ABSENT ? ask(key, slots.get(slot), done, graph) : known;
   }
 
   private int ask(long key, Slot slot, History done, Graph graph) {
-    Course course = courses.get(key);
+    int number = courseNumbers.get(key);
+    Course course = number == LongTable.ABSENT ? null : courses.get(number);
     Course at = course;
     while (at != null && at.question != null) {
       at = at.question.ask(graph) ? at.yes : at.no;
@@ -130,7 +128,11 @@ final class SlotTable {
         sure.put(key, end.next);
         return end.next;
       }
-      courses.put(key, with(course, answered, 0, end));
+      Course whole = with(course, answered, 0, end);
+      if (course == null) {
+        courseNumbers.put(key, courses.size());
+        courses.add(whole);
+      }
       at = end;
     }
     last = at.last;

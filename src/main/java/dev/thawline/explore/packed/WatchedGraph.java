@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Only main starts and joins threads. Its events before the first start are the graph's base,
  * which is kept from one graph to the next.
  */
-final class WatchedGraph implements SlotTable.Graph {
+final class WatchedGraph implements Slots.Graph {
   private static final int NEVER = Integer.MAX_VALUE;
   private static final int FRAME = 13;
 

@@ -1,5 +1,6 @@
 package dev.thawline.explore.packed;
 
+import dev.thawline.alias.FinalState;
 import dev.thawline.explore.Settings;
 import dev.thawline.explore.StepSink;
 import dev.thawline.program.Instruction;
@@ -17,7 +18,7 @@ final class WatchedSteps {
   private final Histories histories;
   private final StoreOrders orders;
   private final WatchedGraph graph;
-  private final SlotTable[] tables;
+  private final Slots[] tables;
   private final boolean everyEvent;
   private final Runnable sink;
 
@@ -45,7 +46,7 @@ final class WatchedSteps {
       Histories histories,
       StoreOrders orders,
       WatchedGraph graph,
-      SlotTable[] tables,
+      Slots[] tables,
       Settings settings,
       Runnable sink) {
     this.automata = automata;
@@ -230,8 +231,9 @@ final class WatchedSteps {
     touched.or(done.touched);
     for (int w = 0; w < slots.length; w++) {
       slots[w] = tables[w].after(slots[w], done, graph);
-      if (tables[w].last != null) {
-        judged.add(new StepSink.Judged(w, tables[w].last));
+      FinalState last = tables[w].last();
+      if (last != null) {
+        judged.add(new StepSink.Judged(w, last));
       }
     }
   }
