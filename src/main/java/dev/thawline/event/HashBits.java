@@ -14,4 +14,11 @@ public final class HashBits {
     bits = (bits ^ bits >>> 13) * 0xC2B2AE35;
     return bits ^ bits >>> 16;
   }
+
+  /** A hash code for numbers packed into one word, all bits of which are to count. */
+  public static int mixed(long word) {
+    long bits = word * 0x9E3779B97F4A7C15L;
+    bits = (bits ^ bits >>> 32) * 0xD6E8FEB86659FD93L;
+    return (int) (bits ^ bits >>> 32);
+  }
 }

@@ -9,6 +9,7 @@ import dev.thawline.explore.Footprint;
 import dev.thawline.memory.MemoryModel;
 import dev.thawline.source.Span;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,7 +28,7 @@ final class Histories {
   private final Map<Root, History> roots = new HashMap<>();
   private final Map<Allocation, Integer> allocationNumbers = new HashMap<>();
   private final List<Allocation> allocations = new ArrayList<>();
-  private final Map<Integer, BitSet> heldByValue = new HashMap<>();
+  private @Nullable BitSet[] heldByValue = new @Nullable BitSet[64];
   private int count;
 
   Histories(ThreadAutomata automata, MemoryModel memory) {
@@ -139,11 +140,14 @@ final class Histories {
 
   /** The allocations that pointers in a value lead to. */
   BitSet heldBy(int value) {
-    BitSet known = heldByValue.get(value);
+    if (value >= heldByValue.length) {
+      heldByValue = Arrays.copyOf(heldByValue, 2 * value);
+    }
+    BitSet known = heldByValue[value];
     if (known == null) {
       known = new BitSet();
       hold(automata.values().value(value), known);
-      heldByValue.put(value, known);
+      heldByValue[value] = known;
     }
     return known;
   }

@@ -353,34 +353,41 @@ final class LayerDriver {
         reach.or(graph.at(other).holds);
       }
     }
+    if (reach.intersects(steps.touched)) {
+      return false;
+    }
     open.clear();
     open.or(reach);
     for (int a = open.nextSetBit(0); a >= 0; a = open.nextSetBit(0)) {
-      if (steps.touched.get(a)) {
-        return false;
-      }
       open.clear(a);
       Allocation allocation = histories.allocation(a);
       for (int cell = 0; cell < allocation.cells().size(); cell++) {
-        follow(allocation.location(cell));
+        if (!follow(allocation.location(cell))) {
+          return false;
+        }
       }
     }
     return true;
   }
 
-  private void follow(int x) {
+  /** Whether what pointers at a location lead to is not touched, either. */
+  private boolean follow(int x) {
     if (x >= graph.graph.length.length) {
-      return;
+      return true;
     }
     for (int i = 0; i < graph.graph.length[x]; i++) {
       BitSet held = histories.heldBy(graph.graph.value[x][i]);
       for (int a = held.nextSetBit(0); a >= 0; a = held.nextSetBit(a + 1)) {
         if (!reach.get(a)) {
+          if (steps.touched.get(a)) {
+            return false;
+          }
           reach.set(a);
           open.set(a);
         }
       }
     }
+    return true;
   }
 
   /** A step has come to its end: its successor is noted. */

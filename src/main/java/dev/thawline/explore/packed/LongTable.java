@@ -1,5 +1,6 @@
 package dev.thawline.explore.packed;
 
+import dev.thawline.event.HashBits;
 import java.util.Arrays;
 
 /**
@@ -63,7 +64,6 @@ final class LongTable {
   }
 
   private static int hash(long key) {
-    long bits = (key ^ key >>> 32) * 0x9E3779B97F4A7C15L;
-    return (int) (bits >>> 32);
+    return HashBits.mixed(key);
   }
 }

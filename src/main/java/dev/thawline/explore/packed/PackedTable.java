@@ -1,5 +1,7 @@
 package dev.thawline.explore.packed;
 
+import dev.thawline.event.HashBits;
+
 /**
  * A set of keys of a fixed number of words, none of them all zero: open addressing with linear
  * probing in one array, which is also the list of its members.
@@ -67,7 +69,7 @@ final class PackedTable {
 
   private boolean addOne(long key) {
     long[] table = slots;
-    int at = (int) ((key * MIX) >>> 32) & mask;
+    int at = HashBits.mixed(key) & mask;
     while (true) {
       long there = table[at];
       if (there == 0) {
@@ -86,7 +88,7 @@ final class PackedTable {
       hash = (hash ^ key[w]) * MIX;
       hash ^= hash >>> 29;
     }
-    int at = (int) ((hash * MIX) >>> 32) & mask;
+    int at = HashBits.mixed(hash) & mask;
     while (isUsed(at)) {
       if (holds(at, key)) {
         return false;

@@ -431,6 +431,9 @@ final class ThreadAutomata {
     boolean local = watched && unnoticed(thread, state) != null;
     ThreadNode.Kind kind = local ? ThreadNode.Kind.LOCAL : kind(instruction);
     ThreadNode node = new ThreadNode(count++, thread, kind, state, made, spawned);
+    node.startsStep = state.atBoundary();
+    // A place expression by itself does not make a step.
+    node.isStep = !(instruction instanceof Instruction.Deref);
     if (local) {
       return node;
     }

@@ -97,6 +97,11 @@ final class ThreadNode {
   /** The first node of the spawned thread. */
   @Nullable ThreadNode childStart;
 
+  /** Whether a step ends before the event; whether the event is a step, if it is alone in it. */
+  boolean startsStep;
+
+  boolean isStep = true;
+
   /** What follows where the event returns nothing of interest. */
   @Nullable ThreadNode next;
 

@@ -34,6 +34,7 @@ final class WatchedSteps {
   final BitSet touched = new BitSet();
 
   boolean local;
+  private boolean settingUp;
 
   /**
    * Steps of a program.
@@ -88,33 +89,33 @@ final class WatchedSteps {
     History here = graph.at(t);
     ThreadNode node = here.node;
     if (node.kind == ThreadNode.Kind.END
-        || (started && ((everyEvent && !settingUp) || node.running().atBoundary()))
+        || (started && ((everyEvent && !settingUp) || node.startsStep))
         || waits(node)) {
       sink.run();
       return;
     }
-    // A place expression by itself does not make a step.
-    boolean counts = !(node.running().instruction() instanceof Instruction.Deref);
-    Continuation then = () -> go(t, started || counts, settingUp, depth + 1);
+    this.settingUp = settingUp;
     switch (node.kind) {
-      case READ, UPDATE, COMPARE_EXCHANGE -> read(here, then, depth);
-      case WRITE -> write(here, then, depth);
-      case PLAIN_READ -> {
-        ThreadNode to = automata.afterPlainRead(node, latest(node));
-        one(here, History.NOTHING, false, to, -1, then, depth);
-      }
+      case READ, UPDATE, COMPARE_EXCHANGE -> read(here, started, depth);
+      case WRITE -> write(here, started, depth);
+      case PLAIN_READ ->
+          one(here, History.NOTHING, automata.afterPlainRead(node, latest(node)), -1, started, depth);
       case JOIN -> {
-        int result = graph.at(node.child).node.result;
-        ThreadNode to = automata.afterJoin(node, result);
-        one(here, History.NOTHING, false, to, -1, then, depth);
+        ThreadNode to = automata.afterJoin(node, graph.at(node.child).node.result);
+        one(here, History.NOTHING, to, -1, started, depth);
       }
-      default -> one(here, History.NOTHING, false, automata.next(node), -1, then, depth);
+      default -> one(here, History.NOTHING, next(node), -1, started, depth);
     }
   }
 
-  /** How a step goes on after an event. */
-  private interface Continuation {
-    void go();
+  private ThreadNode next(ThreadNode node) {
+    ThreadNode next = node.next;
+    return next == null ? automata.next(node) : next;
+  }
+
+  private static ThreadNode after(ThreadAutomata automata, ThreadNode node, int value) {
+    ThreadNode after = ThreadNode.at(node.after, value);
+    return after == null ? automata.after(node, value) : after;
   }
 
   private List<Integer> latest(ThreadNode node) {
@@ -128,7 +129,7 @@ final class WatchedSteps {
     return values;
   }
 
-  private void read(History here, Continuation then, int depth) {
+  private void read(History here, boolean started, int depth) {
     ThreadNode node = here.node;
     PackedGraph packed = graph.graph;
     int t = node.thread;
@@ -143,28 +144,28 @@ final class WatchedSteps {
       boolean open = !packed.closed[x][i];
       int source = graph.source(x, i);
       switch (node.kind) {
-        case READ -> one(here, source, false, automata.after(node, value), i, then, depth);
+        case READ -> one(here, source, after(automata, node, value), i, started, depth);
         case UPDATE -> {
           if (open) {
-            one(here, source, true, automata.after(node, value), i, then, depth);
+            update(here, source, after(automata, node, value), i, started, depth);
           }
         }
         default -> {
           int ways = automata.ways(node, value);
           if ((ways & 1) != 0 && open) {
             ThreadNode to = automata.afterExchange(node, value, true);
-            one(here, source, true, to, i, then, depth);
+            update(here, source, to, i, started, depth);
           }
           if ((ways & 2) != 0) {
             ThreadNode to = automata.afterExchange(node, value, false);
-            one(here, source, false, to, i, then, depth);
+            one(here, source, to, i, started, depth);
           }
         }
       }
     }
   }
 
-  private void write(History here, Continuation then, int depth) {
+  private void write(History here, boolean started, int depth) {
     ThreadNode node = here.node;
     PackedGraph packed = graph.graph;
     int t = node.thread;
@@ -183,23 +184,36 @@ final class WatchedSteps {
         if (names != null) {
           graph.setOrder(x, orders.number(x, names));
         }
-        one(here, History.NOTHING, true, to, place, then, depth);
+        update(here, History.NOTHING, to, place, started, depth);
         graph.setOrder(x, before);
       }
     }
   }
 
+  /** An event that is no atomic write. */
   private void one(
-      History here,
-      int source,
-      boolean writes,
-      ThreadNode to,
-      int i,
-      Continuation then,
-      int depth) {
-    graph.growTo(automata.locationCount());
+      History here, int source, ThreadNode to, int i, boolean started, int depth) {
     History known = here.child(source, to);
-    History child = known == null ? histories.after(here, source, writes, to) : known;
+    if (known == null) {
+      graph.growTo(automata.locationCount());
+      known = histories.after(here, source, false, to);
+    }
+    goOn(here, known, i, started, depth);
+  }
+
+  /** An atomic write, whether or not it also reads. */
+  private void update(
+      History here, int source, ThreadNode to, int i, boolean started, int depth) {
+    History known = here.child(source, to);
+    if (known == null) {
+      graph.growTo(automata.locationCount());
+      known = histories.after(here, source, true, to);
+    }
+    goOn(here, known, i, started, depth);
+  }
+
+  private void goOn(History here, History child, int i, boolean started, int depth) {
+    boolean setsUp = settingUp;
     boolean consistent = graph.add(child, i);
     if (consistent) {
       int said = judged.size();
@@ -209,7 +223,7 @@ final class WatchedSteps {
       }
       System.arraycopy(slots, 0, slotsByDepth, at, slots.length);
       show(child);
-      then.go();
+      go(here.thread, started || here.node.isStep, setsUp, depth + 1);
       System.arraycopy(slotsByDepth, at, slots, 0, slots.length);
       while (judged.size() > said) {
         judged.remove(judged.size() - 1);
