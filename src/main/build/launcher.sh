@@ -7,9 +7,5 @@ late="$late -XX:Tier4InvocationThreshold=30000 -XX:Tier4MinInvocationThreshold=1
 # made for (mode 0). Where it is missing or out of date, java does without.
 classes="$0.jsa"
 [ -f "$classes" ] || classes=
-# As a class path, this file is opened only for what is not in the archive; but there a colon has a meaning.
-case "$0" in
-*:*) set -- -jar "$0" "$@" ;;
-*) set -- -cp "$0" dev.thawline.cli.Main "$@" ;;
-esac
-exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" -XX:+UseSerialGC -XX:-UsePerfData ${classes:+-XX:SharedArchiveFile="$classes" -Xlog:cds=off -Xlog:cds+dynamic=off -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0} $late $THAWLINE_JAVA_OPTIONS "$@"
+# As a class path and not with -jar, this file is opened only for what is not in the archive.
+exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" -XX:+UseSerialGC -XX:-UsePerfData ${classes:+-XX:SharedArchiveFile="$classes" -Xlog:cds=off -Xlog:cds+dynamic=off -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0} $late $THAWLINE_JAVA_OPTIONS -cp "$0" dev.thawline.cli.Main "$@"
