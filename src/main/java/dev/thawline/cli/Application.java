@@ -1,18 +1,9 @@
 package dev.thawline.cli;
 
-import dev.thawline.source.Suggestion;
 import java.io.InputStream;
-import java.io.OutputStreamWriter;
 import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
 
 /** Thawline as a function: arguments in, text and a status out. */
 public final class Application {
@@ -28,76 +19,40 @@ public final class Application {
   }
 
   static int run(String[] arguments, Console console) {
-    CommandLine line = new CommandLine(new ThawlineCommand());
-    addCommands(line, arguments, console);
-    line.setOut(writer(console.out()));
-    line.setErr(writer(console.err()));
-    line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
-    line.setParameterExceptionHandler(
-        (exception, given) ->
-            usage(console, exception.getCommandLine(), message(exception, given)));
-    line.setExecutionExceptionHandler(
-        (exception, command, parsed) ->
-            exception instanceof UsageError
-                ? usage(console, command, exception.getMessage())
-                : bug(console, arguments, exception));
     try {
-      return line.execute(arguments);
-    } catch (Throwable e) { // what picocli lets through: errors
+      PlainCommand plain = plainCommand(arguments, console);
+      return plain != null && PlainArguments.read(arguments, plain)
+          ? plain.call()
+          : PicocliArguments.run(arguments, console);
+    } catch (UsageError e) {
+      return usage(console, "thawline " + arguments[0], e.getMessage());
+    } catch (Throwable e) { // whatever it is, it is told in one paragraph
       return bug(console, arguments, e);
     }
   }
 
-  private static PrintWriter writer(PrintStream stream) {
-    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+  private static @Nullable PlainCommand plainCommand(String[] arguments, Console console) {
+    return switch (arguments.length == 0 ? "" : arguments[0]) {
+      case "run" -> new RunCommand(console, arguments);
+      case "diff" -> new DiffCommand(console, arguments);
+      case "check" -> new CheckCommand(console, arguments);
+      default -> null;
+    };
   }
 
   /**
-   * Making a command reads its options by reflection, which takes longer than a tiny spec: only the
-   * one that is asked for.
+   * Tells that the arguments make no sense.
+   *
+   * @param command its name, after that of Thawline
    */
-  private static void addCommands(CommandLine line, String[] arguments, Console console) {
-    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
-    commands.put("run", () -> new RunCommand(console));
-    commands.put("diff", () -> new DiffCommand(console));
-    commands.put("check", () -> new CheckCommand(console));
-    commands.put("models", () -> new ModelsCommand(console));
-    commands.put("explain", () -> new ExplainCommand(console));
-    commands.put("gallery", () -> new GalleryCommand(console));
-    Supplier<Object> asked = arguments.length == 0 ? null : commands.get(arguments[0]);
-    if (asked != null) {
-      line.addSubcommand(asked.get());
-      return;
-    }
-    commands.values().forEach(command -> line.addSubcommand(command.get()));
-    line.addSubcommand(new CommandLine.HelpCommand());
-  }
-
-  /** What is wrong with the arguments; picocli alone would not say that a command is unknown. */
-  private static @Nullable String message(ParameterException exception, String[] arguments) {
-    CommandLine line = exception.getCommandLine();
-    boolean command =
-        line.getParent() == null && arguments.length > 0 && !arguments[0].startsWith("-");
-    if (!command || line.getSubcommands().containsKey(arguments[0])) {
-      return exception.getMessage();
-    }
-    String near = Suggestion.nearest(arguments[0], line.getSubcommands().keySet());
-    return "unknown command `"
-        + arguments[0]
-        + "`; "
-        + (near == null
-            ? "there are " + String.join(", ", line.getSubcommands().keySet())
-            : "did you mean `" + near + "`?");
-  }
-
-  private static int usage(Console console, CommandLine command, @Nullable String message) {
+  static int usage(Console console, String command, @Nullable String message) {
     console.err().println("error: " + message);
-    String name = command.getCommandSpec().qualifiedName();
-    console.err().println("  = help: `" + name + " --help` lists what can be said");
+    console.err().println("  = help: `" + command + " --help` lists what can be said");
     return ExitStatus.USAGE.code();
   }
 
-  private static int bug(Console console, String[] arguments, Throwable failure) {
+  /** Tells that Thawline is wrong. */
+  static int bug(Console console, String[] arguments, Throwable failure) {
     boolean verbose = List.of(arguments).contains("-v");
     new BugReport(List.of(arguments), verbose).print(failure, null, console.err());
     return ExitStatus.BUG.code();

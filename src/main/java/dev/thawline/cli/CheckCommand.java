@@ -2,14 +2,11 @@ package dev.thawline.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code thawline check}. */
 @Command(
@@ -17,10 +14,10 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = "Compares specs with the expectations in them.")
-final class CheckCommand implements Callable<Integer> {
+final class CheckCommand implements PlainCommand {
   private final Console console;
+  private final List<String> arguments;
 
-  @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private CommonOptions options = new CommonOptions();
 
   @Option(
@@ -39,8 +36,31 @@ final class CheckCommand implements Callable<Integer> {
       description = "specs, and folders full of them; `-` is standard input")
   private List<String> files = List.of();
 
-  CheckCommand(Console console) {
+  /**
+   * @param arguments the command line, for bug reports
+   */
+  CheckCommand(Console console, String[] arguments) {
     this.console = console;
+    this.arguments = List.of(arguments);
+  }
+
+  @Override
+  public boolean take(String option) {
+    if (option.equals("--bless")) {
+      bless = true;
+      return true;
+    }
+    return options.take(option);
+  }
+
+  @Override
+  public boolean take(String option, String value) {
+    return options.take(option, value);
+  }
+
+  @Override
+  public void take(List<String> specs) {
+    files = specs;
   }
 
   @Override
@@ -59,8 +79,7 @@ final class CheckCommand implements Callable<Integer> {
       throw new UsageError("--bless cannot write to standard input");
     }
     CheckJob job = new CheckJob(console, options, bless);
-    ExitStatus status =
-        new SpecLoop(console, options, CommandText.of(spec)).run(inputs, request, job);
+    ExitStatus status = new SpecLoop(console, options, arguments).run(inputs, request, job);
     job.finish();
     return status.code();
   }

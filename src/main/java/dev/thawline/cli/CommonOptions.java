@@ -65,6 +65,46 @@ final class CommonOptions {
       description = "say what was ignored; stack traces of bugs")
   private boolean verbose;
 
+  /** Takes an option of these; see {@link PlainCommand}. */
+  boolean take(String option) {
+    switch (option) {
+      case "-q", "--quiet" -> {
+        boolean first = !quiet;
+        quiet = true;
+        return first; // Twice is a mistake.
+      }
+      case "-v", "--verbose" -> {
+        boolean first = !verbose;
+        verbose = true;
+        return first;
+      }
+      default -> {
+        return engine.take(option);
+      }
+    }
+  }
+
+  /** Takes an option of these; see {@link PlainCommand}. */
+  boolean take(String option, String value) {
+    switch (option) {
+      case "-m", "--memory" -> {
+        return PlainArguments.split(value, memories);
+      }
+      case "-a", "--alias" -> {
+        return PlainArguments.split(value, aliases);
+      }
+      case "--format" -> format = value;
+      case "--color" -> color = value;
+      case "--input" -> input = value;
+      default -> {
+        return switches.take(option, value)
+            || limits.take(option, value)
+            || engine.take(option, value);
+      }
+    }
+    return true;
+  }
+
   boolean isQuiet() {
     return quiet;
   }

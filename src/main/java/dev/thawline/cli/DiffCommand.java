@@ -2,12 +2,9 @@ package dev.thawline.cli;
 
 import dev.thawline.report.SpecReport;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code thawline diff}. */
 @Command(
@@ -15,18 +12,37 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = "Where models part: the shortest witness in each direction.")
-final class DiffCommand implements Callable<Integer> {
+final class DiffCommand implements PlainCommand {
   private final Console console;
+  private final List<String> arguments;
 
-  @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private CommonOptions options = new CommonOptions();
   @Mixin private OutputOptions output = new OutputOptions();
 
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "specs; `-` is standard input")
   private List<String> files = List.of();
 
-  DiffCommand(Console console) {
+  /**
+   * @param arguments the command line, for bug reports
+   */
+  DiffCommand(Console console, String[] arguments) {
     this.console = console;
+    this.arguments = List.of(arguments);
+  }
+
+  @Override
+  public boolean take(String option) {
+    return options.take(option);
+  }
+
+  @Override
+  public boolean take(String option, String value) {
+    return options.take(option, value);
+  }
+
+  @Override
+  public void take(List<String> specs) {
+    files = specs;
   }
 
   @Override
@@ -38,6 +54,6 @@ final class DiffCommand implements Callable<Integer> {
     List<Input> inputs = InputList.of(files, false, options.standardInputSuffix());
     ReportJob job =
         new ReportJob(console, SpecReport.Question.DIFFERENCES, options, output.folder(inputs));
-    return new SpecLoop(console, options, CommandText.of(spec)).run(inputs, request, job).code();
+    return new SpecLoop(console, options, arguments).run(inputs, request, job).code();
   }
 }

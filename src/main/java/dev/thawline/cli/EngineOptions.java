@@ -32,6 +32,24 @@ final class EngineOptions {
           "print states, rates, times and memory: on standard error, or in JSON as `stats`")
   private boolean statistics;
 
+  /** Takes an option of these; see {@link PlainCommand}. */
+  boolean take(String option) {
+    statistics |= option.equals("--stats");
+    return option.equals("--stats");
+  }
+
+  /** Takes an option of these; see {@link PlainCommand}. */
+  boolean take(String option, String value) {
+    switch (option) {
+      case "--driver" -> driver = value;
+      case "--workers" -> workers = value;
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
   Settings.Driver driver() {
     List<String> known = new ArrayList<>();
     for (Settings.Driver each : Settings.Driver.values()) {

@@ -24,6 +24,19 @@ final class LimitOptions {
       description = "stop when so much heap is in use: 512m, 2g, ...")
   private @Nullable String maxMemory;
 
+  /** Takes an option of these; see {@link PlainCommand}. */
+  boolean take(String option, String value) {
+    switch (option) {
+      case "--max-states" -> maxStates = value;
+      case "--timeout" -> timeout = value;
+      case "--max-memory" -> maxMemory = value;
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /**
    * The limits of each exploration.
    *

@@ -2,13 +2,10 @@ package dev.thawline.cli;
 
 import dev.thawline.report.SpecReport;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code thawline run}. */
 @Command(
@@ -16,10 +13,10 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = "Explores each spec: outcomes, verdicts, and witnesses for what is rejected.")
-final class RunCommand implements Callable<Integer> {
+final class RunCommand implements PlainCommand {
   private final Console console;
+  private final List<String> arguments;
 
-  @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private CommonOptions options = new CommonOptions();
   @Mixin private OutputOptions output = new OutputOptions();
 
@@ -29,8 +26,31 @@ final class RunCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "specs; `-` is standard input")
   private List<String> files = List.of();
 
-  RunCommand(Console console) {
+  /**
+   * @param arguments the command line, for bug reports
+   */
+  RunCommand(Console console, String[] arguments) {
     this.console = console;
+    this.arguments = List.of(arguments);
+  }
+
+  @Override
+  public boolean take(String option) {
+    if (option.equals("--events")) {
+      events = true;
+      return true;
+    }
+    return options.take(option);
+  }
+
+  @Override
+  public boolean take(String option, String value) {
+    return options.take(option, value);
+  }
+
+  @Override
+  public void take(List<String> specs) {
+    files = specs;
   }
 
   @Override
@@ -42,9 +62,7 @@ final class RunCommand implements Callable<Integer> {
     }
     Request request = options.request();
     List<Input> inputs = InputList.of(files, false, options.standardInputSuffix());
-    return new SpecLoop(console, options, CommandText.of(spec))
-        .run(inputs, request, job(inputs))
-        .code();
+    return new SpecLoop(console, options, arguments).run(inputs, request, job(inputs)).code();
   }
 
   private SpecLoop.Job job(List<Input> inputs) {

@@ -42,6 +42,22 @@ final class SwitchOptions {
       description = "what casts of integers to pointers give: deferred, at-cast or strict")
   private @Nullable String intptr;
 
+  /** Takes an option of these; see {@link PlainCommand}. */
+  boolean take(String option, String value) {
+    switch (option) {
+      case "--unroll" -> unroll = value;
+      case "--step" -> step = value;
+      case "--race" -> race = value;
+      case "--reuse" -> reuse = value;
+      case "--weak-cas" -> weakCas = value;
+      case "--intptr" -> intptr = value;
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** What is given, as it is written. */
   Map<SettingKey, String> given() {
     Map<SettingKey, String> given = new EnumMap<>(SettingKey.class);
