@@ -12,17 +12,21 @@ final class ConditionParser {
     this.tokens = tokens;
   }
 
-  /** {@code a \/ b}, and all that binds more tightly. */
+  /** {@code a => b}, and all that binds more tightly; of several, the last binds first. */
   ConditionSyntax condition() {
     tokens.enter();
+    ConditionSyntax left = disjunction();
+    ConditionSyntax found =
+        tokens.accept("=>") ? new ConditionSyntax.Implies(left, condition()) : left;
+    tokens.leave();
+    return found;
+  }
+
+  private ConditionSyntax disjunction() {
     List<ConditionSyntax> operands = new ArrayList<>();
     do {
       operands.add(conjunction());
     } while (tokens.accept("\\/"));
-    if (tokens.peek().is("=>")) {
-      throw Problems.unsupported("`=>`", tokens.peek().span());
-    }
-    tokens.leave();
     return operands.size() == 1 ? operands.get(0) : new ConditionSyntax.Any(operands);
   }
 

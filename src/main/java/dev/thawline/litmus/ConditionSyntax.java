@@ -15,6 +15,10 @@ sealed interface ConditionSyntax {
 
   record Not(ConditionSyntax operand) implements ConditionSyntax {}
 
+  /** {@code condition => consequence}. */
+  record Implies(ConditionSyntax condition, ConditionSyntax consequence)
+      implements ConditionSyntax {}
+
   record All(List<ConditionSyntax> operands) implements ConditionSyntax {
     public All {
       operands = List.copyOf(operands);

@@ -78,7 +78,7 @@ public sealed interface Formula {
     @Override
     public String text() {
       return operands.stream()
-          .map(it -> it instanceof Any ? "(" + it.text() + ")" : it.text())
+          .map(it -> it instanceof Any || it instanceof Implies ? "(" + it.text() + ")" : it.text())
           .collect(Collectors.joining(" /\\ "));
     }
   }
@@ -96,7 +96,23 @@ public sealed interface Formula {
 
     @Override
     public String text() {
-      return operands.stream().map(Formula::text).collect(Collectors.joining(" \\/ "));
+      return operands.stream()
+          .map(it -> it instanceof Implies ? "(" + it.text() + ")" : it.text())
+          .collect(Collectors.joining(" \\/ "));
+    }
+  }
+
+  /** If the one holds, so does the other. */
+  record Implies(Formula condition, Formula consequence) implements Formula {
+    @Override
+    public boolean holds(Map<String, String> state) {
+      return !condition.holds(state) || consequence.holds(state);
+    }
+
+    @Override
+    public String text() {
+      String left = condition.text();
+      return (condition instanceof Implies ? "(" + left + ")" : left) + " => " + consequence.text();
     }
   }
 }

@@ -52,6 +52,9 @@ final class Observations {
       out.add(atom.observed());
     } else if (condition instanceof ConditionSyntax.Not not) {
       places(not.operand(), out);
+    } else if (condition instanceof ConditionSyntax.Implies implies) {
+      places(implies.condition(), out);
+      places(implies.consequence(), out);
     } else if (condition instanceof ConditionSyntax.All every) {
       every.operands().forEach(operand -> places(operand, out));
     } else if (condition instanceof ConditionSyntax.Any some) {
@@ -123,6 +126,8 @@ final class Observations {
       return new Formula.Always(always.value());
     } else if (condition instanceof ConditionSyntax.Not not) {
       return new Formula.Not(formula(not.operand()));
+    } else if (condition instanceof ConditionSyntax.Implies implies) {
+      return new Formula.Implies(formula(implies.condition()), formula(implies.consequence()));
     } else if (condition instanceof ConditionSyntax.All every) {
       return new Formula.All(every.operands().stream().map(this::formula).toList());
     } else if (condition instanceof ConditionSyntax.Any some) {

@@ -47,7 +47,8 @@ final class TestParser {
       }
     }
     List<TestSyntax.ThreadPart> threads = new ArrayList<>();
-    while (tokens.peek().is("void") || atThread(0)) {
+    while (tokens.peek().is("static") || tokens.peek().is("void") || atThread(0)) {
+      tokens.accept("static");
       tokens.accept("void");
       threads.add(thread(threads.size()));
     }

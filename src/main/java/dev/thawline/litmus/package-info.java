@@ -17,7 +17,7 @@
  *            atomic_load, store, exchange, fetch_add, fetch_sub, fetch_and, fetch_or, fetch_xor,
  *            compare_exchange_strong, compare_exchange_weak, with and without _explicit,
  *            atomic_init, atomic_thread_fence
- * CONDITION  0:r0=1 | x=1 | [x]!=1 | x=y (the address) | /\ | \/ | ~ | not | true | false | ( )
+ * CONDITION  0:r0=1 | x=1 | [x]!=1 | x=y (the address) | /\ | \/ | ~ | not | true | false | =&gt; | ( )
  * </pre>
  *
  * <p>Comments are {@code //}, {@code /*}, and outside of threads {@code (*}. What it means:

@@ -9,14 +9,18 @@ import dev.thawline.program.Operator;
 import dev.thawline.program.ScalarType;
 import dev.thawline.rust.type.EnumDefinition;
 import dev.thawline.rust.type.Layouts;
+import dev.thawline.rust.type.LibraryFunction;
 import dev.thawline.rust.type.Type;
 import dev.thawline.rust.type.Typed;
 import dev.thawline.source.Span;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code std::alloc}. Allocation never fails. A layout is the product (size, alignment). What a
- * block will hold is not told: its cells come from how it is used.
+ * block will hold is told by the type where that is written in place, {@code
+ * alloc(Layout::new::<T>())}: blocks of equal size for different types do not share their division
+ * into cells. Else cells come from how blocks are used.
  */
 final class HeapLowering {
   private static final Operand ZERO = word(0);
@@ -42,9 +46,9 @@ final class HeapLowering {
       case LAYOUT_ARRAY -> array(call, arguments.get(0));
       case LAYOUT_FROM_SIZE_ALIGN -> checked(arguments.get(0), arguments.get(1), span);
       case LAYOUT_FROM_SIZE_ALIGN_UNCHECKED -> product(arguments.get(0), arguments.get(1), span);
-      case ALLOC -> allocate(arguments.get(0), span);
+      case ALLOC -> allocate(arguments.get(0), element(call), span);
       case ALLOC_ZEROED -> {
-        Operand block = allocate(arguments.get(0), span);
+        Operand block = allocate(arguments.get(0), element(call), span);
         Operand zeros = compute(Operator.FILL, 1, span, ZERO, field(arguments.get(0), 0, span));
         emit(new Instruction.StoreBytes(block, zeros, 1), span);
         yield block;
@@ -63,11 +67,23 @@ final class HeapLowering {
     };
   }
 
-  private Operand allocate(Operand layout, Span span) {
+  /** What a block is for, if its layout is that of a type that is named there. */
+  private static @Nullable Layout element(Typed.LibraryCall call) {
+    boolean named =
+        call.arguments().get(0) instanceof Typed.LibraryCall layout
+            && layout.function() == LibraryFunction.LAYOUT_NEW;
+    if (!named) {
+      return null;
+    }
+    Layout element = Layouts.of(((Typed.LibraryCall) call.arguments().get(0)).subject());
+    return element.size() == 0 ? null : element;
+  }
+
+  private Operand allocate(Operand layout, @Nullable Layout element, Span span) {
     int target = body.builder().register();
     Operand size = field(layout, 0, span);
     Operand alignment = field(layout, 1, span);
-    emit(new Instruction.AllocateBytes(target, size, alignment, null, "heap"), span);
+    emit(new Instruction.AllocateBytes(target, size, alignment, element, "heap"), span);
     return Operand.register(target);
   }
 
@@ -95,7 +111,7 @@ final class HeapLowering {
     Operand old = arguments.get(0);
     Operand layout = arguments.get(1);
     Operand size = arguments.get(2);
-    Operand made = allocate(product(size, field(layout, 1, span), span), span);
+    Operand made = allocate(product(size, field(layout, 1, span), span), null, span);
     Operand before = field(layout, 0, span);
     Operand smaller = compute(Operator.LESS, 0, span, size, before);
     int kept = body.builder().register();

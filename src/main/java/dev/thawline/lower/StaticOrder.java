@@ -69,6 +69,8 @@ final class StaticOrder {
       call.arguments().forEach(this::visit);
     } else if (value instanceof Typed.Call call) {
       call.arguments().forEach(this::visit);
+    } else if (value instanceof Typed.Block block && block.result() != null) {
+      visit(block.result());
     }
   }
 }

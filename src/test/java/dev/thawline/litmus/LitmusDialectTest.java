@@ -38,6 +38,8 @@ class LitmusDialectTest {
     assertThat(sb("not exists (0:r0=0)").isOk()).isFalse();
     assertThat(sb("forall (0:r0=0)").isOk()).isFalse();
     assertThat(sb("forall (0:r0=1 \\/ 1:r0=1)").isOk()).isTrue();
+    assertThat(sb("forall (0:r0=0 => 1:r0=1)").isOk()).isTrue();
+    assertThat(sb("forall (1:r0=1 => 0:r0=0 => false)").isOk()).isFalse();
     assertThat(sb("").isOk()).isTrue();
   }
 

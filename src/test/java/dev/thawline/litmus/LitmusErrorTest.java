@@ -104,7 +104,7 @@ class LitmusErrorTest {
         "exists 0:r0                  | T0301 | \"\"   |",
         "exists (0:r0=x)              | T0303 | x      |",
         "exists (0:r0=5000000000)     | T0306 | 5000000000 |",
-        "exists (0:r0=0 => 0:r0=1)    | T0001 | =>     |",
+        "exists (0:r0=0 =>)           | T0301 | )      |",
         "exists ([x]=[y])             | T0001 | [y     |",
         "exists (x[0]=1)              | T0001 | [      | arrays",
         "exists (fault(P0,x))         | T0001 | fault  |",

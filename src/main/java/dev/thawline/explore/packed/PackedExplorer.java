@@ -10,6 +10,7 @@ import dev.thawline.explore.Progress;
 import dev.thawline.explore.Settings;
 import dev.thawline.explore.Watcher;
 import dev.thawline.explore.WatcherResult;
+import dev.thawline.machine.WaitingLoops;
 import dev.thawline.memory.MemoryModel;
 import dev.thawline.program.Instruction;
 import dev.thawline.program.MemoryOrder;
@@ -182,7 +183,7 @@ public final class PackedExplorer {
   }
 
   private boolean tellsWaits() {
-    return settings.awaits() && program.mayWait();
+    return settings.awaits() && WaitingLoops.areIn(program);
   }
 
   private Exploration explore(Rules rules, int threads, List<Watcher> watchers) {

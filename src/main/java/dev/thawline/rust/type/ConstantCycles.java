@@ -122,6 +122,12 @@ final class ConstantCycles {
     if (value instanceof Typed.Call call) {
       return call.arguments();
     }
+    if (value instanceof Typed.Block block
+        && block.statements().isEmpty()
+        && block.result() != null) {
+      // `const { .. }` and `unsafe { .. }` around one expression.
+      return List.of(block.result());
+    }
     boolean isLeaf =
         value instanceof Typed.Literal
             || value instanceof Typed.ConstantParameter
