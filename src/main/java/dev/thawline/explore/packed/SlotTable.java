@@ -78,6 +78,11 @@ final class SlotTable implements Slots {
   }
 
   @Override
+  public boolean isSure(int slot, History done) {
+    return sure.get((long) slot << Integer.SIZE | done.serial) != LongTable.ABSENT;
+  }
+
+  @Override
   public boolean isRejected(int slot) {
     return slots.get(slot).isRejected();
   }

@@ -222,7 +222,7 @@ final class WatchedGraph implements Slots.Graph {
       return;
     }
     replaySettled(to.before);
-    add(to, place(to));
+    replay(to, place(to));
   }
 
   /** Makes room for locations that have come up since. */
@@ -381,9 +381,14 @@ final class WatchedGraph implements Slots.Graph {
    * @return whether the graph is consistent; in either case {@link #remove} takes the event back
    */
   boolean add(History to, int i) {
+    save(to.thread, to.done(), i);
+    return replay(to, i);
+  }
+
+  /** The same for good. */
+  boolean replay(History to, int i) {
     int t = to.thread;
     ThreadNode node = to.done();
-    save(t, node, i);
     boolean consistent =
         switch (node.kind) {
           case LOCAL -> true;

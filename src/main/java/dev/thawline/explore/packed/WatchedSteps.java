@@ -34,6 +34,10 @@ final class WatchedSteps {
   final BitSet touched = new BitSet();
 
   boolean local;
+
+  /** The locations whose order of stores the step has changed so far. */
+  final BitSet ordered = new BitSet();
+
   private boolean settingUp;
 
   /**
@@ -183,9 +187,11 @@ final class WatchedSteps {
         int[] names = packed.isAlone() ? null : graph.stores(x, place, name);
         if (names != null) {
           graph.setOrder(x, orders.number(x, names));
+          ordered.set(x);
         }
         update(here, History.NOTHING, to, place, started, depth);
         graph.setOrder(x, before);
+        ordered.clear(x);
       }
     }
   }
@@ -214,14 +220,14 @@ final class WatchedSteps {
 
   private void goOn(History here, History child, int i, boolean started, int depth) {
     boolean setsUp = settingUp;
+    if (endsWith(child, started || here.node.isStep) && isSure(child)) {
+      end(here, child, depth);
+      return;
+    }
     boolean consistent = graph.add(child, i);
     if (consistent) {
       int said = judged.size();
-      int at = depth * slots.length;
-      if (at + slots.length > slotsByDepth.length) {
-        slotsByDepth = Arrays.copyOf(slotsByDepth, 2 * (at + slots.length));
-      }
-      System.arraycopy(slots, 0, slotsByDepth, at, slots.length);
+      int at = keepSlots(depth);
       show(child);
       go(here.thread, started || here.node.isStep, setsUp, depth + 1);
       System.arraycopy(slotsByDepth, at, slots, 0, slots.length);
@@ -235,6 +241,49 @@ final class WatchedSteps {
   /** Shows an event that is no thread's. */
   void showStatic(History done) {
     show(done);
+  }
+
+  /** Whether the step ends behind an event which nothing stands in the way of. */
+  private boolean endsWith(History child, boolean started) {
+    return started
+        && graph.check == null
+        && !settingUp
+        && (everyEvent || child.node.kind == ThreadNode.Kind.END || child.node.startsStep)
+        && switch (child.done().kind) {
+          case READ, WRITE, UPDATE, COMPARE_EXCHANGE, LOCAL -> true;
+          default -> false;
+        };
+  }
+
+  /** Whether it is known what all monitors make of an event, whatever the graph is. */
+  private boolean isSure(History child) {
+    if (child.event != null) {
+      for (int w = 0; w < slots.length; w++) {
+        if (!tables[w].isSure(slots[w], child)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** Ends a step with an event that need not become part of the graph for that. */
+  private void end(History here, History child, int depth) {
+    int at = keepSlots(depth);
+    graph.stand(child);
+    show(child);
+    sink.run();
+    System.arraycopy(slotsByDepth, at, slots, 0, slots.length);
+    graph.stand(here);
+  }
+
+  private int keepSlots(int depth) {
+    int at = depth * slots.length;
+    if (at + slots.length > slotsByDepth.length) {
+      slotsByDepth = Arrays.copyOf(slotsByDepth, 2 * (at + slots.length));
+    }
+    System.arraycopy(slots, 0, slotsByDepth, at, slots.length);
+    return at;
   }
 
   private void show(History done) {
