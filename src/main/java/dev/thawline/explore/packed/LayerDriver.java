@@ -411,8 +411,7 @@ final class LayerDriver {
     }
     foundComplete[foundCount] = ended ? graphKey() : null;
     ThreadNode now = graph.at(mover).node;
-    showsMore |=
-        now.kind == ThreadNode.Kind.END || !now.running().hasPrintedAs(moving);
+    showsMore |= now.kind == ThreadNode.Kind.END || !now.running().hasPrintedAs(moving);
     foundCount++;
   }
 

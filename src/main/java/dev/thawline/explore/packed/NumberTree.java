@@ -13,6 +13,7 @@ import java.util.List;
 final class NumberTree {
   private static final int PLACE_BITS = 12;
   private static final int NUMBER_BITS = 22;
+  private static final long LEFT = -1L << Integer.SIZE;
 
   /** The pairs of one level. */
   private static final class Level {
@@ -66,7 +67,9 @@ final class NumberTree {
     }
     boolean isSmall = place >>> PLACE_BITS == 0 && number >>> NUMBER_BITS == 0 && row >>> 29 == 0;
     long change =
-        isSmall ? (long) row << PLACE_BITS + NUMBER_BITS | (long) place << NUMBER_BITS | number : 0;
+        isSmall
+            ? ((long) row << (PLACE_BITS + NUMBER_BITS)) | ((long) place << NUMBER_BITS) | number
+            : 0;
     int known = isSmall ? changes.get(change) : LongTable.ABSENT;
     if (known == LongTable.ABSENT) {
       known = changed(row, place, number);
@@ -99,8 +102,8 @@ final class NumberTree {
       long old = levels.get(level).pairs[path[level]];
       long pair =
           isRight(level, place)
-              ? old & -1L << Integer.SIZE | changed
-              : old & (1L << Integer.SIZE) - 1 | (long) changed << Integer.SIZE;
+              ? (old & LEFT) | changed
+              : (old & ~LEFT) | ((long) changed << Integer.SIZE);
       changed = levels.get(level).number(pair);
     }
     return changed;
@@ -112,6 +115,6 @@ final class NumberTree {
   }
 
   private static boolean isRight(int level, int place) {
-    return (place >>> level & 1) != 0;
+    return ((place >>> level) & 1) != 0;
   }
 }

@@ -3,7 +3,6 @@ package dev.thawline.explore.packed;
 import dev.thawline.alias.FinalState;
 import dev.thawline.explore.Settings;
 import dev.thawline.explore.StepSink;
-import dev.thawline.program.Instruction;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -103,7 +102,13 @@ final class WatchedSteps {
       case READ, UPDATE, COMPARE_EXCHANGE -> read(here, started, depth);
       case WRITE -> write(here, started, depth);
       case PLAIN_READ ->
-          one(here, History.NOTHING, automata.afterPlainRead(node, latest(node)), -1, started, depth);
+          one(
+              here,
+              History.NOTHING,
+              automata.afterPlainRead(node, latest(node)),
+              -1,
+              started,
+              depth);
       case JOIN -> {
         ThreadNode to = automata.afterJoin(node, graph.at(node.child).node.result);
         one(here, History.NOTHING, to, -1, started, depth);
@@ -174,8 +179,7 @@ final class WatchedSteps {
     PackedGraph packed = graph.graph;
     int t = node.thread;
     int x = node.location;
-    if (packed.ended[x]
-        || ((packed.plainReads[x] | packed.plainWrites[x]) & ~packed.now[t]) != 0) {
+    if (packed.ended[x] || ((packed.plainReads[x] | packed.plainWrites[x]) & ~packed.now[t]) != 0) {
       throw new Unfit("a race, or an access to what has ended");
     }
     ThreadNode to = automata.next(node);
@@ -197,8 +201,7 @@ final class WatchedSteps {
   }
 
   /** An event that is no atomic write. */
-  private void one(
-      History here, int source, ThreadNode to, int i, boolean started, int depth) {
+  private void one(History here, int source, ThreadNode to, int i, boolean started, int depth) {
     History known = here.child(source, to);
     if (known == null) {
       graph.growTo(automata.locationCount());
@@ -208,8 +211,7 @@ final class WatchedSteps {
   }
 
   /** An atomic write, whether or not it also reads. */
-  private void update(
-      History here, int source, ThreadNode to, int i, boolean started, int depth) {
+  private void update(History here, int source, ThreadNode to, int i, boolean started, int depth) {
     History known = here.child(source, to);
     if (known == null) {
       graph.growTo(automata.locationCount());
