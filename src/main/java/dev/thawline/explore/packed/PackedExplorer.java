@@ -75,17 +75,8 @@ public final class PackedExplorer {
    * @param watchers models that accept everything
    */
   public @Nullable Exploration explore(List<Watcher> watchers) {
-    Rules rules = Rules.of(memory.id());
+    Rules rules = fitting();
     if (rules == null) {
-      whyNot = "it does not know `" + memory.id() + "`";
-    } else if (program.castsIntegers()) {
-      whyNot = "a cast of an integer to a pointer";
-    } else if (tellsReuse()) {
-      whyNot = "addresses that are told apart, and may come back (`--reuse none`: they do not)";
-    } else if (tellsWaits()) {
-      whyNot = "a loop that may wait";
-    }
-    if (rules == null || !whyNot.isEmpty()) {
       return null;
     }
     for (int threads = FEW_THREADS; threads <= MOST_THREADS; threads *= 8) {
@@ -110,13 +101,14 @@ public final class PackedExplorer {
    * of {@code Explorer}, number for number.
    */
   public @Nullable Exploration exploreLayers(List<Watcher> watchers) {
-    Rules rules = Rules.of(memory.id());
-    if (rules == null
-        || rules.buffersStores()
-        || program.castsIntegers()
-        || tellsReuse()
-        || tellsWaits()
-        || settings.race() == Settings.Race.IGNORE) {
+    Rules rules = fitting();
+    if (rules == null) {
+      return null;
+    } else if (rules.buffersStores()) {
+      whyNot = "monitors are shown no orders of steps that no store buffer has";
+      return null;
+    } else if (settings.race() == Settings.Race.IGNORE) {
+      whyNot = "paths that go on behind a race";
       return null;
     }
     for (int threads = FEW_THREADS; threads <= MOST_THREADS; threads *= 8) {
@@ -125,10 +117,27 @@ public final class PackedExplorer {
       } catch (Unfit.ForThreads more) {
         // Once more, with room for them.
       } catch (Unfit | MemoryAccess.MemoryUb | SpecException unfit) {
+        whyNot = String.valueOf(unfit.getMessage());
         return null;
       }
     }
+    whyNot = "more than " + MOST_THREADS + " threads";
     return null;
+  }
+
+  /** What sets the memory model apart; null where packed exploration cannot tell. */
+  private @Nullable Rules fitting() {
+    Rules rules = Rules.of(memory.id());
+    if (rules == null) {
+      whyNot = "it does not know `" + memory.id() + "`";
+    } else if (program.castsIntegers()) {
+      whyNot = "a cast of an integer to a pointer";
+    } else if (tellsReuse()) {
+      whyNot = "addresses that are told apart, and may come back (`--reuse none`: they do not)";
+    } else if (tellsWaits()) {
+      whyNot = "a loop that may wait";
+    }
+    return whyNot.isEmpty() ? rules : null;
   }
 
   private Exploration layers(Rules rules, int threads, List<Watcher> watchers) {

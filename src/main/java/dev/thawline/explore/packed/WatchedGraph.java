@@ -127,11 +127,42 @@ final class WatchedGraph implements Slots.Graph {
   /** Empties it, and lets main do what it has done before it starts a thread. */
   void reset(History main) {
     History from = main.settled == null ? main : main.settled;
-    if (from != base) {
-      rebase(from);
-    }
     growTo(automata.locationCount());
+    if (base != null && from != base && !extendsBase(from)) {
+      forgetBase();
+    }
     clear();
+    restoreBase();
+    if (from != base) {
+      replaySettled(from);
+      base = from;
+      keepBase();
+    }
+    at[0] = from;
+    graph.at[0] = from.node;
+  }
+
+  /** Whether main has done what the base is, and more. */
+  private boolean extendsBase(History main) {
+    History at = main;
+    int position = Objects.requireNonNull(base).position();
+    while (at.before != null && at.position() > position) {
+      at = at.before;
+    }
+    return at == base;
+  }
+
+  private void forgetBase() {
+    base = null;
+    Arrays.fill(baseLength, 0);
+    Arrays.fill(baseEnded, false);
+    Arrays.fill(baseWrite, 0);
+    for (int x = 0; x < order.length; x++) {
+      use(x);
+    }
+  }
+
+  private void restoreBase() {
     for (int i = 0; i < usedCount; i++) {
       int x = used[i];
       int length = baseLength[x];
@@ -150,8 +181,18 @@ final class WatchedGraph implements Slots.Graph {
       }
     }
     usedCount = 0;
-    at[0] = from;
-    graph.at[0] = from.node;
+  }
+
+  /** What has been changed is the base from now on. */
+  private void keepBase() {
+    for (int i = 0; i < usedCount; i++) {
+      int x = used[i];
+      baseLength[x] = graph.length[x];
+      baseEnded[x] = graph.ended[x];
+      baseWrite[x] = plainWrite[x];
+      isUsed[x] = false;
+    }
+    usedCount = 0;
   }
 
   private void clear() {
@@ -187,42 +228,21 @@ final class WatchedGraph implements Slots.Graph {
     push(thread, 0);
   }
 
-  private void rebase(History main) {
-    growTo(automata.locationCount());
-    clear();
-    Arrays.fill(graph.length, 0);
-    Arrays.fill(graph.ended, false);
-    for (int x = 0; x < graph.length.length; x++) {
-      graph.plainReads[x] = 0;
-      graph.plainWrites[x] = 0;
-      graph.atomicReads[x] = 0;
-      graph.atomicWrites[x] = 0;
-    }
-    Arrays.fill(order, 0);
-    Arrays.fill(isUsed, false);
-    usedCount = 0;
-    for (int x = 0; x < automata.staticLocations(); x++) {
-      graph.insert(x, 0, PackedGraph.SETTLED, automata.values().uninitialized, 0, 0);
-      plainWrite[x] = History.name(0, 1);
-    }
-    replaySettled(main);
-    base = main;
-    int size = graph.length.length;
-    baseLength = Arrays.copyOf(graph.length, size);
-    baseEnded = Arrays.copyOf(graph.ended, size);
-    baseWrite = Arrays.copyOf(plainWrite, size);
-    usedCount = 0;
-    Arrays.fill(isUsed, false);
-  }
-
   private void replaySettled(History to) {
     if (to.before == null) {
+      for (int x = 0; x < automata.staticLocations(); x++) {
+        use(x);
+        graph.insert(x, 0, PackedGraph.SETTLED, automata.values().uninitialized, 0, 0);
+        plainWrite[x] = History.name(0, 1);
+      }
       at[0] = to;
       graph.at[0] = to.node;
-      return;
+    } else {
+      if (to.before != base) {
+        replaySettled(to.before);
+      }
+      replay(to, place(to));
     }
-    replaySettled(to.before);
-    replay(to, place(to));
   }
 
   /** Makes room for locations that have come up since. */
