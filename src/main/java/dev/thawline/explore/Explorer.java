@@ -126,17 +126,34 @@ public final class Explorer {
     if (packed != null) {
       return packed;
     }
-    if (!keepPaths) {
-      Exploration layers =
-          CellMisfit.untilAllFit(
-              cells,
-              small ->
-                  new PackedExplorer(program, memory, settings, limits, progress, small, deadline)
-                      .exploreLayers(watchers));
-      if (layers != null) {
-        return layers;
-      }
+    Exploration layers =
+        CellMisfit.untilAllFit(
+            cells,
+            small ->
+                new PackedExplorer(program, memory, settings, limits, progress, small, deadline)
+                    .exploreLayers(watchers, keepPaths));
+    if (layers != null) {
+      return layers;
     }
+    return exploreObjects(
+        program, memory, watchers, settings, limits, progress, keepPaths, cells, deadline);
+  }
+
+  /**
+   * The same with states as objects, whatever the program is: to compare.
+   *
+   * @param deadline on the clock of {@link System#nanoTime}
+   */
+  public static Exploration exploreObjects(
+      Program program,
+      MemoryModel memory,
+      List<Watcher> watchers,
+      Settings settings,
+      Limits limits,
+      Progress progress,
+      boolean keepPaths,
+      CellBoundaries cells,
+      long deadline) {
     Exploration paths =
         CellMisfit.untilAllFit(
             cells,

@@ -24,7 +24,15 @@ public final class Node {
   private @Nullable Ending ending;
   private final List<Node> deeper = new ArrayList<>(0);
 
-  Node(int layer, long rejected, long notCovered, @Nullable Ending ending) {
+  /**
+   * A state.
+   *
+   * @param layer how many steps lead here
+   * @param rejected the watchers that have rejected, one bit each
+   * @param notCovered those that have met something without a rule
+   * @param ending how paths end here; null where they go on
+   */
+  public Node(int layer, long rejected, long notCovered, @Nullable Ending ending) {
     this.layer = layer;
     this.rejected = rejected;
     this.notCovered = notCovered;

@@ -4,6 +4,7 @@ import dev.thawline.event.Allocation;
 import dev.thawline.explore.Ending;
 import dev.thawline.explore.GraphRecord;
 import dev.thawline.explore.Key;
+import dev.thawline.explore.Node;
 import dev.thawline.explore.Outcome;
 import dev.thawline.explore.Settings;
 import dev.thawline.explore.StepSink;
@@ -62,6 +63,7 @@ final class LayerDriver {
   private final Budget budget;
   private final boolean reduces;
   private final List<Span> staticSpans;
+  private final @Nullable PackedPaths paths;
   private final Slots[] tables;
   private final List<WatcherResult> results = new ArrayList<>();
   private final Histories histories;
@@ -88,6 +90,8 @@ final class LayerDriver {
 
   private @Nullable List<StepSink.Judged>[] foundJudged = newLists(16);
   private @Nullable Key[] foundComplete = new @Nullable Key[16];
+  private int[] foundMovers = new int[16];
+  private @Nullable List<Integer>[] foundChoices = newLists(16);
   private int foundCount;
   private boolean showsMore;
   private ThreadState moving;
@@ -109,7 +113,9 @@ final class LayerDriver {
       Settings settings,
       List<Watcher> watchers,
       Budget budget,
-      List<Span> staticSpans) {
+      List<Span> staticSpans,
+      boolean keepPaths) {
+    this.paths = keepPaths ? new PackedPaths() : null;
     this.automata = automata;
     this.staticSpans = staticSpans;
     this.budget = budget;
@@ -141,7 +147,7 @@ final class LayerDriver {
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"})
-  private static @Nullable List<StepSink.Judged>[] newLists(int size) {
+  private static <T> @Nullable List<T>[] newLists(int size) {
     return new List[size];
   }
 
@@ -149,6 +155,9 @@ final class LayerDriver {
   void run() {
     setUp();
     while (next.size() > 0) {
+      if (paths != null) {
+        paths.nextLayer();
+      }
       layer = next;
       next = new PackedTable(layout.words(), layer.size());
       expandLayer();
@@ -397,7 +406,9 @@ final class LayerDriver {
     int words = layout.words();
     if (foundCount == foundJudged.length) {
       foundJudged = Arrays.copyOf(foundJudged, 2 * foundCount);
+      foundChoices = Arrays.copyOf(foundChoices, 2 * foundCount);
       foundComplete = Arrays.copyOf(foundComplete, 2 * foundCount);
+      foundMovers = Arrays.copyOf(foundMovers, 2 * foundCount);
     }
     if ((foundCount + 1) * words > found.length) {
       found = Arrays.copyOf(found, 2 * (foundCount + 1) * words);
@@ -405,6 +416,8 @@ final class LayerDriver {
     encode();
     System.arraycopy(scratch, 0, found, foundCount * words, words);
     foundJudged[foundCount] = steps.judged.isEmpty() ? null : List.copyOf(steps.judged);
+    foundChoices[foundCount] = paths == null ? null : steps.choices();
+    foundMovers[foundCount] = mover;
     boolean ended = hasEnded(graph.threads());
     if (ended && graph.graph.unjoined > 0) {
       throw new Unfit("main may return while others run");
@@ -480,14 +493,43 @@ final class LayerDriver {
         said.forEach(judged -> results.get(judged.watcher()).note(judged.last()));
       }
       System.arraycopy(found, i * words, row, 0, words);
-      if (next.add(row)) {
+      boolean isNew = next.add(row);
+      if (isNew) {
         states++;
-        Key graphKey = foundComplete[i];
-        if (graphKey != null) {
-          ended(row, graphKey);
+      }
+      Key graphKey = foundComplete[i];
+      if (isNew && graphKey != null) {
+        ended(row, graphKey);
+      }
+      if (paths != null) {
+        Node node = paths.node(row);
+        if (node == null) {
+          node = paths.add(row, newNode(row, graphKey != null));
         }
+        List<Integer> choices = Objects.requireNonNull(foundChoices[i]);
+        node.incoming()
+            .add(
+                new Node.Incoming(
+                    paths.from(key), foundMovers[i], choices, said == null ? List.of() : said));
       }
     }
+  }
+
+  private Node newNode(long[] row, boolean ended) {
+    long rejected = 0;
+    long notCovered = 0;
+    for (int w = 0; w < tables.length; w++) {
+      int slot = layout.get(row, w);
+      rejected |= tables[w].isRejected(slot) ? 1L << w : 0;
+      notCovered |= tables[w].isNotCovered(slot) ? 1L << w : 0;
+    }
+    int number = Objects.requireNonNull(paths).layers();
+    return new Node(number, rejected, notCovered, ended ? Ending.COMPLETE : null);
+  }
+
+  /** All states by layer, where paths were kept. */
+  List<List<Node>> nodes() {
+    return paths == null ? List.of() : paths.nodes();
   }
 
   private void ended(long[] row, Key graphKey) {
@@ -538,6 +580,9 @@ final class LayerDriver {
     }
     layer = layer.converted(layout, wider);
     next = next.converted(layout, wider);
+    if (paths != null) {
+      paths.convert(layout, wider);
+    }
     layout = wider;
     key = new long[wider.words()];
   }

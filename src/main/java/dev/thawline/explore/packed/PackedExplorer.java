@@ -99,8 +99,10 @@ public final class PackedExplorer {
   /**
    * The same by layers, with monitors; null where that cannot be done packed. The result is the one
    * of {@code Explorer}, number for number.
+   *
+   * @param keepPaths keep every state with the steps into it
    */
-  public @Nullable Exploration exploreLayers(List<Watcher> watchers) {
+  public @Nullable Exploration exploreLayers(List<Watcher> watchers, boolean keepPaths) {
     Rules rules = fitting();
     if (rules == null) {
       return null;
@@ -113,7 +115,7 @@ public final class PackedExplorer {
     }
     for (int threads = FEW_THREADS; threads <= MOST_THREADS; threads *= 8) {
       try {
-        return layers(rules, threads, watchers);
+        return layers(rules, threads, watchers, keepPaths);
       } catch (Unfit.ForThreads more) {
         // Once more, with room for them.
       } catch (Unfit | MemoryAccess.MemoryUb | SpecException unfit) {
@@ -140,7 +142,8 @@ public final class PackedExplorer {
     return whyNot.isEmpty() ? rules : null;
   }
 
-  private Exploration layers(Rules rules, int threads, List<Watcher> watchers) {
+  private Exploration layers(
+      Rules rules, int threads, List<Watcher> watchers, boolean keepPaths) {
     ThreadAutomata automata = new ThreadAutomata(program, settings, cells, true);
     LayerDriver driver =
         new LayerDriver(
@@ -152,7 +155,8 @@ public final class PackedExplorer {
             settings,
             watchers,
             budget(),
-            program.statics().stream().map(StaticVariable::span).toList());
+            program.statics().stream().map(StaticVariable::span).toList(),
+            keepPaths);
     String limit = null;
     try {
       driver.run();
@@ -175,7 +179,7 @@ public final class PackedExplorer {
         Set.of(),
         driver.results(),
         limit,
-        List.of(),
+        driver.nodes(),
         automata.threads());
   }
 

@@ -34,6 +34,11 @@ final class WatchedSteps {
 
   boolean local;
 
+  /** Which way the step has gone where there were several, or could have been. */
+  private int[] chosen = new int[4];
+
+  private int chosenCount;
+
   /** The locations whose order of stores the step has changed so far. */
   final BitSet ordered = new BitSet();
 
@@ -65,6 +70,7 @@ final class WatchedSteps {
 
   /** What main does before its first boundary. */
   void setUp() {
+    chosenCount = 0;
     go(0, true, true, 0);
   }
 
@@ -79,6 +85,7 @@ final class WatchedSteps {
     touched.clear();
     local = true;
     judged.clear();
+    chosenCount = 0;
     go(t, false, false, 0);
   }
 
@@ -127,6 +134,22 @@ final class WatchedSteps {
     return after == null ? automata.after(node, value) : after;
   }
 
+  /** The ways that the step has gone so far. */
+  List<Integer> choices() {
+    List<Integer> ways = new ArrayList<>(chosenCount);
+    for (int i = 0; i < chosenCount; i++) {
+      ways.add(chosen[i]);
+    }
+    return ways;
+  }
+
+  private void choose(int way) {
+    if (chosenCount == chosen.length) {
+      chosen = Arrays.copyOf(chosen, 2 * chosenCount);
+    }
+    chosen[chosenCount++] = way;
+  }
+
   private List<Integer> latest(ThreadNode node) {
     List<Integer> values = new ArrayList<>(node.locations.length);
     for (int x : node.locations) {
@@ -153,21 +176,31 @@ final class WatchedSteps {
       boolean open = !packed.closed[x][i];
       int source = graph.source(x, i);
       switch (node.kind) {
-        case READ -> one(here, source, after(automata, node, value), i, started, depth);
+        case READ -> {
+          choose(i);
+          one(here, source, after(automata, node, value), i, started, depth);
+          chosenCount--;
+        }
         case UPDATE -> {
           if (open) {
+            choose(i);
             update(here, source, after(automata, node, value), i, started, depth);
+            chosenCount--;
           }
         }
         default -> {
           int ways = automata.ways(node, value);
           if ((ways & 1) != 0 && open) {
             ThreadNode to = automata.afterExchange(node, value, true);
+            choose(2 * i + 1);
             update(here, source, to, i, started, depth);
+            chosenCount--;
           }
           if ((ways & 2) != 0) {
             ThreadNode to = automata.afterExchange(node, value, false);
+            choose(2 * i);
             one(here, source, to, i, started, depth);
+            chosenCount--;
           }
         }
       }
@@ -185,6 +218,7 @@ final class WatchedSteps {
     ThreadNode to = automata.next(node);
     int name = History.name(t, node.made);
     int before = graph.order(x);
+    boolean wasOrdered = ordered.get(x);
     int lowest = graph.lowest(t, x);
     for (int place = lowest + 1; place <= packed.length[x]; place++) {
       if (!packed.closed[x][place - 1]) {
@@ -193,9 +227,11 @@ final class WatchedSteps {
           graph.setOrder(x, orders.number(x, names));
           ordered.set(x);
         }
+        choose(place);
         update(here, History.NOTHING, to, place, started, depth);
+        chosenCount--;
         graph.setOrder(x, before);
-        ordered.clear(x);
+        ordered.set(x, wasOrdered);
       }
     }
   }

@@ -2,17 +2,21 @@ package dev.thawline.explore.packed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.thawline.compare.Disagreement;
+import dev.thawline.compare.WitnessSearch;
 import dev.thawline.event.CellBoundaries;
 import dev.thawline.explore.CellMisfit;
 import dev.thawline.explore.Exploration;
 import dev.thawline.explore.Explorer;
 import dev.thawline.explore.Limits;
+import dev.thawline.explore.Path;
 import dev.thawline.explore.Programs;
 import dev.thawline.explore.Progress;
 import dev.thawline.explore.Settings;
 import dev.thawline.explore.Watcher;
 import dev.thawline.explore.WatcherResult;
 import dev.thawline.program.Program;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,15 +31,18 @@ public record PackedLayers(
       return false;
     }
     Exploration layered =
-        Explorer.explore(
+        Explorer.exploreObjects(
             program,
             Programs.memory(memory),
             models,
             settings,
             Limits.generous(),
             Progress.NONE,
-            true);
+            true,
+            new CellBoundaries(),
+            Long.MAX_VALUE);
     assertThat(facts(packed)).as(what).isEqualTo(facts(layered));
+    assertThat(witnesses(packed)).as(what).isEqualTo(witnesses(layered));
     return true;
   }
 
@@ -52,7 +59,30 @@ public record PackedLayers(
                     Progress.NONE,
                     cells,
                     deadline)
-                .exploreLayers(models));
+                .exploreLayers(models, true));
+  }
+
+  /** The canonical paths to disagreements of neighbouring models, and to rejections. */
+  private List<Object> witnesses(Exploration found) {
+    WitnessSearch search = new WitnessSearch(found);
+    List<Object> paths = new ArrayList<>();
+    for (int i = 0; i < models.size(); i++) {
+      String model = models.get(i).name();
+      String other = models.get((i + 1) % models.size()).name();
+      Path rejection = search.rejection(model);
+      Disagreement one = search.disagreement(model, other);
+      Disagreement two = search.disagreement(other, model);
+      paths.add(
+          List.of(
+              rejection == null ? "none" : moves(rejection),
+              one == null ? "none" : moves(one.path()),
+              two == null ? "none" : moves(two.path())));
+    }
+    return paths;
+  }
+
+  private static List<Object> moves(Path path) {
+    return List.of(path.setUp(), path.moves());
   }
 
   /** All that an exploration says. */
