@@ -24,12 +24,13 @@ class NaiveLayersTest {
 
   @Test
   void allSmallProgramsOfAtomics() {
-    assertThat(agree(SmallPrograms.atomics(), "rc11", Settings.DEFAULT)).isGreaterThan(500);
+    List<Watcher> two = Programs.watchers(false, "sb", "tb");
+    assertThat(agree(SmallPrograms.atomics(), "rc11", Settings.DEFAULT, two)).isGreaterThan(500);
   }
 
   @Test
   void allSmallProgramsOfBorrows() {
-    assertThat(agree(SmallPrograms.borrows(), "rc11", Settings.DEFAULT)).isGreaterThan(500);
+    assertThat(agree(SmallPrograms.borrows(), "rc11", Settings.DEFAULT, models)).isGreaterThan(500);
   }
 
   @Test
@@ -38,19 +39,20 @@ class NaiveLayersTest {
     Settings everyEvent = Settings.DEFAULT.withStep(Settings.Step.EVENT).withReductions(false);
     for (int statements = 5; statements <= 6; statements++) {
       List<String> programs = SmallPrograms.random(random, 100, statements);
-      assertThat(agree(programs, "rc11", Settings.DEFAULT)).isGreaterThan(10);
-      assertThat(agree(programs, "sc", everyEvent)).isGreaterThan(10);
+      assertThat(agree(programs, "rc11", Settings.DEFAULT, models)).isGreaterThan(10);
+      assertThat(agree(programs, "sc", everyEvent, models)).isGreaterThan(10);
     }
   }
 
   @Test
   void someProgramsOfThreeThreads() {
     List<String> programs = SmallPrograms.randomOfThree(new Random(2026), 40);
-    assertThat(agree(programs, "ra", Settings.DEFAULT)).isGreaterThan(10);
+    assertThat(agree(programs, "ra", Settings.DEFAULT, models)).isGreaterThan(10);
   }
 
   /** How many programs both could explore. */
-  private int agree(Iterable<String> programs, String memory, Settings settings) {
+  private static int agree(
+      Iterable<String> programs, String memory, Settings settings, List<Watcher> models) {
     int compared = 0;
     for (String text : programs) {
       PackedLayers layers =

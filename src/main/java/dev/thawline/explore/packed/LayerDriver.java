@@ -298,8 +298,8 @@ final class LayerDriver {
     int field = done.kind == ThreadNode.Kind.WRITE && x < orderField.length ? orderField[x] : -1;
     int order = field < 0 ? StoreOrders.NO_CHOICE : layout.get(key, field);
     return order == StoreOrders.NO_CHOICE
-        ? graph.place(to)
-        : graph.place(x, to.name(), orders.names(x, order));
+        ? graph.stores.place(to)
+        : graph.stores.place(x, to.name(), orders.names(x, order));
   }
 
   // ---- steps out of a state

@@ -142,8 +142,7 @@ public final class PackedExplorer {
     return whyNot.isEmpty() ? rules : null;
   }
 
-  private Exploration layers(
-      Rules rules, int threads, List<Watcher> watchers, boolean keepPaths) {
+  private Exploration layers(Rules rules, int threads, List<Watcher> watchers, boolean keepPaths) {
     ThreadAutomata automata = new ThreadAutomata(program, settings, cells, true);
     LayerDriver driver =
         new LayerDriver(

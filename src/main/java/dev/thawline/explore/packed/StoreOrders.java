@@ -8,7 +8,7 @@ import java.util.Map;
 
 /**
  * Orders of stores at locations, numbered: modification order as far as it is a choice ({@link
- * WatchedGraph#stores}). The number 0 is for what leaves no choice.
+ * StorePlaces#names}). The number 0 is for what leaves no choice.
  */
 final class StoreOrders {
   static final int NO_CHOICE = 0;

@@ -333,7 +333,7 @@ final class ThreadAutomata {
       return taken(thread, state, made, spawned);
     }
     while (state.status() == ThreadState.Status.READY) {
-      Value result = unnoticed(thread, state);
+      Value result = QuietEvents.result(thread, state);
       if (result == null) {
         ThreadState live = state.withoutDeadValues();
         Key key = new Key(thread, made, spawned, live);
@@ -376,59 +376,19 @@ final class ThreadAutomata {
   private Value localResult(ThreadNode at) {
     ThreadState state = at.running();
     if (state.instruction() instanceof Instruction.Retag) {
-      Value.Pointer source = borrowed(state);
+      Value.Pointer source = QuietEvents.borrowed(state);
       Tag created = WatchedEvents.created(at, source, allocations);
       return created == null ? source : source.withTag(created);
     } else if (state.instruction() instanceof Instruction.Enter) {
       return new Value.CallHandle(new EventName(at.thread, at.made));
     }
-    return Objects.requireNonNull(unnoticed(at.thread, state));
-  }
-
-  /** What a retag is given. */
-  private static Value.Pointer borrowed(ThreadState state) {
-    Instruction.Retag retag = (Instruction.Retag) state.instruction();
-    Value.Pointer source = pointer(state.value(retag.source()));
-    if (source.tag() == null && !retag.kind().isRaw()) {
-      throw new Unfit("a reference without provenance");
-    }
-    return source;
-  }
-
-  /** The result of an event that nobody notices where nobody watches; null for other events. */
-  private @Nullable Value unnoticed(int thread, ThreadState state) {
-    Instruction.Visible instruction = state.instruction();
-    if (instruction instanceof Instruction.Retag) {
-      return borrowed(state);
-    } else if (instruction instanceof Instruction.Deref deref) {
-      pointer(state.value(deref.pointer()));
-      return Value.unit();
-    } else if (instruction instanceof Instruction.Enter) {
-      return new Value.CallHandle(new EventName(thread, 0));
-    } else if (instruction instanceof Instruction.CurrentThread) {
-      return new Value.ThreadHandle(thread);
-    } else if (instruction instanceof Instruction.Leave
-        || instruction instanceof Instruction.Expose
-        || isEmptyAccess(state)) {
-      return Value.unit();
-    } else if (instruction instanceof Instruction.FromExposed) {
-      throw new Unfit("a cast of an integer to a pointer");
-    }
-    return null;
-  }
-
-  /** A write of no bytes. */
-  private static boolean isEmptyAccess(ThreadState state) {
-    return (state.instruction() instanceof Instruction.Store store && store.layout().size() == 0)
-        || (state.instruction() instanceof Instruction.StoreBytes row
-            && state.value(row.bytes()) instanceof Bytes bytes
-            && bytes.size() == 0);
+    return Objects.requireNonNull(QuietEvents.result(at.thread, state));
   }
 
   /** A node with all that its event is. */
   private ThreadNode taken(int thread, ThreadState state, int made, int spawned) {
     Instruction.Visible instruction = state.instruction();
-    boolean local = watched && unnoticed(thread, state) != null;
+    boolean local = watched && QuietEvents.result(thread, state) != null;
     ThreadNode.Kind kind = local ? ThreadNode.Kind.LOCAL : kind(instruction);
     ThreadNode node = new ThreadNode(count++, thread, kind, state, made, spawned);
     node.startsStep = state.atBoundary();

@@ -1,6 +1,5 @@
 package dev.thawline.explore.packed;
 
-import dev.thawline.event.EventName;
 import dev.thawline.program.MemoryOrder;
 import java.util.Arrays;
 import java.util.Objects;
@@ -8,14 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An execution graph together with the histories of its threads, to which events are added and from
- * which they are taken back. It knows the position of each of its events, so that happens-before
- * can be asked by name, also of events that memory does not notice.
+ * which they are taken back.
  *
  * <p>Only main starts and joins threads. Its events before the first start are the graph's base,
  * which is kept from one graph to the next.
  */
-final class WatchedGraph implements Slots.Graph {
-  private static final int NEVER = Integer.MAX_VALUE;
+final class WatchedGraph {
   private static final int FRAME = 13;
 
   private final ThreadAutomata automata;
@@ -23,6 +20,13 @@ final class WatchedGraph implements Slots.Graph {
   private final boolean everyEvent;
   private final boolean interleaves;
   final PackedGraph graph;
+
+  /** Where its events are in their threads. */
+  final EventPositions positions;
+
+  /** Where its writes are in modification order. */
+  final StorePlaces stores;
+
   final @Nullable OrderCheck check;
   private final PlainEvents plainEvents;
   private final ReleaseSequences releases;
@@ -30,29 +34,6 @@ final class WatchedGraph implements Slots.Graph {
 
   /** By thread: what it has done; null where it has not started. */
   final @Nullable History[] at;
-
-  /** By thread: where main started it, and where it joined it. */
-  private final int[] spawned;
-
-  private final int[] joined;
-
-  // By event: its thread and position; whether it is an update, a part of plain accesses.
-  private final int[] threadOf = new int[PackedGraph.MOST_EVENTS];
-  private final int[] positionOf = new int[PackedGraph.MOST_EVENTS];
-  private long updates;
-  private long plain;
-
-  /** By thread: how many events memory has noticed, their positions, what happened before then. */
-  private final int[] noticed;
-
-  private final int[][] noticedAt;
-  private final long[][] past;
-
-  /** By thread and position: the event's bit. */
-  private final int[][] idAt;
-
-  /** By location: the name of the last write that is not atomic, or settled. */
-  private int[] plainWrite = {};
 
   /** The same of the locations of plain writes, before they were written. */
   private int[] overwritten = new int[64];
@@ -77,18 +58,14 @@ final class WatchedGraph implements Slots.Graph {
     this.rules = rules;
     this.most = threads;
     this.graph = new PackedGraph(threads, automata.locationCount(), rules.views());
+    this.positions = new EventPositions(graph, threads);
+    this.stores = new StorePlaces(graph, positions);
     this.interleaves = rules.check() == Rules.Check.INTERLEAVING;
     this.check = interleaves ? null : rules.newCheck(threads, seqCst);
     this.everyEvent = check != null && check.countsEveryEvent();
     this.plainEvents = new PlainEvents(graph, everyEvent ? check : null);
     this.releases = new ReleaseSequences(graph, threads, rules.sameThreadContinues());
     this.at = new @Nullable History[threads];
-    this.spawned = new int[threads];
-    this.joined = new int[threads];
-    this.noticed = new int[threads];
-    this.noticedAt = new int[threads][16];
-    this.past = new long[threads][16];
-    this.idAt = new int[threads][64];
   }
 
   History at(int thread) {
@@ -172,7 +149,7 @@ final class WatchedGraph implements Slots.Graph {
       graph.plainWrites[x] = 0;
       graph.atomicReads[x] = 0;
       graph.atomicWrites[x] = 0;
-      plainWrite[x] = baseWrite[x];
+      stores.plainWrite[x] = baseWrite[x];
       order[x] = 0;
       isUsed[x] = false;
       if (length > 0) {
@@ -189,7 +166,7 @@ final class WatchedGraph implements Slots.Graph {
       int x = used[i];
       baseLength[x] = graph.length[x];
       baseEnded[x] = graph.ended[x];
-      baseWrite[x] = plainWrite[x];
+      baseWrite[x] = stores.plainWrite[x];
       isUsed[x] = false;
     }
     usedCount = 0;
@@ -201,12 +178,9 @@ final class WatchedGraph implements Slots.Graph {
     graph.unjoined = 0;
     logged = 0;
     overwrittenCount = 0;
-    updates = 0;
-    plain = 0;
+    positions.clear();
     Arrays.fill(at, null);
-    Arrays.fill(noticed, 0);
     Arrays.fill(graph.own, 0);
-    Arrays.fill(joined, NEVER);
     start(0, PackedGraph.SETTLED, 0, 0);
     graph.acquirable[0] = 0;
     graph.releaseFence[0] = 0;
@@ -218,14 +192,12 @@ final class WatchedGraph implements Slots.Graph {
   }
 
   private void start(int thread, int position, long now, long seen) {
-    spawned[thread] = position;
     graph.now[thread] = now;
     graph.seen[thread] = seen;
     graph.acquirable[thread] = 0;
     graph.releaseFence[thread] = 0;
     graph.plain[thread] = PackedGraph.SETTLED;
-    noticed[thread] = 0;
-    push(thread, 0);
+    positions.start(thread, position);
   }
 
   private void replaySettled(History to) {
@@ -233,7 +205,7 @@ final class WatchedGraph implements Slots.Graph {
       for (int x = 0; x < automata.staticLocations(); x++) {
         use(x);
         graph.insert(x, 0, PackedGraph.SETTLED, automata.values().uninitialized, 0, 0);
-        plainWrite[x] = History.name(0, 1);
+        stores.plainWrite[x] = History.name(0, 1);
       }
       at[0] = to;
       graph.at[0] = to.node;
@@ -241,7 +213,7 @@ final class WatchedGraph implements Slots.Graph {
       if (to.before != base) {
         replaySettled(to.before);
       }
-      replay(to, place(to));
+      replay(to, stores.place(to));
     }
   }
 
@@ -251,7 +223,7 @@ final class WatchedGraph implements Slots.Graph {
     int size = graph.length.length;
     if (order.length < size) {
       order = Arrays.copyOf(order, size);
-      plainWrite = Arrays.copyOf(plainWrite, size);
+      stores.plainWrite = Arrays.copyOf(stores.plainWrite, size);
       isUsed = Arrays.copyOf(isUsed, size);
       used = Arrays.copyOf(used, size);
       baseLength = Arrays.copyOf(baseLength, size);
@@ -296,102 +268,6 @@ final class WatchedGraph implements Slots.Graph {
     return done.kind != ThreadNode.Kind.JOIN || at[done.child] == target[done.child];
   }
 
-  /**
-   * The index in modification order that the last event of a history reads or, if it reads nothing,
-   * writes.
-   */
-  int place(History to) {
-    ThreadNode done = to.done();
-    int x = done.location;
-    return switch (done.kind) {
-      case READ, UPDATE, COMPARE_EXCHANGE -> indexOf(x, to.source);
-      case WRITE -> graph.length[x];
-      default -> -1;
-    };
-  }
-
-  /** Where a store goes among those that are there, by their order in the end. */
-  int place(int x, int name, int[] names) {
-    int rank = rank(name, names);
-    int place = graph.length[x];
-    for (int i = place - 1; i >= 0; i--) {
-      int id = graph.event[x][i];
-      if (isPlain(id)) {
-        break;
-      } else if (((updates >>> id) & 1) == 0) {
-        if (rank(name(id), names) < rank) {
-          break;
-        }
-        place = i;
-      }
-    }
-    return place;
-  }
-
-  private static int rank(int name, int[] names) {
-    for (int i = 0; i < names.length; i++) {
-      if (names[i] == name) {
-        return i;
-      }
-    }
-    throw new IllegalStateException("a store without a place");
-  }
-
-  private int indexOf(int x, int source) {
-    int[] ids = graph.event[x];
-    boolean isPlain = (source & History.PLAIN) != 0;
-    int id = isPlain ? 0 : idAt[History.threadOf(source)][History.positionOf(source)];
-    for (int i = graph.length[x] - 1; i >= 0; i--) {
-      if (isPlain ? isPlain(ids[i]) : ids[i] == id) {
-        return i;
-      }
-    }
-    throw new IllegalStateException("a read without a source");
-  }
-
-  /** Whether a write is not atomic, or settled. */
-  private boolean isPlain(int id) {
-    return id < 0 || ((plain >>> id) & 1) != 0;
-  }
-
-  /** The name of a write by which a history tells that it is read. */
-  int source(int x, int index) {
-    int id = graph.event[x][index];
-    return isPlain(id) ? History.PLAIN | plainWrite[x] : name(id);
-  }
-
-  /**
-   * The stores to a location whose order is a choice, as it is in this graph: all but those of
-   * updates, which follow from what these read. Null where one thread did them all, since its
-   * program order tells.
-   *
-   * @param index where one more is to be put; or -1
-   * @param name of that one
-   */
-  int @Nullable [] stores(int x, int index, int name) {
-    int count = 0;
-    int[] names = new int[graph.length[x] + 1];
-    boolean several = false;
-    for (int i = 0; i <= graph.length[x]; i++) {
-      if (i == index) {
-        names[count++] = name;
-      }
-      int id = i < graph.length[x] ? graph.event[x][i] : PackedGraph.SETTLED;
-      if (!isPlain(id) && ((updates >>> id) & 1) == 0) {
-        names[count++] = name(id);
-      }
-    }
-    for (int i = 1; i < count; i++) {
-      several |= History.threadOf(names[i]) != History.threadOf(names[0]);
-    }
-    return several ? Arrays.copyOf(names, count) : null;
-  }
-
-  /** The name of an atomic write that is not settled. */
-  private int name(int id) {
-    return History.name(threadOf[id], positionOf[id]);
-  }
-
   // ---- adding events
 
   /**
@@ -424,7 +300,7 @@ final class WatchedGraph implements Slots.Graph {
           case END -> throw new IllegalStateException("the thread has ended");
         };
     if (node.kind != ThreadNode.Kind.LOCAL) {
-      push(t, to.position());
+      positions.push(t, to.position());
     }
     at[t] = to;
     graph.at[t] = to.node;
@@ -440,13 +316,13 @@ final class WatchedGraph implements Slots.Graph {
     log[logged + 2] = graph.acquirable[t];
     log[logged + 3] = graph.releaseFence[t];
     log[logged + 4] = graph.plain[t];
-    log[logged + 5] = graph.plain[t] < 0 ? 0 : positionOf[graph.plain[t]];
+    log[logged + 5] = graph.plain[t] < 0 ? 0 : positions.positionOf[graph.plain[t]];
     log[logged + 6] = graph.events;
-    log[logged + 7] = updates;
-    log[logged + 8] = plain;
+    log[logged + 7] = positions.updates;
+    log[logged + 8] = positions.plain;
     log[logged + 9] = i;
     log[logged + 10] = node.location < 0 ? 0 : releases.head(t, node.location);
-    log[logged + 11] = node.location < 0 ? 0 : plainWrite[node.location];
+    log[logged + 11] = node.location < 0 ? 0 : stores.plainWrite[node.location];
     log[logged + 12] = graph.threads;
     logged += FRAME;
   }
@@ -487,7 +363,7 @@ final class WatchedGraph implements Slots.Graph {
       case PLAIN_WRITE, DEALLOCATE -> {
         plainEvents.undo(node);
         for (int c = node.locations.length - 1; c >= 0; c--) {
-          plainWrite[node.locations[c]] = overwritten[--overwrittenCount];
+          stores.plainWrite[node.locations[c]] = overwritten[--overwrittenCount];
         }
       }
       case SPAWN -> unspawn(node);
@@ -500,7 +376,7 @@ final class WatchedGraph implements Slots.Graph {
     }
     restore(t, node);
     if (node.kind != ThreadNode.Kind.LOCAL) {
-      noticed[t]--;
+      positions.drop(t);
     }
     History before = Objects.requireNonNull(to.before);
     at[t] = before;
@@ -514,36 +390,21 @@ final class WatchedGraph implements Slots.Graph {
     graph.releaseFence[t] = log[logged + 3];
     graph.plain[t] = (int) log[logged + 4];
     if (graph.plain[t] >= 0) {
-      positionOf[graph.plain[t]] = (int) log[logged + 5];
+      positions.positionOf[graph.plain[t]] = (int) log[logged + 5];
     }
-    updates = log[logged + 7];
-    plain = log[logged + 8];
+    positions.updates = log[logged + 7];
+    positions.plain = log[logged + 8];
     if (node.location >= 0) {
       releases.setHead(t, node.location, log[logged + 10]);
-      plainWrite[node.location] = (int) log[logged + 11];
+      stores.plainWrite[node.location] = (int) log[logged + 11];
     }
     graph.threads = (int) log[logged + 12];
-  }
-
-  private void push(int t, int position) {
-    int n = noticed[t]++;
-    if (n == past[t].length) {
-      past[t] = Arrays.copyOf(past[t], 2 * n);
-      noticedAt[t] = Arrays.copyOf(noticedAt[t], 2 * n);
-    }
-    past[t][n] = graph.now[t];
-    noticedAt[t][n] = position;
   }
 
   private int newEvent(int t, int position) {
     int id = graph.newEvent(t);
     if (id >= 0) {
-      threadOf[id] = t;
-      positionOf[id] = position;
-      if (position >= idAt[t].length) {
-        idAt[t] = Arrays.copyOf(idAt[t], 2 * position);
-      }
-      idAt[t][position] = id;
+      positions.place(id, t, position);
     }
     return id;
   }
@@ -589,7 +450,7 @@ final class WatchedGraph implements Slots.Graph {
     graph.atomicWrites[x] |= bit;
     graph.insert(x, i + 1, id, written, release, graph.seen[t]);
     noteWrite(x, id, to);
-    updates |= bit;
+    positions.updates |= bit;
     return check == null || check.add(graph, node, id, x, i, i + 1);
   }
 
@@ -607,10 +468,10 @@ final class WatchedGraph implements Slots.Graph {
 
   private void noteWrite(int x, int id, History to) {
     if (id < 0) {
-      plainWrite[x] = to.name();
+      stores.plainWrite[x] = to.name();
     } else {
-      updates &= ~(1L << id);
-      plain &= ~(1L << id);
+      positions.updates &= ~(1L << id);
+      positions.plain &= ~(1L << id);
     }
   }
 
@@ -628,7 +489,7 @@ final class WatchedGraph implements Slots.Graph {
     if (isEvent || (node.order.isRelease() && graph.plain[t] < 0)) {
       id = newEvent(t, to.position());
     } else if (graph.plain[t] >= 0) {
-      positionOf[graph.plain[t]] = to.position();
+      positions.positionOf[graph.plain[t]] = to.position();
     }
     if (node.order.isRelease()) {
       graph.releaseFence[t] = graph.now[t];
@@ -647,7 +508,6 @@ final class WatchedGraph implements Slots.Graph {
     graph.plain[t] = PackedGraph.SETTLED;
     start(child, to.position(), graph.now[t], graph.seen[t]);
     graph.own[child] = 0;
-    joined[child] = NEVER;
     if (check != null) {
       check.spawn(graph, t, child);
     }
@@ -664,7 +524,6 @@ final class WatchedGraph implements Slots.Graph {
       check.undoSpawn(graph, node.thread, node.child);
     }
     at[node.child] = null;
-    noticed[node.child] = 0;
   }
 
   private boolean join(ThreadNode node) {
@@ -673,7 +532,7 @@ final class WatchedGraph implements Slots.Graph {
     graph.unjoined--;
     graph.now[t] |= graph.now[child];
     graph.seen[t] |= graph.seen[child];
-    joined[child] = node.made;
+    positions.join(child, node.made);
     if (check != null) {
       check.join(graph, t, child);
     }
@@ -684,7 +543,7 @@ final class WatchedGraph implements Slots.Graph {
     if (check != null) {
       check.undoJoin(graph, node.thread, node.child);
     }
-    joined[node.child] = NEVER;
+    positions.join(node.child, EventPositions.NEVER);
     graph.unjoined++;
   }
 
@@ -700,82 +559,21 @@ final class WatchedGraph implements Slots.Graph {
         if (overwrittenCount == overwritten.length) {
           overwritten = Arrays.copyOf(overwritten, 2 * overwrittenCount);
         }
-        overwritten[overwrittenCount++] = plainWrite[x];
-        plainWrite[x] = to.name();
+        overwritten[overwrittenCount++] = stores.plainWrite[x];
+        stores.plainWrite[x] = to.name();
       }
     }
     boolean consistent = plainEvents.add(node);
     int last = graph.plain[t];
     if (last >= 0) {
-      positionOf[last] = to.position();
-      plain |= 1L << last;
+      positions.positionOf[last] = to.position();
+      positions.plain |= 1L << last;
     }
     for (int id = events; id < graph.events; id++) {
-      threadOf[id] = t;
-      positionOf[id] = to.position();
-      plain |= 1L << id;
+      positions.threadOf[id] = t;
+      positions.positionOf[id] = to.position();
+      positions.plain |= 1L << id;
     }
     return consistent;
-  }
-
-  // ---- happens-before
-
-  @Override
-  public boolean conflicts(int thread, int location, boolean write) {
-    if (location >= graph.length.length) {
-      return false;
-    }
-    long others = graph.plainWrites[location] | graph.atomicWrites[location];
-    if (write) {
-      others |= graph.plainReads[location] | graph.atomicReads[location];
-    }
-    return (others & ~graph.now[thread]) != 0;
-  }
-
-  @Override
-  public boolean orderedOrSame(EventName a, EventName b) {
-    int from = a.thread();
-    int to = b.thread();
-    if (from == to) {
-      return a.position() <= b.position();
-    }
-    long row = past(to, b.position());
-    int main = to == 0 ? b.position() : mainBefore(row, to);
-    if (from == 0 ? a.position() <= main : joined[from] <= main) {
-      return true;
-    }
-    return hasFrom(row & graph.own[from], a.position());
-  }
-
-  private boolean hasFrom(long events, int position) {
-    for (long rest = events; rest != 0; rest &= rest - 1) {
-      if (positionOf[Long.numberOfTrailingZeros(rest)] >= position) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** How far main had come, as far as events know that a thread knows. */
-  private int mainBefore(long row, int thread) {
-    int last = spawned[thread];
-    for (int t = 1; t < graph.threads; t++) {
-      if ((row & graph.own[t]) != 0) {
-        last = Math.max(last, spawned[t]);
-      }
-    }
-    for (long rest = row & graph.own[0]; rest != 0; rest &= rest - 1) {
-      last = Math.max(last, positionOf[Long.numberOfTrailingZeros(rest)]);
-    }
-    return last;
-  }
-
-  /** What happened before, or is, an event of a thread that had come to a position. */
-  private long past(int thread, int position) {
-    int n = noticed[thread] - 1;
-    while (n > 0 && noticedAt[thread][n] > position) {
-      n--;
-    }
-    return past[thread][n];
   }
 }

@@ -174,7 +174,7 @@ final class WatchedSteps {
     for (int i = graph.lowest(t, x); i < packed.length[x]; i++) {
       int value = packed.value[x][i];
       boolean open = !packed.closed[x][i];
-      int source = graph.source(x, i);
+      int source = graph.stores.source(x, i);
       switch (node.kind) {
         case READ -> {
           choose(i);
@@ -222,7 +222,7 @@ final class WatchedSteps {
     int lowest = graph.lowest(t, x);
     for (int place = lowest + 1; place <= packed.length[x]; place++) {
       if (!packed.closed[x][place - 1]) {
-        int[] names = packed.isAlone() ? null : graph.stores(x, place, name);
+        int[] names = packed.isAlone() ? null : graph.stores.names(x, place, name);
         if (names != null) {
           graph.setOrder(x, orders.number(x, names));
           ordered.set(x);
@@ -331,7 +331,7 @@ final class WatchedSteps {
     local &= done.local;
     touched.or(done.touched);
     for (int w = 0; w < slots.length; w++) {
-      slots[w] = tables[w].after(slots[w], done, graph);
+      slots[w] = tables[w].after(slots[w], done, graph.positions);
       FinalState last = tables[w].last();
       if (last != null) {
         judged.add(new StepSink.Judged(w, last));
