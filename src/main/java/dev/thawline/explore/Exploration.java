@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param settings the switches it holds under; their driver is the one that did it
  * @param states distinct states, set-up included
  * @param transitions steps taken
- * @param layers the number of steps of the longest path
+ * @param layers the number of steps of the longest path, as far as they are counted ({@link
+ *     #countsSteps})
  * @param executions distinct complete execution graphs; {@link #UNCOUNTED} where nobody counted
  * @param racyGraphs distinct graphs that ended in a race among accesses, each as far as it leads to
  *     these in program order and reads-from
@@ -50,6 +51,14 @@ public record Exploration(
   /** Whether executions are counted; a way of exploring that forgets them has outcomes only. */
   public boolean countsExecutions() {
     return executions != UNCOUNTED;
+  }
+
+  /**
+   * Whether {@link #layers} are steps as the program's threads take them; where graphs are built in
+   * other ways, they are events that others can notice.
+   */
+  public boolean countsSteps() {
+    return settings.driver() == Settings.Driver.LAYERS;
   }
 
   /** Whether everything was explored: no limit and no loop bound was hit. */

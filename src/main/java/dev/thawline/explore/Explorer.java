@@ -126,7 +126,7 @@ public final class Explorer {
     if (packed != null) {
       return packed;
     }
-    if (!keepPaths && !Boolean.getBoolean("thawline.oldlayers")) {
+    if (!keepPaths) {
       Exploration layers =
           CellMisfit.untilAllFit(
               cells,

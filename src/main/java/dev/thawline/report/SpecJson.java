@@ -53,7 +53,11 @@ final class SpecJson {
     json.writeNumberField("blocked_executions", exploration.blockedGraphs());
     json.writeNumberField("cut_executions", exploration.cutGraphs());
     json.writeNumberField("states", exploration.states());
-    json.writeNumberField("steps", exploration.layers());
+    if (exploration.countsSteps()) {
+      json.writeNumberField("steps", exploration.layers());
+    } else {
+      json.writeNullField("steps");
+    }
     if (exploration.limit() != null) {
       json.writeStringField("limit", exploration.limit());
     }

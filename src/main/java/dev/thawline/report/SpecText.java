@@ -74,8 +74,9 @@ final class SpecText {
             + (apart.isEmpty() ? "" : " (apart from them " + String.join(", ", apart) + ")")
             + ", "
             + plural(exploration.states(), "state")
-            + ", at most "
-            + plural(exploration.layers(), "step"));
+            + (exploration.countsSteps()
+                ? ", at most " + plural(exploration.layers(), "step")
+                : ""));
     MemoryModel memory = MemoryModels.find(exploration.memory());
     if (memory != null && !memory.bound().isEmpty()) {
       line("  bounded: " + memory.bound());

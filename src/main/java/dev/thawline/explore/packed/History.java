@@ -103,10 +103,10 @@ final class History {
 
   /** The name of an event, not 0. */
   static int name(int thread, int position) {
-    if (position >>> POSITION_BITS != 0 || thread >= 1 << Integer.SIZE - 1 - POSITION_BITS) {
+    if (position >>> POSITION_BITS != 0 || thread >= 1 << (Integer.SIZE - 1 - POSITION_BITS)) {
       throw new Unfit("threads of too many events");
     }
-    return thread << POSITION_BITS | position;
+    return (thread << POSITION_BITS) | position;
   }
 
   static int threadOf(int name) {
@@ -114,7 +114,7 @@ final class History {
   }
 
   static int positionOf(int name) {
-    return name & (1 << POSITION_BITS) - 1;
+    return name & ((1 << POSITION_BITS) - 1);
   }
 
   /** The position of its last event. */
@@ -147,7 +147,7 @@ final class History {
   }
 
   private static long key(int read, ThreadNode to) {
-    return (long) read << Integer.SIZE | to.number;
+    return ((long) read << Integer.SIZE) | to.number;
   }
 
   void add(History child) {

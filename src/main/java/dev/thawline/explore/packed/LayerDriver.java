@@ -186,6 +186,7 @@ final class LayerDriver {
         }
         Arrays.fill(key, 0);
         moving = main.node.running();
+        begun = 1;
         steps.setUp();
         emit(0);
         return;
@@ -274,7 +275,7 @@ final class LayerDriver {
       if (!graph.isReady(to, target)) {
         return 0;
       }
-      graph.add(to, place(to));
+      graph.replay(to, place(to));
       left[t]--;
     }
     left[t] = -1;
@@ -308,6 +309,7 @@ final class LayerDriver {
         moving = graph.at(t).node.running();
         showsMore = false;
         mover = t;
+        begun = threads;
         steps.run(t);
         moved = true;
         if (reduces && foundCount == first + 1 && isAlone(t, threads, first)) {
@@ -400,8 +402,7 @@ final class LayerDriver {
     if ((foundCount + 1) * words > found.length) {
       found = Arrays.copyOf(found, 2 * (foundCount + 1) * words);
     }
-    System.arraycopy(key, 0, scratch(), 0, words);
-    encode(scratch);
+    encode();
     System.arraycopy(scratch, 0, found, foundCount * words, words);
     foundJudged[foundCount] = steps.judged.isEmpty() ? null : List.copyOf(steps.judged);
     boolean ended = hasEnded(graph.threads());
@@ -410,13 +411,15 @@ final class LayerDriver {
     }
     foundComplete[foundCount] = ended ? graphKey() : null;
     ThreadNode now = graph.at(mover).node;
-    showsMore |=
-        now.kind == ThreadNode.Kind.END || !now.running().hasPrintedAs(moving);
+    showsMore |= now.kind == ThreadNode.Kind.END || !now.running().hasPrintedAs(moving);
     foundCount++;
   }
 
   private long[] scratch = {};
   private int mover;
+
+  /** How many threads had begun before the step. */
+  private int begun;
 
   private long[] scratch() {
     if (scratch.length != layout.words()) {
@@ -425,21 +428,19 @@ final class LayerDriver {
     return scratch;
   }
 
-  private void encode(long[] into) {
-    for (int t = 0; t < graph.threads(); t++) {
-      if (graph.hasStarted(t)) {
-        put(into, historyField[t], graph.at(t).number, t, -1);
-      }
+  /** The key of the state that has been reached: what may have changed is put into the old one. */
+  private void encode() {
+    long[] into = scratch();
+    System.arraycopy(key, 0, into, 0, into.length);
+    put(into, historyField[mover], graph.at(mover).number, mover, -1);
+    for (int t = begun; t < graph.threads(); t++) {
+      put(into, historyField[t], graph.at(t).number, t, -1);
     }
     for (int w = 0; w < tables.length; w++) {
       put(into, w, steps.slots[w], -1, -1);
     }
-    for (int x = 0; x < graph.locations(); x++) {
-      int order = graph.order(x);
-      int field = x < orderField.length ? orderField[x] : -1;
-      if (field >= 0 || order != StoreOrders.NO_CHOICE) {
-        put(into, field, order, -1, x);
-      }
+    for (int x = steps.ordered.nextSetBit(0); x >= 0; x = steps.ordered.nextSetBit(x + 1)) {
+      put(into, x < orderField.length ? orderField[x] : -1, graph.order(x), -1, x);
     }
   }
 

@@ -125,9 +125,6 @@ public final class PackedExplorer {
       } catch (Unfit.ForThreads more) {
         // Once more, with room for them.
       } catch (Unfit | MemoryAccess.MemoryUb | SpecException unfit) {
-        if (Boolean.getBoolean("thawline.unfit")) {
-          System.err.println("unfit: " + unfit);
-        }
         return null;
       }
     }
@@ -232,6 +229,7 @@ public final class PackedExplorer {
           (outputs, times) -> outcomes.merge(outcome(worker.automata, outputs), times, Long::sum));
     }
     return result(
+        Settings.Driver.TREE,
         workers.workers().get(0).automata.threads(),
         outcomes,
         executions,
@@ -282,6 +280,7 @@ public final class PackedExplorer {
     leaves.forEach(
         (outputs, times) -> outcomes.merge(outcome(automata, outputs), times, Long::sum));
     return result(
+        Settings.Driver.FORGETTING,
         automata.threads(),
         outcomes,
         leaves.count,
@@ -305,6 +304,7 @@ public final class PackedExplorer {
     TreeMap<String, Long> outcomes = new TreeMap<>();
     leaves.forEach((outputs, times) -> outcomes.put(outcome(automata, outputs), times));
     return result(
+        Settings.Driver.FORGETTING,
         automata.threads(),
         outcomes,
         Exploration.UNCOUNTED,
@@ -369,6 +369,7 @@ public final class PackedExplorer {
   }
 
   private Exploration result(
+      Settings.Driver driver,
       Threads threads,
       SortedMap<String, Long> outcomes,
       long executions,
@@ -379,7 +380,7 @@ public final class PackedExplorer {
       List<Watcher> watchers) {
     return new Exploration(
         memory.id(),
-        settings.withDriver(Settings.Driver.TREE),
+        settings.withDriver(driver),
         states,
         transitions,
         layers,

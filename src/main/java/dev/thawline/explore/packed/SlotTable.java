@@ -30,13 +30,11 @@ import org.jspecify.annotations.Nullable;
  * once for every course of answers, and are remembered as a tree of questions.
  */
 final class SlotTable implements Slots {
-  /**
-   * A question, or what the event does.
-   *
-   * @param question null where there is none left
-   */
+  /** A question, or what the event does. */
   private static final class Course {
+    /** Null where there is none left. */
     @Nullable Question question;
+
     @Nullable Course yes;
     @Nullable Course no;
     int next;
@@ -47,7 +45,8 @@ final class SlotTable implements Slots {
    * Whether {@code first} happens before {@code second}; or, where there is no second, whether an
    * access of the thread of {@code first} to a location races.
    */
-  private record Question(EventName first, @Nullable EventName second, int location, boolean write) {
+  private record Question(
+      EventName first, @Nullable EventName second, int location, boolean write) {
     boolean ask(Graph graph) {
       return second == null
           ? graph.conflicts(first.thread(), location, write)
@@ -78,6 +77,11 @@ final class SlotTable implements Slots {
   }
 
   @Override
+  public boolean isSure(int slot, History done) {
+    return sure.get(((long) slot << Integer.SIZE) | done.serial) != LongTable.ABSENT;
+  }
+
+  @Override
   public boolean isRejected(int slot) {
     return slots.get(slot).isRejected();
   }
@@ -104,7 +108,7 @@ final class SlotTable implements Slots {
   @Override
   public int after(int slot, History done, Graph graph) {
     last = null;
-    long key = (long) slot << Integer.SIZE | done.serial;
+    long key = ((long) slot << Integer.SIZE) | done.serial;
     int known = sure.get(key);
     return known == LongTable.ABSENT ? ask(key, slots.get(slot), done, graph) : known;
   }
@@ -157,9 +161,7 @@ final class SlotTable implements Slots {
   private void judge(Slot slot, History done, Graph graph, List<Answered> answered, Course end) {
     Event event = Objects.requireNonNull(done.event);
     HappensBefore order =
-        watcher
-            .order()
-            .apply((a, b) -> asked(new Question(a, b, 0, false), graph, answered));
+        watcher.order().apply((a, b) -> asked(new Question(a, b, 0, false), graph, answered));
     if (done.access != null && racesWithDeclared(slot, done.access, order)) {
       end(retagRace(done.access), end);
       return;

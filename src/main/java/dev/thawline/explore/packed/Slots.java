@@ -31,6 +31,9 @@ interface Slots {
    */
   int after(int slot, History done, Graph graph);
 
+  /** Whether it is known what an event leads to, to no final state, whatever the graph is. */
+  boolean isSure(int slot, History done);
+
   /** The final state that the last event led to; null where it led to none. */
   @Nullable FinalState last();
 

@@ -59,6 +59,18 @@ final class SlotsByAllocation implements Slots {
   }
 
   @Override
+  public boolean isSure(int slot, History done) {
+    if (slot >= FIRST) {
+      for (int allocation : done.concerned) {
+        if (!table.isSure(tree.get(slot - FIRST, allocation), done)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  @Override
   public @Nullable FinalState last() {
     return last;
   }

@@ -224,7 +224,7 @@ class TreeDriver {
       case PLAIN_WRITE, DEALLOCATE -> plain(depth, node, next(node));
       case SPAWN -> spawn(depth, node);
       case JOIN -> join(depth, node);
-      case END -> throw new IllegalStateException("the thread has ended");
+      case LOCAL, END -> throw new IllegalStateException("no event of a graph");
     }
   }
 

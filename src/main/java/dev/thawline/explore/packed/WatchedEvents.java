@@ -6,7 +6,6 @@ import dev.thawline.event.Event;
 import dev.thawline.event.EventName;
 import dev.thawline.event.Tag;
 import dev.thawline.event.Value;
-import dev.thawline.explore.MemoryAccess;
 import dev.thawline.explore.Pointees;
 import dev.thawline.machine.ThreadState;
 import dev.thawline.program.Instruction;

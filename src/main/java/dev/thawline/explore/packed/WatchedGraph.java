@@ -222,7 +222,7 @@ final class WatchedGraph implements Slots.Graph {
       return;
     }
     replaySettled(to.before);
-    add(to, place(to));
+    replay(to, place(to));
   }
 
   /** Makes room for locations that have come up since. */
@@ -298,7 +298,7 @@ final class WatchedGraph implements Slots.Graph {
       int id = graph.event[x][i];
       if (isPlain(id)) {
         break;
-      } else if ((updates >>> id & 1) == 0) {
+      } else if (((updates >>> id) & 1) == 0) {
         if (rank(name(id), names) < rank) {
           break;
         }
@@ -331,7 +331,7 @@ final class WatchedGraph implements Slots.Graph {
 
   /** Whether a write is not atomic, or settled. */
   private boolean isPlain(int id) {
-    return id < 0 || (plain >>> id & 1) != 0;
+    return id < 0 || ((plain >>> id) & 1) != 0;
   }
 
   /** The name of a write by which a history tells that it is read. */
@@ -357,7 +357,7 @@ final class WatchedGraph implements Slots.Graph {
         names[count++] = name;
       }
       int id = i < graph.length[x] ? graph.event[x][i] : PackedGraph.SETTLED;
-      if (!isPlain(id) && (updates >>> id & 1) == 0) {
+      if (!isPlain(id) && ((updates >>> id) & 1) == 0) {
         names[count++] = name(id);
       }
     }
@@ -381,9 +381,14 @@ final class WatchedGraph implements Slots.Graph {
    * @return whether the graph is consistent; in either case {@link #remove} takes the event back
    */
   boolean add(History to, int i) {
+    save(to.thread, to.done(), i);
+    return replay(to, i);
+  }
+
+  /** The same for good. */
+  boolean replay(History to, int i) {
     int t = to.thread;
     ThreadNode node = to.done();
-    save(t, node, i);
     boolean consistent =
         switch (node.kind) {
           case LOCAL -> true;
@@ -609,8 +614,7 @@ final class WatchedGraph implements Slots.Graph {
       graph.releaseFence[t] = graph.now[t];
       graph.plain[t] = PackedGraph.SETTLED;
     }
-    return check == null
-        || check.add(graph, node, isEvent ? id : PackedGraph.SETTLED, -1, -1, -1);
+    return check == null || check.add(graph, node, isEvent ? id : PackedGraph.SETTLED, -1, -1, -1);
   }
 
   private boolean spawn(History to, ThreadNode node) {

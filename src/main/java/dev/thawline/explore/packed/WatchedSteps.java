@@ -3,7 +3,6 @@ package dev.thawline.explore.packed;
 import dev.thawline.alias.FinalState;
 import dev.thawline.explore.Settings;
 import dev.thawline.explore.StepSink;
-import dev.thawline.program.Instruction;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -34,6 +33,10 @@ final class WatchedSteps {
   final BitSet touched = new BitSet();
 
   boolean local;
+
+  /** The locations whose order of stores the step has changed so far. */
+  final BitSet ordered = new BitSet();
+
   private boolean settingUp;
 
   /**
@@ -99,7 +102,13 @@ final class WatchedSteps {
       case READ, UPDATE, COMPARE_EXCHANGE -> read(here, started, depth);
       case WRITE -> write(here, started, depth);
       case PLAIN_READ ->
-          one(here, History.NOTHING, automata.afterPlainRead(node, latest(node)), -1, started, depth);
+          one(
+              here,
+              History.NOTHING,
+              automata.afterPlainRead(node, latest(node)),
+              -1,
+              started,
+              depth);
       case JOIN -> {
         ThreadNode to = automata.afterJoin(node, graph.at(node.child).node.result);
         one(here, History.NOTHING, to, -1, started, depth);
@@ -170,8 +179,7 @@ final class WatchedSteps {
     PackedGraph packed = graph.graph;
     int t = node.thread;
     int x = node.location;
-    if (packed.ended[x]
-        || ((packed.plainReads[x] | packed.plainWrites[x]) & ~packed.now[t]) != 0) {
+    if (packed.ended[x] || ((packed.plainReads[x] | packed.plainWrites[x]) & ~packed.now[t]) != 0) {
       throw new Unfit("a race, or an access to what has ended");
     }
     ThreadNode to = automata.next(node);
@@ -183,16 +191,17 @@ final class WatchedSteps {
         int[] names = packed.isAlone() ? null : graph.stores(x, place, name);
         if (names != null) {
           graph.setOrder(x, orders.number(x, names));
+          ordered.set(x);
         }
         update(here, History.NOTHING, to, place, started, depth);
         graph.setOrder(x, before);
+        ordered.clear(x);
       }
     }
   }
 
   /** An event that is no atomic write. */
-  private void one(
-      History here, int source, ThreadNode to, int i, boolean started, int depth) {
+  private void one(History here, int source, ThreadNode to, int i, boolean started, int depth) {
     History known = here.child(source, to);
     if (known == null) {
       graph.growTo(automata.locationCount());
@@ -202,8 +211,7 @@ final class WatchedSteps {
   }
 
   /** An atomic write, whether or not it also reads. */
-  private void update(
-      History here, int source, ThreadNode to, int i, boolean started, int depth) {
+  private void update(History here, int source, ThreadNode to, int i, boolean started, int depth) {
     History known = here.child(source, to);
     if (known == null) {
       graph.growTo(automata.locationCount());
@@ -214,14 +222,14 @@ final class WatchedSteps {
 
   private void goOn(History here, History child, int i, boolean started, int depth) {
     boolean setsUp = settingUp;
+    if (endsWith(child, started || here.node.isStep) && isSure(child)) {
+      end(here, child, depth);
+      return;
+    }
     boolean consistent = graph.add(child, i);
     if (consistent) {
       int said = judged.size();
-      int at = depth * slots.length;
-      if (at + slots.length > slotsByDepth.length) {
-        slotsByDepth = Arrays.copyOf(slotsByDepth, 2 * (at + slots.length));
-      }
-      System.arraycopy(slots, 0, slotsByDepth, at, slots.length);
+      int at = keepSlots(depth);
       show(child);
       go(here.thread, started || here.node.isStep, setsUp, depth + 1);
       System.arraycopy(slotsByDepth, at, slots, 0, slots.length);
@@ -235,6 +243,49 @@ final class WatchedSteps {
   /** Shows an event that is no thread's. */
   void showStatic(History done) {
     show(done);
+  }
+
+  /** Whether the step ends behind an event which nothing stands in the way of. */
+  private boolean endsWith(History child, boolean started) {
+    return started
+        && graph.check == null
+        && !settingUp
+        && (everyEvent || child.node.kind == ThreadNode.Kind.END || child.node.startsStep)
+        && switch (child.done().kind) {
+          case READ, WRITE, UPDATE, COMPARE_EXCHANGE, LOCAL -> true;
+          default -> false;
+        };
+  }
+
+  /** Whether it is known what all monitors make of an event, whatever the graph is. */
+  private boolean isSure(History child) {
+    if (child.event != null) {
+      for (int w = 0; w < slots.length; w++) {
+        if (!tables[w].isSure(slots[w], child)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** Ends a step with an event that need not become part of the graph for that. */
+  private void end(History here, History child, int depth) {
+    int at = keepSlots(depth);
+    graph.stand(child);
+    show(child);
+    sink.run();
+    System.arraycopy(slotsByDepth, at, slots, 0, slots.length);
+    graph.stand(here);
+  }
+
+  private int keepSlots(int depth) {
+    int at = depth * slots.length;
+    if (at + slots.length > slotsByDepth.length) {
+      slotsByDepth = Arrays.copyOf(slotsByDepth, 2 * (at + slots.length));
+    }
+    System.arraycopy(slots, 0, slotsByDepth, at, slots.length);
+    return at;
   }
 
   private void show(History done) {
