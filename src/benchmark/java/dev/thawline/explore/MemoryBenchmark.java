@@ -23,11 +23,11 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 3)
 public class MemoryBenchmark extends ExplorerBenchmark {
   @Param({
-    "layers SBring-8 none",
+    "layers SBring-9 none",
     "layers SBk-6 none",
-    "layers borrowing-4 none",
-    "layers borrowing-4 sb",
-    "layers borrowing-4 sb,tb",
+    "layers borrowing-5 none",
+    "layers borrowing-5 sb",
+    "layers borrowing-5 sb,tb",
     "forgetting CoWR-7 none"
   })
   public String run = "";
