@@ -41,7 +41,7 @@ public enum Family {
   }
 
   /** The one that a table calls so, in letters of any size. */
-  static Family titled(String title) {
+  public static Family titled(String title) {
     for (Family family : values()) {
       if (family.title.toLowerCase(Locale.ROOT).equals(title.toLowerCase(Locale.ROOT))) {
         return family;

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 /**
  * How far Thawline comes with each family: every size is a process of its own, until one takes too
  * long. One table; counts are compared with the formulas, and any that differs makes the exit
- * status 1. A program, not a test: {@code java -cp ... FamilyTable SECONDS [FAMILY..] [--
- * OPTION..]}; README tells how.
+ * status 1. A program, not a test: {@code FamilyTable [SECONDS [FAMILY..]] [-- OPTION..]}; README
+ * tells how to run it.
  */
 public final class FamilyTable {
   private static final String COMMAND = System.getProperty("thawline.command", "target/thawline");
@@ -25,10 +25,10 @@ public final class FamilyTable {
   private static final int LARGEST = 64;
   private static final int STARTS = 9;
 
-  /** Below that, starting Java is most of the time. */
-  private static final double LEAST_FITTED = 0.5;
+  /** In seconds; exploring less says little of growth. */
+  private static final double LEAST_FITTED = 0.1;
 
-  private static final String ROW = "%-9s %-9s %3s %22s %13s %9s %7s %9s%n";
+  private static final String ROW = "%-9s %-9s %-10s %3s %22s %13s %9s %7s %9s%n";
 
   private final long seconds;
   private final List<String> options;
@@ -54,7 +54,16 @@ public final class FamilyTable {
         new FamilyTable(seconds, options, Files.createTempDirectory("thawline-families"));
     table.starts();
     System.out.printf(
-        ROW, "family", "observed", "N", "executions", "states", "seconds", "growth", "B/state");
+        ROW,
+        "family",
+        "observed",
+        "driver",
+        "N",
+        "executions",
+        "states",
+        "seconds",
+        "growth",
+        "B/state");
     for (Family family : families) {
       for (boolean observed : new boolean[] {false, true}) {
         table.family(family, observed);
@@ -69,26 +78,64 @@ public final class FamilyTable {
       Matcher matcher = Pattern.compile("\"" + key + "\":([0-9]+)").matcher(out);
       return matcher.find() ? matcher.group(1) : "";
     }
+
+    /** Of all those seconds, those for exploring. */
+    double exploring() {
+      Matcher matcher = Pattern.compile("\"exploration_seconds\":([0-9.]+)").matcher(out);
+      return matcher.find() ? Double.parseDouble(matcher.group(1)) : 0;
+    }
+
+    String driver() {
+      Matcher matcher = Pattern.compile("\"driver\":\"([a-z]+)\"").matcher(out);
+      return matcher.find() ? matcher.group(1) : "";
+    }
   }
 
   /**
-   * The smallest program: the first start, and later ones, when files are in the system's cache.
+   * The smallest program, in many processes, each a start: cold ones, for which the system has to
+   * read Thawline's own files (not those of Java) again, and warm ones.
    */
   private void starts() throws IOException, InterruptedException {
     Path file = write(Family.SB_RING, 2, true);
-    double cold = run(file).seconds();
+    run(file);
+    List<Double> cold = new ArrayList<>();
     List<Double> warm = new ArrayList<>();
+    boolean forgets = true;
     for (int i = 0; i < STARTS; i++) {
       warm.add(run(file).seconds());
+      forgets = forgets && forget(Path.of(COMMAND)) && forget(Path.of(COMMAND + ".jsa"));
+      cold.add(run(file).seconds());
     }
-    warm.sort(Double::compare);
     System.out.printf(
-        Locale.ROOT, "start: first %.3f s, later %.3f s (median)%n", cold, warm.get(STARTS / 2));
+        Locale.ROOT,
+        "start, median of %d: cold %s, warm %.3f s%n",
+        STARTS,
+        forgets ? String.format(Locale.ROOT, "%.3f s", median(cold)) : "unknown",
+        median(warm));
+  }
+
+  private static double median(List<Double> seconds) {
+    return seconds.stream().sorted().toList().get(seconds.size() / 2);
+  }
+
+  /** Has the system drop a file from its cache, as dd of GNU can; whether it did. */
+  private static boolean forget(Path file) throws InterruptedException {
+    try {
+      return new ProcessBuilder("dd", "if=" + file, "iflag=nocache", "count=0", "status=none")
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start()
+              .waitFor()
+          == 0;
+    } catch (IOException noSuchProgram) {
+      return false;
+    }
   }
 
   private void family(Family family, boolean observed) throws IOException, InterruptedException {
     List<Double> fitted = new ArrayList<>();
     double before = 0;
+    String driver = "";
     for (int size = 2; size <= LARGEST; size++) {
       Finished run = run(write(family, size, observed));
       String counted = run.number("executions");
@@ -100,7 +147,8 @@ public final class FamilyTable {
           counted = counted + " WRONG";
         }
       }
-      double growth = before > LEAST_FITTED && finished ? run.seconds() / before : 0;
+      boolean comparable = finished && before > LEAST_FITTED && run.driver().equals(driver);
+      double growth = comparable ? run.exploring() / before : 0;
       if (growth > 0) {
         fitted.add(growth);
       }
@@ -108,6 +156,7 @@ public final class FamilyTable {
           ROW,
           family.title(),
           observed ? "registers" : "nothing",
+          run.driver(),
           size,
           finished ? counted : "(exit " + run.status() + ")",
           run.number("states"),
@@ -117,23 +166,29 @@ public final class FamilyTable {
       if (!finished || run.seconds() > seconds) {
         break;
       }
-      before = run.seconds();
+      before = run.exploring();
+      driver = run.driver();
     }
     if (!fitted.isEmpty()) {
       double sum = fitted.stream().mapToDouble(Math::log).sum();
       System.out.printf(
           Locale.ROOT,
-          "%-9s grows by %.2f for each N (geometric mean of %d)%n",
+          "%-9s exploring it grows by %.2f for each N (geometric mean of %d)%n",
           family.title(),
           Math.exp(sum / fitted.size()),
           fitted.size());
     }
   }
 
-  /** The peak of the heap, garbage included, by states: only large runs tell anything. */
+  /**
+   * The peak of the heap, garbage included, by states: only large runs tell anything, and only of
+   * drivers that store states. {@code MemoryBenchmark} leaves garbage out.
+   */
   private static String perState(Finished run) {
     long states = run.number("states").isEmpty() ? 0 : Long.parseLong(run.number("states"));
-    return states < 100_000 || run.number("peak_heap_bytes").isEmpty()
+    return states < 100_000
+            || run.driver().equals("tree")
+            || run.number("peak_heap_bytes").isEmpty()
         ? ""
         : String.valueOf(Long.parseLong(run.number("peak_heap_bytes")) / states);
   }
