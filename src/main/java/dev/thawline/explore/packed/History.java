@@ -103,7 +103,7 @@ final class History {
 
   /** The name of an event, not 0. */
   static int name(int thread, int position) {
-    if (position >>> POSITION_BITS != 0 || thread >= 1 << Integer.SIZE - 1 - POSITION_BITS) {
+    if (position >>> POSITION_BITS != 0 || thread >= 1 << (Integer.SIZE - 1 - POSITION_BITS)) {
       throw new Unfit("threads of too many events");
     }
     return thread << POSITION_BITS | position;

@@ -39,7 +39,8 @@ final class InterleavingKeys {
     locationBits = Arrays.copyOf(locationBits, locations);
     int[] bits = new int[threads + locations];
     for (int field = 0; field < bits.length; field++) {
-      bits[field] = Math.max(2, field < threads ? threadBits[field] : locationBits[field - threads]);
+      bits[field] =
+          Math.max(2, field < threads ? threadBits[field] : locationBits[field - threads]);
     }
     layout = new KeyLayout(bits);
     for (boolean wider = true; wider; ) {

@@ -31,6 +31,7 @@ final class InterleavingSteps {
   private int[] fields = {};
 
   private int threads;
+
   /** How many successors there have been, and the first word of the last of them. */
   private int added;
 
@@ -78,6 +79,10 @@ final class InterleavingSteps {
     }
     ThreadNode main = node(0);
     boolean joins = main.kind == ThreadNode.Kind.JOIN;
+    if (joins && fields[main.child] < NodeNumbers.FIRST_NODE) {
+      // Scopes join what they have spawned once more; the key has no room for the result.
+      throw new Unfit("a thread is joined twice");
+    }
     if (joins && (allEnded || main.joinsFirst < unjoined) && hasEnded(main.child)) {
       join(main);
     } else if (main.kind == ThreadNode.Kind.END && allEnded) {
@@ -182,6 +187,7 @@ final class InterleavingSteps {
   private void spawn(ThreadNode node) {
     keys.requireThread(node.child);
     ThreadNode start = Objects.requireNonNull(node.childStart);
+    requireNoOutput(start);
     put(node.child, numbers.number(start));
     reached(node, next(node));
     put(node.child, NodeNumbers.ABSENT);
@@ -214,14 +220,19 @@ final class InterleavingSteps {
   }
 
   private void reached(ThreadNode from, ThreadNode to) {
-    if (to.kind == ThreadNode.Kind.END && to.thread != 0 && to.prints) {
-      throw new Unfit("a thread other than main prints");
-    }
+    requireNoOutput(to);
     put(from.thread, numbers.number(to));
     added++;
     last = key[0];
     successors.add(key);
     put(from.thread, fields[from.thread]);
+  }
+
+  /** Once a thread has been joined, nobody knows what it has printed. */
+  private static void requireNoOutput(ThreadNode node) {
+    if (node.kind == ThreadNode.Kind.END && node.thread != 0 && node.prints) {
+      throw new Unfit("a thread other than main prints");
+    }
   }
 
   private void put(int field, int content) {

@@ -110,8 +110,9 @@ final class KnownMoves {
     } else if (child == AT_END) {
       return !allEnded;
     }
-    return !(allEnded || joinsFirst[main] < unjoined)
-        || (facts[child][number(key, child)] & ENDED) == 0;
+    long fact = facts[child][number(key, child)];
+    boolean waits = (fact & ENDED) == 0 || !(allEnded || joinsFirst[main] < unjoined);
+    return waits && (fact & UNJOINED) != 0;
   }
 
   private int number(long key, int thread) {
@@ -145,8 +146,7 @@ final class KnownMoves {
     }
     boolean ended = node.kind == ThreadNode.Kind.END;
     if (thread == 0) {
-      awaited[number] =
-          ended ? AT_END : node.kind == ThreadNode.Kind.JOIN ? node.child : NO_JOIN;
+      awaited[number] = ended ? AT_END : node.kind == ThreadNode.Kind.JOIN ? node.child : NO_JOIN;
       joinsFirst[number] = node.joinsFirst;
     }
     facts[thread][number] =

@@ -232,6 +232,7 @@ public final class PackedExplorer {
           (outputs, times) -> outcomes.merge(outcome(worker.automata, outputs), times, Long::sum));
     }
     return result(
+        Settings.Driver.TREE,
         workers.workers().get(0).automata.threads(),
         outcomes,
         executions,
@@ -282,6 +283,7 @@ public final class PackedExplorer {
     leaves.forEach(
         (outputs, times) -> outcomes.merge(outcome(automata, outputs), times, Long::sum));
     return result(
+        Settings.Driver.FORGETTING,
         automata.threads(),
         outcomes,
         leaves.count,
@@ -321,6 +323,7 @@ public final class PackedExplorer {
     TreeMap<String, Long> outcomes = new TreeMap<>();
     leaves.forEach((outputs, times) -> outcomes.put(outcome(automata, outputs), times));
     return result(
+        Settings.Driver.FORGETTING,
         automata.threads(),
         outcomes,
         Exploration.UNCOUNTED,
@@ -385,6 +388,7 @@ public final class PackedExplorer {
   }
 
   private Exploration result(
+      Settings.Driver driver,
       Threads threads,
       SortedMap<String, Long> outcomes,
       long executions,
@@ -395,7 +399,7 @@ public final class PackedExplorer {
       List<Watcher> watchers) {
     return new Exploration(
         memory.id(),
-        settings.withDriver(Settings.Driver.TREE),
+        settings.withDriver(driver),
         states,
         transitions,
         layers,
