@@ -65,7 +65,7 @@ final class KeyLayout {
   void put(long[] key, int field, int content) {
     int word = words[field];
     long mask = masks[field] << shifts[field];
-    key[word] = key[word] & ~mask | (long) content << shifts[field];
+    key[word] = (key[word] & ~mask) | ((long) content << shifts[field]);
   }
 
   /** The same with room for a number in a field, and for a few more. */
