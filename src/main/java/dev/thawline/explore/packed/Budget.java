@@ -2,6 +2,9 @@ package dev.thawline.explore.packed;
 
 /** Is asked now and then whether to go on. */
 interface Budget {
+  /** The limit where tables outgrow the memory that they may take. */
+  String TWO_LAYERS = "max-memory for two layers of states";
+
   /** Thrown to stop; the limit is in the message. */
   final class Spent extends RuntimeException {
     private static final long serialVersionUID = 1L;

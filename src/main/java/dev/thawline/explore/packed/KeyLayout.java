@@ -43,6 +43,16 @@ final class KeyLayout {
     return bits.length;
   }
 
+  /** How many bits a field has. */
+  int bits(int field) {
+    return bits[field];
+  }
+
+  /** Where in its word a field begins. */
+  int shift(int field) {
+    return shifts[field];
+  }
+
   int get(long[] key, int field) {
     return (int) ((key[words[field]] >>> shifts[field]) & masks[field]);
   }

@@ -304,15 +304,31 @@ public final class PackedExplorer {
   }
 
   private Exploration interleave(List<Watcher> watchers) {
+    int most = limits.states() == Long.MAX_VALUE ? limits.workers() : 1;
+    try {
+      return interleave(watchers, Sharing.among(most));
+    } catch (Unfit | MemoryAccess.MemoryUb | SpecException unfit) {
+      if (most == 1) {
+        throw unfit;
+      }
+      // One alone meets the same obstacle first each time.
+      return interleave(watchers, Sharing.among(1));
+    }
+  }
+
+  /** The interleavings of sequentially consistent memory; the same however they are shared. */
+  Exploration interleave(List<Watcher> watchers, Sharing sharing) {
     ThreadAutomata automata = new ThreadAutomata(program, settings, cells);
     Leaves leaves = new Leaves();
-    InterleavingDriver driver = new InterleavingDriver(automata, leaves, budget(), limits.bytes());
+    InterleavingDriver driver =
+        new InterleavingDriver(automata, leaves, budget(), limits.bytes(), sharing);
     String limit = null;
     try {
       driver.run();
     } catch (Budget.Spent spent) {
       limit = spent.getMessage();
     }
+    progress.workers(driver.workers);
     TreeMap<String, Long> outcomes = new TreeMap<>();
     leaves.forEach((outputs, times) -> outcomes.put(outcome(automata, outputs), times));
     return result(

@@ -1,0 +1,91 @@
+package dev.thawline.explore.packed;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shares the slots of a table among workers, in pieces that they take when they are done with the
+ * last. The first works in the caller's thread, which waits for all of them.
+ */
+final class SlotShare {
+  /** How many slots are taken at a time. */
+  static final int PIECE = 256;
+
+  /** Works on slots. */
+  interface Worker {
+    /** Works on some slots, up to another. */
+    void work(int from, int to);
+  }
+
+  private final int slots;
+  private final BooleanSupplier pause;
+  private final AtomicInteger next = new AtomicInteger();
+  private volatile @Nullable Throwable failure;
+
+  /**
+   * Of slots.
+   *
+   * @param pause whether to take no more for now
+   */
+  SlotShare(int slots, BooleanSupplier pause) {
+    this.slots = slots;
+    this.pause = pause;
+  }
+
+  /** Whether all slots have been worked on. */
+  boolean isDone() {
+    return next.get() >= slots;
+  }
+
+  /** Lets workers work until all is done, or a pause is due. Whatever one throws is thrown. */
+  void run(List<? extends Worker> workers) {
+    List<Thread> threads = new ArrayList<>();
+    for (Worker worker : workers.subList(1, workers.size())) {
+      Thread thread = new Thread(() -> work(worker), "explorer-" + (threads.size() + 2));
+      thread.setDaemon(true);
+      threads.add(thread);
+      thread.start();
+    }
+    work(workers.get(0));
+    awaitAll(threads);
+    Throwable failed = failure;
+    if (failed instanceof RuntimeException exception) {
+      throw exception;
+    } else if (failed instanceof Error error) {
+      throw error;
+    }
+  }
+
+  private void work(Worker worker) {
+    try {
+      while (failure == null && !pause.getAsBoolean()) {
+        int from = next.getAndAdd(PIECE);
+        if (from >= slots) {
+          return;
+        }
+        worker.work(from, Math.min(slots, from + PIECE));
+      }
+    } catch (RuntimeException | Error e) {
+      failure = e;
+    }
+  }
+
+  private static void awaitAll(List<Thread> threads) {
+    boolean interrupted = false;
+    for (Thread thread : threads) {
+      while (thread.isAlive()) {
+        try {
+          thread.join();
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
