@@ -61,6 +61,11 @@ final class EventPositions implements Slots.Graph {
     push(thread, 0);
   }
 
+  /** Where main joined a thread; {@link #NEVER} where it has not. */
+  int join(int thread) {
+    return joined[thread];
+  }
+
   void join(int thread, int position) {
     joined[thread] = position;
   }

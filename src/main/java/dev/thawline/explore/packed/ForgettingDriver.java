@@ -285,6 +285,10 @@ class ForgettingDriver {
     int child = node.child;
     ViewState copy = moved(state, node, automata.afterJoin(node, state.at[child].result));
     copy.now[t] = ViewState.join(copy.now[t], copy.now[child]);
+    if (copy.joined[child]) {
+      throw new Unfit("a thread is joined twice");
+    }
+    copy.joined[child] = true;
     copy.unjoined--;
     if (copy.unjoined == 0) {
       copy.settleAll();
@@ -360,6 +364,7 @@ class ForgettingDriver {
     put(state.unjoined);
     for (int t = 0; t < state.at.length; t++) {
       put(state.at[t].number);
+      put(state.joined[t] ? 1 : 0);
       put(state.now[t]);
       put(state.acquirable[t]);
       put(state.releaseFence[t]);

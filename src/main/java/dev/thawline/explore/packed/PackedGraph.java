@@ -31,6 +31,9 @@ final class PackedGraph {
   /** How many threads have started that nobody has joined. */
   int unjoined;
 
+  /** By thread: whether somebody has joined it; only of drivers that ask. */
+  private final boolean[] joined;
+
   /** By thread: what happens before its next event. */
   final long[] now;
 
@@ -91,6 +94,7 @@ final class PackedGraph {
    */
   PackedGraph(int mostThreads, int locations, boolean views) {
     this.at = new ThreadNode[mostThreads];
+    this.joined = new boolean[mostThreads];
     this.now = new long[mostThreads];
     this.seen = views ? new long[mostThreads] : now;
     this.acquirable = new long[mostThreads];
@@ -140,6 +144,26 @@ final class PackedGraph {
       readers[x] = new long[FEW_WRITES];
       closed[x] = new boolean[FEW_WRITES];
     }
+  }
+
+  /**
+   * A thread is joined.
+   *
+   * @return whether it had not been: at the end of a scope, threads are waited for again
+   */
+  boolean join(int thread) {
+    boolean first = !joined[thread];
+    if (first) {
+      joined[thread] = true;
+      unjoined--;
+    }
+    return first;
+  }
+
+  /** Takes back the first join of a thread. */
+  void unjoin(int thread) {
+    joined[thread] = false;
+    unjoined++;
   }
 
   static long bit(int id) {

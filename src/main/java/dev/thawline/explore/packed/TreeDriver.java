@@ -44,6 +44,11 @@ class TreeDriver {
 
   private int[] obligationsByDepth;
 
+  /** The threads that have been joined on the way to the end of main. */
+  private final int[] joined;
+
+  private int joinedCount;
+
   private long visits;
   long nodes;
   int deepest;
@@ -76,6 +81,7 @@ class TreeDriver {
     this.leaves = leaves;
     this.budget = budget;
     this.obligation = new int[threads];
+    this.joined = new int[threads];
     this.obligationsByDepth = new int[threads * 64];
   }
 
@@ -145,35 +151,44 @@ class TreeDriver {
     if (first.thread != 0) {
       return false;
     }
+    ThreadNode end = endAfterJoins(first);
+    if (end != null) {
+      at[0] = end;
+      leaf();
+      at[0] = first;
+    }
+    while (joinedCount > 0) {
+      graph.unjoin(joined[--joinedCount]);
+    }
+    return end != null;
+  }
+
+  /** Where main ends if it joins and reads only; null where it does something else. */
+  private @Nullable ThreadNode endAfterJoins(ThreadNode first) {
     ThreadNode node = first;
-    int joined = 0;
     while (node.kind != ThreadNode.Kind.END) {
       if (node.kind == ThreadNode.Kind.JOIN) {
-        int result = at[node.child].result;
+        int result = graph.at[node.child].result;
+        if (graph.join(node.child)) {
+          joined[joinedCount++] = node.child;
+        }
         ThreadNode next = ThreadNode.at(node.after, result);
         node = next == null ? known(automata.afterJoin(node, result)) : next;
-        joined++;
-      } else if (node.kind == ThreadNode.Kind.READ && joined == graph.unjoined) {
+      } else if (node.kind == ThreadNode.Kind.READ && graph.isAlone()) {
         int x = node.location;
         if (graph.ended[x]) {
-          return false;
+          return null;
         }
         int value = graph.value[x][graph.length[x] - 1];
         ThreadNode next = ThreadNode.at(node.after, value);
         node = next == null ? known(automata.after(node, value)) : next;
-      } else if (node.kind == ThreadNode.Kind.PLAIN_READ && joined == graph.unjoined) {
+      } else if (node.kind == ThreadNode.Kind.PLAIN_READ && graph.isAlone()) {
         node = afterPlainRead(node);
       } else {
-        return false;
+        return null;
       }
     }
-    at[0] = node;
-    int unjoined = graph.unjoined;
-    graph.unjoined -= joined;
-    leaf();
-    graph.unjoined = unjoined;
-    at[0] = first;
-    return true;
+    return node;
   }
 
   private void leaf() {
@@ -502,7 +517,7 @@ class TreeDriver {
     ThreadNode to = known == null ? known(automata.afterJoin(node, result)) : known;
     long now = graph.now[t];
     long seen = graph.seen[t];
-    graph.unjoined--;
+    boolean first = graph.join(child);
     graph.now[t] |= graph.now[child];
     graph.seen[t] |= graph.seen[child];
     if (check != null) {
@@ -514,7 +529,9 @@ class TreeDriver {
     }
     graph.seen[t] = seen;
     graph.now[t] = now;
-    graph.unjoined++;
+    if (first) {
+      graph.unjoin(child);
+    }
   }
 
   // ---- plain accesses

@@ -14,6 +14,10 @@ final class ViewState {
   private static final int[] NO_VIEW = {};
 
   ThreadNode[] at;
+
+  /** By thread: whether it has been joined. */
+  boolean[] joined;
+
   int unjoined;
 
   /** By thread: the lowest rank that it may read. */
@@ -39,6 +43,7 @@ final class ViewState {
 
   ViewState(int locations, int uninitialized, ThreadNode main) {
     at = new ThreadNode[] {main};
+    joined = new boolean[1];
     now = new int[][] {NO_VIEW};
     acquirable = new int[][] {NO_VIEW};
     releaseFence = new int[][] {NO_VIEW};
@@ -53,6 +58,7 @@ final class ViewState {
 
   private ViewState(ViewState other, int locations) {
     at = other.at.clone();
+    joined = other.joined.clone();
     unjoined = other.unjoined;
     now = other.now.clone();
     acquirable = other.acquirable.clone();
@@ -161,6 +167,7 @@ final class ViewState {
   void addThread(int thread, ThreadNode start) {
     if (thread >= at.length) {
       at = Arrays.copyOf(at, thread + 1);
+      joined = Arrays.copyOf(joined, thread + 1);
       now = Arrays.copyOf(now, thread + 1);
       acquirable = Arrays.copyOf(acquirable, thread + 1);
       releaseFence = Arrays.copyOf(releaseFence, thread + 1);

@@ -529,10 +529,13 @@ final class WatchedGraph {
   private boolean join(ThreadNode node) {
     int t = node.thread;
     int child = node.child;
-    graph.unjoined--;
     graph.now[t] |= graph.now[child];
     graph.seen[t] |= graph.seen[child];
-    positions.join(child, node.made);
+    // At the end of its scope, a thread is waited for that may have been joined before.
+    if (positions.join(child) == EventPositions.NEVER) {
+      positions.join(child, node.made);
+      graph.unjoined--;
+    }
     if (check != null) {
       check.join(graph, t, child);
     }
@@ -543,8 +546,10 @@ final class WatchedGraph {
     if (check != null) {
       check.undoJoin(graph, node.thread, node.child);
     }
-    positions.join(node.child, EventPositions.NEVER);
-    graph.unjoined++;
+    if (positions.join(node.child) == node.made) {
+      positions.join(node.child, EventPositions.NEVER);
+      graph.unjoined++;
+    }
   }
 
   // ---- plain accesses
