@@ -142,6 +142,11 @@ final class PackedGraph {
     }
   }
 
+  /** Whether every write shows what its thread has seen, also where it releases nothing. */
+  boolean hasViews() {
+    return seen != now;
+  }
+
   static long bit(int id) {
     return id < 0 ? 0 : 1L << id;
   }

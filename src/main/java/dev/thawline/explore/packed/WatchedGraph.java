@@ -2,7 +2,9 @@ package dev.thawline.explore.packed;
 
 import dev.thawline.event.EventName;
 import dev.thawline.program.MemoryOrder;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -228,21 +230,26 @@ final class WatchedGraph implements Slots.Graph {
     push(thread, 0);
   }
 
+  /** Lets main do all that leads it from the base, if there is one, to a history. */
   private void replaySettled(History to) {
-    if (to.before == null) {
+    Deque<History> ahead = new ArrayDeque<>();
+    History first = to;
+    while (first.before != null && first.before != base) {
+      ahead.push(first);
+      first = first.before;
+    }
+    if (first.before == null) {
       for (int x = 0; x < automata.staticLocations(); x++) {
         use(x);
         graph.insert(x, 0, PackedGraph.SETTLED, automata.values().uninitialized, 0, 0);
         plainWrite[x] = History.name(0, 1);
       }
-      at[0] = to;
-      graph.at[0] = to.node;
+      at[0] = first;
+      graph.at[0] = first.node;
     } else {
-      if (to.before != base) {
-        replaySettled(to.before);
-      }
-      replay(to, place(to));
+      ahead.push(first);
     }
+    ahead.forEach(history -> replay(history, place(history)));
   }
 
   /** Makes room for locations that have come up since. */

@@ -65,6 +65,8 @@ final class WatchedSteps {
 
   /** What main does before its first boundary. */
   void setUp() {
+    judged.clear();
+    ordered.clear();
     go(0, true, true, 0);
   }
 
@@ -79,6 +81,7 @@ final class WatchedSteps {
     touched.clear();
     local = true;
     judged.clear();
+    ordered.clear();
     go(t, false, false, 0);
   }
 
@@ -185,6 +188,7 @@ final class WatchedSteps {
     ThreadNode to = automata.next(node);
     int name = History.name(t, node.made);
     int before = graph.order(x);
+    boolean wasOrdered = ordered.get(x);
     int lowest = graph.lowest(t, x);
     for (int place = lowest + 1; place <= packed.length[x]; place++) {
       if (!packed.closed[x][place - 1]) {
@@ -195,7 +199,7 @@ final class WatchedSteps {
         }
         update(here, History.NOTHING, to, place, started, depth);
         graph.setOrder(x, before);
-        ordered.clear(x);
+        ordered.set(x, wasOrdered);
       }
     }
   }
