@@ -34,7 +34,9 @@ import org.jspecify.annotations.Nullable;
  * memory once. To go on from a state, its graph is built again from the histories.
  */
 final class LayerDriver {
-  private static final int CHECK_MASK = (1 << 10) - 1;
+  /** States of a layer between two looks at the limits; its first is followed by one. */
+  private static final int CHECK_MASK = (1 << 8) - 1;
+
   private static final int FIRST_BITS = 4;
   private static final int FIRST_SLOT_BITS = 6;
 
@@ -207,6 +209,7 @@ final class LayerDriver {
 
   private void expandLayer() {
     int slot = 0;
+    int expanded = 0;
     while (slot < layer.slots()) {
       if (layer.isUsed(slot)) {
         layer.read(slot, key);
@@ -219,7 +222,7 @@ final class LayerDriver {
           slot = 0;
           continue;
         }
-        if (budget.isCounted() || (states & CHECK_MASK) == 0) {
+        if (budget.isCounted() || (expanded++ & CHECK_MASK) == 0) {
           budget.check(states, layers);
         }
       }

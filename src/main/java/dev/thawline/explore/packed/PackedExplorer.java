@@ -121,6 +121,9 @@ public final class PackedExplorer {
       } catch (Unfit | MemoryAccess.MemoryUb | SpecException unfit) {
         whyNot = String.valueOf(unfit.getMessage());
         return null;
+      } catch (StackOverflowError deep) {
+        whyNot = "steps of too many events";
+        return null;
       }
     }
     whyNot = "more than " + MOST_THREADS + " threads";

@@ -137,7 +137,7 @@ final class PackedTable {
   }
 
   private void grow() {
-    PackedTable larger = new PackedTable(words, 2 * (mask + 1));
+    PackedTable larger = new PackedTable(words, mask + 1);
     long[] key = new long[words];
     for (int slot = 0; slot <= mask; slot++) {
       if (isUsed(slot)) {

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  * races they leave no choice: reads take the last write, writes come last (memory-models.md, A8;
  * explorer-algorithm.md, section 5, line 14). What may race is {@link Unfit}.
  *
- * <p>Accesses of one thread between two releases happen before the same events, so they share one
- * bit; except where every access is an event of the check by itself.
+ * <p>Accesses of one thread between two releases happen before the same events, and where threads
+ * have views every write is a release in this; so they share one bit; except where every access is
+ * an event of the check by itself.
  */
 final class PlainEvents {
   private final PackedGraph graph;

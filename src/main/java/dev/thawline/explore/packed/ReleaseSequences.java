@@ -26,7 +26,8 @@ final class ReleaseSequences {
   /** What an acquire read of the thread's newest event, an atomic write, gains. */
   long released(int t, int x, MemoryOrder order) {
     long release = order.isRelease() ? graph.now[t] : graph.releaseFence[t];
-    if (order.isRelease()) {
+    if (order.isRelease() || graph.hasViews()) {
+      // Later plain accesses are none of what others learn by this write.
       graph.plain[t] = PackedGraph.SETTLED;
     }
     if (sameThreadContinues) {

@@ -1,7 +1,9 @@
 package dev.thawline.explore.packed;
 
 import dev.thawline.program.MemoryOrder;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -200,21 +202,25 @@ final class WatchedGraph {
     positions.start(thread, position);
   }
 
+  /** Lets main do all that leads it from the base, if there is one, to a history. */
   private void replaySettled(History to) {
-    if (to.before == null) {
+    Deque<History> ahead = new ArrayDeque<>();
+    History first = to;
+    while (first.before != null && first.before != base) {
+      ahead.push(first);
+      first = first.before;
+    }
+    if (first.before == null) {
       for (int x = 0; x < automata.staticLocations(); x++) {
         use(x);
         graph.insert(x, 0, PackedGraph.SETTLED, automata.values().uninitialized, 0, 0);
         stores.plainWrite[x] = History.name(0, 1);
       }
-      at[0] = to;
-      graph.at[0] = to.node;
+      stand(first);
     } else {
-      if (to.before != base) {
-        replaySettled(to.before);
-      }
-      replay(to, stores.place(to));
+      ahead.push(first);
     }
+    ahead.forEach(history -> replay(history, stores.place(history)));
   }
 
   /** Makes room for locations that have come up since. */

@@ -70,6 +70,8 @@ final class WatchedSteps {
 
   /** What main does before its first boundary. */
   void setUp() {
+    judged.clear();
+    ordered.clear();
     chosenCount = 0;
     go(0, true, true, 0);
   }
@@ -85,6 +87,7 @@ final class WatchedSteps {
     touched.clear();
     local = true;
     judged.clear();
+    ordered.clear();
     chosenCount = 0;
     go(t, false, false, 0);
   }
