@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
  * state is its execution graph and the state of every monitor; equal keys, and only they, are
  * merged.
  *
- * <p>What {@code explore.packed} can tell, it tells instead: with monitors the same in every number,
- * without them by other drivers.
+ * <p>What {@code explore.packed} can tell, it tells instead: with monitors the same in every
+ * number, without them by other drivers.
  *
  * <p>What a model says where provenance is chosen at casts is no matter of paths one by one: {@link
  * ProgramVerdicts} adds it.

@@ -146,7 +146,6 @@ final class PackedGraph {
     }
   }
 
-<<<<<<< HEAD
   /**
    * A thread is joined.
    *
@@ -165,11 +164,11 @@ final class PackedGraph {
   void unjoin(int thread) {
     joined[thread] = false;
     unjoined++;
-=======
+  }
+
   /** Whether every write shows what its thread has seen, also where it releases nothing. */
   boolean hasViews() {
     return seen != now;
->>>>>>> hostile
   }
 
   static long bit(int id) {
