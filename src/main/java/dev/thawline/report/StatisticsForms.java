@@ -1,6 +1,7 @@
 package dev.thawline.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.thawline.explore.Exploration;
 import java.io.IOException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +29,12 @@ public final class StatisticsForms {
     for (Statistics.Run run : statistics.runs()) {
       out.append(
           format(
-              "  %s: %d executions, %d states, %d transitions, %d layers; driver %s, %d worker%s;"
+              "  %s: %s, %d states, %d transitions, %d layers; driver %s, %d worker%s;"
                   + " exploring %.3f s (%d states/s), variants %.3f s, witnesses %.3f s%n",
               run.memory(),
-              run.executions(),
+              run.executions() == Exploration.UNCOUNTED
+                  ? "executions not counted"
+                  : run.executions() + " executions",
               run.states(),
               run.transitions(),
               run.layers(),
@@ -60,7 +63,11 @@ public final class StatisticsForms {
       json.writeStringField("memory", run.memory());
       json.writeStringField("driver", word(run));
       json.writeNumberField("workers", run.workers());
-      json.writeNumberField("executions", run.executions());
+      if (run.executions() == Exploration.UNCOUNTED) {
+        json.writeNullField("executions");
+      } else {
+        json.writeNumberField("executions", run.executions());
+      }
       json.writeNumberField("states", run.states());
       json.writeNumberField("transitions", run.transitions());
       json.writeNumberField("layers", run.layers());
