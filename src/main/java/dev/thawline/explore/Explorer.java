@@ -70,9 +70,7 @@ public final class Explorer {
 
   private Explorer(
       Semantics semantics, Limits limits, Progress progress, boolean keepPaths, long deadline) {
-    if (semantics.watchers().size() > MOST_WATCHERS) {
-      throw new IllegalArgumentException("more than " + MOST_WATCHERS + " models at once");
-    }
+    requireFew(semantics.watchers());
     this.semantics = semantics;
     this.settings = semantics.settings();
     this.limits = limits;
@@ -122,6 +120,7 @@ public final class Explorer {
       Progress progress,
       boolean keepPaths,
       CellBoundaries cells) {
+    requireFew(watchers);
     long deadline = System.nanoTime() + limits.time().toNanos();
     Exploration packed =
         explorePacked(
@@ -171,6 +170,12 @@ public final class Explorer {
     }
     return new ProgramVerdicts(program, memory, watchers, limits, progress, deadline, cells)
         .of(paths);
+  }
+
+  private static void requireFew(List<Watcher> watchers) {
+    if (watchers.size() > MOST_WATCHERS) {
+      throw new IllegalArgumentException("more than " + MOST_WATCHERS + " models at once");
+    }
   }
 
   /**

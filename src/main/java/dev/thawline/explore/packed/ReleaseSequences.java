@@ -23,6 +23,18 @@ final class ReleaseSequences {
     this.sameThreadContinues = sameThreadContinues;
   }
 
+  /** What a read gains of the write that it reads. */
+  void gain(int t, int x, int i, MemoryOrder order) {
+    long release = graph.release[x][i];
+    if (order.isAcquire()) {
+      graph.now[t] |= release;
+    }
+    graph.acquirable[t] |= release;
+    if (graph.hasViews()) {
+      graph.seen[t] |= graph.shown[x][i];
+    }
+  }
+
   /** What an acquire read of the thread's newest event, an atomic write, gains. */
   long released(int t, int x, MemoryOrder order) {
     long release = order.isRelease() ? graph.now[t] : graph.releaseFence[t];

@@ -333,7 +333,7 @@ class TreeDriver {
     long now = graph.now[t];
     long seen = graph.seen[t];
     long acquirable = graph.acquirable[t];
-    gain(t, x, i, order);
+    sequences.gain(t, x, i, order);
     int id = graph.newEvent(t);
     long bit = PackedGraph.bit(id);
     graph.readers[x][i] |= bit;
@@ -352,17 +352,6 @@ class TreeDriver {
     graph.now[t] = now;
   }
 
-  private void gain(int t, int x, int i, MemoryOrder order) {
-    long release = graph.release[x][i];
-    if (order.isAcquire()) {
-      graph.now[t] |= release;
-    }
-    graph.acquirable[t] |= release;
-    if (rules.views()) {
-      graph.seen[t] |= graph.shown[x][i];
-    }
-  }
-
   private void update(int depth, ThreadNode node, int i, int written, ThreadNode to) {
     int t = node.thread;
     int x = node.location;
@@ -373,7 +362,7 @@ class TreeDriver {
     long seen = graph.seen[t];
     long acquirable = graph.acquirable[t];
     int plain = graph.plain[t];
-    gain(t, x, i, node.order);
+    sequences.gain(t, x, i, node.order);
     int id = graph.newEvent(t);
     long bit = PackedGraph.bit(id);
     long head = sequences.head(t, x);

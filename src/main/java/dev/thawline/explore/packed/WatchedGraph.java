@@ -419,23 +419,12 @@ final class WatchedGraph {
     int t = to.thread;
     int x = node.location;
     use(x);
-    gain(t, x, i, order);
+    releases.gain(t, x, i, order);
     int id = newEvent(t, to.position());
     long bit = PackedGraph.bit(id);
     graph.readers[x][i] |= bit;
     graph.atomicReads[x] |= bit;
     return check == null || check.add(graph, node, id, x, i, -1);
-  }
-
-  private void gain(int t, int x, int i, MemoryOrder order) {
-    long release = graph.release[x][i];
-    if (order.isAcquire()) {
-      graph.now[t] |= release;
-    }
-    graph.acquirable[t] |= release;
-    if (rules.views()) {
-      graph.seen[t] |= graph.shown[x][i];
-    }
   }
 
   private boolean update(History to, ThreadNode node, int i) {
@@ -446,7 +435,7 @@ final class WatchedGraph {
         node.kind == ThreadNode.Kind.UPDATE
             ? automata.written(node, graph.value[x][i])
             : node.value;
-    gain(t, x, i, node.order);
+    releases.gain(t, x, i, node.order);
     int id = newEvent(t, to.position());
     long bit = PackedGraph.bit(id);
     long release = releases.released(t, x, node.order) | graph.release[x][i];
