@@ -447,7 +447,7 @@ public final class Explorer {
     switch (ending.kind()) {
       case COMPLETE -> {
         GraphRecord record =
-            complete.computeIfAbsent(graph, key -> new GraphRecord(possible.get(0)));
+            complete.computeIfAbsent(graph, key -> new GraphRecord(possible.get(0), 1));
         record.accepted |= accepted;
         record.rejected |= rejected;
         record.notCovered |= notCovered;

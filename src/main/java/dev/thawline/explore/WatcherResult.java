@@ -77,11 +77,11 @@ public final class WatcherResult {
       boolean rejected = (graph.rejected >>> watcher & 1) != 0;
       boolean notCovered = (graph.notCovered >>> watcher & 1) != 0;
       if (accepted && rejected) {
-        orderDependentExecutions++;
+        orderDependentExecutions += graph.times;
       } else if (rejected && !notCovered) {
-        ubExecutions++;
+        ubExecutions += graph.times;
       } else if (accepted && !notCovered) {
-        okExecutions++;
+        okExecutions += graph.times;
       }
     }
   }

@@ -52,6 +52,9 @@ final class History {
   /** The last event that memory notices; null where there is none. */
   final @Nullable History noticed;
 
+  /** How many events memory notices. */
+  final int noticedCount;
+
   /** Of main: up to where it spawns its first thread; null where it has not come there. */
   final @Nullable History settled;
 
@@ -93,6 +96,7 @@ final class History {
     this.writes = writes;
     boolean isNoticed = before != null && before.node.kind != ThreadNode.Kind.LOCAL;
     this.noticed = isNoticed ? this : before == null ? null : before.noticed;
+    this.noticedCount = (before == null ? 0 : before.noticedCount) + (isNoticed ? 1 : 0);
     this.settled =
         thread != 0
             ? null

@@ -53,6 +53,11 @@ final class KeyLayout {
     return shifts[field];
   }
 
+  /** The bit at which a field begins, as all words are counted. */
+  int bit(int field) {
+    return words[field] * Long.SIZE + shifts[field];
+  }
+
   int get(long[] key, int field) {
     return (int) ((key[words[field]] >>> shifts[field]) & masks[field]);
   }
@@ -88,5 +93,23 @@ final class KeyLayout {
     for (int field = 0; field < bits.length; field++) {
       to.put(into, field, get(key, field));
     }
+  }
+
+  /**
+   * Some of the keys that lie side by side in an array, in another layout.
+   *
+   * @param first the number of the first of them
+   * @param count how many they are
+   */
+  long[] converted(long[] rows, int first, int count, KeyLayout to) {
+    long[] converted = new long[count * to.words()];
+    long[] key = new long[words()];
+    long[] wider = new long[to.words()];
+    for (int i = 0; i < count; i++) {
+      System.arraycopy(rows, (first + i) * key.length, key, 0, key.length);
+      convert(key, to, wider);
+      System.arraycopy(wider, 0, converted, i * wider.length, wider.length);
+    }
+    return converted;
   }
 }

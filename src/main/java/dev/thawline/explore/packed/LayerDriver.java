@@ -3,9 +3,7 @@ package dev.thawline.explore.packed;
 import dev.thawline.event.Allocation;
 import dev.thawline.explore.Ending;
 import dev.thawline.explore.GraphRecord;
-import dev.thawline.explore.Key;
 import dev.thawline.explore.Node;
-import dev.thawline.explore.Outcome;
 import dev.thawline.explore.Settings;
 import dev.thawline.explore.StepSink;
 import dev.thawline.explore.Watcher;
@@ -16,10 +14,7 @@ import dev.thawline.source.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 final class LayerDriver {
   /** States of a layer between two looks at the limits; its first is followed by one. */
   private static final int CHECK_MASK = (1 << 8) - 1;
+
+  /** How many successors are looked up together. */
+  private static final int BATCH = 1 << 9;
 
   private static final int FIRST_BITS = 4;
   private static final int FIRST_SLOT_BITS = 6;
@@ -72,36 +70,49 @@ final class LayerDriver {
   private final StoreOrders orders = new StoreOrders();
   private final WatchedGraph graph;
   private final WatchedSteps steps;
+  private final ReplayedGraph replayed;
+  private final CompleteGraphs complete;
   private final @Nullable History[] target;
-  private final int[] left;
-  private final History[][] replay;
 
   // Fields of keys by what they are of; -1 where there is none yet.
   private final int[] historyField;
   private int[] orderField = {};
+
+  /** By location: the number of the order of stores in the state that is gone on from. */
+  private int[] orderOf = {};
+
   private KeyLayout layout;
 
   /** The state that is gone on from. */
   private long[] key;
 
-  private PackedTable layer;
   private PackedTable next;
 
   /** Its successors, before it is known which of them count. */
   private long[] found = new long[64];
 
   private @Nullable List<StepSink.Judged>[] foundJudged = newLists(16);
-  private @Nullable Key[] foundComplete = new @Nullable Key[16];
+  private boolean[] foundEnded = new boolean[16];
   private int[] foundMovers = new int[16];
   private @Nullable List<Integer>[] foundChoices = newLists(16);
   private int foundCount;
+
+  /** Successors that count, before they are looked up; and whether all threads have ended. */
+  private long[] batch = {};
+
+  private final boolean[] batchEnded = new boolean[BATCH];
+  private final boolean[] batchNew = new boolean[BATCH];
+  private int batchCount;
+
+  /** How many threads have ended in the state that is gone on from. */
+  private int ended;
+
   private boolean showsMore;
   private ThreadState moving;
 
   private final BitSet reach = new BitSet();
   private final BitSet open = new BitSet();
   private final BitSet statics = new BitSet();
-  private final Map<Key, GraphRecord> complete = new LinkedHashMap<>();
   long states;
   long transitions;
   int layers;
@@ -128,8 +139,8 @@ final class LayerDriver {
     this.steps =
         new WatchedSteps(automata, histories, orders, graph, tables, settings, this::reached);
     this.target = new @Nullable History[threads];
-    this.left = new int[threads];
-    this.replay = new History[threads][16];
+    this.replayed = new ReplayedGraph(graph, orders, threads);
+    this.complete = new CompleteGraphs(histories, tables, threads);
     this.historyField = new int[threads];
     Arrays.fill(historyField, -1);
     historyField[0] = tables.length;
@@ -142,7 +153,8 @@ final class LayerDriver {
     }
     this.layout = new KeyLayout(bits);
     this.key = new long[layout.words()];
-    this.layer = new PackedTable(layout.words(), 0);
+    this.scratch = new long[layout.words()];
+    this.batch = new long[BATCH * layout.words()];
     this.next = new PackedTable(layout.words(), 0);
     this.moving = automata.main().running();
     automata.statics().forEach(allocation -> statics.set(histories.number(allocation)));
@@ -153,33 +165,58 @@ final class LayerDriver {
     return new List[size];
   }
 
-  /** Explores everything. */
+  /**
+   * Explores everything.
+   *
+   * @throws Budget.Spent where there is more; what has been found until then counts
+   */
   void run() {
+    try {
+      explore();
+    } catch (Budget.Spent spent) {
+      endLayer();
+      throw spent;
+    }
+  }
+
+  private void explore() {
     setUp();
     while (next.size() > 0) {
       if (paths != null) {
         paths.nextLayer();
       }
-      layer = next;
+      PackedTable layer = next;
       next = new PackedTable(layout.words(), layer.size());
-      expandLayer();
+      expand(layer);
+      endLayer();
       if (next.size() > 0) {
         layers++;
       }
     }
   }
 
-  /** What each monitor said, once everything is explored. */
+  private void endLayer() {
+    flush();
+    complete.endLayer(layout, historyField);
+  }
+
+  /** What each monitor said, as far as everything has been explored. */
   List<WatcherResult> results() {
+    List<GraphRecord> records = records();
     for (int w = 0; w < results.size(); w++) {
-      results.get(w).count(complete.values(), w);
+      WatcherResult result = results.get(w);
+      result.count(records, w);
+      long bit = 1L << w;
+      if (records.stream().anyMatch(record -> (record.accepted & bit) != 0)) {
+        result.end(Ending.COMPLETE);
+      }
     }
     return results;
   }
 
-  /** The complete graphs. */
-  Collection<GraphRecord> complete() {
-    return complete.values();
+  /** The complete graphs, equal ones together. */
+  List<GraphRecord> records() {
+    return complete.records(automata);
   }
 
   private void setUp() {
@@ -188,6 +225,7 @@ final class LayerDriver {
         History main = histories.root(0, automata.main());
         foundCount = 0;
         graph.reset(main);
+        replayed.forget();
         for (int w = 0; w < tables.length; w++) {
           steps.slots[w] = tables[w].initial();
         }
@@ -198,8 +236,10 @@ final class LayerDriver {
         Arrays.fill(key, 0);
         moving = main.node.running();
         begun = 1;
+        ended = 0;
         steps.setUp();
         emit(0);
+        endLayer();
         return;
       } catch (TooSmall small) {
         widen(small);
@@ -207,102 +247,54 @@ final class LayerDriver {
     }
   }
 
-  private void expandLayer() {
-    int slot = 0;
+  private void expand(PackedTable layer) {
+    int count = layer.size();
+    long[] rows = sorted(layer.members(), count);
     int expanded = 0;
-    while (slot < layer.slots()) {
-      if (layer.isUsed(slot)) {
-        layer.read(slot, key);
-        try {
-          expand();
-        } catch (TooSmall small) {
-          // What is left of the layer, this state included, goes on with larger keys.
-          layer = layer.from(slot);
-          widen(small);
-          slot = 0;
-          continue;
-        }
-        if (budget.isCounted() || (expanded++ & CHECK_MASK) == 0) {
-          budget.check(states, layers);
-        }
+    for (int row = 0; row < count; row++) {
+      System.arraycopy(rows, row * key.length, key, 0, key.length);
+      try {
+        expand();
+      } catch (TooSmall small) {
+        // What is left of the layer, this state included, goes on with larger keys.
+        flush();
+        KeyLayout narrow = layout;
+        widen(small);
+        count -= row;
+        rows = narrow.converted(rows, row, count, layout);
+        row = -1;
+        continue;
       }
-      slot++;
+      if (budget.isCounted()) {
+        flush();
+        budget.check(states, layers);
+      } else if ((expanded++ & CHECK_MASK) == 0) {
+        budget.check(states, layers);
+      }
     }
   }
 
-  // ---- a state's graph
+  /** In an order in which neighbours have much of their graphs in common. */
+  private long[] sorted(long[] rows, int count) {
+    return KeyOrder.sorted(rows, count, layout.words(), layout.bit(historyField[0]));
+  }
 
+  /** Makes the graph that of the state which is gone on from. */
   private void decode() {
-    int threads = 0;
     for (int t = 0; t < target.length; t++) {
       int field = historyField[t];
       int number = field < 0 ? 0 : layout.get(key, field);
       target[t] = number == 0 ? null : histories.get(t, number);
-      threads = number == 0 ? threads : t + 1;
     }
-    graph.reset(Objects.requireNonNull(target[0]));
     for (int w = 0; w < tables.length; w++) {
       steps.slots[w] = layout.get(key, w);
     }
-    int open = 0;
-    for (int t = 0; t < threads; t++) {
-      open += collect(t);
-    }
-    while (open > 0) {
-      for (int t = 0; t < threads; t++) {
-        open -= replay(t);
-      }
-    }
     for (int x = 0; x < orderField.length; x++) {
       if (orderField[x] >= 0) {
-        graph.setOrder(x, layout.get(key, orderField[x]));
+        orderOf[x] = layout.get(key, orderField[x]);
       }
     }
-  }
-
-  /** Lists the events of a thread that memory notices, the last first; one more than there are. */
-  private int collect(int t) {
-    History last = target[t];
-    int count = 0;
-    int base = t == 0 ? graph.at(0).position() : 0;
-    History at = last == null ? null : last.noticed;
-    while (at != null && at.position() > base) {
-      if (count == replay[t].length) {
-        replay[t] = Arrays.copyOf(replay[t], 2 * count);
-      }
-      replay[t][count++] = at;
-      at = Objects.requireNonNull(at.before).noticed;
-    }
-    left[t] = last == null ? -1 : count;
-    return last == null ? 0 : 1;
-  }
-
-  /** Lets a thread do what it can; whether it has done everything now. */
-  private int replay(int t) {
-    if (left[t] < 0 || !graph.hasStarted(t)) {
-      return 0;
-    }
-    while (left[t] > 0) {
-      History to = replay[t][left[t] - 1];
-      if (!graph.isReady(to, target)) {
-        return 0;
-      }
-      graph.replay(to, place(to));
-      left[t]--;
-    }
-    left[t] = -1;
-    graph.stand(Objects.requireNonNull(target[t]));
-    return 1;
-  }
-
-  private int place(History to) {
-    ThreadNode done = to.done();
-    int x = done.location;
-    int field = done.kind == ThreadNode.Kind.WRITE && x < orderField.length ? orderField[x] : -1;
-    int order = field < 0 ? StoreOrders.NO_CHOICE : layout.get(key, field);
-    return order == StoreOrders.NO_CHOICE
-        ? graph.stores.place(to)
-        : graph.stores.place(x, to.name(), orders.names(x, order));
+    replayed.become(target, orderOf);
   }
 
   // ---- steps out of a state
@@ -311,8 +303,14 @@ final class LayerDriver {
     decode();
     foundCount = 0;
     int threads = graph.threads();
-    if (hasEnded(threads)) {
+    ended = 0;
+    for (int t = 0; t < threads; t++) {
+      ended += graph.at(t).node.kind == ThreadNode.Kind.END ? 1 : 0;
+    }
+    if (ended == threads) {
       return;
+    } else if (graph.at(0).node.kind == ThreadNode.Kind.END) {
+      throw new Unfit("main may return while others run");
     }
     boolean moved = false;
     for (int t = 0; t < threads; t++) {
@@ -336,22 +334,11 @@ final class LayerDriver {
     emit(0);
   }
 
-  private boolean hasEnded(int threads) {
-    boolean ended = true;
-    for (int t = 0; t < threads; t++) {
-      ended &= graph.at(t).node.kind == ThreadNode.Kind.END;
-    }
-    if (!ended && graph.at(0).node.kind == ThreadNode.Kind.END) {
-      throw new Unfit("main may return while others run");
-    }
-    return ended;
-  }
-
   private boolean isAlone(int t, int threads, int only) {
     return steps.local
         && !showsMore
         && foundJudged[only] == null
-        && foundComplete[only] == null
+        && !foundEnded[only]
         && avoidsOthers(t, threads);
   }
 
@@ -406,11 +393,11 @@ final class LayerDriver {
 
   /** A step has come to its end: its successor is noted. */
   private void reached() {
-    int words = layout.words();
+    int words = scratch.length;
     if (foundCount == foundJudged.length) {
       foundJudged = Arrays.copyOf(foundJudged, 2 * foundCount);
       foundChoices = Arrays.copyOf(foundChoices, 2 * foundCount);
-      foundComplete = Arrays.copyOf(foundComplete, 2 * foundCount);
+      foundEnded = Arrays.copyOf(foundEnded, 2 * foundCount);
       foundMovers = Arrays.copyOf(foundMovers, 2 * foundCount);
     }
     if ((foundCount + 1) * words > found.length) {
@@ -421,32 +408,34 @@ final class LayerDriver {
     foundJudged[foundCount] = steps.judged.isEmpty() ? null : List.copyOf(steps.judged);
     foundChoices[foundCount] = paths == null ? null : steps.choices();
     foundMovers[foundCount] = mover;
-    boolean ended = hasEnded(graph.threads());
-    if (ended && graph.graph.unjoined > 0) {
+    ThreadNode now = graph.at(mover).node;
+    boolean hasEnded = now.kind == ThreadNode.Kind.END;
+    foundEnded[foundCount] = hasEnded && haveOthersEnded();
+    if (foundEnded[foundCount] && graph.graph.unjoined > 0) {
       throw new Unfit("main may return while others run");
     }
-    foundComplete[foundCount] = ended ? graphKey() : null;
-    ThreadNode now = graph.at(mover).node;
-    showsMore |= now.kind == ThreadNode.Kind.END || !now.running().hasPrintedAs(moving);
+    showsMore |= hasEnded || !now.running().hasPrintedAs(moving);
     foundCount++;
   }
 
-  private long[] scratch = {};
+  /** Whether all threads have ended but the one that takes the step. */
+  private boolean haveOthersEnded() {
+    int others = ended;
+    for (int t = begun; t < graph.threads(); t++) {
+      others += graph.at(t).node.kind == ThreadNode.Kind.END ? 1 : 0;
+    }
+    return others + 1 == graph.threads();
+  }
+
+  private long[] scratch;
   private int mover;
 
   /** How many threads had begun before the step. */
   private int begun;
 
-  private long[] scratch() {
-    if (scratch.length != layout.words()) {
-      scratch = new long[layout.words()];
-    }
-    return scratch;
-  }
-
   /** The key of the state that has been reached: what may have changed is put into the old one. */
   private void encode() {
-    long[] into = scratch();
+    long[] into = scratch;
     System.arraycopy(key, 0, into, 0, into.length);
     put(into, historyField[mover], graph.at(mover).number, mover, -1);
     for (int t = begun; t < graph.threads(); t++) {
@@ -467,55 +456,56 @@ final class LayerDriver {
     layout.put(into, field, content);
   }
 
-  /** The execution graph by itself. */
-  private Key graphKey() {
-    int threads = graph.threads();
-    int[] numbers = new int[threads + 2 * graph.locations()];
-    int count = 0;
-    for (int t = 0; t < threads; t++) {
-      numbers[count++] = graph.at(t).number;
-    }
-    for (int x = 0; x < graph.locations(); x++) {
-      if (graph.order(x) != StoreOrders.NO_CHOICE) {
-        numbers[count++] = -1 - x;
-        numbers[count++] = graph.order(x);
-      }
-    }
-    return new Key(Arrays.copyOf(numbers, count));
-  }
-
   // ---- successors
 
   private void emit(int from) {
-    int words = layout.words();
-    long[] row = scratch();
+    int words = scratch.length;
+    transitions += foundCount - from;
     for (int i = from; i < foundCount; i++) {
-      transitions++;
       List<StepSink.Judged> said = foundJudged[i];
       if (said != null) {
         said.forEach(judged -> results.get(judged.watcher()).note(judged.last()));
       }
-      System.arraycopy(found, i * words, row, 0, words);
-      boolean isNew = next.add(row);
-      if (isNew) {
-        states++;
-      }
-      Key graphKey = foundComplete[i];
-      if (isNew && graphKey != null) {
-        ended(row, graphKey);
-      }
       if (paths != null) {
-        Node node = paths.node(row);
-        if (node == null) {
-          node = paths.add(row, newNode(row, graphKey != null));
+        note(paths, i);
+      }
+      if (batchCount == BATCH) {
+        flush();
+      }
+      System.arraycopy(found, i * words, batch, batchCount * words, words);
+      batchEnded[batchCount++] = foundEnded[i];
+    }
+  }
+
+  /** Looks successors up. */
+  private void flush() {
+    int words = scratch.length;
+    next.addAll(batch, batchCount, batchNew);
+    for (int i = 0; i < batchCount; i++) {
+      if (batchNew[i]) {
+        states++;
+        if (batchEnded[i]) {
+          complete.add(batch, i * words, words);
         }
-        List<Integer> choices = Objects.requireNonNull(foundChoices[i]);
-        node.incoming()
-            .add(
-                new Node.Incoming(
-                    paths.from(key), foundMovers[i], choices, said == null ? List.of() : said));
       }
     }
+    batchCount = 0;
+  }
+
+  /** Keeps a step. */
+  private void note(PackedPaths paths, int i) {
+    int words = scratch.length;
+    System.arraycopy(found, i * words, scratch, 0, words);
+    Node node = paths.node(scratch);
+    if (node == null) {
+      node = paths.add(scratch, newNode(scratch, foundEnded[i]));
+    }
+    List<StepSink.Judged> said = foundJudged[i];
+    List<Integer> choices = Objects.requireNonNull(foundChoices[i]);
+    node.incoming()
+        .add(
+            new Node.Incoming(
+                paths.from(key), foundMovers[i], choices, said == null ? List.of() : said));
   }
 
   private Node newNode(long[] row, boolean ended) {
@@ -535,32 +525,6 @@ final class LayerDriver {
     return paths == null ? List.of() : paths.nodes();
   }
 
-  private void ended(long[] row, Key graphKey) {
-    GraphRecord record =
-        complete.computeIfAbsent(graphKey, absent -> new GraphRecord(outcome(row)));
-    for (int w = 0; w < tables.length; w++) {
-      int slot = layout.get(row, w);
-      long bit = 1L << w;
-      if (tables[w].isRejected(slot)) {
-        record.rejected |= bit;
-      } else if (tables[w].isNotCovered(slot)) {
-        record.notCovered |= bit;
-      } else {
-        record.accepted |= bit;
-        results.get(w).end(Ending.COMPLETE);
-      }
-    }
-  }
-
-  private String outcome(long[] row) {
-    List<List<String>> lines = new ArrayList<>();
-    for (int t = 0; t < historyField.length && historyField[t] >= 0; t++) {
-      int number = layout.get(row, historyField[t]);
-      lines.add(number == 0 ? List.of() : histories.get(t, number).node.running().output());
-    }
-    return Outcome.ofComplete(lines);
-  }
-
   // ---- wider keys
 
   private void widen(TooSmall small) {
@@ -576,17 +540,21 @@ final class LayerDriver {
         int known = orderField.length;
         if (small.location >= known) {
           orderField = Arrays.copyOf(orderField, small.location + 1);
+          orderOf = Arrays.copyOf(orderOf, orderField.length);
           Arrays.fill(orderField, known, orderField.length, -1);
         }
         orderField[small.location] = field;
       }
     }
-    layer = layer.converted(layout, wider);
     next = next.converted(layout, wider);
+    complete.convert(layout, wider);
+    replayed.forget();
     if (paths != null) {
       paths.convert(layout, wider);
     }
     layout = wider;
     key = new long[wider.words()];
+    scratch = new long[wider.words()];
+    batch = new long[BATCH * wider.words()];
   }
 }

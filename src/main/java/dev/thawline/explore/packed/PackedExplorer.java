@@ -3,6 +3,7 @@ package dev.thawline.explore.packed;
 import dev.thawline.event.CellBoundaries;
 import dev.thawline.event.Threads;
 import dev.thawline.explore.Exploration;
+import dev.thawline.explore.GraphRecord;
 import dev.thawline.explore.Limits;
 import dev.thawline.explore.MemoryAccess;
 import dev.thawline.explore.Outcome;
@@ -166,14 +167,18 @@ public final class PackedExplorer {
       limit = spent.getMessage();
     }
     TreeMap<String, Long> outcomes = new TreeMap<>();
-    driver.complete().forEach(graph -> outcomes.merge(graph.outcome, 1L, Long::sum));
+    long executions = 0;
+    for (GraphRecord graph : driver.records()) {
+      outcomes.merge(graph.outcome, graph.times, Long::sum);
+      executions += graph.times;
+    }
     return new Exploration(
         memory.id(),
         settings.withDriver(Settings.Driver.LAYERS),
         driver.states,
         driver.transitions,
         driver.layers,
-        driver.complete().size(),
+        executions,
         0,
         0,
         0,

@@ -15,6 +15,12 @@ final class PackedTable {
   private int mask;
   private int size;
 
+  /** Where keys that are being added would go. */
+  private int[] at = {};
+
+  /** Keeps looks at slots from being left out, which nobody would miss. */
+  private long touched;
+
   /**
    * An empty set.
    *
@@ -53,6 +59,19 @@ final class PackedTable {
     System.arraycopy(slots, slot * words, into, 0, words);
   }
 
+  /** The keys side by side, in no order. */
+  long[] members() {
+    long[] members = new long[size * words];
+    int at = 0;
+    for (int slot = 0; slot <= mask; slot++) {
+      if (isUsed(slot)) {
+        System.arraycopy(slots, slot * words, members, at, words);
+        at += words;
+      }
+    }
+    return members;
+  }
+
   /** Bytes that it takes. */
   long bytes() {
     return (long) slots.length * Long.BYTES;
@@ -60,92 +79,89 @@ final class PackedTable {
 
   /** Adds a key, which is copied; whether it is new. */
   boolean add(long[] key) {
-    boolean added = words == 1 ? addOne(key[0]) : addRow(key);
-    if (added && ++size > (mask + 1L) * 3 / 4) {
-      grow();
-    }
-    return added;
+    makeRoom(1);
+    return add(key, 0, slotOf(key, 0));
   }
 
-  private boolean addOne(long key) {
-    long[] table = slots;
-    int at = HashBits.mixed(key) & mask;
-    while (true) {
-      long there = table[at];
-      if (there == 0) {
-        table[at] = key;
-        return true;
-      } else if (there == key) {
-        return false;
-      }
-      at = (at + 1) & mask;
+  /**
+   * Adds keys that lie side by side in an array. Where each goes is looked up for all of them
+   * first: main memory, which takes its time for each, then works on several at once.
+   *
+   * @param isNew is told of each whether it is new
+   */
+  void addAll(long[] keys, int count, boolean[] isNew) {
+    makeRoom(count);
+    if (count > at.length) {
+      at = new int[count];
+    }
+    long seen = 0;
+    for (int i = 0; i < count; i++) {
+      int slot = slotOf(keys, i * words);
+      at[i] = slot;
+      seen ^= slots[slot * words];
+    }
+    touched = seen;
+    for (int i = 0; i < count; i++) {
+      isNew[i] = add(keys, i * words, at[i]);
     }
   }
 
-  private boolean addRow(long[] key) {
+  private int slotOf(long[] keys, int from) {
+    if (words == 1) {
+      return HashBits.mixed(keys[from]) & mask;
+    }
     long hash = 0;
     for (int w = 0; w < words; w++) {
-      hash = (hash ^ key[w]) * MIX;
+      hash = (hash ^ keys[from + w]) * MIX;
       hash ^= hash >>> 29;
     }
-    int at = HashBits.mixed(hash) & mask;
-    while (isUsed(at)) {
-      if (holds(at, key)) {
-        return false;
-      }
-      at = (at + 1) & mask;
-    }
-    System.arraycopy(key, 0, slots, at * words, words);
-    return true;
+    return HashBits.mixed(hash) & mask;
   }
 
-  private boolean holds(int slot, long[] key) {
+  private boolean add(long[] keys, int from, int first) {
+    int slot = first;
+    while (isUsed(slot)) {
+      if (holds(slot, keys, from)) {
+        return false;
+      }
+      slot = (slot + 1) & mask;
+    }
     for (int w = 0; w < words; w++) {
-      if (slots[slot * words + w] != key[w]) {
+      slots[slot * words + w] = keys[from + w];
+    }
+    size++;
+    return true;
+  }
+
+  private boolean holds(int slot, long[] keys, int from) {
+    for (int w = 0; w < words; w++) {
+      if (slots[slot * words + w] != keys[from + w]) {
         return false;
       }
     }
     return true;
-  }
-
-  /** The keys from a slot on. */
-  PackedTable from(int first) {
-    PackedTable rest = new PackedTable(words, 0);
-    long[] key = new long[words];
-    for (int slot = first; slot <= mask; slot++) {
-      if (isUsed(slot)) {
-        read(slot, key);
-        rest.add(key);
-      }
-    }
-    return rest;
   }
 
   /** The same keys in another layout. */
   PackedTable converted(KeyLayout from, KeyLayout to) {
     PackedTable converted = new PackedTable(to.words(), size);
-    long[] key = new long[words];
-    long[] wider = new long[to.words()];
-    for (int slot = 0; slot <= mask; slot++) {
-      if (isUsed(slot)) {
-        read(slot, key);
-        from.convert(key, to, wider);
-        converted.add(wider);
-      }
-    }
+    converted.place(from.converted(members(), 0, size, to), size);
     return converted;
   }
 
-  private void grow() {
-    PackedTable larger = new PackedTable(words, mask + 1);
-    long[] key = new long[words];
-    for (int slot = 0; slot <= mask; slot++) {
-      if (isUsed(slot)) {
-        read(slot, key);
-        larger.add(key);
-      }
+  private void makeRoom(int more) {
+    if (size + more > (mask + 1L) * 3 / 4) {
+      PackedTable larger = new PackedTable(words, Math.max(mask + 1, size + more));
+      larger.place(members(), size);
+      slots = larger.slots;
+      mask = larger.mask;
     }
-    slots = larger.slots;
-    mask = larger.mask;
+  }
+
+  /** Adds so many different keys, for which there is room. */
+  private void place(long[] keys, int count) {
+    for (int i = 0; i < count; i++) {
+      add(keys, i * words, slotOf(keys, i * words));
+    }
   }
 }

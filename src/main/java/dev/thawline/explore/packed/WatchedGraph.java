@@ -253,27 +253,6 @@ final class WatchedGraph {
     return interleaves ? graph.length[x] - 1 : graph.lowest(graph.seen[thread], x);
   }
 
-  // ---- replaying
-
-  /**
-   * Whether the event can be added: what it reads is there, or the thread that it joins has ended.
-   *
-   * @param to the history that it leads to
-   * @param target what each thread has done in the end
-   */
-  boolean isReady(History to, @Nullable History[] target) {
-    int source = to.source;
-    if (source != History.NOTHING) {
-      int thread = History.threadOf(source);
-      int position = History.positionOf(source);
-      History writer = at[thread];
-      // Statics are there from the beginning.
-      return (thread == 0 && position == 1) || (writer != null && writer.position() >= position);
-    }
-    ThreadNode done = to.done();
-    return done.kind != ThreadNode.Kind.JOIN || at[done.child] == target[done.child];
-  }
-
   // ---- adding events
 
   /**

@@ -1,0 +1,204 @@
+package dev.thawline.explore.packed;
+
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The graph of one state after another, built from the histories of their threads
+ * (explorer-algorithm.md, section 5, line 27). The events lie on a stack; those that the next state
+ * has as well stay there, which are most of them where states come in the order of their keys.
+ *
+ * <p>An event goes onto the stack behind what it needs to be there: the write that it reads, the
+ * thread that it joins, the start of its own. Threads are taken from the last to the first, as
+ * their fields stand in keys, so that what changes most often is on top.
+ */
+final class ReplayedGraph {
+  private final WatchedGraph graph;
+  private final StoreOrders orders;
+
+  /** By thread: what it has done; null where it has not started. */
+  private final @Nullable History[] target;
+
+  /** By thread: the events of it that memory notices, and how many there are. */
+  private final History[][] events;
+
+  private final int[] count;
+
+  /** By thread: how many of them are on the stack; and by number of these, where. */
+  private final int[] added;
+
+  private final int[][] places;
+
+  private History[] stack = new History[64];
+  private int size;
+
+  /** What is below the stack; null where the graph is none of a state. */
+  private @Nullable History base;
+
+  /** By location: the number of the order of its stores. */
+  private int[] order = {};
+
+  ReplayedGraph(WatchedGraph graph, StoreOrders orders, int threads) {
+    this.graph = graph;
+    this.orders = orders;
+    this.target = new @Nullable History[threads];
+    this.events = new History[threads][16];
+    this.count = new int[threads];
+    this.added = new int[threads];
+    this.places = new int[threads][16];
+  }
+
+  /** The graph is no longer as it was left. */
+  void forget() {
+    base = null;
+  }
+
+  /**
+   * Makes it the graph of a state.
+   *
+   * @param to by thread, what it has done; null where it has not started
+   * @param orderOf by location, the number of the order of its stores; {@link StoreOrders#NO_CHOICE}
+   *     also for locations beyond its end
+   */
+  void become(@Nullable History[] to, int[] orderOf) {
+    History main = Objects.requireNonNull(to[0]);
+    History settled = main.settled == null ? main : main.settled;
+    if (settled != base) {
+      graph.reset(main);
+      base = settled;
+      size = 0;
+      Arrays.fill(added, 0);
+      Arrays.fill(count, 0);
+      Arrays.fill(target, null);
+      order = orderOf.clone();
+    }
+    int keep = size;
+    int threads = 0;
+    for (int t = 0; t < to.length; t++) {
+      if (to[t] != target[t]) {
+        keep = Math.min(keep, retarget(t, to[t]));
+      }
+      threads = to[t] == null ? threads : t + 1;
+    }
+    removeFrom(Math.min(keep, reorder(orderOf)));
+    for (int t = threads - 1; t >= 0; t--) {
+      add(t, count[t]);
+    }
+    for (int t = 0; t < threads; t++) {
+      graph.stand(Objects.requireNonNull(target[t]));
+    }
+    for (int x = 0; x < order.length; x++) {
+      graph.setOrder(x, order[x]);
+    }
+  }
+
+  /** Lists what a thread is to have done; how much of the stack can stay. */
+  private int retarget(int t, @Nullable History to) {
+    target[t] = to;
+    int below = t == 0 ? Objects.requireNonNull(base).noticedCount : 0;
+    History last = to == null ? null : to.noticed;
+    int known = count[t];
+    count[t] = last == null ? 0 : Math.max(0, last.noticedCount - below);
+    if (count[t] > events[t].length) {
+      events[t] = Arrays.copyOf(events[t], 2 * count[t]);
+      places[t] = Arrays.copyOf(places[t], 2 * count[t]);
+    }
+    int same = count[t];
+    for (History at = last; same > 0; same--) {
+      History event = Objects.requireNonNull(at);
+      if (same <= known && events[t][same - 1] == event) {
+        break;
+      }
+      events[t][same - 1] = event;
+      at = Objects.requireNonNull(event.before).noticed;
+    }
+    return same < added[t] ? places[t][same] : size;
+  }
+
+  /** Takes over orders of stores; how much of the stack can stay. */
+  private int reorder(int[] orderOf) {
+    int keep = size;
+    if (order.length < orderOf.length) {
+      order = Arrays.copyOf(order, orderOf.length);
+    }
+    for (int x = 0; x < orderOf.length; x++) {
+      if (order[x] != orderOf[x]) {
+        order[x] = orderOf[x];
+        keep = Math.min(keep, firstStore(x));
+      }
+    }
+    return keep;
+  }
+
+  private int firstStore(int x) {
+    for (int i = 0; i < size; i++) {
+      ThreadNode done = stack[i].done();
+      if (done.kind == ThreadNode.Kind.WRITE && done.location == x) {
+        return i;
+      }
+    }
+    return size;
+  }
+
+  private void removeFrom(int keep) {
+    while (size > keep) {
+      History top = stack[--size];
+      graph.stand(top);
+      graph.remove(top.thread);
+      added[top.thread]--;
+    }
+  }
+
+  /** Adds events of a thread until so many of them are there. */
+  private void add(int t, int upTo) {
+    while (!graph.hasStarted(t)) {
+      add(0, added[0] + 1);
+    }
+    while (added[t] < upTo) {
+      History next = events[t][added[t]];
+      addBefore(next);
+      graph.add(next, place(next));
+      if (size == stack.length) {
+        stack = Arrays.copyOf(stack, 2 * size);
+      }
+      places[t][added[t]++] = size;
+      stack[size++] = next;
+    }
+  }
+
+  /** Adds what must be there before an event. */
+  private void addBefore(History next) {
+    if (next.source != History.NOTHING) {
+      int thread = History.threadOf(next.source);
+      int position = History.positionOf(next.source);
+      while (lastOf(thread) < position) {
+        add(thread, added[thread] + 1);
+      }
+    } else if (next.done().kind == ThreadNode.Kind.JOIN) {
+      int child = next.done().child;
+      add(child, count[child]);
+    }
+  }
+
+  /** The position of the last event of a thread that is there. */
+  private int lastOf(int thread) {
+    if (added[thread] > 0) {
+      return events[thread][added[thread] - 1].position();
+    }
+    // Statics are there from the beginning.
+    return thread == 0 ? Math.max(1, Objects.requireNonNull(base).position()) : 0;
+  }
+
+  private int place(History next) {
+    ThreadNode done = next.done();
+    int x = done.location;
+    boolean isChoice =
+        done.kind == ThreadNode.Kind.WRITE
+            && x < order.length
+            && order[x] != StoreOrders.NO_CHOICE;
+    return isChoice
+        ? graph.stores.place(x, next.name(), orders.names(x, order[x]))
+        : graph.stores.place(next);
+  }
+}
