@@ -24,7 +24,10 @@ final class Histories {
 
   private final ThreadAutomata automata;
   private final MemoryModel memory;
-  private final List<List<History>> byThread = new ArrayList<>();
+  /** By thread and number; numbers begin with 1. */
+  private History[][] byThread = {};
+
+  private int[] counts = {};
   private final Map<Root, History> roots = new HashMap<>();
   private final Map<Allocation, Integer> allocationNumbers = new HashMap<>();
   private final List<Allocation> allocations = new ArrayList<>();
@@ -38,12 +41,7 @@ final class Histories {
 
   /** By number, in its thread. */
   History get(int thread, int number) {
-    return byThread.get(thread).get(number - 1);
-  }
-
-  /** How many there are of a thread. */
-  int count(int thread) {
-    return thread < byThread.size() ? byThread.get(thread).size() : 0;
+    return byThread[thread][number];
   }
 
   /** A thread that has done nothing yet. */
@@ -112,13 +110,21 @@ final class Histories {
 
   private History add(
       int thread, @Nullable History before, ThreadNode node, int read, boolean writes) {
-    while (thread >= byThread.size()) {
-      byThread.add(new ArrayList<>());
+    if (thread >= byThread.length) {
+      int known = byThread.length;
+      byThread = Arrays.copyOf(byThread, thread + 1);
+      for (int t = known; t <= thread; t++) {
+        byThread[t] = new History[16];
+      }
+      counts = Arrays.copyOf(counts, thread + 1);
     }
-    List<History> known = byThread.get(thread);
-    History made = new History(known.size() + 1, count++, thread, before, node, read, writes);
+    int number = ++counts[thread];
+    if (number == byThread[thread].length) {
+      byThread[thread] = Arrays.copyOf(byThread[thread], 2 * number);
+    }
+    History made = new History(number, count++, thread, before, node, read, writes);
     node.running().values().forEach(value -> hold(value, made.holds));
-    known.add(made);
+    byThread[thread][number] = made;
     return made;
   }
 

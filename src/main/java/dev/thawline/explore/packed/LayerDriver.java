@@ -72,14 +72,10 @@ final class LayerDriver {
   private final WatchedSteps steps;
   private final ReplayedGraph replayed;
   private final CompleteGraphs complete;
-  private final @Nullable History[] target;
 
   // Fields of keys by what they are of; -1 where there is none yet.
   private final int[] historyField;
   private int[] orderField = {};
-
-  /** By location: the number of the order of stores in the state that is gone on from. */
-  private int[] orderOf = {};
 
   private KeyLayout layout;
 
@@ -138,8 +134,7 @@ final class LayerDriver {
     this.graph = new WatchedGraph(automata, rules, seqCst, threads);
     this.steps =
         new WatchedSteps(automata, histories, orders, graph, tables, settings, this::reached);
-    this.target = new @Nullable History[threads];
-    this.replayed = new ReplayedGraph(graph, orders, threads);
+    this.replayed = new ReplayedGraph(histories, graph, orders, threads);
     this.complete = new CompleteGraphs(histories, tables, threads);
     this.historyField = new int[threads];
     Arrays.fill(historyField, -1);
@@ -281,20 +276,19 @@ final class LayerDriver {
 
   /** Makes the graph that of the state which is gone on from. */
   private void decode() {
-    for (int t = 0; t < target.length; t++) {
-      int field = historyField[t];
-      int number = field < 0 ? 0 : layout.get(key, field);
-      target[t] = number == 0 ? null : histories.get(t, number);
-    }
-    for (int w = 0; w < tables.length; w++) {
-      steps.slots[w] = layout.get(key, w);
+    replayed.main(layout.get(key, historyField[0]));
+    for (int t = 1; t < historyField.length && historyField[t] >= 0; t++) {
+      replayed.thread(t, layout.get(key, historyField[t]));
     }
     for (int x = 0; x < orderField.length; x++) {
       if (orderField[x] >= 0) {
-        orderOf[x] = layout.get(key, orderField[x]);
+        replayed.order(x, layout.get(key, orderField[x]));
       }
     }
-    replayed.become(target, orderOf);
+    replayed.become();
+    for (int w = 0; w < tables.length; w++) {
+      steps.slots[w] = layout.get(key, w);
+    }
   }
 
   // ---- steps out of a state
@@ -404,7 +398,9 @@ final class LayerDriver {
       found = Arrays.copyOf(found, 2 * (foundCount + 1) * words);
     }
     encode();
-    System.arraycopy(scratch, 0, found, foundCount * words, words);
+    for (int k = 0; k < words; k++) {
+      found[foundCount * words + k] = scratch[k];
+    }
     foundJudged[foundCount] = steps.judged.isEmpty() ? null : List.copyOf(steps.judged);
     foundChoices[foundCount] = paths == null ? null : steps.choices();
     foundMovers[foundCount] = mover;
@@ -414,7 +410,9 @@ final class LayerDriver {
     if (foundEnded[foundCount] && graph.graph.unjoined > 0) {
       throw new Unfit("main may return while others run");
     }
-    showsMore |= hasEnded || !now.running().hasPrintedAs(moving);
+    if (reduces) {
+      showsMore |= hasEnded || !now.running().hasPrintedAs(moving);
+    }
     foundCount++;
   }
 
@@ -436,7 +434,9 @@ final class LayerDriver {
   /** The key of the state that has been reached: what may have changed is put into the old one. */
   private void encode() {
     long[] into = scratch;
-    System.arraycopy(key, 0, into, 0, into.length);
+    for (int k = 0; k < into.length; k++) {
+      into[k] = key[k];
+    }
     put(into, historyField[mover], graph.at(mover).number, mover, -1);
     for (int t = begun; t < graph.threads(); t++) {
       put(into, historyField[t], graph.at(t).number, t, -1);
@@ -472,7 +472,9 @@ final class LayerDriver {
       if (batchCount == BATCH) {
         flush();
       }
-      System.arraycopy(found, i * words, batch, batchCount * words, words);
+      for (int k = 0; k < words; k++) {
+        batch[batchCount * words + k] = found[i * words + k];
+      }
       batchEnded[batchCount++] = foundEnded[i];
     }
   }
@@ -540,7 +542,6 @@ final class LayerDriver {
         int known = orderField.length;
         if (small.location >= known) {
           orderField = Arrays.copyOf(orderField, small.location + 1);
-          orderOf = Arrays.copyOf(orderOf, orderField.length);
           Arrays.fill(orderField, known, orderField.length, -1);
         }
         orderField[small.location] = field;

@@ -119,6 +119,9 @@ final class PackedTable {
   }
 
   private boolean add(long[] keys, int from, int first) {
+    if (words == 1) {
+      return addOne(keys[from], first);
+    }
     int slot = first;
     while (isUsed(slot)) {
       if (holds(slot, keys, from)) {
@@ -129,6 +132,20 @@ final class PackedTable {
     for (int w = 0; w < words; w++) {
       slots[slot * words + w] = keys[from + w];
     }
+    size++;
+    return true;
+  }
+
+  private boolean addOne(long key, int first) {
+    long[] table = slots;
+    int slot = first;
+    while (table[slot] != 0) {
+      if (table[slot] == key) {
+        return false;
+      }
+      slot = (slot + 1) & mask;
+    }
+    table[slot] = key;
     size++;
     return true;
   }

@@ -1,6 +1,7 @@
 package dev.thawline.explore.packed;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +15,15 @@ import org.jspecify.annotations.Nullable;
  * their fields stand in keys, so that what changes most often is on top.
  */
 final class ReplayedGraph {
+  private static final int UNKNOWN = -1;
+
+  private final Histories histories;
   private final WatchedGraph graph;
   private final StoreOrders orders;
 
-  /** By thread: what it has done; null where it has not started. */
+  /** By thread: what it has done, 0 or null where it has not started; by number, and as it is. */
+  private final int[] numbers;
+
   private final @Nullable History[] target;
 
   /** By thread: the events of it that memory notices, and how many there are. */
@@ -33,15 +39,20 @@ final class ReplayedGraph {
   private History[] stack = new History[64];
   private int size;
 
+  /** How much of the stack the next state has, too. */
+  private int keep;
+
   /** What is below the stack; null where the graph is none of a state. */
   private @Nullable History base;
 
   /** By location: the number of the order of its stores. */
   private int[] order = {};
 
-  ReplayedGraph(WatchedGraph graph, StoreOrders orders, int threads) {
+  ReplayedGraph(Histories histories, WatchedGraph graph, StoreOrders orders, int threads) {
+    this.histories = histories;
     this.graph = graph;
     this.orders = orders;
+    this.numbers = new int[threads];
     this.target = new @Nullable History[threads];
     this.events = new History[threads][16];
     this.count = new int[threads];
@@ -52,50 +63,75 @@ final class ReplayedGraph {
   /** The graph is no longer as it was left. */
   void forget() {
     base = null;
+    Arrays.fill(numbers, UNKNOWN);
   }
 
-  /**
-   * Makes it the graph of a state.
-   *
-   * @param to by thread, what it has done; null where it has not started
-   * @param orderOf by location, the number of the order of its stores; {@link StoreOrders#NO_CHOICE}
-   *     also for locations beyond its end
-   */
-  void become(@Nullable History[] to, int[] orderOf) {
-    History main = Objects.requireNonNull(to[0]);
-    History settled = main.settled == null ? main : main.settled;
-    if (settled != base) {
-      graph.reset(main);
-      base = settled;
-      size = 0;
-      Arrays.fill(added, 0);
-      Arrays.fill(count, 0);
-      Arrays.fill(target, null);
-      order = orderOf.clone();
-    }
-    int keep = size;
-    int threads = 0;
-    for (int t = 0; t < to.length; t++) {
-      if (to[t] != target[t]) {
-        keep = Math.min(keep, retarget(t, to[t]));
+  /** Says what main has done in the next state, by number; to be said first. */
+  void main(int number) {
+    if (number != numbers[0]) {
+      History main = histories.get(0, number);
+      History settled = main.settled == null ? main : main.settled;
+      if (settled != base) {
+        forget();
+        reset(main);
+        base = settled;
       }
-      threads = to[t] == null ? threads : t + 1;
+      thread(0, number);
     }
-    removeFrom(Math.min(keep, reorder(orderOf)));
+  }
+
+  private void reset(History main) {
+    graph.reset(main);
+    size = 0;
+    keep = 0;
+    Arrays.fill(added, 0);
+    Arrays.fill(count, 0);
+    for (int x = 0; x < order.length; x++) {
+      order[x] = StoreOrders.NO_CHOICE;
+      graph.setOrder(x, StoreOrders.NO_CHOICE);
+    }
+  }
+
+  /** Says what another thread has done; 0 where it has not started. */
+  void thread(int t, int number) {
+    if (number != numbers[t]) {
+      numbers[t] = number;
+      History to = number == 0 ? null : histories.get(t, number);
+      target[t] = to;
+      keep = Math.min(keep, list(t, to));
+    }
+  }
+
+  /** Says what order the stores to a location are in, by number. */
+  void order(int x, int number) {
+    if (x >= order.length) {
+      order = Arrays.copyOf(order, x + 1);
+    }
+    if (order[x] != number) {
+      order[x] = number;
+      graph.setOrder(x, number);
+      keep = Math.min(keep, firstStore(x));
+    }
+  }
+
+  /** Makes the graph that of the state of which all has been said. */
+  void become() {
+    removeFrom(keep);
+    int threads = 0;
+    for (int t = 0; t < target.length; t++) {
+      threads = target[t] == null ? threads : t + 1;
+    }
     for (int t = threads - 1; t >= 0; t--) {
       add(t, count[t]);
     }
     for (int t = 0; t < threads; t++) {
       graph.stand(Objects.requireNonNull(target[t]));
     }
-    for (int x = 0; x < order.length; x++) {
-      graph.setOrder(x, order[x]);
-    }
+    keep = size;
   }
 
-  /** Lists what a thread is to have done; how much of the stack can stay. */
-  private int retarget(int t, @Nullable History to) {
-    target[t] = to;
+  /** Lists the events of a thread; how much of the stack can stay. */
+  private int list(int t, @Nullable History to) {
     int below = t == 0 ? Objects.requireNonNull(base).noticedCount : 0;
     History last = to == null ? null : to.noticed;
     int known = count[t];
@@ -114,21 +150,6 @@ final class ReplayedGraph {
       at = Objects.requireNonNull(event.before).noticed;
     }
     return same < added[t] ? places[t][same] : size;
-  }
-
-  /** Takes over orders of stores; how much of the stack can stay. */
-  private int reorder(int[] orderOf) {
-    int keep = size;
-    if (order.length < orderOf.length) {
-      order = Arrays.copyOf(order, orderOf.length);
-    }
-    for (int x = 0; x < orderOf.length; x++) {
-      if (order[x] != orderOf[x]) {
-        order[x] = orderOf[x];
-        keep = Math.min(keep, firstStore(x));
-      }
-    }
-    return keep;
   }
 
   private int firstStore(int x) {

@@ -84,9 +84,11 @@ final class StorePlaces {
    * @param name of that one
    */
   int @Nullable [] names(int x, int index, int name) {
+    if (!areOfSeveral(x, History.threadOf(name))) {
+      return null;
+    }
     int count = 0;
     int[] names = new int[graph.length[x] + 1];
-    boolean several = false;
     for (int i = 0; i <= graph.length[x]; i++) {
       if (i == index) {
         names[count++] = name;
@@ -96,9 +98,17 @@ final class StorePlaces {
         names[count++] = positions.name(id);
       }
     }
-    for (int i = 1; i < count; i++) {
-      several |= History.threadOf(names[i]) != History.threadOf(names[0]);
+    return Arrays.copyOf(names, count);
+  }
+
+  /** Whether some store whose place is a choice is another thread's. */
+  private boolean areOfSeveral(int x, int thread) {
+    for (int i = 0; i < graph.length[x]; i++) {
+      int id = graph.event[x][i];
+      if (!positions.isPlain(id) && !positions.isUpdate(id) && positions.threadOf[id] != thread) {
+        return true;
+      }
     }
-    return several ? Arrays.copyOf(names, count) : null;
+    return false;
   }
 }

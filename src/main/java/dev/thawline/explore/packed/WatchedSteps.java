@@ -19,6 +19,7 @@ final class WatchedSteps {
   private final WatchedGraph graph;
   private final Slots[] tables;
   private final boolean everyEvent;
+  private final boolean reduces;
   private final Runnable sink;
 
   /** What each monitor is in. */
@@ -29,7 +30,10 @@ final class WatchedSteps {
   /** What monitors have said last in the step so far. */
   final List<StepSink.Judged> judged = new ArrayList<>();
 
-  /** What the steps of a thread touch, on whatever way; and whether they do nothing else. */
+  /**
+   * What the steps of a thread touch, on whatever way; and whether they do nothing else. Of use for
+   * reductions only.
+   */
   final BitSet touched = new BitSet();
 
   boolean local;
@@ -64,6 +68,7 @@ final class WatchedSteps {
     this.graph = graph;
     this.tables = tables;
     this.everyEvent = settings.step() == Settings.Step.EVENT;
+    this.reduces = settings.reduces();
     this.sink = sink;
     this.slots = new int[tables.length];
   }
@@ -271,7 +276,7 @@ final class WatchedSteps {
       int at = keepSlots(depth);
       show(child);
       go(here.thread, started || here.node.isStep, setsUp, depth + 1);
-      System.arraycopy(slotsByDepth, at, slots, 0, slots.length);
+      restoreSlots(at);
       while (judged.size() > said) {
         judged.remove(judged.size() - 1);
       }
@@ -314,7 +319,7 @@ final class WatchedSteps {
     graph.stand(child);
     show(child);
     sink.run();
-    System.arraycopy(slotsByDepth, at, slots, 0, slots.length);
+    restoreSlots(at);
     graph.stand(here);
   }
 
@@ -323,16 +328,26 @@ final class WatchedSteps {
     if (at + slots.length > slotsByDepth.length) {
       slotsByDepth = Arrays.copyOf(slotsByDepth, 2 * (at + slots.length));
     }
-    System.arraycopy(slots, 0, slotsByDepth, at, slots.length);
+    for (int w = 0; w < slots.length; w++) {
+      slotsByDepth[at + w] = slots[w];
+    }
     return at;
+  }
+
+  private void restoreSlots(int at) {
+    for (int w = 0; w < slots.length; w++) {
+      slots[w] = slotsByDepth[at + w];
+    }
   }
 
   private void show(History done) {
     if (done.event == null) {
       return;
     }
-    local &= done.local;
-    touched.or(done.touched);
+    if (reduces) {
+      local &= done.local;
+      touched.or(done.touched);
+    }
     for (int w = 0; w < slots.length; w++) {
       slots[w] = tables[w].after(slots[w], done, graph.positions);
       FinalState last = tables[w].last();
