@@ -18,7 +18,7 @@ final class CompleteGraphs {
   private record Verdicts(long accepted, long rejected, long notCovered) {}
 
   private final Histories histories;
-  private final Slots[] tables;
+  private final MonitorStates monitors;
   private final Map<Verdicts, Leaves> leaves = new LinkedHashMap<>();
   private final ThreadNode[] ends;
 
@@ -30,11 +30,11 @@ final class CompleteGraphs {
   /**
    * Of an exploration.
    *
-   * @param tables the states of each monitor
+   * @param threads how many there are at most
    */
-  CompleteGraphs(Histories histories, Slots[] tables, int threads) {
+  CompleteGraphs(Histories histories, MonitorStates monitors, int threads) {
     this.histories = histories;
-    this.tables = tables;
+    this.monitors = monitors;
     this.ends = new ThreadNode[threads];
   }
 
@@ -49,12 +49,11 @@ final class CompleteGraphs {
   /**
    * Counts the graphs of the layer.
    *
-   * @param layout of the keys
-   * @param historyField by thread, the field of its history
+   * @param keys what is where in keys
    */
-  void endLayer(KeyLayout layout, int[] historyField) {
-    int words = layout.words();
-    int first = layout.bit(historyField[0]);
+  void endLayer(StateKeys keys) {
+    int words = keys.words();
+    int first = keys.graph();
     long[] sorted = KeyOrder.sorted(rows, count, words, first);
     long[] key = new long[words];
     long accepted = 0;
@@ -62,19 +61,19 @@ final class CompleteGraphs {
     long notCovered = 0;
     for (int i = 0; i < count; i++) {
       System.arraycopy(sorted, i * words, key, 0, words);
-      for (int w = 0; w < tables.length; w++) {
-        int slot = layout.get(key, w);
+      for (int w = 0; w < monitors.monitors(); w++) {
+        int content = keys.part(key, w);
         long bit = 1L << w;
-        if (tables[w].isRejected(slot)) {
+        if (monitors.isRejected(w, content)) {
           rejected |= bit;
-        } else if (tables[w].isNotCovered(slot)) {
+        } else if (monitors.isNotCovered(w, content)) {
           notCovered |= bit;
         } else {
           accepted |= bit;
         }
       }
       if (i + 1 == count || !KeyOrder.isEqual(sorted, i, i + 1, words, first)) {
-        count(new Verdicts(accepted, rejected, notCovered), layout, historyField, key);
+        count(new Verdicts(accepted, rejected, notCovered), keys, key);
         accepted = 0;
         rejected = 0;
         notCovered = 0;
@@ -83,15 +82,13 @@ final class CompleteGraphs {
     count = 0;
   }
 
-  private void count(Verdicts verdicts, KeyLayout layout, int[] historyField, long[] key) {
+  private void count(Verdicts verdicts, StateKeys keys, long[] key) {
     int threads = 0;
-    while (threads < ends.length && historyField[threads] >= 0) {
-      int number = layout.get(key, historyField[threads]);
-      if (number == 0) {
-        break;
+    for (int t = 0; t < keys.threads(); t++) {
+      int number = keys.history(key, t);
+      if (number != 0) {
+        ends[threads++] = histories.get(t, number).node;
       }
-      ends[threads] = histories.get(threads, number).node;
-      threads++;
     }
     leaves.computeIfAbsent(verdicts, absent -> new Leaves()).add(ends, threads, 0, 1);
   }

@@ -9,7 +9,7 @@ import java.util.Arrays;
  * before another if an event of its thread that is not earlier is, or main's start or join of the
  * thread says so. Only main starts and joins threads.
  */
-final class EventPositions implements Slots.Graph {
+final class EventPositions implements SlotTable.Graph {
   /** The position of a join that has not come. */
   static final int NEVER = Integer.MAX_VALUE;
 

@@ -2,36 +2,54 @@ package dev.thawline.explore.packed;
 
 import java.util.Arrays;
 
-/** Where the fields of a state's key lie: none across words. Immutable. */
+/**
+ * Where the fields of a state's key lie: none across words, low fields before high ones. Immutable.
+ */
 final class KeyLayout {
   private final int[] bits;
+  private final boolean[] low;
   private final int[] words;
   private final int[] shifts;
   private final long[] masks;
   private final int count;
+  private final int firstHigh;
 
   /**
-   * A layout.
+   * A layout of high fields.
    *
    * @param bits how many each field has
    */
   KeyLayout(int[] bits) {
-    this.bits = bits.clone();
+    this(bits.clone(), new boolean[bits.length]);
+  }
+
+  private KeyLayout(int[] bits, boolean[] low) {
+    this.bits = bits;
+    this.low = low;
     int fields = bits.length;
     this.words = new int[fields];
     this.shifts = new int[fields];
     this.masks = new long[fields];
-    int bit = 0;
-    for (int field = 0; field < fields; field++) {
-      if (bit % Long.SIZE + bits[field] > Long.SIZE) {
-        bit += Long.SIZE - bit % Long.SIZE;
+    this.firstHigh = place(0, true);
+    int end = place(firstHigh, false);
+    this.count = Math.max(1, (end + Long.SIZE - 1) / Long.SIZE);
+  }
+
+  /** Places the low fields, or the high ones, from a bit on; the bit behind them. */
+  private int place(int from, boolean lowOnes) {
+    int bit = from;
+    for (int field = 0; field < bits.length; field++) {
+      if (low[field] == lowOnes) {
+        if (bit % Long.SIZE + bits[field] > Long.SIZE) {
+          bit += Long.SIZE - bit % Long.SIZE;
+        }
+        words[field] = bit / Long.SIZE;
+        shifts[field] = bit % Long.SIZE;
+        masks[field] = (1L << bits[field]) - 1;
+        bit += bits[field];
       }
-      words[field] = bit / Long.SIZE;
-      shifts[field] = bit % Long.SIZE;
-      masks[field] = (1L << bits[field]) - 1;
-      bit += bits[field];
     }
-    this.count = Math.max(1, (bit + Long.SIZE - 1) / Long.SIZE);
+    return bit;
   }
 
   /** How many words a key has. */
@@ -53,9 +71,9 @@ final class KeyLayout {
     return shifts[field];
   }
 
-  /** The bit at which a field begins, as all words are counted. */
-  int bit(int field) {
-    return words[field] * Long.SIZE + shifts[field];
+  /** The first bit that belongs to no low field, as all words are counted. */
+  int firstHigh() {
+    return firstHigh;
   }
 
   int get(long[] key, int field) {
@@ -73,18 +91,29 @@ final class KeyLayout {
     key[word] = (key[word] & ~mask) | ((long) content << shifts[field]);
   }
 
-  /** The same with room for a number in a field, and for a few more. */
+  /** The same with room for a number in a field and, where it is a high one, for a few more. */
   KeyLayout widened(int field, int content) {
     int[] more = bits.clone();
-    more[field] = Integer.SIZE - Integer.numberOfLeadingZeros(content) + 1;
-    return new KeyLayout(more);
+    more[field] = Integer.SIZE - Integer.numberOfLeadingZeros(content) + (low[field] ? 0 : 1);
+    return new KeyLayout(more, low);
   }
 
-  /** The same with more fields. */
+  /** The same with more high fields. */
   KeyLayout with(int... more) {
+    return with(false, more);
+  }
+
+  /** The same with more low fields. */
+  KeyLayout withLow(int... more) {
+    return with(true, more);
+  }
+
+  private KeyLayout with(boolean lowOnes, int[] more) {
     int[] all = Arrays.copyOf(bits, bits.length + more.length);
     System.arraycopy(more, 0, all, bits.length, more.length);
-    return new KeyLayout(all);
+    boolean[] allLow = Arrays.copyOf(low, all.length);
+    Arrays.fill(allLow, bits.length, all.length, lowOnes);
+    return new KeyLayout(all, allLow);
   }
 
   /** A key in another layout that has these fields, and perhaps more, which are 0. */

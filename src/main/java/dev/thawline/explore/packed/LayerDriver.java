@@ -35,36 +35,19 @@ final class LayerDriver {
   /** How many successors are looked up together. */
   private static final int BATCH = 1 << 9;
 
-  private static final int FIRST_BITS = 4;
-  private static final int FIRST_SLOT_BITS = 6;
-
-  /** A field is too small for what is to be put there. */
-  private static final class TooSmall extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-    private final int field;
-    private final int content;
-    private final int thread;
-    private final int location;
-
-    /**
-     * Of a field; or, where that is below 0, of one that there is not yet: for a thread's history
-     * or for the order of stores to a location.
-     */
-    TooSmall(int field, int content, int thread, int location) {
-      super("a field is too small", null, false, false);
-      this.field = field;
-      this.content = content;
-      this.thread = thread;
-      this.location = location;
-    }
-  }
-
   private final ThreadAutomata automata;
   private final Budget budget;
   private final boolean reduces;
+
+  /**
+   * Tells who goes first, where nobody asks for the order of events but the graph (exploration.md,
+   * B3); null where somebody does.
+   */
+  private final @Nullable NextThread nextThread;
+
   private final List<Span> staticSpans;
   private final @Nullable PackedPaths paths;
-  private final Slots[] tables;
+  private final MonitorStates monitors;
   private final List<WatcherResult> results = new ArrayList<>();
   private final Histories histories;
   private final StoreOrders orders = new StoreOrders();
@@ -73,11 +56,7 @@ final class LayerDriver {
   private final ReplayedGraph replayed;
   private final CompleteGraphs complete;
 
-  // Fields of keys by what they are of; -1 where there is none yet.
-  private final int[] historyField;
-  private int[] orderField = {};
-
-  private KeyLayout layout;
+  private final StateKeys keys = new StateKeys();
 
   /** The state that is gone on from. */
   private long[] key;
@@ -129,28 +108,20 @@ final class LayerDriver {
     this.staticSpans = staticSpans;
     this.budget = budget;
     this.reduces = settings.reduces();
-    this.tables = new Slots[watchers.size()];
+    boolean watched = !watchers.stream().allMatch(one -> one.monitor().acceptsEverything());
+    this.nextThread = reduces && !watched && rules.insertsStores() ? new NextThread() : null;
+    this.monitors = new MonitorStates(watchers, settings);
     this.histories = new Histories(automata, memory);
     this.graph = new WatchedGraph(automata, rules, seqCst, threads);
     this.steps =
-        new WatchedSteps(automata, histories, orders, graph, tables, settings, this::reached);
+        new WatchedSteps(automata, histories, orders, graph, monitors, settings, this::reached);
     this.replayed = new ReplayedGraph(histories, graph, orders, threads);
-    this.complete = new CompleteGraphs(histories, tables, threads);
-    this.historyField = new int[threads];
-    Arrays.fill(historyField, -1);
-    historyField[0] = tables.length;
-    int[] bits = new int[tables.length + 1];
-    Arrays.fill(bits, FIRST_SLOT_BITS);
-    bits[tables.length] = FIRST_BITS;
-    for (int w = 0; w < tables.length; w++) {
-      tables[w] = Slots.of(watchers.get(w), settings);
-      results.add(new WatcherResult(watchers.get(w).name()));
-    }
-    this.layout = new KeyLayout(bits);
-    this.key = new long[layout.words()];
-    this.scratch = new long[layout.words()];
-    this.batch = new long[BATCH * layout.words()];
-    this.next = new PackedTable(layout.words(), 0);
+    this.complete = new CompleteGraphs(histories, monitors, threads);
+    watchers.forEach(watcher -> results.add(new WatcherResult(watcher.name())));
+    this.key = new long[keys.words()];
+    this.scratch = new long[keys.words()];
+    this.batch = new long[BATCH * keys.words()];
+    this.next = new PackedTable(keys.words(), 0);
     this.moving = automata.main().running();
     automata.statics().forEach(allocation -> statics.set(histories.number(allocation)));
   }
@@ -181,7 +152,7 @@ final class LayerDriver {
         paths.nextLayer();
       }
       PackedTable layer = next;
-      next = new PackedTable(layout.words(), layer.size());
+      next = new PackedTable(keys.words(), layer.size());
       expand(layer);
       endLayer();
       if (next.size() > 0) {
@@ -192,7 +163,7 @@ final class LayerDriver {
 
   private void endLayer() {
     flush();
-    complete.endLayer(layout, historyField);
+    complete.endLayer(keys);
   }
 
   /** What each monitor said, as far as everything has been explored. */
@@ -221,9 +192,7 @@ final class LayerDriver {
         foundCount = 0;
         graph.reset(main);
         replayed.forget();
-        for (int w = 0; w < tables.length; w++) {
-          steps.slots[w] = tables[w].initial();
-        }
+        monitors.reset();
         List<Allocation> allocated = automata.statics();
         for (int i = 0; i < allocated.size(); i++) {
           steps.showStatic(histories.ofStatic(allocated.get(i), staticSpans.get(i), main.node));
@@ -236,7 +205,7 @@ final class LayerDriver {
         emit(0);
         endLayer();
         return;
-      } catch (TooSmall small) {
+      } catch (StateKeys.TooSmall small) {
         widen(small);
       }
     }
@@ -250,13 +219,13 @@ final class LayerDriver {
       System.arraycopy(rows, row * key.length, key, 0, key.length);
       try {
         expand();
-      } catch (TooSmall small) {
+      } catch (StateKeys.TooSmall small) {
         // What is left of the layer, this state included, goes on with larger keys.
         flush();
-        KeyLayout narrow = layout;
+        KeyLayout narrow = keys.layout();
         widen(small);
         count -= row;
-        rows = narrow.converted(rows, row, count, layout);
+        rows = narrow.converted(rows, row, count, keys.layout());
         row = -1;
         continue;
       }
@@ -271,23 +240,21 @@ final class LayerDriver {
 
   /** In an order in which neighbours have much of their graphs in common. */
   private long[] sorted(long[] rows, int count) {
-    return KeyOrder.sorted(rows, count, layout.words(), layout.bit(historyField[0]));
+    return KeyOrder.sorted(rows, count, keys.words(), keys.graph());
   }
 
   /** Makes the graph that of the state which is gone on from. */
   private void decode() {
-    replayed.main(layout.get(key, historyField[0]));
-    for (int t = 1; t < historyField.length && historyField[t] >= 0; t++) {
-      replayed.thread(t, layout.get(key, historyField[t]));
+    replayed.main(keys.history(key, 0));
+    for (int t = 1; t < keys.threads(); t++) {
+      replayed.thread(t, keys.history(key, t));
     }
-    for (int x = 0; x < orderField.length; x++) {
-      if (orderField[x] >= 0) {
-        replayed.order(x, layout.get(key, orderField[x]));
-      }
+    for (int x = 0; x < keys.orders(); x++) {
+      replayed.order(x, keys.order(key, x));
     }
     replayed.become();
-    for (int w = 0; w < tables.length; w++) {
-      steps.slots[w] = layout.get(key, w);
+    for (int part = 0; part < keys.parts(); part++) {
+      monitors.begin(part, keys.part(key, part));
     }
   }
 
@@ -306,15 +273,21 @@ final class LayerDriver {
     } else if (graph.at(0).node.kind == ThreadNode.Kind.END) {
       throw new Unfit("main may return while others run");
     }
+    begun = threads;
+    if (nextThread != null) {
+      takeNext(nextThread, threads);
+    } else {
+      takeAll(threads);
+    }
+  }
+
+  /** Steps of all threads, or of one whose step no other can notice. */
+  private void takeAll(int threads) {
     boolean moved = false;
     for (int t = 0; t < threads; t++) {
       if (steps.canStep(t)) {
         int first = foundCount;
-        moving = graph.at(t).node.running();
-        showsMore = false;
-        mover = t;
-        begun = threads;
-        steps.run(t);
+        take(t);
         moved = true;
         if (reduces && foundCount == first + 1 && isAlone(t, threads, first)) {
           emit(first);
@@ -326,6 +299,34 @@ final class LayerDriver {
       throw new Unfit("every thread waits");
     }
     emit(0);
+  }
+
+  /** Steps of the thread whose event can come first in every graph; else of those that read. */
+  private void takeNext(NextThread next, int threads) {
+    switch (next.choose(graph.graph.at, threads)) {
+      case ONE, JOIN -> take(next.node().thread);
+      case READS -> {
+        for (int t = 0; t < threads; t++) {
+          if (NextThread.reads(graph.at(t).node)) {
+            take(t);
+          }
+        }
+        ThreadNode join = next.join();
+        if (join != null) {
+          take(join.thread);
+        }
+      }
+      case STUCK -> throw new Unfit("every thread waits");
+      case END -> throw new IllegalStateException("all threads have ended");
+    }
+    emit(0);
+  }
+
+  private void take(int t) {
+    moving = graph.at(t).node.running();
+    showsMore = false;
+    mover = t;
+    steps.run(t);
   }
 
   private boolean isAlone(int t, int threads, int only) {
@@ -401,7 +402,7 @@ final class LayerDriver {
     for (int k = 0; k < words; k++) {
       found[foundCount * words + k] = scratch[k];
     }
-    foundJudged[foundCount] = steps.judged.isEmpty() ? null : List.copyOf(steps.judged);
+    foundJudged[foundCount] = monitors.judged.isEmpty() ? null : List.copyOf(monitors.judged);
     foundChoices[foundCount] = paths == null ? null : steps.choices();
     foundMovers[foundCount] = mover;
     ThreadNode now = graph.at(mover).node;
@@ -437,23 +438,17 @@ final class LayerDriver {
     for (int k = 0; k < into.length; k++) {
       into[k] = key[k];
     }
-    put(into, historyField[mover], graph.at(mover).number, mover, -1);
+    keys.putHistory(into, mover, graph.at(mover).number);
     for (int t = begun; t < graph.threads(); t++) {
-      put(into, historyField[t], graph.at(t).number, t, -1);
+      keys.putHistory(into, t, graph.at(t).number);
     }
-    for (int w = 0; w < tables.length; w++) {
-      put(into, w, steps.slots[w], -1, -1);
+    for (int change = 0; change < monitors.changes(); change++) {
+      int part = monitors.changed(change);
+      keys.putPart(into, part, monitors.get(part));
     }
     for (int x = steps.ordered.nextSetBit(0); x >= 0; x = steps.ordered.nextSetBit(x + 1)) {
-      put(into, x < orderField.length ? orderField[x] : -1, graph.order(x), -1, x);
+      keys.putOrder(into, x, graph.order(x));
     }
-  }
-
-  private void put(long[] into, int field, int content, int thread, int location) {
-    if (field < 0 || !layout.fits(field, content)) {
-      throw new TooSmall(field, content, thread, location);
-    }
-    layout.put(into, field, content);
   }
 
   // ---- successors
@@ -513,10 +508,10 @@ final class LayerDriver {
   private Node newNode(long[] row, boolean ended) {
     long rejected = 0;
     long notCovered = 0;
-    for (int w = 0; w < tables.length; w++) {
-      int slot = layout.get(row, w);
-      rejected |= tables[w].isRejected(slot) ? 1L << w : 0;
-      notCovered |= tables[w].isNotCovered(slot) ? 1L << w : 0;
+    for (int w = 0; w < monitors.monitors(); w++) {
+      int content = keys.part(row, w);
+      rejected |= monitors.isRejected(w, content) ? 1L << w : 0;
+      notCovered |= monitors.isNotCovered(w, content) ? 1L << w : 0;
     }
     int number = Objects.requireNonNull(paths).layers();
     return new Node(number, rejected, notCovered, ended ? Ending.COMPLETE : null);
@@ -529,33 +524,19 @@ final class LayerDriver {
 
   // ---- wider keys
 
-  private void widen(TooSmall small) {
-    KeyLayout wider;
-    if (small.field >= 0) {
-      wider = layout.widened(small.field, small.content);
-    } else {
-      wider = layout.with(FIRST_BITS);
-      int field = layout.fields();
-      if (small.thread >= 0) {
-        historyField[small.thread] = field;
-      } else {
-        int known = orderField.length;
-        if (small.location >= known) {
-          orderField = Arrays.copyOf(orderField, small.location + 1);
-          Arrays.fill(orderField, known, orderField.length, -1);
-        }
-        orderField[small.location] = field;
-      }
-    }
-    next = next.converted(layout, wider);
-    complete.convert(layout, wider);
-    replayed.forget();
+  private void widen(StateKeys.TooSmall small) {
+    KeyLayout narrow = keys.layout();
+    keys.widen(small);
+    KeyLayout wide = keys.layout();
+    next = next.converted(narrow, wide);
+    complete.convert(narrow, wide);
     if (paths != null) {
-      paths.convert(layout, wider);
+      paths.convert(narrow, wide);
     }
-    layout = wider;
-    key = new long[wider.words()];
-    scratch = new long[wider.words()];
-    batch = new long[BATCH * wider.words()];
+    replayed.forget();
+    monitors.reset();
+    key = new long[wide.words()];
+    scratch = new long[wide.words()];
+    batch = new long[BATCH * wide.words()];
   }
 }

@@ -46,6 +46,11 @@ record Rules(Check check, boolean sameThreadContinues, boolean views) {
     return check == Check.STORE_BUFFERS || check == Check.STORE_BUFFERS_BY_LOCATION;
   }
 
+  /** Whether a write may come before others in modification order that had their steps before. */
+  boolean insertsStores() {
+    return check != Check.INTERLEAVING;
+  }
+
   /** Whether SC fences mean more here than packed exploration does with them. */
   boolean leavesScFences() {
     return views;

@@ -24,12 +24,18 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The states of one monitor, numbered, and what events do to them. What an event does depends on
+ * The states of one monitor, numbered from its first, 0, and what events do to them. What an event does depends on
  * the state, on the event and on the answers to what the monitor asks about the graph: whether one
  * event happens before another, whether what it declares races with an access. So the rules run
  * once for every course of answers, and are remembered as a tree of questions.
  */
-final class SlotTable implements Slots {
+final class SlotTable {
+  /** What can be asked about the graph as it is at the event. */
+  interface Graph extends HappensBefore {
+    /** Whether some access to a location would race with one that the thread does now. */
+    boolean conflicts(int thread, int location, boolean write);
+  }
+
   /** A question, or what the event does. */
   private static final class Course {
     /** Null where there is none left. */
@@ -69,30 +75,24 @@ final class SlotTable implements Slots {
   SlotTable(Watcher watcher, Settings settings) {
     this.watcher = watcher;
     this.settings = settings;
+    number(Slot.initial(watcher.monitor().initial()));
   }
 
-  @Override
-  public int initial() {
-    return number(Slot.initial(watcher.monitor().initial()));
-  }
-
-  @Override
-  public boolean isSure(int slot, History done) {
+  /** Whether it is known what an event leads to, to no final state, whatever the graph is. */
+  boolean isSure(int slot, History done) {
     return sure.get(((long) slot << Integer.SIZE) | done.serial) != LongTable.ABSENT;
   }
 
-  @Override
-  public boolean isRejected(int slot) {
+  boolean isRejected(int slot) {
     return slots.get(slot).isRejected();
   }
 
-  @Override
-  public boolean isNotCovered(int slot) {
+  boolean isNotCovered(int slot) {
     return slots.get(slot).isNotCovered();
   }
 
-  @Override
-  public @Nullable FinalState last() {
+  /** The final state that the last event led to; null where it led to none. */
+  @Nullable FinalState last() {
     return last;
   }
 
@@ -105,8 +105,12 @@ final class SlotTable implements Slots {
     return known;
   }
 
-  @Override
-  public int after(int slot, History done, Graph graph) {
+  /**
+   * The number of the state after an event, which is in the graph.
+   *
+   * @param done what the thread has done, the event included
+   */
+  int after(int slot, History done, Graph graph) {
     last = null;
     long key = ((long) slot << Integer.SIZE) | done.serial;
     int known = sure.get(key);

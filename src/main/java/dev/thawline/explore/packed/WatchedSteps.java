@@ -1,8 +1,6 @@
 package dev.thawline.explore.packed;
 
-import dev.thawline.alias.FinalState;
 import dev.thawline.explore.Settings;
-import dev.thawline.explore.StepSink;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -17,18 +15,10 @@ final class WatchedSteps {
   private final Histories histories;
   private final StoreOrders orders;
   private final WatchedGraph graph;
-  private final Slots[] tables;
+  private final MonitorStates monitors;
   private final boolean everyEvent;
   private final boolean reduces;
   private final Runnable sink;
-
-  /** What each monitor is in. */
-  final int[] slots;
-
-  private int[] slotsByDepth = new int[16];
-
-  /** What monitors have said last in the step so far. */
-  final List<StepSink.Judged> judged = new ArrayList<>();
 
   /**
    * What the steps of a thread touch, on whatever way; and whether they do nothing else. Of use for
@@ -51,7 +41,7 @@ final class WatchedSteps {
   /**
    * Steps of a program.
    *
-   * @param sink is told when a step has come to its end, with the graph and the slots as they are
+   * @param sink is told when a step has come to its end, with the graph and the monitors as they are
    *     then
    */
   WatchedSteps(
@@ -59,26 +49,24 @@ final class WatchedSteps {
       Histories histories,
       StoreOrders orders,
       WatchedGraph graph,
-      Slots[] tables,
+      MonitorStates monitors,
       Settings settings,
       Runnable sink) {
     this.automata = automata;
     this.histories = histories;
     this.orders = orders;
     this.graph = graph;
-    this.tables = tables;
+    this.monitors = monitors;
     this.everyEvent = settings.step() == Settings.Step.EVENT;
     this.reduces = settings.reduces();
     this.sink = sink;
-    this.slots = new int[tables.length];
   }
 
   /** What main does before its first boundary. */
   void setUp() {
-    judged.clear();
     ordered.clear();
     chosenCount = 0;
-    go(0, true, true, 0);
+    go(0, true, true);
   }
 
   /** Whether a thread can take a step. */
@@ -91,10 +79,10 @@ final class WatchedSteps {
   void run(int t) {
     touched.clear();
     local = true;
-    judged.clear();
+    monitors.forgetChanges();
     ordered.clear();
     chosenCount = 0;
-    go(t, false, false, 0);
+    go(t, false, false);
   }
 
   /** Whether an event is a join of a thread that has not ended. */
@@ -103,7 +91,7 @@ final class WatchedSteps {
         && graph.at(node.child).node.kind != ThreadNode.Kind.END;
   }
 
-  private void go(int t, boolean started, boolean settingUp, int depth) {
+  private void go(int t, boolean started, boolean settingUp) {
     History here = graph.at(t);
     ThreadNode node = here.node;
     if (node.kind == ThreadNode.Kind.END
@@ -114,21 +102,20 @@ final class WatchedSteps {
     }
     this.settingUp = settingUp;
     switch (node.kind) {
-      case READ, UPDATE, COMPARE_EXCHANGE -> read(here, started, depth);
-      case WRITE -> write(here, started, depth);
+      case READ, UPDATE, COMPARE_EXCHANGE -> read(here, started);
+      case WRITE -> write(here, started);
       case PLAIN_READ ->
           one(
               here,
               History.NOTHING,
               automata.afterPlainRead(node, latest(node)),
               -1,
-              started,
-              depth);
+              started);
       case JOIN -> {
         ThreadNode to = automata.afterJoin(node, graph.at(node.child).node.result);
-        one(here, History.NOTHING, to, -1, started, depth);
+        one(here, History.NOTHING, to, -1, started);
       }
-      default -> one(here, History.NOTHING, next(node), -1, started, depth);
+      default -> one(here, History.NOTHING, next(node), -1, started);
     }
   }
 
@@ -169,7 +156,7 @@ final class WatchedSteps {
     return values;
   }
 
-  private void read(History here, boolean started, int depth) {
+  private void read(History here, boolean started) {
     ThreadNode node = here.node;
     PackedGraph packed = graph.graph;
     int t = node.thread;
@@ -186,13 +173,13 @@ final class WatchedSteps {
       switch (node.kind) {
         case READ -> {
           choose(i);
-          one(here, source, after(automata, node, value), i, started, depth);
+          one(here, source, after(automata, node, value), i, started);
           chosenCount--;
         }
         case UPDATE -> {
           if (open) {
             choose(i);
-            update(here, source, after(automata, node, value), i, started, depth);
+            update(here, source, after(automata, node, value), i, started);
             chosenCount--;
           }
         }
@@ -201,13 +188,13 @@ final class WatchedSteps {
           if ((ways & 1) != 0 && open) {
             ThreadNode to = automata.afterExchange(node, value, true);
             choose(2 * i + 1);
-            update(here, source, to, i, started, depth);
+            update(here, source, to, i, started);
             chosenCount--;
           }
           if ((ways & 2) != 0) {
             ThreadNode to = automata.afterExchange(node, value, false);
             choose(2 * i);
-            one(here, source, to, i, started, depth);
+            one(here, source, to, i, started);
             chosenCount--;
           }
         }
@@ -215,7 +202,7 @@ final class WatchedSteps {
     }
   }
 
-  private void write(History here, boolean started, int depth) {
+  private void write(History here, boolean started) {
     ThreadNode node = here.node;
     PackedGraph packed = graph.graph;
     int t = node.thread;
@@ -236,7 +223,7 @@ final class WatchedSteps {
           ordered.set(x);
         }
         choose(place);
-        update(here, History.NOTHING, to, place, started, depth);
+        update(here, History.NOTHING, to, place, started);
         chosenCount--;
         graph.setOrder(x, before);
         ordered.set(x, wasOrdered);
@@ -245,40 +232,40 @@ final class WatchedSteps {
   }
 
   /** An event that is no atomic write. */
-  private void one(History here, int source, ThreadNode to, int i, boolean started, int depth) {
+  private void one(History here, int source, ThreadNode to, int i, boolean started) {
     History known = here.child(source, to);
     if (known == null) {
       graph.growTo(automata.locationCount());
       known = histories.after(here, source, false, to);
     }
-    goOn(here, known, i, started, depth);
+    goOn(here, known, i, started);
   }
 
   /** An atomic write, whether or not it also reads. */
-  private void update(History here, int source, ThreadNode to, int i, boolean started, int depth) {
+  private void update(History here, int source, ThreadNode to, int i, boolean started) {
     History known = here.child(source, to);
     if (known == null) {
       graph.growTo(automata.locationCount());
       known = histories.after(here, source, true, to);
     }
-    goOn(here, known, i, started, depth);
+    goOn(here, known, i, started);
   }
 
-  private void goOn(History here, History child, int i, boolean started, int depth) {
+  private void goOn(History here, History child, int i, boolean started) {
     boolean setsUp = settingUp;
-    if (endsWith(child, started || here.node.isStep) && isSure(child)) {
-      end(here, child, depth);
+    if (endsWith(child, started || here.node.isStep) && monitors.isSure(child)) {
+      end(here, child);
       return;
     }
     boolean consistent = graph.add(child, i);
     if (consistent) {
-      int said = judged.size();
-      int at = keepSlots(depth);
+      int said = monitors.judged.size();
+      int changes = monitors.changes();
       show(child);
-      go(here.thread, started || here.node.isStep, setsUp, depth + 1);
-      restoreSlots(at);
-      while (judged.size() > said) {
-        judged.remove(judged.size() - 1);
+      go(here.thread, started || here.node.isStep, setsUp);
+      monitors.restore(changes);
+      while (monitors.judged.size() > said) {
+        monitors.judged.remove(monitors.judged.size() - 1);
       }
     }
     graph.remove(here.thread);
@@ -301,43 +288,14 @@ final class WatchedSteps {
         };
   }
 
-  /** Whether it is known what all monitors make of an event, whatever the graph is. */
-  private boolean isSure(History child) {
-    if (child.event != null) {
-      for (int w = 0; w < slots.length; w++) {
-        if (!tables[w].isSure(slots[w], child)) {
-          return false;
-        }
-      }
-    }
-    return true;
-  }
-
   /** Ends a step with an event that need not become part of the graph for that. */
-  private void end(History here, History child, int depth) {
-    int at = keepSlots(depth);
+  private void end(History here, History child) {
+    int changes = monitors.changes();
     graph.stand(child);
     show(child);
     sink.run();
-    restoreSlots(at);
+    monitors.restore(changes);
     graph.stand(here);
-  }
-
-  private int keepSlots(int depth) {
-    int at = depth * slots.length;
-    if (at + slots.length > slotsByDepth.length) {
-      slotsByDepth = Arrays.copyOf(slotsByDepth, 2 * (at + slots.length));
-    }
-    for (int w = 0; w < slots.length; w++) {
-      slotsByDepth[at + w] = slots[w];
-    }
-    return at;
-  }
-
-  private void restoreSlots(int at) {
-    for (int w = 0; w < slots.length; w++) {
-      slots[w] = slotsByDepth[at + w];
-    }
   }
 
   private void show(History done) {
@@ -348,12 +306,6 @@ final class WatchedSteps {
       local &= done.local;
       touched.or(done.touched);
     }
-    for (int w = 0; w < slots.length; w++) {
-      slots[w] = tables[w].after(slots[w], done, graph.positions);
-      FinalState last = tables[w].last();
-      if (last != null) {
-        judged.add(new StepSink.Judged(w, last));
-      }
-    }
+    monitors.show(done, graph.positions);
   }
 }
