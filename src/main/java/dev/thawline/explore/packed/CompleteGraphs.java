@@ -18,7 +18,7 @@ final class CompleteGraphs {
   private record Verdicts(long accepted, long rejected, long notCovered) {}
 
   private final Histories histories;
-  private final MonitorStates monitors;
+  private final MonitorStates.Tables monitors;
   private final Map<Verdicts, Leaves> leaves = new LinkedHashMap<>();
   private final ThreadNode[] ends;
 
@@ -32,7 +32,7 @@ final class CompleteGraphs {
    *
    * @param threads how many there are at most
    */
-  CompleteGraphs(Histories histories, MonitorStates monitors, int threads) {
+  CompleteGraphs(Histories histories, MonitorStates.Tables monitors, int threads) {
     this.histories = histories;
     this.monitors = monitors;
     this.ends = new ThreadNode[threads];

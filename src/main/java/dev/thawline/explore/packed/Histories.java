@@ -24,6 +24,7 @@ final class Histories {
 
   private final ThreadAutomata automata;
   private final MemoryModel memory;
+
   /** By thread and number; numbers begin with 1. */
   private History[][] byThread = {};
 
@@ -66,6 +67,7 @@ final class Histories {
    * @param to where the thread is then
    */
   History after(History before, int read, boolean writes, ThreadNode to) {
+    automata.growth.need();
     History child = add(before.thread, before, to, read, writes);
     ThreadNode at = before.node;
     Allocation made = automata.madeAt(at);
@@ -146,11 +148,12 @@ final class Histories {
 
   /** The allocations that pointers in a value lead to. */
   BitSet heldBy(int value) {
-    if (value >= heldByValue.length) {
-      heldByValue = Arrays.copyOf(heldByValue, 2 * value);
-    }
-    BitSet known = heldByValue[value];
+    BitSet known = value < heldByValue.length ? heldByValue[value] : null;
     if (known == null) {
+      automata.growth.need();
+      if (value >= heldByValue.length) {
+        heldByValue = Arrays.copyOf(heldByValue, 2 * value);
+      }
       known = new BitSet();
       hold(automata.values().value(value), known);
       heldByValue[value] = known;

@@ -74,7 +74,8 @@ final class KeyOrder {
   private static boolean isLess(long[] rows, int a, int b, int words, int first) {
     for (int w = words - 1; w >= first / Long.SIZE; w--) {
       int shift = w == first / Long.SIZE ? first % Long.SIZE : 0;
-      int order = Long.compareUnsigned(rows[a * words + w] >>> shift, rows[b * words + w] >>> shift);
+      int order =
+          Long.compareUnsigned(rows[a * words + w] >>> shift, rows[b * words + w] >>> shift);
       if (order != 0) {
         return order < 0;
       }

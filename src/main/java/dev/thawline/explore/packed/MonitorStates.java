@@ -19,20 +19,71 @@ import java.util.List;
  * up. What steps change can be taken back.
  */
 final class MonitorStates {
-  // Of a monitor that judges allocations apart.
+  private static final int RUNNING = 0;
   private static final int REJECTED = 1;
   private static final int NOT_COVERED = 2;
 
   private static final int NO_PART = 0;
 
-  private final SlotTable[] tables;
-  private final boolean[] judgesApart;
+  /** What all workers share. */
+  static final class Tables {
+    private final Growth growth;
+    private final SlotTable[] tables;
+    private final boolean[] judgesApart;
 
-  /** By monitor and allocation: the part. */
-  private final int[][] partOf;
+    /** By monitor and allocation: the part. */
+    private final int[][] partOf;
 
+    private int parts;
+
+    /**
+     * Of monitors.
+     *
+     * @param growth is asked before there is more
+     */
+    Tables(List<Watcher> watchers, Settings settings, Growth growth) {
+      int count = watchers.size();
+      this.growth = growth;
+      this.tables = new SlotTable[count];
+      this.judgesApart = new boolean[count];
+      this.partOf = new int[count][16];
+      this.parts = count;
+      for (int w = 0; w < count; w++) {
+        tables[w] = new SlotTable(watchers.get(w), settings, growth);
+        judgesApart[w] = watchers.get(w).monitor().judgesAllocationsApart();
+      }
+    }
+
+    /** How many monitors there are; as many parts come first, one of each. */
+    int monitors() {
+      return tables.length;
+    }
+
+    /** Whether a monitor has rejected, by its own part. */
+    boolean isRejected(int monitor, int content) {
+      return judgesApart[monitor] ? content == REJECTED : tables[monitor].isRejected(content);
+    }
+
+    boolean isNotCovered(int monitor, int content) {
+      return judgesApart[monitor] ? content == NOT_COVERED : tables[monitor].isNotCovered(content);
+    }
+
+    private int part(int w, int allocation) {
+      return allocation < partOf[w].length ? partOf[w][allocation] : NO_PART;
+    }
+
+    private int newPart(int w, int allocation) {
+      growth.need();
+      if (allocation >= partOf[w].length) {
+        partOf[w] = Arrays.copyOf(partOf[w], 2 * allocation);
+      }
+      partOf[w][allocation] = parts;
+      return parts++;
+    }
+  }
+
+  private final Tables tables;
   private int[] contents;
-  private int parts;
 
   /** What steps have changed: a part, and what was there. */
   private int[] log = new int[64];
@@ -42,46 +93,32 @@ final class MonitorStates {
   /** What monitors have said last in the step so far. */
   final List<StepSink.Judged> judged = new ArrayList<>();
 
-  MonitorStates(List<Watcher> watchers, Settings settings) {
-    int count = watchers.size();
-    this.tables = new SlotTable[count];
-    this.judgesApart = new boolean[count];
-    this.partOf = new int[count][16];
-    this.contents = new int[count + 64];
-    this.parts = count;
-    for (int w = 0; w < count; w++) {
-      tables[w] = new SlotTable(watchers.get(w), settings);
-      judgesApart[w] = watchers.get(w).monitor().judgesAllocationsApart();
-    }
-  }
-
-  /** How many monitors there are; as many parts come first, one of each. */
-  int monitors() {
-    return tables.length;
+  MonitorStates(Tables tables) {
+    this.tables = tables;
+    this.contents = new int[tables.parts + 64];
   }
 
   int get(int part) {
     return contents[part];
   }
 
-  /** Whether a monitor has rejected, by its own part. */
-  boolean isRejected(int monitor, int content) {
-    return judgesApart[monitor] ? content == REJECTED : tables[monitor].isRejected(content);
-  }
-
-  boolean isNotCovered(int monitor, int content) {
-    return judgesApart[monitor] ? content == NOT_COVERED : tables[monitor].isNotCovered(content);
-  }
-
   // ---- from one state to another
 
   /** Puts a part as it is where steps begin. */
   void begin(int part, int content) {
+    makeRoom(part);
     contents[part] = content;
   }
 
-  /** Puts everything as it is at first. */
+  private void makeRoom(int part) {
+    if (part >= contents.length) {
+      contents = Arrays.copyOf(contents, 2 * part);
+    }
+  }
+
+  /** Puts everything as it is at first, parts that have come up since among it. */
   void reset() {
+    makeRoom(tables.parts);
     Arrays.fill(contents, 0);
     forgetChanges();
   }
@@ -127,58 +164,53 @@ final class MonitorStates {
 
   /** Shows all monitors an event, which is in the graph. */
   void show(History done, SlotTable.Graph graph) {
-    for (int w = 0; w < tables.length; w++) {
-      if (judgesApart[w]) {
+    for (int w = 0; w < tables.monitors(); w++) {
+      if (tables.judgesApart[w]) {
         showApart(w, done, graph);
       } else {
-        put(w, tables[w].after(contents[w], done, graph));
-        FinalState last = tables[w].last();
-        if (last != null) {
-          judged.add(new StepSink.Judged(w, last));
+        SlotTable table = tables.tables[w];
+        int led = table.after(contents[w], done, graph);
+        put(w, table.state(led));
+        if (led < 0) {
+          judged.add(new StepSink.Judged(w, table.said(led)));
         }
       }
     }
   }
 
   private void showApart(int w, History done, SlotTable.Graph graph) {
-    if (contents[w] != 0) {
+    if (contents[w] != RUNNING) {
       return;
     }
     if (done.event instanceof Event.Enter enter && enter.noWritable()) {
       throw new Unfit("a function without implicit writes");
     }
+    SlotTable table = tables.tables[w];
     for (int allocation : done.concerned) {
-      int part = part(w, allocation);
-      int after = tables[w].after(part == NO_PART ? 0 : contents[part], done, graph);
-      FinalState last = tables[w].last();
-      if (last != null) {
-        judged.add(new StepSink.Judged(w, last));
-        for (int any : partOf[w]) {
-          if (any != NO_PART) {
-            put(any, 0);
-          }
-        }
-        put(w, last instanceof Rejection ? REJECTED : NOT_COVERED);
+      int part = tables.part(w, allocation);
+      int led = table.after(part == NO_PART ? 0 : contents[part], done, graph);
+      if (led < 0) {
+        end(w, table.said(led));
         return;
-      } else if (part != NO_PART || after != 0) {
-        put(part == NO_PART ? newPart(w, allocation) : part, after);
+      } else if (part != NO_PART) {
+        put(part, led);
+      } else if (led != 0) {
+        int added = tables.newPart(w, allocation);
+        makeRoom(added);
+        put(added, led);
       }
     }
   }
 
-  private int part(int w, int allocation) {
-    return allocation < partOf[w].length ? partOf[w][allocation] : NO_PART;
-  }
-
-  private int newPart(int w, int allocation) {
-    if (allocation >= partOf[w].length) {
-      partOf[w] = Arrays.copyOf(partOf[w], 2 * allocation);
+  /** A monitor that judges allocations apart has said its last: no part tells more. */
+  private void end(int w, FinalState said) {
+    judged.add(new StepSink.Judged(w, said));
+    for (int part : tables.partOf[w]) {
+      if (part != NO_PART && part < contents.length) {
+        put(part, 0);
+      }
     }
-    if (parts == contents.length) {
-      contents = Arrays.copyOf(contents, 2 * parts);
-    }
-    partOf[w][allocation] = parts;
-    return parts++;
+    put(w, said instanceof Rejection ? REJECTED : NOT_COVERED);
   }
 
   /** Whether it is known what all monitors make of an event, whatever the graph is. */
@@ -186,15 +218,16 @@ final class MonitorStates {
     if (done.event == null) {
       return true;
     }
-    for (int w = 0; w < tables.length; w++) {
-      if (!judgesApart[w]) {
-        if (!tables[w].isSure(contents[w], done)) {
+    for (int w = 0; w < tables.monitors(); w++) {
+      SlotTable table = tables.tables[w];
+      if (!tables.judgesApart[w]) {
+        if (!table.isSure(contents[w], done)) {
           return false;
         }
-      } else if (contents[w] == 0) {
+      } else if (contents[w] == RUNNING) {
         for (int allocation : done.concerned) {
-          int part = part(w, allocation);
-          if (!tables[w].isSure(part == NO_PART ? 0 : contents[part], done)) {
+          int part = tables.part(w, allocation);
+          if (!table.isSure(part == NO_PART ? 0 : contents[part], done)) {
             return false;
           }
         }

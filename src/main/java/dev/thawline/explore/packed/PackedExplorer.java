@@ -104,6 +104,11 @@ public final class PackedExplorer {
    * @param keepPaths keep every state with the steps into it
    */
   public @Nullable Exploration exploreLayers(List<Watcher> watchers, boolean keepPaths) {
+    return exploreLayers(watchers, keepPaths, Sharing.among(limits.workers()));
+  }
+
+  /** The same; the same however layers are shared. */
+  @Nullable Exploration exploreLayers(List<Watcher> watchers, boolean keepPaths, Sharing sharing) {
     Rules rules = fitting();
     if (rules == null) {
       return null;
@@ -116,7 +121,7 @@ public final class PackedExplorer {
     }
     for (int threads = FEW_THREADS; threads <= MOST_THREADS; threads *= 8) {
       try {
-        return layers(rules, threads, watchers, keepPaths);
+        return layers(rules, threads, watchers, keepPaths, sharing);
       } catch (Unfit.ForThreads more) {
         // Once more, with room for them.
       } catch (Unfit | MemoryAccess.MemoryUb | SpecException unfit) {
@@ -146,18 +151,20 @@ public final class PackedExplorer {
     return whyNot.isEmpty() ? rules : null;
   }
 
-  private Exploration layers(Rules rules, int threads, List<Watcher> watchers, boolean keepPaths) {
+  private Exploration layers(
+      Rules rules, int threads, List<Watcher> watchers, boolean keepPaths, Sharing sharing) {
     ThreadAutomata automata = new ThreadAutomata(program, settings, cells, true);
+    LayerTables shared = new LayerTables(automata, memory, watchers, settings);
+    boolean watched = !watchers.stream().allMatch(one -> one.monitor().acceptsEverything());
+    boolean seqCst = usesSeqCst();
     LayerDriver driver =
         new LayerDriver(
-            automata,
-            memory,
-            rules,
-            usesSeqCst(),
+            shared,
+            () -> new StateExpander(shared, rules, seqCst, threads, settings, watched, keepPaths),
             threads,
-            settings,
             watchers,
             budget(),
+            sharing,
             program.statics().stream().map(StaticVariable::span).toList(),
             keepPaths);
     String limit = null;
@@ -166,6 +173,7 @@ public final class PackedExplorer {
     } catch (Budget.Spent spent) {
       limit = spent.getMessage();
     }
+    progress.workers(driver.mostAtWork);
     TreeMap<String, Long> outcomes = new TreeMap<>();
     long executions = 0;
     for (GraphRecord graph : driver.records()) {

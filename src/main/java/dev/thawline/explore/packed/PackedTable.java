@@ -18,8 +18,8 @@ final class PackedTable {
   /** Where keys that are being added would go. */
   private int[] at = {};
 
-  /** Keeps looks at slots from being left out, which nobody would miss. */
-  private long touched;
+  /** Of no use but that looks at slots have an effect, without which they would be left out. */
+  long touched;
 
   /**
    * An empty set.
@@ -87,22 +87,24 @@ final class PackedTable {
    * Adds keys that lie side by side in an array. Where each goes is looked up for all of them
    * first: main memory, which takes its time for each, then works on several at once.
    *
+   * @param first the number of the first of them
+   * @param count how many they are
    * @param isNew is told of each whether it is new
    */
-  void addAll(long[] keys, int count, boolean[] isNew) {
+  void addAll(long[] keys, int first, int count, boolean[] isNew) {
     makeRoom(count);
     if (count > at.length) {
       at = new int[count];
     }
     long seen = 0;
     for (int i = 0; i < count; i++) {
-      int slot = slotOf(keys, i * words);
+      int slot = slotOf(keys, (first + i) * words);
       at[i] = slot;
       seen ^= slots[slot * words];
     }
     touched = seen;
     for (int i = 0; i < count; i++) {
-      isNew[i] = add(keys, i * words, at[i]);
+      isNew[i] = add(keys, (first + i) * words, at[i]);
     }
   }
 
@@ -157,13 +159,6 @@ final class PackedTable {
       }
     }
     return true;
-  }
-
-  /** The same keys in another layout. */
-  PackedTable converted(KeyLayout from, KeyLayout to) {
-    PackedTable converted = new PackedTable(to.words(), size);
-    converted.place(from.converted(members(), 0, size, to), size);
-    return converted;
   }
 
   private void makeRoom(int more) {

@@ -1,7 +1,6 @@
 package dev.thawline.explore.packed;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -215,9 +214,7 @@ final class ReplayedGraph {
     ThreadNode done = next.done();
     int x = done.location;
     boolean isChoice =
-        done.kind == ThreadNode.Kind.WRITE
-            && x < order.length
-            && order[x] != StoreOrders.NO_CHOICE;
+        done.kind == ThreadNode.Kind.WRITE && x < order.length && order[x] != StoreOrders.NO_CHOICE;
     return isChoice
         ? graph.stores.place(x, next.name(), orders.names(x, order[x]))
         : graph.stores.place(next);

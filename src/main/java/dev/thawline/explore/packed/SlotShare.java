@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * last. The first works in the caller's thread, which waits for all of them.
  */
 final class SlotShare {
-  /** How many slots are taken at a time. */
+  /** How many slots are taken at a time, where they are many. */
   static final int PIECE = 256;
 
   /** Works on slots. */
@@ -21,6 +21,7 @@ final class SlotShare {
   }
 
   private final int slots;
+  private final int piece;
   private final BooleanSupplier pause;
   private final AtomicInteger next = new AtomicInteger();
   private volatile @Nullable Throwable failure;
@@ -31,13 +32,28 @@ final class SlotShare {
    * @param pause whether to take no more for now
    */
   SlotShare(int slots, BooleanSupplier pause) {
+    this(slots, PIECE, pause);
+  }
+
+  private SlotShare(int slots, int piece, BooleanSupplier pause) {
     this.slots = slots;
+    this.piece = piece;
     this.pause = pause;
+  }
+
+  /** Of few slots, which are taken one by one. */
+  static SlotShare oneByOne(int slots) {
+    return new SlotShare(slots, 1, () -> false);
   }
 
   /** Whether all slots have been worked on. */
   boolean isDone() {
     return next.get() >= slots;
+  }
+
+  /** How many slots have been worked on: the first ones. */
+  int taken() {
+    return Math.min(slots, next.get());
   }
 
   /** Lets workers work until all is done, or a pause is due. Whatever one throws is thrown. */
@@ -62,11 +78,11 @@ final class SlotShare {
   private void work(Worker worker) {
     try {
       while (failure == null && !pause.getAsBoolean()) {
-        int from = next.getAndAdd(PIECE);
+        int from = next.getAndAdd(piece);
         if (from >= slots) {
           return;
         }
-        worker.work(from, Math.min(slots, from + PIECE));
+        worker.work(from, Math.min(slots, from + piece));
       }
     } catch (RuntimeException | Error e) {
       failure = e;

@@ -24,10 +24,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The states of one monitor, numbered from its first, 0, and what events do to them. What an event does depends on
- * the state, on the event and on the answers to what the monitor asks about the graph: whether one
- * event happens before another, whether what it declares races with an access. So the rules run
- * once for every course of answers, and are remembered as a tree of questions.
+ * The states of one monitor, numbered from its first, 0, and what events do to them. What an event
+ * does depends on the state, on the event and on the answers to what the monitor asks about the
+ * graph: whether one event happens before another, whether what it declares races with an access.
+ * So the rules run once for every course of answers, and are remembered as a tree of questions.
  */
 final class SlotTable {
   /** What can be asked about the graph as it is at the event. */
@@ -43,9 +43,13 @@ final class SlotTable {
 
     @Nullable Course yes;
     @Nullable Course no;
+
+    /** The number of the state; or, below 0, of where a final one is told. */
     int next;
-    @Nullable FinalState last;
   }
+
+  /** A state that is final from an event on, and its number. */
+  private record Final(FinalState said, int next) {}
 
   /**
    * Whether {@code first} happens before {@code second}; or, where there is no second, whether an
@@ -70,9 +74,16 @@ final class SlotTable {
   private final LongTable courseNumbers = new LongTable();
   private final List<Course> courses = new ArrayList<>();
 
-  private @Nullable FinalState last;
+  private final List<Final> finals = new ArrayList<>();
+  private final Growth growth;
 
-  SlotTable(Watcher watcher, Settings settings) {
+  /**
+   * Of a monitor.
+   *
+   * @param growth is asked before there are more states
+   */
+  SlotTable(Watcher watcher, Settings settings, Growth growth) {
+    this.growth = growth;
     this.watcher = watcher;
     this.settings = settings;
     number(Slot.initial(watcher.monitor().initial()));
@@ -91,9 +102,14 @@ final class SlotTable {
     return slots.get(slot).isNotCovered();
   }
 
-  /** The final state that the last event led to; null where it led to none. */
-  @Nullable FinalState last() {
-    return last;
+  /** What the monitor said in an event that led to a number below 0. */
+  FinalState said(int led) {
+    return finals.get(-1 - led).said();
+  }
+
+  /** The number of the state that an event led to. */
+  int state(int led) {
+    return led < 0 ? finals.get(-1 - led).next() : led;
   }
 
   private int number(Slot slot) {
@@ -106,12 +122,12 @@ final class SlotTable {
   }
 
   /**
-   * The number of the state after an event, which is in the graph.
+   * The number of the state after an event, which is in the graph; a number below 0 where the event
+   * led to a final state: {@link #said} and {@link #state} tell more.
    *
    * @param done what the thread has done, the event included
    */
   int after(int slot, History done, Graph graph) {
-    last = null;
     long key = ((long) slot << Integer.SIZE) | done.serial;
     int known = sure.get(key);
     return known == LongTable.ABSENT ? ask(key, slots.get(slot), done, graph) : known;
@@ -125,6 +141,7 @@ final class SlotTable {
       at = at.question.ask(graph) ? at.yes : at.no;
     }
     if (at == null) {
+      growth.need();
       List<Answered> answered = new ArrayList<>();
       Course end = new Course();
       if (slot.isOver()) {
@@ -132,7 +149,7 @@ final class SlotTable {
       } else {
         judge(slot, done, graph, answered, end);
       }
-      if (answered.isEmpty() && end.last == null) {
+      if (answered.isEmpty() && end.next >= 0) {
         sure.put(key, end.next);
         return end.next;
       }
@@ -143,7 +160,6 @@ final class SlotTable {
       }
       at = end;
     }
-    last = at.last;
     return at.next;
   }
 
@@ -201,8 +217,8 @@ final class SlotTable {
   }
 
   private void end(FinalState said, Course end) {
-    end.next = number(Slot.over(said));
-    end.last = said;
+    finals.add(new Final(said, number(Slot.over(said))));
+    end.next = -finals.size();
   }
 
   private static boolean racesWithDeclared(Slot slot, Event.Access access, HappensBefore order) {

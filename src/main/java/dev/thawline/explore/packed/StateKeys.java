@@ -12,21 +12,28 @@ final class StateKeys {
   private static final int FIRST_BITS = 4;
   private static final int NO_FIELD = -1;
 
-  /** What a field is of. */
-  private enum Kind {
-    HISTORY,
-    ORDER,
-    PART
+  /** Fields of one kind, by what they are of. */
+  private static final class Fields {
+    final boolean isGraph;
+    int[] of = {};
+
+    Fields(boolean isGraph) {
+      this.isGraph = isGraph;
+    }
+
+    int get(int index) {
+      return index < of.length ? of[index] : NO_FIELD;
+    }
   }
 
   /** A field is too small for what is to be put there, or is not there yet. */
   static final class TooSmall extends RuntimeException {
     private static final long serialVersionUID = 1L;
-    private final Kind kind;
+    private final transient Fields kind;
     private final int index;
     private final int content;
 
-    private TooSmall(Kind kind, int index, int content) {
+    private TooSmall(Fields kind, int index, int content) {
       super("a field is too small", null, false, false);
       this.kind = kind;
       this.index = index;
@@ -34,14 +41,13 @@ final class StateKeys {
     }
   }
 
-  /** By kind, and by what it is of: the field. */
-  private final int[][] fields = new int[Kind.values().length][];
-
+  private final Fields histories = new Fields(true);
+  private final Fields orders = new Fields(true);
+  private final Fields parts = new Fields(false);
   private KeyLayout layout = new KeyLayout(new int[0]);
 
   StateKeys() {
-    Arrays.fill(fields, new int[0]);
-    widen(new TooSmall(Kind.HISTORY, 0, 1));
+    widen(new TooSmall(histories, 0, 1));
   }
 
   KeyLayout layout() {
@@ -61,52 +67,50 @@ final class StateKeys {
 
   /** How many threads may have a history, at most. */
   int threads() {
-    return fields[Kind.HISTORY.ordinal()].length;
+    return histories.of.length;
   }
 
   int history(long[] key, int thread) {
-    return get(key, Kind.HISTORY, thread);
+    return get(key, histories, thread);
   }
 
   /** How many locations may have an order of stores, at most. */
   int orders() {
-    return fields[Kind.ORDER.ordinal()].length;
+    return orders.of.length;
   }
 
   int order(long[] key, int location) {
-    return get(key, Kind.ORDER, location);
+    return get(key, orders, location);
   }
 
   /** How many parts may be other than 0, at most. */
   int parts() {
-    return fields[Kind.PART.ordinal()].length;
+    return parts.of.length;
   }
 
   int part(long[] key, int part) {
-    return get(key, Kind.PART, part);
+    return get(key, parts, part);
   }
 
-  private int get(long[] key, Kind kind, int index) {
-    int[] of = fields[kind.ordinal()];
-    int field = index < of.length ? of[index] : NO_FIELD;
+  private int get(long[] key, Fields kind, int index) {
+    int field = kind.get(index);
     return field == NO_FIELD ? 0 : layout.get(key, field);
   }
 
   void putHistory(long[] key, int thread, int number) {
-    put(key, Kind.HISTORY, thread, number);
+    put(key, histories, thread, number);
   }
 
   void putOrder(long[] key, int location, int number) {
-    put(key, Kind.ORDER, location, number);
+    put(key, orders, location, number);
   }
 
   void putPart(long[] key, int part, int content) {
-    put(key, Kind.PART, part, content);
+    put(key, parts, part, content);
   }
 
-  private void put(long[] key, Kind kind, int index, int content) {
-    int[] of = fields[kind.ordinal()];
-    int field = index < of.length ? of[index] : NO_FIELD;
+  private void put(long[] key, Fields kind, int index, int content) {
+    int field = kind.get(index);
     if (field != NO_FIELD && layout.fits(field, content)) {
       layout.put(key, field, content);
     } else if (field != NO_FIELD || content != 0) {
@@ -118,22 +122,20 @@ final class StateKeys {
 
   /** Makes room for what had none. Keys that there are must be converted to the new layout. */
   void widen(TooSmall small) {
-    int kind = small.kind.ordinal();
-    int known = fields[kind].length;
-    if (small.index >= known) {
-      fields[kind] = Arrays.copyOf(fields[kind], small.index + 1);
-      Arrays.fill(fields[kind], known, small.index + 1, NO_FIELD);
-    }
-    int field = fields[kind][small.index];
+    Fields kind = small.kind;
+    int field = kind.get(small.index);
     if (field != NO_FIELD) {
       layout = layout.widened(field, small.content);
       return;
     }
-    fields[kind][small.index] = layout.fields();
+    int known = kind.of.length;
+    if (small.index >= known) {
+      kind.of = Arrays.copyOf(kind.of, small.index + 1);
+      Arrays.fill(kind.of, known, small.index + 1, NO_FIELD);
+    }
+    kind.of[small.index] = layout.fields();
     int bits = Integer.SIZE - Integer.numberOfLeadingZeros(small.content);
     layout =
-        small.kind == Kind.PART
-            ? layout.withLow(bits)
-            : layout.with(Math.max(FIRST_BITS, bits + 1));
+        kind.isGraph ? layout.with(Math.max(FIRST_BITS, bits + 1)) : layout.withLow(bits);
   }
 }

@@ -19,20 +19,35 @@ final class StoreOrders {
     final List<int[]> orders = new ArrayList<>();
   }
 
+  private final Growth growth;
   private final List<Location> locations = new ArrayList<>();
+
+  /**
+   * None yet.
+   *
+   * @param growth is asked before there are more
+   */
+  StoreOrders(Growth growth) {
+    this.growth = growth;
+  }
 
   /** The number of an order, from 1. */
   int number(int x, int[] names) {
+    Location at = x < locations.size() ? locations.get(x) : null;
+    Key key = new Key(names);
+    Integer known = at == null ? null : at.numbers.get(key);
+    return known == null ? newNumber(x, key, names) : known;
+  }
+
+  private int newNumber(int x, Key key, int[] names) {
+    growth.need();
     while (x >= locations.size()) {
       locations.add(new Location());
     }
     Location at = locations.get(x);
-    Integer known = at.numbers.putIfAbsent(new Key(names), at.orders.size() + 1);
-    if (known == null) {
-      at.orders.add(names);
-      return at.orders.size();
-    }
-    return known;
+    at.orders.add(names);
+    at.numbers.put(key, at.orders.size());
+    return at.orders.size();
   }
 
   int[] names(int x, int number) {

@@ -71,6 +71,9 @@ final class ThreadAutomata {
 
   private record EndKey(int thread, Value result, List<String> output) {}
 
+  /** Is asked before anything is added. */
+  final Growth growth = new Growth();
+
   private final Values values = new Values();
   private final Allocations allocations;
   private final Threads threads = new Threads();
@@ -170,6 +173,7 @@ final class ThreadAutomata {
   ThreadNode next(ThreadNode at) {
     ThreadNode known = at.next;
     if (known == null) {
+      growth.need();
       ThreadState state = at.running();
       boolean allocates =
           state.instruction() instanceof Instruction.Allocate
@@ -195,6 +199,7 @@ final class ThreadAutomata {
   ThreadNode after(ThreadNode at, int value) {
     ThreadNode known = ThreadNode.at(at.after, value);
     if (known == null) {
+      growth.need();
       ThreadState state = at.running();
       Value found = values.value(value);
       known = follow(at, read(state, found, typeOf(state)));
@@ -206,12 +211,14 @@ final class ThreadAutomata {
   /** What an update writes that reads a value. */
   int written(ThreadNode at, int value) {
     if (value >= at.written.length) {
+      growth.need();
       int from = at.written.length;
       int[] longer = Arrays.copyOf(at.written, Math.max(value + 1, 2 * from));
       Arrays.fill(longer, from, longer.length, ThreadNode.NONE);
       at.written = longer;
     }
     if (at.written[value] == ThreadNode.NONE) {
+      growth.need();
       ThreadState state = at.running();
       Instruction.Update update = (Instruction.Update) state.instruction();
       Value found = read(state, values.value(value), update.type());
@@ -228,9 +235,11 @@ final class ThreadAutomata {
   /** Whether a compare-exchange that reads a value can succeed (1) and fail (2). */
   int ways(ThreadNode at, int value) {
     if (value >= at.ways.length) {
+      growth.need();
       at.ways = Arrays.copyOf(at.ways, Math.max(value + 1, 2 * at.ways.length));
     }
     if (at.ways[value] == 0) {
+      growth.need();
       ThreadState state = at.running();
       Instruction.CompareExchange exchange = (Instruction.CompareExchange) state.instruction();
       Value found = read(state, values.value(value), exchange.type());
@@ -246,6 +255,7 @@ final class ThreadAutomata {
   ThreadNode afterExchange(ThreadNode at, int value, boolean success) {
     ThreadNode known = ThreadNode.at(success ? at.after : at.afterFailure, value);
     if (known == null) {
+      growth.need();
       ThreadState state = at.running();
       Value found = read(state, values.value(value), typeOf(state));
       known = follow(at, new Value.Product(List.of(Value.of(success), found)));
@@ -262,6 +272,7 @@ final class ThreadAutomata {
   ThreadNode afterJoin(ThreadNode at, int value) {
     ThreadNode known = ThreadNode.at(at.after, value);
     if (known == null) {
+      growth.need();
       known = follow(at, values.value(value));
       at.after = ThreadNode.with(at.after, value, known);
     }
@@ -272,6 +283,7 @@ final class ThreadAutomata {
   ThreadNode afterPlainRead(ThreadNode at, List<Integer> cells) {
     ThreadNode known = at.afterCells.get(cells);
     if (known == null) {
+      growth.need();
       ThreadState state = at.running();
       Value value;
       if (state.instruction() instanceof Instruction.Load load) {

@@ -41,20 +41,18 @@ final class WatchedSteps {
   /**
    * Steps of a program.
    *
-   * @param sink is told when a step has come to its end, with the graph and the monitors as they are
-   *     then
+   * @param sink is told when a step has come to its end, with the graph and the monitors as they
+   *     are then
    */
   WatchedSteps(
-      ThreadAutomata automata,
-      Histories histories,
-      StoreOrders orders,
+      LayerTables shared,
       WatchedGraph graph,
       MonitorStates monitors,
       Settings settings,
       Runnable sink) {
-    this.automata = automata;
-    this.histories = histories;
-    this.orders = orders;
+    this.automata = shared.automata;
+    this.histories = shared.histories;
+    this.orders = shared.orders;
     this.graph = graph;
     this.monitors = monitors;
     this.everyEvent = settings.step() == Settings.Step.EVENT;
@@ -105,12 +103,7 @@ final class WatchedSteps {
       case READ, UPDATE, COMPARE_EXCHANGE -> read(here, started);
       case WRITE -> write(here, started);
       case PLAIN_READ ->
-          one(
-              here,
-              History.NOTHING,
-              automata.afterPlainRead(node, latest(node)),
-              -1,
-              started);
+          one(here, History.NOTHING, automata.afterPlainRead(node, latest(node)), -1, started);
       case JOIN -> {
         ThreadNode to = automata.afterJoin(node, graph.at(node.child).node.result);
         one(here, History.NOTHING, to, -1, started);

@@ -33,10 +33,27 @@ class LayersTest {
     assertThat(compare(memory, false)).isGreaterThan(200);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"sc", "rc11"})
+  void allSpecsShared(String memory) {
+    int compared = 0;
+    for (ShippedSpec spec : ShippedSpec.all()) {
+      PackedLayers layers =
+          new PackedLayers(spec.program(), memory, allModels(), spec.settings(), Limits.generous());
+      if (layers.agreeWhenShared(spec.name())) {
+        compared++;
+      }
+    }
+    assertThat(compared).isGreaterThan(200);
+  }
+
+  private static List<Watcher> allModels() {
+    return Programs.watchers(
+        false, AliasModels.all().stream().map(AliasModel::id).toArray(String[]::new));
+  }
+
   private static int compare(String memory, boolean reduces) {
-    List<Watcher> models =
-        Programs.watchers(
-            false, AliasModels.all().stream().map(AliasModel::id).toArray(String[]::new));
+    List<Watcher> models = allModels();
     int compared = 0;
     for (ShippedSpec spec : ShippedSpec.all()) {
       Settings settings = spec.settings().withReductions(reduces);

@@ -26,7 +26,7 @@ public record PackedLayers(
 
   /** Whether packed layers can tell; then they say the same as others. */
   public boolean agree(String what) {
-    Exploration packed = packed();
+    Exploration packed = packed(true, Sharing.among(1));
     if (packed == null || packed.limit() != null) {
       return false;
     }
@@ -46,7 +46,19 @@ public record PackedLayers(
     return true;
   }
 
-  private @Nullable Exploration packed() {
+  /** Whether packed layers can tell; then they say the same if several workers share all layers. */
+  boolean agreeWhenShared(String what) {
+    Exploration alone = packed(false, new Sharing(1, 1, 0));
+    if (alone == null || alone.limit() != null) {
+      return false;
+    }
+    Exploration shared = packed(false, new Sharing(3, 1, 0));
+    assertThat(shared).as(what).isNotNull();
+    assertThat(facts(shared)).as(what).isEqualTo(facts(alone));
+    return true;
+  }
+
+  private @Nullable Exploration packed(boolean keepPaths, Sharing sharing) {
     long deadline = System.nanoTime() + limits.time().toNanos();
     return CellMisfit.untilAllFit(
         new CellBoundaries(),
@@ -59,7 +71,7 @@ public record PackedLayers(
                     Progress.NONE,
                     cells,
                     deadline)
-                .exploreLayers(models, true));
+                .exploreLayers(models, keepPaths, sharing));
   }
 
   /** The canonical paths to disagreements of neighbouring models, and to rejections. */

@@ -1,0 +1,354 @@
+package dev.thawline.explore.packed;
+
+import dev.thawline.event.Allocation;
+import dev.thawline.explore.Settings;
+import dev.thawline.explore.StepSink;
+import dev.thawline.machine.ThreadState;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goes on from states: makes the graph of each and takes the steps out of it, of all threads or of
+ * enough of them. Each worker has one.
+ */
+final class StateExpander {
+  private final LayerTables shared;
+  private final boolean keepsChoices;
+  private final boolean reduces;
+
+  /**
+   * Tells who goes first, where nobody asks for the order of events but the graph (exploration.md,
+   * B3); null where somebody does.
+   */
+  private final @Nullable NextThread nextThread;
+
+  private final WatchedGraph graph;
+  private final MonitorStates monitors;
+  private final WatchedSteps steps;
+  private final ReplayedGraph replayed;
+
+  /** The state that is gone on from; and one that is reached. */
+  private long[] key = {};
+
+  private long[] scratch = {};
+
+  /** How many threads had begun in it, how many had ended; and the one that takes a step. */
+  private int begun;
+
+  private int ended;
+  private int mover;
+  private ThreadState moving;
+  private boolean showsMore;
+
+  // The states that are reached: their keys side by side, what was said, who moved, along what.
+  private long[] found = new long[64];
+  private @Nullable List<StepSink.Judged>[] judged = newLists(16);
+  private boolean[] complete = new boolean[16];
+  private int[] movers = new int[16];
+  private @Nullable List<Integer>[] choices = newLists(16);
+  private int first;
+  private int count;
+
+  private final BitSet reach = new BitSet();
+  private final BitSet open = new BitSet();
+
+  /**
+   * Of an exploration.
+   *
+   * @param keepsChoices whether steps are to be told by the ways that they chose
+   */
+  StateExpander(
+      LayerTables shared,
+      Rules rules,
+      boolean seqCst,
+      int threads,
+      Settings settings,
+      boolean watched,
+      boolean keepsChoices) {
+    this.shared = shared;
+    this.keepsChoices = keepsChoices;
+    this.reduces = settings.reduces();
+    this.nextThread = reduces && !watched && rules.insertsStores() ? new NextThread() : null;
+    this.graph = new WatchedGraph(shared.automata, rules, seqCst, threads);
+    this.monitors = new MonitorStates(shared.monitors);
+    this.steps = new WatchedSteps(shared, graph, monitors, settings, this::reached);
+    this.replayed = new ReplayedGraph(shared.histories, graph, shared.orders, threads);
+    this.moving = shared.automata.main().running();
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private static <T> @Nullable List<T>[] newLists(int size) {
+    return new List[size];
+  }
+
+  // ---- what is reached
+
+  /** The number of the first state that is reached and counts. */
+  int first() {
+    return first;
+  }
+
+  /** One more than the number of the last. */
+  int end() {
+    return count;
+  }
+
+  /** The keys of what is reached, by number, side by side. */
+  long[] found() {
+    return found;
+  }
+
+  /** Whether all threads have ended there. */
+  boolean isComplete(int number) {
+    return complete[number];
+  }
+
+  /** What monitors said last on the way there; null where they said nothing. */
+  @Nullable List<StepSink.Judged> judged(int number) {
+    return judged[number];
+  }
+
+  int mover(int number) {
+    return movers[number];
+  }
+
+  /** The ways that the step there chose, where they are kept. */
+  @Nullable List<Integer> choices(int number) {
+    return choices[number];
+  }
+
+  // ---- states
+
+  /** What is shared has grown, or keys have another layout; or a state was left half-way. */
+  void startAfresh() {
+    int words = shared.keys.words();
+    if (key.length != words) {
+      key = new long[words];
+      scratch = new long[words];
+    }
+    graph.growTo(shared.automata.locationCount());
+    replayed.forget();
+    monitors.reset();
+  }
+
+  /** Reaches the states in which main has come to its first boundary. */
+  void setUp(List<History> statics) {
+    startAfresh();
+    History main = shared.histories.root(0, shared.automata.main());
+    first = 0;
+    count = 0;
+    graph.reset(main);
+    statics.forEach(steps::showStatic);
+    Arrays.fill(key, 0);
+    moving = main.node.running();
+    begun = 1;
+    ended = 0;
+    mover = 0;
+    steps.setUp();
+  }
+
+  /** Goes on from the state whose key begins somewhere in an array. */
+  void expand(long[] rows, int from) {
+    System.arraycopy(rows, from, key, 0, key.length);
+    decode();
+    first = 0;
+    count = 0;
+    int threads = graph.threads();
+    ended = 0;
+    for (int t = 0; t < threads; t++) {
+      ended += graph.at(t).node.kind == ThreadNode.Kind.END ? 1 : 0;
+    }
+    if (ended == threads) {
+      return;
+    } else if (graph.at(0).node.kind == ThreadNode.Kind.END) {
+      throw new Unfit("main may return while others run");
+    }
+    begun = threads;
+    if (nextThread != null) {
+      takeNext(nextThread, threads);
+    } else {
+      takeAll(threads);
+    }
+  }
+
+  /** Makes the graph that of the state which is gone on from. */
+  private void decode() {
+    replayed.main(shared.keys.history(key, 0));
+    for (int t = 1; t < shared.keys.threads(); t++) {
+      replayed.thread(t, shared.keys.history(key, t));
+    }
+    for (int x = 0; x < shared.keys.orders(); x++) {
+      replayed.order(x, shared.keys.order(key, x));
+    }
+    replayed.become();
+    for (int part = 0; part < shared.keys.parts(); part++) {
+      monitors.begin(part, shared.keys.part(key, part));
+    }
+  }
+
+  // ---- steps out of a state
+
+  /** Steps of all threads, or of one whose step no other can notice. */
+  private void takeAll(int threads) {
+    boolean moved = false;
+    for (int t = 0; t < threads; t++) {
+      if (steps.canStep(t)) {
+        int before = count;
+        take(t);
+        moved = true;
+        if (reduces && count == before + 1 && isAlone(t, threads, before)) {
+          first = before;
+          return;
+        }
+      }
+    }
+    if (!moved) {
+      throw new Unfit("every thread waits");
+    }
+  }
+
+  /** Steps of the thread whose event can come first in every graph; else of those that read. */
+  private void takeNext(NextThread next, int threads) {
+    switch (next.choose(graph.graph.at, threads)) {
+      case ONE, JOIN -> take(next.node().thread);
+      case READS -> {
+        for (int t = 0; t < threads; t++) {
+          if (NextThread.reads(graph.at(t).node)) {
+            take(t);
+          }
+        }
+        ThreadNode join = next.join();
+        if (join != null) {
+          take(join.thread);
+        }
+      }
+      case STUCK -> throw new Unfit("every thread waits");
+      case END -> throw new IllegalStateException("all threads have ended");
+    }
+  }
+
+  private void take(int t) {
+    moving = graph.at(t).node.running();
+    showsMore = false;
+    mover = t;
+    steps.run(t);
+  }
+
+  private boolean isAlone(int t, int threads, int only) {
+    return steps.local
+        && !showsMore
+        && judged[only] == null
+        && !complete[only]
+        && avoidsOthers(t, threads);
+  }
+
+  /** Whether nothing that the steps touch can be reached by another thread. */
+  private boolean avoidsOthers(int t, int threads) {
+    if (steps.touched.isEmpty()) {
+      return true;
+    }
+    reach.clear();
+    reach.or(shared.statics);
+    for (int other = 0; other < threads; other++) {
+      if (other != t) {
+        reach.or(graph.at(other).holds);
+      }
+    }
+    if (reach.intersects(steps.touched)) {
+      return false;
+    }
+    open.clear();
+    open.or(reach);
+    for (int a = open.nextSetBit(0); a >= 0; a = open.nextSetBit(0)) {
+      open.clear(a);
+      Allocation allocation = shared.histories.allocation(a);
+      for (int cell = 0; cell < allocation.cells().size(); cell++) {
+        if (!follow(allocation.location(cell))) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** Whether what pointers at a location lead to is not touched, either. */
+  private boolean follow(int x) {
+    if (x >= graph.graph.length.length) {
+      return true;
+    }
+    for (int i = 0; i < graph.graph.length[x]; i++) {
+      BitSet held = shared.histories.heldBy(graph.graph.value[x][i]);
+      for (int a = held.nextSetBit(0); a >= 0; a = held.nextSetBit(a + 1)) {
+        if (!reach.get(a)) {
+          if (steps.touched.get(a)) {
+            return false;
+          }
+          reach.set(a);
+          open.set(a);
+        }
+      }
+    }
+    return true;
+  }
+
+  /** A step has come to its end: its successor is noted. */
+  private void reached() {
+    int words = scratch.length;
+    if (count == judged.length) {
+      judged = Arrays.copyOf(judged, 2 * count);
+      choices = Arrays.copyOf(choices, 2 * count);
+      complete = Arrays.copyOf(complete, 2 * count);
+      movers = Arrays.copyOf(movers, 2 * count);
+    }
+    if ((count + 1) * words > found.length) {
+      found = Arrays.copyOf(found, 2 * (count + 1) * words);
+    }
+    encode();
+    for (int k = 0; k < words; k++) {
+      found[count * words + k] = scratch[k];
+    }
+    judged[count] = monitors.judged.isEmpty() ? null : List.copyOf(monitors.judged);
+    choices[count] = keepsChoices ? steps.choices() : null;
+    movers[count] = mover;
+    ThreadNode now = graph.at(mover).node;
+    boolean hasEnded = now.kind == ThreadNode.Kind.END;
+    complete[count] = hasEnded && haveOthersEnded();
+    if (complete[count] && graph.graph.unjoined > 0) {
+      throw new Unfit("main may return while others run");
+    }
+    if (reduces) {
+      showsMore |= hasEnded || !now.running().hasPrintedAs(moving);
+    }
+    count++;
+  }
+
+  /** Whether all threads have ended but the one that takes the step. */
+  private boolean haveOthersEnded() {
+    int others = ended;
+    for (int t = begun; t < graph.threads(); t++) {
+      others += graph.at(t).node.kind == ThreadNode.Kind.END ? 1 : 0;
+    }
+    return others + 1 == graph.threads();
+  }
+
+  /** The key of the state that has been reached: what may have changed is put into the old one. */
+  private void encode() {
+    long[] into = scratch;
+    for (int k = 0; k < into.length; k++) {
+      into[k] = key[k];
+    }
+    shared.keys.putHistory(into, mover, graph.at(mover).number);
+    for (int t = begun; t < graph.threads(); t++) {
+      shared.keys.putHistory(into, t, graph.at(t).number);
+    }
+    for (int change = 0; change < monitors.changes(); change++) {
+      int part = monitors.changed(change);
+      shared.keys.putPart(into, part, monitors.get(part));
+    }
+    for (int x = steps.ordered.nextSetBit(0); x >= 0; x = steps.ordered.nextSetBit(x + 1)) {
+      shared.keys.putOrder(into, x, graph.order(x));
+    }
+  }
+}
