@@ -105,8 +105,8 @@ final class LayerShards {
     for (int k = 0; k < words; k++) {
       hash = HashBits.mixed(hash ^ keys[number * words + k]);
     }
-    return (int)
-        (((hash >>> (Integer.SIZE - SHARD_BITS)) & (MOST - 1)) * shards.length >>> SHARD_BITS);
+    long high = (hash >>> (Integer.SIZE - SHARD_BITS)) & (MOST - 1);
+    return (int) ((high * shards.length) >>> SHARD_BITS);
   }
 
   /** Adds states to the table that they belong to. */

@@ -135,7 +135,6 @@ final class StateKeys {
     }
     kind.of[small.index] = layout.fields();
     int bits = Integer.SIZE - Integer.numberOfLeadingZeros(small.content);
-    layout =
-        kind.isGraph ? layout.with(Math.max(FIRST_BITS, bits + 1)) : layout.withLow(bits);
+    layout = kind.isGraph ? layout.with(Math.max(FIRST_BITS, bits + 1)) : layout.withLow(bits);
   }
 }

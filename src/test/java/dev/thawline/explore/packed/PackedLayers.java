@@ -18,6 +18,7 @@ import dev.thawline.explore.WatcherResult;
 import dev.thawline.program.Program;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Layers of packed states, to be compared with layers of states as objects, which keep paths. */
@@ -52,8 +53,7 @@ public record PackedLayers(
     if (alone == null || alone.limit() != null) {
       return false;
     }
-    Exploration shared = packed(false, new Sharing(3, 1, 0));
-    assertThat(shared).as(what).isNotNull();
+    Exploration shared = Objects.requireNonNull(packed(false, new Sharing(3, 1, 0)), what);
     assertThat(facts(shared)).as(what).isEqualTo(facts(alone));
     return true;
   }
