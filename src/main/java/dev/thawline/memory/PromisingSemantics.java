@@ -9,7 +9,6 @@ import dev.thawline.program.MemoryOrder;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The promising semantics, bounded (memory-models.md, A7): the view machine (A4), in which a thread
@@ -51,11 +50,6 @@ final class PromisingSemantics extends CoherentModel {
   @Override
   public List<Parameter> parameters() {
     return PromiseBounds.PARAMETERS;
-  }
-
-  @Override
-  public @Nullable String missing(SortedMap<String, String> settings) {
-    return PromiseBounds.missing(settings);
   }
 
   @Override
