@@ -132,6 +132,10 @@ final class PromisedTags {
     return !waiting.isEmpty();
   }
 
+  boolean isWaiting(EventName event) {
+    return waiting.stream().anyMatch(shown -> shown.event().name().equals(event));
+  }
+
   /** The events that wait, in the order in which they happened. */
   List<Shown> waiting() {
     return waiting;

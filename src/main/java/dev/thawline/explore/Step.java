@@ -414,12 +414,19 @@ final class Step {
   }
 
   /**
-   * The same for races. When an event is shown late, others have happened since: these race with it
-   * unless they are ordered either way.
+   * The same for races where events are deferred. When an event is shown late, others have happened
+   * since: these race with it unless they are ordered either way. With one that still waits it is
+   * judged when that is shown.
    */
   private HappensBefore orderForRaces(ProductState state, int watcher) {
     HappensBefore order = order(state, watcher);
-    return late ? (a, b) -> order.orderedOrSame(a, b) || order.orderedOrSame(b, a) : order;
+    PromisedTags promised = state.promisedTags;
+    return late || promised.hasWaiting()
+        ? (a, b) ->
+            order.orderedOrSame(a, b)
+                || (late && order.orderedOrSame(b, a))
+                || promised.isWaiting(a)
+        : order;
   }
 
   private Surroundings around(ProductState state, int watcher) {
