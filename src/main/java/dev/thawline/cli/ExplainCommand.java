@@ -98,7 +98,8 @@ final class ExplainCommand implements Callable<Integer> {
             model ->
                 model.rules().contains(rule)
                     || ExposedRules.all().contains(rule)
-                    || (rule.equals(CommonRules.PROMISED_TAG) && RuleTrial.breaks(rule, model.id())))
+                    || (rule.equals(CommonRules.PROMISED_TAG)
+                        && RuleTrial.breaks(rule, model.id())))
         .map(AliasModel::id)
         .toList();
   }

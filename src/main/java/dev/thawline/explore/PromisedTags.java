@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  * their uses are deferred, the events that aliasing models have not been shown yet. Immutable.
  *
  * <p>DEFER: an event that uses such a tag is shown once the tag is made; with it wait the later
- * events of its thread, whatever it happens before, and what gives its memory back. So models see an
- * order that agrees with program order, with happens-before and with the making of tags before
- * their uses, and otherwise with the order of steps. It need not agree with relaxed reads-from, which a promise may
- * contradict.
+ * events of its thread, whatever it happens before, and what gives its memory back. So models see
+ * an order that agrees with program order, with happens-before and with the making of tags before
+ * their uses, and otherwise with the order of steps. It need not agree with relaxed reads-from,
+ * which a promise may contradict.
  */
 final class PromisedTags {
   /**

@@ -80,8 +80,7 @@ final class Naming {
    */
   boolean isToCome(EventName event) {
     EventName last = latest.get(event.thread());
-    return stepNumber(event) < 0
-        && event.position() > (last == null ? START : last.position());
+    return stepNumber(event) < 0 && event.position() > (last == null ? START : last.position());
   }
 
   /** {@code step 3} or {@code set-up}. */

@@ -33,7 +33,9 @@ import org.jspecify.annotations.Nullable;
  * promise was kept. It shares the steps of threads with the explorer, and the monitors.
  */
 final class NaivePromisedTags {
-  /** What one model says: the graphs by what becomes of their paths, and where paths are rejected. */
+  /**
+   * What one model says: the graphs by what becomes of their paths, and where paths are rejected.
+   */
   record Said(long ok, long ub, long orderDependent, Set<String> sites) {}
 
   /** Keeps the events of a path as they happen. */
@@ -119,7 +121,8 @@ final class NaivePromisedTags {
    * apart by their events, not by when promises were made.
    */
   private void from(ProductState state) {
-    if (!seen.add(List.of(new Key(GraphKey.of(state.graph)), log(state), state.promisedTags.key()))) {
+    if (!seen.add(
+        List.of(new Key(GraphKey.of(state.graph)), log(state), state.promisedTags.key()))) {
       return;
     }
     if (state.ending != null) {
@@ -157,8 +160,7 @@ final class NaivePromisedTags {
           .merge(
               graph,
               now,
-              (a, b) ->
-                  new Both(a.accepted() || b.accepted(), a.rejected() || b.rejected()));
+              (a, b) -> new Both(a.accepted() || b.accepted(), a.rejected() || b.rejected()));
     }
   }
 
@@ -192,8 +194,7 @@ final class NaivePromisedTags {
     return seen;
   }
 
-  private static int first(
-      List<Event> happened, Set<Integer> shown, int now, HappensBefore order) {
+  private static int first(List<Event> happened, Set<Integer> shown, int now, HappensBefore order) {
     for (int i = 0; i <= now; i++) {
       boolean free = !shown.contains(i);
       for (int j = 0; j < happened.size() && free; j++) {
@@ -263,8 +264,7 @@ final class NaivePromisedTags {
   }
 
   /** By which rule it rejects, and at which line; null where it accepts. */
-  private static @Nullable String rejected(
-      Monitor model, List<Event> seen, ExecutionGraph graph) {
+  private static @Nullable String rejected(Monitor model, List<Event> seen, ExecutionGraph graph) {
     List<Touch> explicit = new ArrayList<>();
     List<Touch> implicit = new ArrayList<>();
     MonitorState state = model.initial();

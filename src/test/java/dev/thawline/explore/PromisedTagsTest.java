@@ -70,10 +70,7 @@ class PromisedTagsTest {
         .rejections()
         .forEach(site -> sites.add(site.rule().id() + " at line " + site.span().line()));
     return new NaivePromisedTags.Said(
-        result.okExecutions(),
-        result.ubExecutions(),
-        result.orderDependentExecutions(),
-        sites);
+        result.okExecutions(), result.ubExecutions(), result.orderDependentExecutions(), sites);
   }
 
   /** Which executions there are is no matter of what models see, and fresh tags only add some. */

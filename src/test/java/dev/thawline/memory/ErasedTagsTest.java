@@ -38,14 +38,12 @@ class ErasedTagsTest {
       }
       String tagged = "p = static 1\nX = atomic null\nz = & p\nX := z rlx\n" + text(threads, true);
       Exploration found =
-          Programs.explore(
-              Programs.ev(tagged), "ps:tags=" + tags + ":promises=" + promises);
+          Programs.explore(Programs.ev(tagged), "ps:tags=" + tags + ":promises=" + promises);
       PromisingOracle.Result expected =
           PromisingOracle.run(LitmusReader.read(text(threads, false)), promises);
       assertThat(found.executions()).as(tagged).isEqualTo(expected.executions());
       assertThat(found.outcomes()).as(tagged).isEqualTo(numbersOnly(expected.outcomes()));
-      Exploration forbid =
-          Programs.explore(Programs.ev(tagged), "ps:promises=" + promises);
+      Exploration forbid = Programs.explore(Programs.ev(tagged), "ps:promises=" + promises);
       assertThat(found.outcomes().keySet()).containsAll(forbid.outcomes().keySet());
       more += found.executions() - forbid.executions();
     }
@@ -78,8 +76,7 @@ class ErasedTagsTest {
       case 0 -> same("R " + register + " y rlx");
       case 1 -> same("W y " + thread + " " + order);
       case 2 -> new Statement("d" + register + " = X rlx", "R d" + register + " x rlx");
-      default ->
-          new Statement("c = & p; X := c " + order, "W x " + thread + " " + order);
+      default -> new Statement("c = & p; X := c " + order, "W x " + thread + " " + order);
     };
   }
 
