@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The policies for tags that are promised before they are made, against whole paths. */
 class PromisedTagsTest {
-  private static final int PROGRAMS = Integer.getInteger("thawline.promised-tags", 60);
+  private static final int PROGRAMS = Integer.getInteger("thawline.promised-tags", 40);
 
   private static final String[] MODELS = {
     "none",
