@@ -54,9 +54,6 @@ final class Step {
   private final List<ImplicitAccess> declared = new ArrayList<>();
   private boolean settingUp;
 
-  /** Whether the event that monitors are shown happened earlier. */
-  private boolean late;
-
   Step(Semantics semantics, int thread, int @Nullable [] fixed, StepSink sink) {
     this.semantics = semantics;
     this.thread = thread;
@@ -279,9 +276,7 @@ final class Step {
   private void showWaiting(ProductState state, int number) {
     PromisedTags.Shown shown = state.promisedTags.waiting().get(number);
     state.promisedTags = state.promisedTags.shown(number);
-    late = true;
     show(state, shown);
-    late = false;
   }
 
   private void show(ProductState state, PromisedTags.Shown shown) {
@@ -414,18 +409,14 @@ final class Step {
   }
 
   /**
-   * The same for races where events are deferred. When an event is shown late, others have happened
-   * since: these race with it unless they are ordered either way. With one that still waits it is
-   * judged when that is shown.
+   * The same for races: with an event that still waits one is judged when that is shown. What
+   * happened behind an event that is shown late waits as well, so this order is all that is asked.
    */
   private HappensBefore orderForRaces(ProductState state, int watcher) {
     HappensBefore order = order(state, watcher);
     PromisedTags promised = state.promisedTags;
-    return late || promised.hasWaiting()
-        ? (a, b) ->
-            order.orderedOrSame(a, b)
-                || (late && order.orderedOrSame(b, a))
-                || promised.isWaiting(a)
+    return promised.hasWaiting()
+        ? (a, b) -> order.orderedOrSame(a, b) || promised.isWaiting(a)
         : order;
   }
 
