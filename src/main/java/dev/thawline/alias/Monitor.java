@@ -3,6 +3,7 @@ package dev.thawline.alias;
 import dev.thawline.event.Event;
 import dev.thawline.event.EventName;
 import dev.thawline.event.Repetition;
+import dev.thawline.event.Tag;
 import dev.thawline.view.View;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,18 @@ public interface Monitor {
    */
   default boolean judgesAllocationsApart() {
     return false;
+  }
+
+  /**
+   * Whether what it says of an event hangs on the event that made a tag: then it is not shown the
+   * one before the other, but rejects it ({@link CommonRules#PROMISED_TAG}). Asked only where a
+   * pointer can be promised whose tag does not exist yet (models-timestamps.md, section 4). A place
+   * that is only evaluated is no use of its pointer: what is done with it follows.
+   *
+   * @param tag that of the pointer which the event uses, or one that this tag descends from
+   */
+  default boolean needs(Event event, Tag tag) {
+    return event.kind() != Event.Kind.DEREF;
   }
 
   /** Whether it accepts every event whatever its state is, so that nobody need ask it. */

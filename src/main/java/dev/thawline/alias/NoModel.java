@@ -3,6 +3,7 @@ package dev.thawline.alias;
 import dev.thawline.event.Event;
 import dev.thawline.event.EventName;
 import dev.thawline.event.Repetition;
+import dev.thawline.event.Tag;
 import dev.thawline.model.ModelId;
 import dev.thawline.model.Parameter;
 import dev.thawline.model.Rule;
@@ -59,6 +60,11 @@ final class NoModel implements AliasModel {
       @Override
       public MonitorState forgetting(MonitorState state, Repetition round) {
         return state;
+      }
+
+      @Override
+      public boolean needs(Event event, Tag tag) {
+        return false;
       }
 
       @Override

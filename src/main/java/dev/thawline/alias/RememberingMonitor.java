@@ -143,6 +143,11 @@ public final class RememberingMonitor implements Monitor {
   }
 
   @Override
+  public boolean needs(Event event, Tag tag) {
+    return rules.needs(event, tag);
+  }
+
+  @Override
   public boolean judgesAllocationsApart() {
     return rules.judgesAllocationsApart();
   }

@@ -2,6 +2,7 @@ package dev.thawline.cli;
 
 import dev.thawline.alias.AliasModel;
 import dev.thawline.alias.AliasModels;
+import dev.thawline.alias.CommonRules;
 import dev.thawline.alias.exposed.ExposedRules;
 import dev.thawline.memory.MemoryModel;
 import dev.thawline.memory.MemoryModels;
@@ -65,6 +66,7 @@ final class ExplainCommand implements Callable<Integer> {
     Set<Rule> rules = new LinkedHashSet<>();
     AliasModels.all().forEach(model -> rules.addAll(model.rules()));
     rules.addAll(ExposedRules.all());
+    rules.add(CommonRules.PROMISED_TAG);
     return List.copyOf(rules);
   }
 
@@ -92,7 +94,12 @@ final class ExplainCommand implements Callable<Integer> {
 
   private static List<String> modelsWith(Rule rule) {
     return AliasModels.all().stream()
-        .filter(model -> model.rules().contains(rule) || ExposedRules.all().contains(rule))
+        .filter(
+            model ->
+                model.rules().contains(rule)
+                    || ExposedRules.all().contains(rule)
+                    || (rule.equals(CommonRules.PROMISED_TAG)
+                        && RuleTrial.breaks(rule, model.id())))
         .map(AliasModel::id)
         .toList();
   }

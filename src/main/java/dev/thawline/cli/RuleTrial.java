@@ -1,6 +1,7 @@
 package dev.thawline.cli;
 
 import dev.thawline.alias.AliasModels;
+import dev.thawline.alias.CommonRules;
 import dev.thawline.alias.exposed.ExposedRules;
 import dev.thawline.explore.Exploration;
 import dev.thawline.explore.Explorer;
@@ -28,17 +29,16 @@ import java.util.TreeMap;
 
 /** Runs the example of a rule, under its model and under the versions next to it. */
 final class RuleTrial {
-  private static final String MEMORY = "sc";
-
   private final Rule.Example example;
   private final Program program;
-  private final MemoryModel memory = Objects.requireNonNull(MemoryModels.find(MEMORY));
+  private final MemoryModel memory;
 
   private final Settings settings;
 
   private RuleTrial(Rule rule) {
     example = rule.example();
     settings = settings(rule);
+    memory = Objects.requireNonNull(MemoryModels.find(memory(rule)));
     SourceFile file = new SourceFile(rule.id() + Input.NOTATION, example.program() + "\n");
     program = EventNotation.compile(file, new Diagnostics());
   }
@@ -53,7 +53,19 @@ final class RuleTrial {
     AliasModels.Named named = AliasModels.parse(trial.example.model());
     List<Glossary.Breach> breaches = trial.breaches(named);
     return new Glossary.RuleEntry(
-        rule, models, MEMORY, trial.switches(), breaches, trial.others(named, breaches));
+        rule, models, trial.memory.id(), trial.switches(), breaches, trial.others(named, breaches));
+  }
+
+  /** Whether the example of a rule breaks it under a model. */
+  static boolean breaks(Rule rule, String model) {
+    return new RuleTrial(rule)
+        .breaches(AliasModels.parse(model)).stream()
+            .anyMatch(breach -> breach.rule().equals(rule.id()));
+  }
+
+  /** One under which the rule can be broken. */
+  private static String memory(Rule rule) {
+    return rule.equals(CommonRules.PROMISED_TAG) ? "ps:tags=online" : "sc";
   }
 
   /** Those under which the rule holds at all. */

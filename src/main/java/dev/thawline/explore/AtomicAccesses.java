@@ -259,7 +259,11 @@ final class AtomicAccesses {
     }
     step.leave(
         state,
-        "`" + semantics.memory().id() + "` covers no accesses with order " + order.shortName(),
+        "`"
+            + semantics.memory().id()
+            + "` covers no accesses with order "
+            + order.shortName()
+            + ": its source gives them no meaning",
         running.span());
     return false;
   }

@@ -2,6 +2,7 @@ package dev.thawline.explore;
 
 import dev.thawline.event.GraphKey;
 import dev.thawline.event.MemoryEvent;
+import dev.thawline.event.Tag;
 import dev.thawline.machine.ThreadState;
 import dev.thawline.program.MemoryOrder;
 import java.util.ArrayDeque;
@@ -53,13 +54,20 @@ final class Certification {
   }
 
   /**
+   * A store that a thread can promise.
+   *
+   * @param freshTags those of its value that do not exist yet
+   */
+  record Candidate(MemoryEvent store, List<Tag> freshTags) {}
+
+  /**
    * What a thread can promise.
    *
    * @param stores each once
    * @param all whether the search was completed. Where only a bound of the program ended a run of
    *     the thread, the thread itself comes to that bound, and it is told then
    */
-  record Candidates(List<MemoryEvent> stores, boolean all) {}
+  record Candidates(List<Candidate> stores, boolean all) {}
 
   /** What a thread can promise from here on. */
   Candidates candidates(ProductState state, int thread) {
@@ -76,7 +84,7 @@ final class Certification {
     private final boolean untilKept;
     private final Set<Key> seen = new HashSet<>();
     private final Deque<ProductState> open = new ArrayDeque<>();
-    private final List<MemoryEvent> found = new ArrayList<>();
+    private final List<Candidate> found = new ArrayList<>();
     private boolean kept;
     private boolean bounded;
 
@@ -87,6 +95,8 @@ final class Certification {
       this.start = from.copy();
       start.slots = new Slot[0];
       start.ending = null;
+      start.promisedTags = PromisedTags.NONE;
+      start.freshNames = FreshNames.NONE;
       this.thread = thread;
       this.untilKept = untilKept;
       this.alone =
@@ -131,7 +141,7 @@ final class Certification {
         if (!keeps
             && event.kind() == MemoryEvent.Kind.WRITE
             && event.order() == MemoryOrder.RELAXED) {
-          addStore(event);
+          addStore(event, next.freshNames);
         }
       }
       if (next.graph.promises(thread).isEmpty()) {
@@ -146,10 +156,14 @@ final class Certification {
       return event.kind() == MemoryEvent.Kind.FENCE && event.order().isRelease();
     }
 
-    private void addStore(MemoryEvent store) {
+    private void addStore(MemoryEvent store, FreshNames fresh) {
       boolean isThere = start.graph.writeCount(store.location()) > 0;
-      if (isThere && found.stream().noneMatch(other -> isSame(other, store))) {
-        found.add(store);
+      List<Tag> tags = fresh.in(store.value());
+      if (isThere
+          && tags != null
+          && (tags.isEmpty() || semantics.promisesFreshTags())
+          && found.stream().noneMatch(other -> isSame(other.store(), store))) {
+        found.add(new Candidate(store, tags));
       }
     }
 

@@ -49,6 +49,7 @@ public final class Explorer {
   private final boolean keepPaths;
   private final AmpleSet ample;
   private final List<Map<Slot, Integer>> slotIds = new ArrayList<>();
+  private final Map<Object, Integer> promisedTagIds = new HashMap<>();
   private final Map<Key, GraphRecord> complete = new LinkedHashMap<>();
   private final Set<Key> racy = new HashSet<>();
   private final Set<Key> blocked = new HashSet<>();
@@ -78,7 +79,10 @@ public final class Explorer {
     this.keepPaths = keepPaths;
     this.deadline = deadline;
     boolean reduces =
-        semantics.settings().reduces() && !semantics.castsIntegers() && !semantics.choosesAtCasts();
+        semantics.settings().reduces()
+            && !semantics.castsIntegers()
+            && !semantics.choosesAtCasts()
+            && !semantics.promisesFreshTags();
     this.ample = new AmpleSet(semantics, reduces);
     this.known = semantics.tellsWaits() ? new StateGraph() : null;
     for (Watcher watcher : semantics.watchers()) {
@@ -406,13 +410,17 @@ public final class Explorer {
    *     differ in who that is
    */
   private int[] slotKey(ProductState state, int mover) {
-    int[] ids = new int[state.slots.length + 1];
+    int[] ids = new int[state.slots.length + 2];
     for (int i = 0; i < state.slots.length; i++) {
       Map<Slot, Integer> numbers = slotIds.get(i);
       ids[i] = numbers.computeIfAbsent(state.slots[i], slot -> numbers.size());
     }
     Ending ending = state.ending;
     ids[state.slots.length] = ending == null ? 0 : ending.kind().code(mover);
+    ids[state.slots.length + 1] =
+        semantics.promisesFreshTags()
+            ? promisedTagIds.computeIfAbsent(state.promisedTags.key(), key -> promisedTagIds.size())
+            : 0;
     return ids;
   }
 

@@ -29,6 +29,12 @@ final class ProductState {
   /** Which arguments of running calls are protected; follows from the graph. */
   Footprint.Protections protections = Footprint.Protections.NONE;
 
+  /** Under the promising semantics. */
+  PromisedTags promisedTags = PromisedTags.NONE;
+
+  /** Of a thread that certifies its promises. */
+  FreshNames freshNames = FreshNames.UNTOLD;
+
   /** Set when the path ends here. */
   @Nullable Ending ending;
 
@@ -44,6 +50,8 @@ final class ProductState {
     ProductState copy = new ProductState(threads.clone(), graph, lifetimes, slots.clone());
     copy.waits = waits;
     copy.protections = protections;
+    copy.promisedTags = promisedTags;
+    copy.freshNames = freshNames;
     copy.ending = ending;
     return copy;
   }

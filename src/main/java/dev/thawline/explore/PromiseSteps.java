@@ -99,11 +99,9 @@ final class PromiseSteps {
       copy.ending = Ending.of(Ending.Kind.BOUND, TOO_MANY, state.thread(thread).span());
       sink.successor(copy, new int[] {PROMISE, only}, List.of());
     }
-    for (MemoryEvent store : candidates.stores()) {
+    for (Certification.Candidate candidate : candidates.stores()) {
+      MemoryEvent store = candidate.store();
       int location = store.location();
-      if (!Known.to(state.graph, store.value())) {
-        continue;
-      }
       for (int index = 1; index <= state.graph.writeCount(location); index++) {
         if (!semantics
             .memory()
@@ -112,6 +110,7 @@ final class PromiseSteps {
         }
         ProductState copy = state.copy();
         copy.graph = state.graph.promise(thread, location, index, store.value(), store.span());
+        copy.promisedTags = state.promisedTags.with(candidate.freshTags());
         if (survives(copy, thread)) {
           if (only == number) {
             semantics.recorder().promised(copy.graph.write(location, index));

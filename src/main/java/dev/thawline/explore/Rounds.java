@@ -91,9 +91,14 @@ final class Rounds {
   }
 
   /**
-   * @return false where some monitor cannot do without the names of the round
+   * @return false where some monitor cannot do without the names of the round, or has not been
+   *     shown all of it
    */
   private boolean takeBack(ProductState state, Repetition repetition, Waits.Loop loop) {
+    PromisedTags promised = state.promisedTags.without(repetition);
+    if (promised == null) {
+      return false;
+    }
     Slot[] slots = state.slots.clone();
     for (int i = 0; i < slots.length; i++) {
       Slot slot = slots[i];
@@ -107,6 +112,8 @@ final class Rounds {
       }
     }
     state.slots = slots;
+    state.promisedTags = promised;
+    state.freshNames = state.freshNames.without(repetition);
     state.graph = state.graph.without(repetition);
     state.setThread(thread, loop.head());
     IdleRounds rest = state.waits.idle().without(thread, repetition.from());

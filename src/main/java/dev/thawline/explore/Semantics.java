@@ -12,6 +12,7 @@ import dev.thawline.event.Value;
 import dev.thawline.machine.Machine;
 import dev.thawline.machine.ThreadState;
 import dev.thawline.memory.MemoryModel;
+import dev.thawline.memory.PromiseBounds;
 import dev.thawline.program.AllocationKind;
 import dev.thawline.program.Instruction;
 import dev.thawline.program.MemoryOrder;
@@ -166,6 +167,16 @@ public final class Semantics {
   /** Whether an allocation of a kind may get the address of one that has ended. */
   boolean reuses(AllocationKind kind) {
     return reusesMemory && settings.reuse().includes(kind);
+  }
+
+  /** Whether monitors are shown the use of a promised tag only once it is made. */
+  boolean defersPromisedTags() {
+    return memory.promises() != null && memory.promises().tags() == PromiseBounds.Tags.DEFER;
+  }
+
+  /** Whether monitors may be shown, or miss, a tag that other threads make later. */
+  boolean promisesFreshTags() {
+    return memory.promises() != null && memory.promises().promisesFreshTags();
   }
 
   boolean choosesAtCasts() {

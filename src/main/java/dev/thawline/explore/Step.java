@@ -1,7 +1,9 @@
 package dev.thawline.explore;
 
+import dev.thawline.alias.CommonRules;
 import dev.thawline.alias.DeclaredAccess;
 import dev.thawline.alias.FinalState;
+import dev.thawline.alias.Monitor;
 import dev.thawline.alias.MonitorState;
 import dev.thawline.alias.NotCovered;
 import dev.thawline.alias.Note;
@@ -14,6 +16,7 @@ import dev.thawline.event.EventName;
 import dev.thawline.event.HappensBefore;
 import dev.thawline.event.ImplicitAccess;
 import dev.thawline.event.MemoryEvent;
+import dev.thawline.event.Tag;
 import dev.thawline.event.Value;
 import dev.thawline.machine.ThreadState;
 import dev.thawline.program.AllocationKind;
@@ -187,6 +190,7 @@ final class Step {
    */
   void finish(ProductState state, Value result) {
     state.graph = state.graph.tick(thread);
+    showReady(state);
     state.setThread(thread, state.thread(thread).resume(result));
     settle(state);
   }
@@ -213,7 +217,7 @@ final class Step {
   void observe(
       ProductState state, Event event, @Nullable Value value, @Nullable MemoryEvent source) {
     semantics.recorder().event(event, value, source);
-    show(state, event);
+    happens(state, new PromisedTags.Shown(event, null, null));
   }
 
   /**
@@ -230,8 +234,7 @@ final class Step {
       @Nullable Value value,
       @Nullable MemoryEvent source) {
     semantics.recorder().event(event, value, source);
-    checkDeclared(state, access, allocation);
-    show(state, event);
+    happens(state, new PromisedTags.Shown(event, access, allocation));
   }
 
   /** What it has touched so far, on whatever way. */
@@ -239,12 +242,61 @@ final class Step {
     return footprint;
   }
 
-  private void show(ProductState state, Event event) {
+  private void happens(ProductState state, PromisedTags.Shown shown) {
+    Event event = shown.event();
     footprint.add(state.protections, event);
     state.protections = Footprint.after(state.protections, event);
+    state.freshNames = state.freshNames.after(event);
+    if (semantics.defersPromisedTags() && state.promisedTags.defers(event, state.graph)) {
+      state.promisedTags = state.promisedTags.waitingFor(shown);
+    } else {
+      show(state, shown);
+    }
+  }
+
+  /** Shows the monitors the events that need not wait any more. */
+  private void showReady(ProductState state) {
+    for (int i = state.promisedTags.ready(state.graph);
+        i >= 0;
+        i = state.promisedTags.ready(state.graph)) {
+      showWaiting(state, i);
+    }
+  }
+
+  /**
+   * At the end there is no order in which every tag is made before it is used: what is left is
+   * shown in the order in which it happened.
+   */
+  private void showRest(ProductState state) {
+    while (state.promisedTags.hasWaiting()) {
+      showWaiting(state, 0);
+    }
+  }
+
+  private void showWaiting(ProductState state, int number) {
+    PromisedTags.Shown shown = state.promisedTags.waiting().get(number);
+    state.promisedTags = state.promisedTags.shown(number);
+    show(state, shown);
+  }
+
+  private void show(ProductState state, PromisedTags.Shown shown) {
+    if (shown.access() != null && shown.allocation() != null) {
+      checkDeclared(state, shown.access(), shown.allocation());
+    }
+    judge(state, shown.event());
+    state.promisedTags = state.promisedTags.after(shown.event());
+  }
+
+  private void judge(ProductState state, Event event) {
+    List<Tag> unmade = state.promisedTags.usedBy(event);
     for (int i = 0; i < state.slots.length; i++) {
       Slot slot = state.slots[i];
       if (slot.isOver()) {
+        continue;
+      }
+      Tag needed = needed(semantics.watchers().get(i).monitor(), event, unmade);
+      if (needed != null) {
+        end(state, i, usedTooEarly(event, needed));
         continue;
       }
       declared.clear();
@@ -260,7 +312,7 @@ final class Step {
       for (ImplicitAccess access : declared) {
         races.addAll(
             RaceDetector.ofImplicit(
-                state.graph, around.order(), access, event.span(), slot.history()));
+                state.graph, orderForRaces(state, i), access, event.span(), slot.history()));
         history = history.with(access, event.span());
       }
       if (!races.isEmpty()) {
@@ -270,6 +322,27 @@ final class Step {
         semantics.recorder().observed(i, next);
       }
     }
+  }
+
+  private static @Nullable Tag needed(Monitor monitor, Event event, List<Tag> unmade) {
+    for (Tag tag : unmade) {
+      if (monitor.needs(event, tag)) {
+        return tag;
+      }
+    }
+    return null;
+  }
+
+  private static Rejection usedTooEarly(Event event, Tag tag) {
+    return new Rejection(
+        CommonRules.PROMISED_TAG,
+        event.name(),
+        event.span(),
+        tag.allocation().firstLocation(),
+        tag,
+        List.of(),
+        List.of(),
+        Rejection.Needed.ONE);
   }
 
   private void end(ProductState state, int watcher, FinalState last) {
@@ -318,7 +391,7 @@ final class Step {
         races.addAll(
             slot.history()
                 .conflicts(
-                    order(state, watcher),
+                    orderForRaces(state, watcher),
                     event.name(),
                     event.span(),
                     allocation.location(event.firstCell() + i),
@@ -333,6 +406,18 @@ final class Step {
   /** Happens-before as a watcher is shown it. */
   private HappensBefore order(ProductState state, int watcher) {
     return semantics.watchers().get(watcher).order().apply(state.graph);
+  }
+
+  /**
+   * The same for races: with an event that still waits one is judged when that is shown. What
+   * happened behind an event that is shown late waits as well, so this order is all that is asked.
+   */
+  private HappensBefore orderForRaces(ProductState state, int watcher) {
+    HappensBefore order = order(state, watcher);
+    PromisedTags promised = state.promisedTags;
+    return promised.hasWaiting()
+        ? (a, b) -> order.orderedOrSame(a, b) || promised.isWaiting(a)
+        : order;
   }
 
   private Surroundings around(ProductState state, int watcher) {
@@ -361,7 +446,8 @@ final class Step {
       public @Nullable Rejection race(
           Event event, List<ImplicitAccess> now, List<DeclaredAccess> earlier) {
         ImplicitHistory common = state.slots[watcher].history();
-        return RetagRace.inWorld(state.graph, order(), event, now, earlier, common);
+        return RetagRace.inWorld(
+            state.graph, orderForRaces(state, watcher), event, now, earlier, common);
       }
 
       @Override
@@ -376,6 +462,9 @@ final class Step {
   private void publish(ProductState state) {
     if (state.ending == null) {
       state.ending = ending(state);
+    }
+    if (state.ending != null && state.ending.kind() == Ending.Kind.COMPLETE) {
+      showRest(state);
     }
     sink.successor(state, Arrays.copyOf(chosen, choiceCount), List.copyOf(judged));
   }

@@ -46,15 +46,6 @@ public interface MemoryModel {
   }
 
   /**
-   * What of a choice is not there yet, in words; null where all is.
-   *
-   * @param settings the values of its parameters that are not the default
-   */
-  default @Nullable String missing(SortedMap<String, String> settings) {
-    return null;
-  }
-
-  /**
    * What makes a complete execution graph consistent. The other methods enforce just these, event
    * by event. None where the source has a machine in place of axioms.
    */

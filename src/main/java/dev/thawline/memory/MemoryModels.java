@@ -77,10 +77,7 @@ public final class MemoryModels {
       }
     }
     model.parameters().forEach(known -> settings.remove(known.name(), known.defaultValue()));
-    String missing = model.missing(settings);
-    return missing == null
-        ? new Named(model.with(settings), null)
-        : wrong("not supported yet: " + missing + " (`" + given + "`)", null);
+    return new Named(model.with(settings), null);
   }
 
   private static Named wrong(String problem, @Nullable String near) {

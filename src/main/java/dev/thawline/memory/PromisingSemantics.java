@@ -9,7 +9,6 @@ import dev.thawline.program.MemoryOrder;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The promising semantics, bounded (memory-models.md, A7): the view machine (A4), in which a thread
@@ -25,9 +24,16 @@ import org.jspecify.annotations.Nullable;
  *   <li>a thread does not read its own promise: {@link #mayRead}.
  *   <li>a release write needs that no promise to its location is open, a release or SC fence that
  *       none at all is: {@link #isConsistent}.
- *   <li>SC accesses are not part of it: {@link #coversAccesses}.
  *   <li>promising, keeping promises and certification are steps, so the explorer's.
+ *   <li>whether a pointer is promised before its tag is made, and what models see of its uses then:
+ *       {@link PromiseBounds.Tags}, the explorer's too.
  * </ul>
+ *
+ * <p>SC accesses are not part of it ({@link #coversAccesses}), so that a path which needs one is
+ * left there, as incomplete: the machine has SC fences and says nothing of SC accesses (A7; column
+ * PS of A10: n/a). To give them the fences' global view would be a model of nobody's, and stronger
+ * than RC11 (A5, 1); to read them as release and acquire would allow what every model of SC
+ * accesses forbids.
  */
 final class PromisingSemantics extends CoherentModel {
   private final ModelId id;
@@ -54,11 +60,6 @@ final class PromisingSemantics extends CoherentModel {
   }
 
   @Override
-  public @Nullable String missing(SortedMap<String, String> settings) {
-    return PromiseBounds.missing(settings);
-  }
-
-  @Override
   public MemoryModel with(SortedMap<String, String> settings) {
     return new PromisingSemantics(settings);
   }
@@ -79,7 +80,9 @@ final class PromisingSemantics extends CoherentModel {
     return "at most "
         + bounds.open()
         + (bounds.open() == 1 ? " open promise" : " open promises")
-        + " a thread, of relaxed writes only, no reservations";
+        + " a thread, of relaxed writes only, "
+        + (bounds.promisesFreshTags() ? "" : "no tags that do not exist yet, ")
+        + "no reservations";
   }
 
   @Override

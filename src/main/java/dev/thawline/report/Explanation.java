@@ -78,7 +78,11 @@ record Explanation(List<Point> points) {
         add("races with", new RacingAccesses(naming, decider).words(rejection));
       }
       String state = phrase.state(new RuleCase(witness, decider, rejection));
-      boolean told = ended != null || tag == null || !rejection.missing().isEmpty();
+      boolean told =
+          ended != null
+              || tag == null
+              || !rejection.missing().isEmpty()
+              || rejection.rule().equals(CommonRules.PROMISED_TAG);
       add("state", state.isEmpty() && !told ? nothingTaken() : state);
       if (!rejection.missing().isEmpty()) {
         add("missing hb", missing());
@@ -185,6 +189,14 @@ record Explanation(List<Point> points) {
             + ").";
       }
       String kind = tag.kind() == null ? "pointer" : tag.kind().rust();
+      if (naming.isToCome(tag.name())) {
+        return "The "
+            + kind
+            + part
+            + " is not made yet: "
+            + Naming.thread(tag.name())
+            + " has only promised to store it.";
+      }
       return "The "
           + kind
           + part

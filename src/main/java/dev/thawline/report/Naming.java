@@ -17,16 +17,25 @@ final class Naming {
 
   private static final String CUT = "...";
 
+  /** The position of the event with which a thread starts. */
+  private static final int START = 0;
+
   private final Trace trace;
   private final Map<EventName, Trace.Step> steps = new HashMap<>();
   private final Map<EventName, Trace.Happening> happenings = new HashMap<>();
   private final Map<EventName, Integer> positions = new HashMap<>();
+  private final Map<Integer, EventName> latest = new HashMap<>();
+
+  /** By the names of promises, until they are kept. */
+  private final Map<EventName, Trace.Step> promises = new HashMap<>();
 
   Naming(Trace trace) {
     this.trace = trace;
-    Map<Integer, EventName> latest = new HashMap<>();
     int position = 0;
     for (Trace.Step step : trace.steps()) {
+      if (step.promise() != null) {
+        promises.put(step.promise().name(), step);
+      }
       for (Trace.Happening happening : step.events()) {
         EventName name = happening.event().name();
         EventName before = latest.put(name.thread(), name);
@@ -61,14 +70,25 @@ final class Naming {
 
   /** The number of the event's step; 0 for set-up; -1 where it is in none. */
   int stepNumber(EventName event) {
-    Trace.Step step = steps.get(event);
+    Trace.Step step = steps.getOrDefault(event, promises.get(event));
     return step == null ? -1 : step.number();
+  }
+
+  /**
+   * Whether an event is still to come where the trace ends. It can be named all the same, by the
+   * tag that it will give, where a store of that was promised.
+   */
+  boolean isToCome(EventName event) {
+    EventName last = latest.get(event.thread());
+    return stepNumber(event) < 0 && event.position() > (last == null ? START : last.position());
   }
 
   /** {@code step 3} or {@code set-up}. */
   String step(EventName event) {
     int number = stepNumber(event);
-    return number < 0 ? thread(event) + "'s start" : step(number);
+    return isToCome(event)
+        ? "a later step"
+        : number < 0 ? thread(event) + "'s start" : step(number);
   }
 
   static String step(int number) {
@@ -83,7 +103,11 @@ final class Naming {
   /** {@code line 9: `&*p`}. */
   String place(EventName event) {
     Trace.Happening happening = happenings.get(event);
-    return happening == null ? thread(event) : place(happening.event().span());
+    Trace.Step promise = promises.get(event);
+    if (happening == null) {
+      return promise == null || promise.span() == null ? thread(event) : place(promise.span());
+    }
+    return place(happening.event().span());
   }
 
   /** {@code line 9: `&*p`}. */

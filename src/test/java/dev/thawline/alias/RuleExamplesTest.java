@@ -60,10 +60,23 @@ class RuleExamplesTest {
     assertThat(broken(ExposedRules.STRICT, Settings.DEFAULT)).isEmpty();
   }
 
+  /** Nor is this one: every model has it that asks what tag is used. */
+  @Test
+  void theExampleOfAPromisedTagBreaksItsRule() {
+    Rule rule = CommonRules.PROMISED_TAG;
+    assertThat(broken(rule, Settings.DEFAULT, "ps:tags=online")).containsOnly(rule);
+    assertThat(broken(rule, Settings.DEFAULT, "ps:tags=defer")).isEmpty();
+    assertThat(broken(rule, Settings.DEFAULT, "ps")).isEmpty();
+  }
+
   private static List<Rule> broken(Rule rule, Settings settings) {
+    return broken(rule, settings, "sc");
+  }
+
+  private static List<Rule> broken(Rule rule, Settings settings, String memory) {
     Exploration found =
         Programs.explore(
-            Programs.ev(rule.example().program()), "sc", settings, false, rule.example().model());
+            Programs.ev(rule.example().program()), memory, settings, false, rule.example().model());
     return found.watchers().get(0).rejections().stream().map(WatcherResult.Site::rule).toList();
   }
 }

@@ -18,7 +18,9 @@ class MemoryModelIdsTest {
     "ps:promises=1, ps",
     "ps:promises=2, ps:promises=2",
     "ps:tags=forbid, ps",
-    "ps:tags=forbid:promises=0, ps:promises=0"
+    "ps:tags=forbid:promises=0, ps:promises=0",
+    "ps:tags=online, ps:tags=online",
+    "ps:tags=defer:promises=2, ps:promises=2:tags=defer"
   })
   void oneFormForEach(String given, String canonical) {
     assertThat(Objects.requireNonNull(MemoryModels.find(given)).id()).isEqualTo(canonical);
@@ -33,8 +35,7 @@ class MemoryModelIdsTest {
         "ps:promises=7 | `promises` of `ps` is one of 1, 0, 2, 3, 4, not `7`; did you mean `0`?",
         "ps:promise=2 | `ps` has no parameter `promise`; did you mean `promises`?",
         "ps:promises=1:promises=2 | `promises` is set twice",
-        "ps:tags=online | not supported yet: promises of tags that do not exist yet (`ps:tags=online`)",
-        "ps:tags=defer | not supported yet: promises of tags that do not exist yet (`ps:tags=defer`)",
+        "ps:tags=arith | `tags` of `ps` is one of forbid, online, defer, not `arith`",
         "rc11:promises=1 | `rc11` has no parameter `promises`"
       })
   void whatIsWrong(String given, String problem) {

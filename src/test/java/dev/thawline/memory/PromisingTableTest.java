@@ -52,7 +52,10 @@ class PromisingTableTest {
               .allSatisfy(
                   ending -> {
                     assertThat(ending.kind()).isEqualTo(Ending.Kind.BOUND);
-                    assertThat(ending.message()).isEqualTo("`ps` covers no accesses with order sc");
+                    assertThat(ending.message())
+                        .isEqualTo(
+                            "`ps` covers no accesses with order sc: its source gives them no"
+                                + " meaning");
                   });
       default -> throw new IllegalArgumentException(row.verdict());
     }

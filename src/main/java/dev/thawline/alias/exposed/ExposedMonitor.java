@@ -131,6 +131,11 @@ public final class ExposedMonitor implements Monitor {
     return worlds.isParted() ? Worlds.parted(left) : Worlds.whole(left.get(0));
   }
 
+  @Override
+  public boolean needs(Event event, Tag tag) {
+    return model.needs(event, tag);
+  }
+
   /** Only of programs that make no pointers of integers. */
   @Override
   public boolean acceptsEverything() {

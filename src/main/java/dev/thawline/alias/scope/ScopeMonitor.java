@@ -175,6 +175,12 @@ final class ScopeMonitor implements Monitor {
     return allocation.firstLocation();
   }
 
+  /** What a pointer is based on is in its name. */
+  @Override
+  public boolean needs(Event event, Tag tag) {
+    return false;
+  }
+
   @Override
   public @Nullable MonitorState forgetting(MonitorState before, Repetition round) {
     ScopeState state = (ScopeState) before;

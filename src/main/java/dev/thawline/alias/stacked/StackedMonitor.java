@@ -9,6 +9,7 @@ import dev.thawline.event.Event;
 import dev.thawline.event.EventName;
 import dev.thawline.event.Repetition;
 import dev.thawline.event.Tag;
+import dev.thawline.event.Value;
 import dev.thawline.program.PointerKind;
 import dev.thawline.view.View;
 import java.util.ArrayList;
@@ -96,6 +97,25 @@ final class StackedMonitor implements Monitor {
   @Override
   public boolean judgesAllocationsApart() {
     return !keepsTimes;
+  }
+
+  /** Not where the pointer counts as untagged, or a retag has no rule. */
+  @Override
+  public boolean needs(Event event, Tag tag) {
+    return switch (event.kind()) {
+      case ACCESS -> isActedAs(tag, ((Event.Access) event).pointer());
+      case DEALLOCATE -> isActedAs(tag, ((Event.Deallocate) event).pointer());
+      case DEREF -> keepsTimes && isActedAs(tag, ((Event.Deref) event).pointer());
+      case RETAG ->
+          !pointers.isTransparent(((Event.Retag) event).created())
+              && isActedAs(tag, ((Event.Retag) event).source());
+      case ALLOCATE, FENCE, ENTER, LEAVE, EXPOSE, FROM_EXPOSED, SPAWN, JOIN -> false;
+    };
+  }
+
+  private boolean isActedAs(Tag tag, Value.Pointer pointer) {
+    Tag used = pointer.tag();
+    return used != null && tag.equals(pointers.tag(used));
   }
 
   @Override

@@ -242,11 +242,7 @@ final class Kernel {
 
   /** {@code READ(e, l, source)}, unless a parameter drops it. */
   private void useSource(int location, Use source, Tag created, boolean skipped) {
-    boolean unchecked =
-        created.origin() == RetagOrigin.LOAD
-            && created.kind() == PointerKind.SHARED
-            && options.loadRetag() == KernelOptions.LoadRetag.INIT_ONLY;
-    if (unchecked) {
+    if (Use.isUnchecked(created, options)) {
       // INIT_ONLY must still respect barriers (post 30 of the thread).
       if (!draft.isFrozen(location) && draft.hasBarrier(location)) {
         draft.reject(TimestampRules.BARRIER, location, source.tag());

@@ -264,6 +264,15 @@ final class LastWriteMonitor implements Monitor {
 
   // ---- what people see
 
+  /**
+   * It judges by the time of a reference alone. One that has none yet, since it was promised, gets
+   * the time at which it is loaded (models-timestamps.md, 3.2: accepted where no write follows).
+   */
+  @Override
+  public boolean needs(Event event, Tag tag) {
+    return false;
+  }
+
   @Override
   public @Nullable MonitorState forgetting(MonitorState state, Repetition round) {
     return ((LastWriteState) state).without(round);

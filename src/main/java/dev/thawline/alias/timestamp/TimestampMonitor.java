@@ -7,6 +7,7 @@ import dev.thawline.alias.Surroundings;
 import dev.thawline.event.Event;
 import dev.thawline.event.EventName;
 import dev.thawline.event.Repetition;
+import dev.thawline.event.Tag;
 import dev.thawline.program.AllocationKind;
 import dev.thawline.view.StackView;
 import dev.thawline.view.View;
@@ -48,6 +49,11 @@ final class TimestampMonitor implements Monitor {
       }
     }
     return draft.result();
+  }
+
+  @Override
+  public boolean needs(Event event, Tag tag) {
+    return Use.asksFor(tag, event, options);
   }
 
   @Override

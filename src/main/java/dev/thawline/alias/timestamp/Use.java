@@ -1,10 +1,12 @@
 package dev.thawline.alias.timestamp;
 
+import dev.thawline.event.Event;
 import dev.thawline.event.Tag;
 import dev.thawline.program.AllocationKind;
 import dev.thawline.program.PointerKind;
 import dev.thawline.program.RetagOrigin;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +74,50 @@ record Use(Tag tag, Tag type, boolean resets) {
         || tag.kind() == PointerKind.BOX
         || (tag.origin() == RetagOrigin.LOAD
             && options.loadRetag() == KernelOptions.LoadRetag.NONE);
+  }
+
+  /**
+   * Whether an event uses a tag as {@code U(i)} or {@code S(c)}, which say when it was made. {@code
+   * R} says nothing of that, and the source of a retag that is not checked is not asked.
+   */
+  static boolean asksFor(Tag tag, Event event, KernelOptions options) {
+    return switch (event.kind()) {
+      case ACCESS -> {
+        Event.Access access = (Event.Access) event;
+        int first = access.firstCell();
+        yield asksFor(tag, of(access.pointer().tag(), options), first, first + access.cellCount());
+      }
+      case DEALLOCATE -> {
+        Use use = of(((Event.Deallocate) event).pointer().tag(), options);
+        yield asksFor(tag, use, 0, tag.allocation().cells().size());
+      }
+      case RETAG -> {
+        Event.Retag retag = (Event.Retag) event;
+        Tag created = retag.created();
+        Use use = ofSource(retag.source().tag(), created, options);
+        yield !isTransparent(created, options)
+            && !isUnchecked(created, options)
+            && IntStream.range(0, tag.allocation().cells().size())
+                .filter(cell -> created.covers(tag.allocation().cells().get(cell).offset()))
+                .anyMatch(cell -> asksFor(tag, use, cell, cell + 1));
+      }
+      case ALLOCATE, DEREF, FENCE, ENTER, LEAVE, EXPOSE, FROM_EXPOSED, SPAWN, JOIN -> false;
+    };
+  }
+
+  private static boolean asksFor(Tag tag, @Nullable Use use, int firstCell, int endCell) {
+    return use != null
+        && use.tag().equals(tag)
+        && IntStream.range(firstCell, endCell)
+            .map(cell -> tag.allocation().location(cell))
+            .anyMatch(location -> use.on(location) != Access.RAW);
+  }
+
+  /** Whether a retag leaves its source unchecked: LOAD_RETAG = INIT_ONLY. */
+  static boolean isUnchecked(Tag created, KernelOptions options) {
+    return created.origin() == RetagOrigin.LOAD
+        && created.kind() == PointerKind.SHARED
+        && options.loadRetag() == KernelOptions.LoadRetag.INIT_ONLY;
   }
 
   Access on(int location) {

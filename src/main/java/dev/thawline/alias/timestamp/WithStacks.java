@@ -9,6 +9,7 @@ import dev.thawline.event.EventName;
 import dev.thawline.event.HappensBefore;
 import dev.thawline.event.Repetition;
 import dev.thawline.event.Tag;
+import dev.thawline.program.PointerKind;
 import dev.thawline.view.StackView;
 import dev.thawline.view.View;
 import java.util.ArrayList;
@@ -67,6 +68,13 @@ final class WithStacks implements Monitor {
     return first instanceof Rejection
         ? first
         : second instanceof Rejection ? second : new Both(first, second);
+  }
+
+  /** What the stacks say of shared references they say of any. */
+  @Override
+  public boolean needs(Event event, Tag tag) {
+    return clock.needs(event, tag)
+        || (tag.kind() != PointerKind.SHARED && stacks.needs(event, tag));
   }
 
   @Override

@@ -64,7 +64,7 @@ final class TreeEvents {
   void retag(Event.Retag retag) {
     Tag created = retag.created();
     Tag source = retag.source().tag();
-    if (source == null || !makesNode(created)) {
+    if (source == null || !makesNode(created, options)) {
       return;
     }
     Allocation allocation = created.allocation();
@@ -105,7 +105,7 @@ final class TreeEvents {
   }
 
   /** Step 0: raw pointers and what is not unique are the pointer that they were made from. */
-  private boolean makesNode(Tag created) {
+  static boolean makesNode(Tag created, TreeOptions options) {
     if (created.origin() == RetagOrigin.TRANSMUTE) {
       return false;
     }

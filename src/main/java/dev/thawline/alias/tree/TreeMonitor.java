@@ -68,6 +68,18 @@ final class TreeMonitor implements Monitor {
     return true;
   }
 
+  /** Where the tag would have a node of its own, and the event is an access or makes a node. */
+  @Override
+  public boolean needs(Event event, Tag tag) {
+    return switch (event.kind()) {
+      case ACCESS, DEALLOCATE -> TreeEvents.makesNode(tag, options);
+      case RETAG ->
+          TreeEvents.makesNode(tag, options)
+              && TreeEvents.makesNode(((Event.Retag) event).created(), options);
+      case ALLOCATE, DEREF, FENCE, ENTER, LEAVE, EXPOSE, FROM_EXPOSED, SPAWN, JOIN -> false;
+    };
+  }
+
   @Override
   public @Nullable MonitorState forgetting(MonitorState state, Repetition round) {
     return ((TreeState) state).without(round);
