@@ -1,9 +1,11 @@
 package dev.thawline.explore;
 
+import dev.thawline.event.Allocation;
 import dev.thawline.machine.ThreadState;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Partial-order reduction by ample sets of one thread (exploration.md, B3): a step that touches
@@ -70,6 +72,11 @@ final class AmpleSet {
         && after.status() == ThreadState.Status.READY
         && after.hasPrintedAs(before)
         && only.state().graph.length(thread) > state.graph.length(thread)
-        && footprint.avoids(Reach.ofOthers(state, thread, semantics.statics()));
+        && footprint.avoids(othersReach(state, thread));
+  }
+
+  private Set<Allocation> othersReach(ProductState state, int thread) {
+    boolean onlyLive = semantics.settings().reduces(Reduction.DEAD_REGISTERS);
+    return Reach.ofOthers(state, thread, semantics.statics(), onlyLive);
   }
 }

@@ -58,9 +58,11 @@ public final class Explorer {
   private final List<WatcherResult> results = new ArrayList<>();
   private final List<List<Node>> nodes = new ArrayList<>();
   private final @Nullable StateGraph known;
+  private final boolean merges;
   private final long deadline;
   private long states;
   private long transitions;
+  private int keys;
   private @Nullable String limit;
 
   /**
@@ -78,9 +80,12 @@ public final class Explorer {
     this.keepPaths = keepPaths;
     this.deadline = deadline;
     boolean reduces =
-        semantics.settings().reduces() && !semantics.castsIntegers() && !semantics.choosesAtCasts();
+        settings.reduces(Reduction.AMPLE)
+            && !semantics.castsIntegers()
+            && !semantics.choosesAtCasts();
     this.ample = new AmpleSet(semantics, reduces);
     this.known = semantics.tellsWaits() ? new StateGraph() : null;
+    this.merges = known != null || settings.reduces(Reduction.EQUAL_STATES);
     for (Watcher watcher : semantics.watchers()) {
       slotIds.add(new HashMap<>());
       results.add(new WatcherResult(watcher.name()));
@@ -199,7 +204,7 @@ public final class Explorer {
     }
     boolean forced = driver != Settings.Driver.AUTO;
     boolean watched = !watchers.stream().allMatch(watcher -> watcher.monitor().acceptsEverything());
-    if (watched || !settings.reduces()) {
+    if (watched || !settings.reductions().containsAll(Reduction.OF_GRAPHS)) {
       if (forced) {
         throw new UnfitForDriver(
             driver,
@@ -388,7 +393,8 @@ public final class Explorer {
   }
 
   private Key key(ProductState state, int mover) {
-    return new Key(GraphKey.of(state.graph)).prefixed(slotKey(state, mover));
+    Key key = new Key(GraphKey.of(state.graph)).prefixed(slotKey(state, mover));
+    return merges ? key : key.prefixed(new int[] {keys++});
   }
 
   /** No step out of a set of states leads to the end of the program: all its threads wait. */

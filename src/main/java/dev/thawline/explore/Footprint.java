@@ -24,6 +24,18 @@ public final class Footprint {
   public record Protections(Map<EventName, Set<Allocation>> byCall) {
     public static final Protections NONE = new Protections(Map.of());
 
+    /** The allocations that models may look at when running calls of a thread end. */
+    public Set<Allocation> of(int thread) {
+      Set<Allocation> all = new HashSet<>();
+      byCall.forEach(
+          (call, allocations) -> {
+            if (call.thread() == thread) {
+              all.addAll(allocations);
+            }
+          });
+      return all;
+    }
+
     Protections with(EventName call, Allocation allocation) {
       Set<Allocation> old = byCall.getOrDefault(call, Set.of());
       if (old.contains(allocation)) {

@@ -50,9 +50,9 @@ final class FastFacts {
 
   static Found of(Program program, String memoryId, List<Watcher> watchers, Settings settings) {
     MemoryModel memory = Objects.requireNonNull(MemoryModels.find(memoryId));
-    Exploration found = explore(program, memory, watchers, settings.withReductions(false), true);
+    Exploration found = explore(program, memory, watchers, settings.withAmple(false), true);
     Found all = new FastFacts(program, memory, settings, found).found();
-    Exploration reduced = explore(program, memory, watchers, settings.withReductions(true), false);
+    Exploration reduced = explore(program, memory, watchers, settings.withAmple(true), false);
     if (!summary(reduced).equals(summary(found))) {
       throw new AssertionError(
           "with reductions the fast explorer finds\n"

@@ -90,6 +90,7 @@ final class Histories {
               ? access
               : event instanceof Event.Deallocate ? WatchedEvents.access(at) : null;
     }
+    child.protections.of(child.thread).forEach(allocation -> child.holds.set(number(allocation)));
     if (at.kind == ThreadNode.Kind.SPAWN) {
       child.started = root(at.child, Objects.requireNonNull(at.childStart));
     }
@@ -117,7 +118,7 @@ final class Histories {
     }
     List<History> known = byThread.get(thread);
     History made = new History(known.size() + 1, count++, thread, before, node, read, writes);
-    node.running().values().forEach(value -> hold(value, made.holds));
+    node.running().liveValues().forEach(value -> hold(value, made.holds));
     known.add(made);
     return made;
   }

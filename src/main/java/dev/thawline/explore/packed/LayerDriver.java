@@ -6,6 +6,7 @@ import dev.thawline.explore.GraphRecord;
 import dev.thawline.explore.Key;
 import dev.thawline.explore.Node;
 import dev.thawline.explore.Outcome;
+import dev.thawline.explore.Reduction;
 import dev.thawline.explore.Settings;
 import dev.thawline.explore.StepSink;
 import dev.thawline.explore.Watcher;
@@ -121,7 +122,7 @@ final class LayerDriver {
     this.automata = automata;
     this.staticSpans = staticSpans;
     this.budget = budget;
-    this.reduces = settings.reduces();
+    this.reduces = settings.reduces(Reduction.AMPLE);
     this.tables = new Slots[watchers.size()];
     this.histories = new Histories(automata, memory);
     this.graph = new WatchedGraph(automata, rules, seqCst, threads);

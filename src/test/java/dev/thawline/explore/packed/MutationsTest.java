@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
  * the comparisons with other explorers would notice.
  */
 class MutationsTest {
-  private static final Settings ALL_PATHS = Settings.DEFAULT.withReductions(false);
+  private static final Settings ALL_PATHS = Settings.DEFAULT.withAmple(false);
 
   /** Makes a driver and counts with it. */
   private interface Counter {
