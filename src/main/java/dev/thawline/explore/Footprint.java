@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What one step of a thread touches (exploration.md, B3): the allocations that it accesses or whose
  * borrow state it may change, and whether it does what is no matter of single allocations.
  */
-public final class Footprint {
+public class Footprint {
   /**
    * The allocations in which arguments of running calls are protected, by call: when a call ends,
    * models may look at all of them.
