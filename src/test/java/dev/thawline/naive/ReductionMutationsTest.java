@@ -27,9 +27,11 @@ class ReductionMutationsTest {
   private static final List<String> CHOSEN =
       List.of(
           // Only a value in memory leads the other thread to what is written.
-          "X = atomic null; m = heap 1\n"
-              + "T1: o = heap 1; b = &mut o; X := b rel; wr o; wr o\n"
-              + "T2: d = X acq as &mut; wr d\n",
+          """
+          X = atomic null; m = heap 1
+          T1: o = heap 1; b = &mut o; X := b rel; wr o; wr o
+          T2: d = X acq as &mut; wr d
+          """,
           "T1: W x 1 rlx; W x 2 rlx\nT2: W x 3 rlx; R a x rlx\n");
 
   /** A round of the loop is two steps; between them the thread can only go back. */

@@ -91,7 +91,7 @@ class MutationsTest {
   @Test
   void forgettingViews() {
     // Values do not tell here which of the writes is a thread's own.
-    String alike = "T1: W x 1 rlx; R a x rlx; R b x rlx\nT2: W x 1 rlx\n";
+    String alike = "T1: W x 1 rlx; R a x rlx; R b x rlx\nT2: W x 1 rlx\nT3: R c x rlx\n";
     assertThat(isWrong(alike, "rc11-nosc", forgetting(Fault.NONE))).isFalse();
     assertThat(isWrong(alike, "rc11-nosc", forgetting(Fault.VIEWS))).isTrue();
   }
