@@ -24,7 +24,7 @@ public class LayersBenchmark extends ExplorerBenchmark {
 
   @Benchmark
   public Exploration layers(Rates rates) {
-    Settings settings = Settings.DEFAULT.withDriver(Settings.Driver.LAYERS).withReductions(reduced);
+    Settings settings = Settings.DEFAULT.withDriver(Settings.Driver.LAYERS).withAmple(reduced);
     return rates.explore(program(), RC11, models, settings);
   }
 }

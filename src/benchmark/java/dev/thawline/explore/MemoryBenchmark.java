@@ -54,7 +54,7 @@ public class MemoryBenchmark extends ExplorerBenchmark {
   public Exploration memory(Memory memory) {
     Settings.Driver driver = Settings.Driver.valueOf(word(0).toUpperCase(java.util.Locale.ROOT));
     Settings settings =
-        Settings.DEFAULT.withDriver(driver).withReductions(driver != Settings.Driver.LAYERS);
+        Settings.DEFAULT.withDriver(driver).withAmple(driver != Settings.Driver.LAYERS);
     LiveHeap heap = new LiveHeap();
     Exploration found = Rates.explore(program(), RC11, word(2), settings, heap);
     memory.aliveBytes = heap.mostBytes();

@@ -1,6 +1,8 @@
 package dev.thawline.cli;
 
 import dev.thawline.alias.AliasModel;
+import dev.thawline.explore.Reduction;
+import dev.thawline.explore.Settings;
 import dev.thawline.explore.Watcher;
 import dev.thawline.model.ModelId;
 import java.util.ArrayList;
@@ -52,9 +54,10 @@ record Chosen(String given, AliasModel model, ModelId id, List<String> also) {
     return names;
   }
 
-  /** For exploring: equal futures, equal states. */
-  Watcher watcher() {
-    return new Watcher(canonical(), model.monitor(id, false));
+  /** For exploring: equal futures, equal states, unless that is switched off. */
+  Watcher watcher(Settings settings) {
+    boolean canonicalStates = settings.reduces(Reduction.CANONICAL_STATES);
+    return new Watcher(canonical(), model.monitor(id, !canonicalStates));
   }
 
   /** For explaining. */

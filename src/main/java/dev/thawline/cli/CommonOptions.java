@@ -46,6 +46,8 @@ final class CommonOptions {
 
   @Mixin private EngineOptions engine = new EngineOptions();
 
+  @Mixin private ReductionOptions reductions = new ReductionOptions();
+
   @Option(names = "--color", paramLabel = "WHEN", description = "auto (default), always or never")
   private String color = "auto";
 
@@ -79,7 +81,7 @@ final class CommonOptions {
         return first;
       }
       default -> {
-        return engine.take(option);
+        return engine.take(option) || reductions.take(option);
       }
     }
   }
@@ -99,7 +101,8 @@ final class CommonOptions {
       default -> {
         return switches.take(option, value)
             || limits.take(option, value)
-            || engine.take(option, value);
+            || engine.take(option, value)
+            || reductions.take(option, value);
       }
     }
     return true;
@@ -204,6 +207,7 @@ final class CommonOptions {
         ModelNames.aliases(aliases),
         switches.supported(),
         engine.driver(),
+        reductions.reductions(),
         limits.limits().withWorkers(engine.workers()));
   }
 }

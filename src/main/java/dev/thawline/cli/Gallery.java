@@ -70,7 +70,13 @@ final class Gallery {
     }
     SourceFile file = spec(columns.get(1), root, place);
     Request request =
-        new Request(List.of(memory), models, Map.of(), Settings.Driver.AUTO, Limits.generous());
+        new Request(
+            List.of(memory),
+            models,
+            Map.of(),
+            Settings.Driver.AUTO,
+            Settings.DEFAULT.reductions(),
+            Limits.generous());
     LoadedSpec loaded = LoadedSpec.load(file, request);
     ModelRun run = new ModelRun(loaded.program(), memory, loaded.plan(), null, new Interruption());
     String accepts = models.get(0).canonical();

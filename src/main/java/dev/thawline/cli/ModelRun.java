@@ -134,7 +134,7 @@ final class ModelRun {
   }
 
   private List<Watcher> watchers() {
-    return plan.aliases().stream().map(Chosen::watcher).toList();
+    return plan.aliases().stream().map(alias -> alias.watcher(plan.settings())).toList();
   }
 
   /** Whether the verdicts of an exploration hang on parameters on which sources are silent. */
@@ -188,7 +188,8 @@ final class ModelRun {
   }
 
   private Exploration run(List<Watcher> watchers, Limits limits, Paths paths, ProgressLine line) {
-    Settings settings = plan.settings().withReductions(paths != Paths.ALL);
+    Settings asked = plan.settings();
+    Settings settings = paths == Paths.ALL ? asked.withAmple(false) : asked;
     return Explorer.explore(
         program, memory, watchers, settings, limits, line, paths != Paths.NONE, cells);
   }

@@ -3,6 +3,7 @@ package dev.thawline.cli;
 import dev.thawline.alias.AliasModels;
 import dev.thawline.explore.Explorer;
 import dev.thawline.explore.Limits;
+import dev.thawline.explore.Reduction;
 import dev.thawline.explore.Settings;
 import dev.thawline.memory.MemoryModel;
 import dev.thawline.memory.MemoryModels;
@@ -14,6 +15,7 @@ import dev.thawline.spec.SettingKey;
 import dev.thawline.spec.SpecFile;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What the command line says about models, switches and limits.
@@ -22,12 +24,14 @@ import java.util.Map;
  * @param aliases empty where it names none
  * @param switches those that it sets, with known and supported values
  * @param driver how to go through the states
+ * @param reductions why not to go through all of them
  */
 record Request(
     List<MemoryModel> memories,
     List<Chosen> aliases,
     Map<SettingKey, String> switches,
     Settings.Driver driver,
+    Set<Reduction> reductions,
     Limits limits) {
   private static final String NO_RULES = "none";
 
@@ -35,6 +39,7 @@ record Request(
     memories = List.copyOf(memories);
     aliases = List.copyOf(aliases);
     switches = Map.copyOf(switches);
+    reductions = Set.copyOf(reductions);
   }
 
   /**
@@ -62,7 +67,8 @@ record Request(
 
   /** The same, where so many threads may explore one program. */
   Request withWorkers(int workers) {
-    return new Request(memories, aliases, switches, driver, limits.withWorkers(workers));
+    return new Request(
+        memories, aliases, switches, driver, reductions, limits.withWorkers(workers));
   }
 
   /** Litmus tests borrow nothing. */
@@ -76,7 +82,7 @@ record Request(
   }
 
   private Settings settings(SpecFile spec, Diagnostics diagnostics) {
-    Settings settings = Settings.DEFAULT.withDriver(driver);
+    Settings settings = Settings.DEFAULT.withDriver(driver).withReductions(reductions);
     for (SettingKey key : SettingKey.values()) {
       Setting directive = spec.settings().get(key);
       String given = switches.get(key);

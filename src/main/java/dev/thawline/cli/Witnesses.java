@@ -8,6 +8,7 @@ import dev.thawline.compare.Verdict;
 import dev.thawline.compare.WitnessSearch;
 import dev.thawline.explore.Exploration;
 import dev.thawline.explore.Path;
+import dev.thawline.explore.Reduction;
 import dev.thawline.explore.WatcherResult;
 import dev.thawline.model.Rule;
 import dev.thawline.replay.Trace;
@@ -57,7 +58,7 @@ final class Witnesses {
         verdicts(run, verdicts, witnesses.rejections(verdicts)),
         witnesses.partings(),
         withPaths.limit(),
-        !withPaths.settings().reduces(),
+        !withPaths.settings().reduces(Reduction.AMPLE),
         dependence);
   }
 

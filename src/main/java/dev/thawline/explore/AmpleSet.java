@@ -15,7 +15,7 @@ import java.util.List;
  * in it, it leaves no choice. And it gets on: a step that takes a round of a waiting loop back
  * could put off others for ever.
  */
-final class AmpleSet {
+class AmpleSet {
   /** Where a step leads, the ways it chose, and which models judged it last. */
   record Successor(ProductState state, List<Integer> choices, List<StepSink.Judged> judged) {
     static Successor of(ProductState state, int[] choices, List<StepSink.Judged> judged) {
@@ -29,9 +29,13 @@ final class AmpleSet {
   private final Semantics semantics;
   private final boolean reduces;
 
-  AmpleSet(Semantics semantics, boolean reduces) {
+  AmpleSet(Semantics semantics) {
     this.semantics = semantics;
-    this.reduces = reduces;
+    this.reduces =
+        semantics.settings().reduces(Reduction.AMPLE)
+            && !semantics.castsIntegers()
+            && !semantics.choosesAtCasts()
+            && !semantics.promisesFreshTags();
   }
 
   /** Enough steps out of a state: those of all threads, or of one. */
@@ -70,6 +74,12 @@ final class AmpleSet {
         && after.status() == ThreadState.Status.READY
         && after.hasPrintedAs(before)
         && only.state().graph.length(thread) > state.graph.length(thread)
-        && footprint.avoids(Reach.ofOthers(state, thread, semantics.statics()));
+        && avoidsOthers(state, thread, footprint);
+  }
+
+  /** Whether no other thread can reach what a step touches. */
+  boolean avoidsOthers(ProductState state, int thread, Footprint footprint) {
+    boolean onlyLive = semantics.settings().reduces(Reduction.DEAD_REGISTERS);
+    return footprint.avoids(Reach.ofOthers(state, thread, semantics.statics(), onlyLive));
   }
 }

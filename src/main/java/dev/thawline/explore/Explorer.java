@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * <p>What a model says where provenance is chosen at casts is no matter of paths one by one: {@link
  * ProgramVerdicts} adds it.
  */
-public final class Explorer {
+public class Explorer {
   private static final int CHECK_EVERY = 1 << 10;
 
   /** Watchers fit into the bits of a long. */
@@ -59,9 +59,11 @@ public final class Explorer {
   private final List<WatcherResult> results = new ArrayList<>();
   private final List<List<Node>> nodes = new ArrayList<>();
   private final @Nullable StateGraph known;
+  private final boolean merges;
   private final long deadline;
   private long states;
   private long transitions;
+  private int keys;
   private @Nullable String limit;
 
   /**
@@ -69,8 +71,14 @@ public final class Explorer {
    */
   private record Entry(ProductState state, @Nullable Node node, int number) {}
 
-  private Explorer(
-      Semantics semantics, Limits limits, Progress progress, boolean keepPaths, long deadline) {
+  /** What a test can replace parts of. */
+  Explorer(
+      Semantics semantics,
+      AmpleSet ample,
+      Limits limits,
+      Progress progress,
+      boolean keepPaths,
+      long deadline) {
     requireFew(semantics.watchers());
     this.semantics = semantics;
     this.settings = semantics.settings();
@@ -78,13 +86,9 @@ public final class Explorer {
     this.progress = progress;
     this.keepPaths = keepPaths;
     this.deadline = deadline;
-    boolean reduces =
-        semantics.settings().reduces()
-            && !semantics.castsIntegers()
-            && !semantics.choosesAtCasts()
-            && !semantics.promisesFreshTags();
-    this.ample = new AmpleSet(semantics, reduces);
+    this.ample = ample;
     this.known = semantics.tellsWaits() ? new StateGraph() : null;
+    this.merges = known != null || settings.reduces(Reduction.EQUAL_STATES);
     for (Watcher watcher : semantics.watchers()) {
       slotIds.add(new HashMap<>());
       results.add(new WatcherResult(watcher.name()));
@@ -167,13 +171,19 @@ public final class Explorer {
               Semantics semantics =
                   new Semantics(
                       program, memory, watchers, settings, Recorder.SILENT, small, new Threads());
-              return new Explorer(semantics, limits, progress, keepPaths, deadline).run();
+              return of(semantics, limits, progress, keepPaths, deadline).run();
             });
     if (settings.intPtr() != Settings.IntPtr.AT_CAST || !program.castsIntegers()) {
       return paths;
     }
     return new ProgramVerdicts(program, memory, watchers, limits, progress, deadline, cells)
         .of(paths);
+  }
+
+  private static Explorer of(
+      Semantics semantics, Limits limits, Progress progress, boolean keepPaths, long deadline) {
+    AmpleSet ample = new AmpleSet(semantics);
+    return new Explorer(semantics, ample, limits, progress, keepPaths, deadline);
   }
 
   private static void requireFew(List<Watcher> watchers) {
@@ -203,7 +213,7 @@ public final class Explorer {
     }
     boolean forced = driver != Settings.Driver.AUTO;
     boolean watched = !watchers.stream().allMatch(watcher -> watcher.monitor().acceptsEverything());
-    if (watched || !settings.reduces()) {
+    if (watched || !settings.reductions().containsAll(Reduction.OF_GRAPHS)) {
       if (forced) {
         throw new UnfitForDriver(
             driver,
@@ -233,7 +243,7 @@ public final class Explorer {
    */
   static Exploration exploreChoices(
       Semantics choosingAtCasts, Limits limits, Progress progress, long deadline) {
-    return new Explorer(choosingAtCasts, limits, progress, true, deadline).run();
+    return of(choosingAtCasts, limits, progress, true, deadline).run();
   }
 
   /**
@@ -254,7 +264,7 @@ public final class Explorer {
     }
   }
 
-  private Exploration run() {
+  Exploration run() {
     Layer layer = new Layer();
     semantics.start(
         null,
@@ -358,7 +368,7 @@ public final class Explorer {
       if (known != null && from != null && !layer.entries.containsKey(key)) {
         int earlier = known.find(key);
         if (earlier >= 0) {
-          known.stepBack(from.number(), earlier, fromNode);
+          steppedBack(known, from.number(), earlier, fromNode);
           return;
         }
       }
@@ -391,8 +401,19 @@ public final class Explorer {
     return new Entry(state, node, number);
   }
 
+  /** A step leads to a state that was there before: so a thread that waits goes on. */
+  void steppedBack(StateGraph of, int from, int to, @Nullable Node node) {
+    of.stepBack(from, to, node);
+  }
+
   private Key key(ProductState state, int mover) {
-    return new Key(GraphKey.of(state.graph)).prefixed(slotKey(state, mover));
+    Key key = new Key(graphKey(state)).prefixed(slotKey(state, mover));
+    return merges ? key : key.prefixed(new int[] {keys++});
+  }
+
+  /** What tells graphs apart. */
+  int[] graphKey(ProductState state) {
+    return GraphKey.of(state.graph);
   }
 
   /** No step out of a set of states leads to the end of the program: all its threads wait. */
@@ -406,10 +427,12 @@ public final class Explorer {
   }
 
   /**
+   * What tells states of one graph apart.
+   *
    * @param mover who took the last step: where one thread ends the program, two ends of one graph
    *     differ in who that is
    */
-  private int[] slotKey(ProductState state, int mover) {
+  int[] slotKey(ProductState state, int mover) {
     int[] ids = new int[state.slots.length + 2];
     for (int i = 0; i < state.slots.length; i++) {
       Map<Slot, Integer> numbers = slotIds.get(i);

@@ -16,13 +16,25 @@ import org.jspecify.annotations.Nullable;
  * What one step of a thread touches (exploration.md, B3): the allocations that it accesses or whose
  * borrow state it may change, and whether it does what is no matter of single allocations.
  */
-public final class Footprint {
+public class Footprint {
   /**
    * The allocations in which arguments of running calls are protected, by call: when a call ends,
    * models may look at all of them.
    */
   public record Protections(Map<EventName, Set<Allocation>> byCall) {
     public static final Protections NONE = new Protections(Map.of());
+
+    /** The allocations that models may look at when running calls of a thread end. */
+    public Set<Allocation> of(int thread) {
+      Set<Allocation> all = new HashSet<>();
+      byCall.forEach(
+          (call, allocations) -> {
+            if (call.thread() == thread) {
+              all.addAll(allocations);
+            }
+          });
+      return all;
+    }
 
     Protections with(EventName call, Allocation allocation) {
       Set<Allocation> old = byCall.getOrDefault(call, Set.of());

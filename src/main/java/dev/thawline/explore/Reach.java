@@ -12,9 +12,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The allocations that threads can come to access without help of another thread: those they hold
- * pointers to, statics, and what pointers in these lead to. Any value that was ever written counts,
- * since a weak memory model may let it be read.
+ * The allocations that threads can come to touch without help of another thread: those they hold
+ * pointers to, those in which a running call of theirs protects something, statics, and what
+ * pointers in these lead to. Any value that was ever written counts, since a weak memory model may
+ * let it be read.
  */
 final class Reach {
   private final ProductState state;
@@ -29,14 +30,17 @@ final class Reach {
    * What all threads but one reach. Not to be asked of a program that makes pointers of integers.
    *
    * @param statics the program's
+   * @param onlyLive of registers, only those that may still be read
    */
-  static Set<Allocation> ofOthers(ProductState state, int thread, List<Allocation> statics) {
+  static Set<Allocation> ofOthers(
+      ProductState state, int thread, List<Allocation> statics, boolean onlyLive) {
     Reach reach = new Reach(state);
     statics.forEach(reach::add);
     for (int other = 0; other < state.threads.length; other++) {
       ThreadState at = state.threads[other];
       if (other != thread && at != null) {
-        at.values().forEach(reach::add);
+        (onlyLive ? at.liveValues() : at.values()).forEach(reach::add);
+        state.protections.of(other).forEach(reach::add);
       }
     }
     reach.follow();

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * are {@link ProductState}s, transitions are steps of one thread; a step with atomic accesses has
  * one successor for every choice that the memory model leaves.
  */
-public final class Semantics {
+public class Semantics {
   private static final int[] NO_CHOICES = {};
 
   private final Program program;
@@ -322,6 +322,11 @@ public final class Semantics {
     }
     copy.ending = lastStep(state, thread);
     sink.successor(copy, NO_CHOICES, List.of());
+    return newFootprint();
+  }
+
+  /** That of a step that has touched nothing yet. */
+  Footprint newFootprint() {
     return new Footprint(this);
   }
 }

@@ -2,7 +2,9 @@ package dev.thawline.explore;
 
 import dev.thawline.program.AllocationKind;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The switches under which a program is explored (language.md). Every verdict prints them: it holds
@@ -16,8 +18,7 @@ import java.util.List;
  * @param unroll how often a loop may run
  * @param awaits whether loops that only wait are told apart (language.md, "Loops"); else they are
  *     unrolled as others are, to compare. Nobody is asked for it, so it is not printed
- * @param reduces whether paths that differ in the order of independent steps only are followed once
- *     ({@link AmpleSet}); else all are, to compare. It changes no result, so it is not printed
+ * @param reductions those that are on. They change no result, so they are not printed
  * @param driver how the states are gone through; it changes no result either
  */
 public record Settings(
@@ -28,8 +29,12 @@ public record Settings(
     IntPtr intPtr,
     int unroll,
     boolean awaits,
-    boolean reduces,
+    Set<Reduction> reductions,
     Driver driver) {
+  public Settings {
+    reductions = Set.copyOf(reductions);
+  }
+
   /** What one step is. */
   public enum Step {
     STATEMENT,
@@ -108,7 +113,7 @@ public record Settings(
           IntPtr.DEFERRED,
           16,
           true,
-          true,
+          Reduction.ALL,
           Driver.AUTO);
 
   /** One switch and its value, as people write them. */
@@ -127,39 +132,56 @@ public record Settings(
   }
 
   public Settings withStep(Step value) {
-    return new Settings(value, race, reuse, weakCas, intPtr, unroll, awaits, reduces, driver);
+    return new Settings(value, race, reuse, weakCas, intPtr, unroll, awaits, reductions, driver);
   }
 
   public Settings withRace(Race value) {
-    return new Settings(step, value, reuse, weakCas, intPtr, unroll, awaits, reduces, driver);
+    return new Settings(step, value, reuse, weakCas, intPtr, unroll, awaits, reductions, driver);
   }
 
   public Settings withReuse(Reuse value) {
-    return new Settings(step, race, value, weakCas, intPtr, unroll, awaits, reduces, driver);
+    return new Settings(step, race, value, weakCas, intPtr, unroll, awaits, reductions, driver);
   }
 
   public Settings withWeakCas(WeakCas value) {
-    return new Settings(step, race, reuse, value, intPtr, unroll, awaits, reduces, driver);
+    return new Settings(step, race, reuse, value, intPtr, unroll, awaits, reductions, driver);
   }
 
   public Settings withIntPtr(IntPtr value) {
-    return new Settings(step, race, reuse, weakCas, value, unroll, awaits, reduces, driver);
+    return new Settings(step, race, reuse, weakCas, value, unroll, awaits, reductions, driver);
   }
 
   public Settings withUnroll(int value) {
-    return new Settings(step, race, reuse, weakCas, intPtr, value, awaits, reduces, driver);
+    return new Settings(step, race, reuse, weakCas, intPtr, value, awaits, reductions, driver);
   }
 
   public Settings withAwaits(boolean value) {
-    return new Settings(step, race, reuse, weakCas, intPtr, unroll, value, reduces, driver);
+    return new Settings(step, race, reuse, weakCas, intPtr, unroll, value, reductions, driver);
   }
 
-  public Settings withReductions(boolean value) {
+  /** With these reductions and no others. */
+  public Settings withReductions(Set<Reduction> value) {
     return new Settings(step, race, reuse, weakCas, intPtr, unroll, awaits, value, driver);
   }
 
+  /** With ample sets or without them: with all orders of steps, though equal states are merged. */
+  public Settings withAmple(boolean value) {
+    Set<Reduction> changed = new HashSet<>(reductions);
+    if (value) {
+      changed.add(Reduction.AMPLE);
+    } else {
+      changed.remove(Reduction.AMPLE);
+    }
+    return withReductions(changed);
+  }
+
+  /** Whether a reduction is on. */
+  public boolean reduces(Reduction reduction) {
+    return reductions.contains(reduction);
+  }
+
   public Settings withDriver(Driver value) {
-    return new Settings(step, race, reuse, weakCas, intPtr, unroll, awaits, reduces, value);
+    return new Settings(step, race, reuse, weakCas, intPtr, unroll, awaits, reductions, value);
   }
 
   private static String word(Enum<?> value) {

@@ -61,7 +61,7 @@ final class Step {
     this.sink = sink;
     this.execution = new Execution(semantics, this, thread);
     this.rounds = new Rounds(semantics, thread);
-    this.footprint = new Footprint(semantics);
+    this.footprint = semantics.newFootprint();
   }
 
   void run(ProductState state) {

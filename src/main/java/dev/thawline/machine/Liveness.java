@@ -62,4 +62,18 @@ final class Liveness {
       }
     }
   }
+
+  /**
+   * Adds what the frame's registers hold that may still be read.
+   *
+   * @param awaited a register that gets the result of a running call; -1 if none does
+   */
+  void addLive(Frame frame, int awaited, List<Value> into) {
+    BitSet live = before.get(frame.next);
+    for (int r = live.nextSetBit(0); r >= 0; r = live.nextSetBit(r + 1)) {
+      if (r != awaited) {
+        into.add(frame.registers[r]);
+      }
+    }
+  }
 }

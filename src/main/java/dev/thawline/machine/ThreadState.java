@@ -165,6 +165,20 @@ public final class ThreadState {
     return held;
   }
 
+  /** Of what it holds, that which it may still read; once it has ended, what it returned. */
+  public List<Value> liveValues() {
+    if (status != Status.READY) {
+      return values();
+    }
+    List<Value> held = new ArrayList<>();
+    int awaited = -1;
+    for (Frame at = frame; at != null; at = at.caller) {
+      machine.liveness(at.function).addLive(at, awaited, held);
+      awaited = at.resultRegister;
+    }
+    return held;
+  }
+
   /** How many calls the thread is in. */
   public int depth() {
     return frame().depth();

@@ -37,7 +37,13 @@ final class AllSpecs {
   /** A spec with the models and switches of its own directives. */
   static LoadedSpec load(Path file) {
     Request request =
-        new Request(List.of(), List.of(), Map.of(), Settings.Driver.AUTO, Limits.generous());
+        new Request(
+            List.of(),
+            List.of(),
+            Map.of(),
+            Settings.Driver.AUTO,
+            Settings.DEFAULT.reductions(),
+            Limits.generous());
     return LoadedSpec.load(new SourceFile(file.toString(), text(file)), request);
   }
 }

@@ -3,6 +3,7 @@ package dev.thawline.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +38,16 @@ class EngineTest {
 
   private Shell.Result run(String driver, String spec) {
     return shell.run("run", "--driver", driver, "-m", "rc11", "-a", "none", spec);
+  }
+
+  @Test
+  void reductionsChangeNothingButHowManyStatesThereAre() {
+    String spec = shell.spec("p01.ev", Specs.P01);
+    String all = shell.run("run", "-m", "rc11", spec).hasStatus(ExitStatus.OK).out();
+    String some = shell.run("run", "-m=rc11", "--reduce=ample,equal-states", spec).out();
+    String none = shell.run("run", "-m", "rc11", "--no-reduce", spec).out();
+    assertThat(none).isNotEqualTo(all);
+    assertThat(List.of(withoutStates(some), withoutStates(none))).containsOnly(withoutStates(all));
   }
 
   @ParameterizedTest

@@ -22,7 +22,8 @@ public record ShippedSpec(String name, Program program, Settings settings, List<
   private static ShippedSpec load(Path file) {
     LoadedSpec spec = AllSpecs.load(file);
     String name = file.subpath(1, file.getNameCount()).toString();
-    List<Watcher> watchers = spec.plan().aliases().stream().map(Chosen::watcher).toList();
+    List<Watcher> watchers =
+        spec.plan().aliases().stream().map(alias -> alias.watcher(Settings.DEFAULT)).toList();
     return new ShippedSpec(name, spec.program(), spec.plan().settings(), watchers);
   }
 }

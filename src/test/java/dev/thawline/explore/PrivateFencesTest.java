@@ -80,7 +80,7 @@ class PrivateFencesTest {
         program,
         model,
         Programs.watchers(false, watchers),
-        Settings.DEFAULT.withReductions(reductions),
+        Settings.DEFAULT.withAmple(reductions),
         Limits.generous(),
         Progress.NONE,
         false);

@@ -25,7 +25,7 @@ class PromisesTest {
     for (String text : List.of(LOAD_BUFFERING, POINTERS, LOCALS)) {
       Program program = Programs.ev(text);
       Exploration reduced = Programs.explore(program, "ps", "sb2018", "sb", "tb");
-      Settings all = Settings.DEFAULT.withReductions(false).withAwaits(false);
+      Settings all = Settings.DEFAULT.withAmple(false).withAwaits(false);
       Exploration whole = Programs.explore(program, "ps", all, false, "sb2018", "sb", "tb");
       assertThat(whole.outcomes()).isEqualTo(reduced.outcomes());
       assertThat(whole.executions()).isEqualTo(reduced.executions());

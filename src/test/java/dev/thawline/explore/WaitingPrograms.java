@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Small programs of two or three threads, of which at least one waits in a loop. */
-final class WaitingPrograms {
+public final class WaitingPrograms {
   private static final List<String> HEAD =
       List.of(
           "use std::sync::atomic::{AtomicU8, AtomicBool, fence, Ordering::*};",
@@ -30,7 +30,8 @@ final class WaitingPrograms {
     this.random = new Random(seed);
   }
 
-  static Program compile(String text) {
+  /** A Rust program. */
+  public static Program compile(String text) {
     return RustFrontEnd.compile(new SourceFile("waiting.rs", text), new Diagnostics());
   }
 

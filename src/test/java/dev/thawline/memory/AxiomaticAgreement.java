@@ -33,7 +33,7 @@ final class AxiomaticAgreement {
     for (int i = 0; i < models.size(); i++) {
       racy |= expected.get(i).racy() > 0;
       String memory = models.get(i).id();
-      Settings unreduced = Settings.DEFAULT.withReductions(false);
+      Settings unreduced = Settings.DEFAULT.withAmple(false);
       for (Settings settings : List.of(Settings.DEFAULT, unreduced)) {
         Exploration found = Programs.explore(program, memory, settings, false);
         require(models.get(i), expected.get(i), found, text);

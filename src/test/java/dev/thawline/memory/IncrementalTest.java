@@ -65,7 +65,7 @@ class IncrementalTest {
         program,
         model,
         List.of(),
-        Settings.DEFAULT.withReductions(false),
+        Settings.DEFAULT.withAmple(false),
         Limits.generous(),
         Progress.NONE,
         false);

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PackedAgreementTest {
   private static final int PROGRAMS = Integer.getInteger("thawline.random", 150);
 
-  private static final Settings ALL_PATHS = Settings.DEFAULT.withReductions(false);
+  private static final Settings ALL_PATHS = Settings.DEFAULT.withAmple(false);
 
   @ParameterizedTest
   @ValueSource(strings = {"sc", "tso", "pso", "sra", "ra", "rc11", "rc11-c11rs", "rc11-nosc"})

@@ -4,11 +4,12 @@ import dev.thawline.program.MemoryOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Supplier;
 
 /**
  * Draws litmus programs: two or three threads, four to six operations, two locations by default.
  */
-final class RandomPrograms {
+public final class RandomPrograms {
   private static final MemoryOrder[] READS = {
     MemoryOrder.RELAXED, MemoryOrder.ACQUIRE, MemoryOrder.SEQ_CST
   };
@@ -29,6 +30,7 @@ final class RandomPrograms {
   private final Random random;
   private final double fences;
   private final double ordinary;
+  private MemoryOrder[] fenceOrders = FENCES;
   private int mostThreads = 3;
   private int leastOperations = 4;
   private int mostOperations = 6;
@@ -51,6 +53,18 @@ final class RandomPrograms {
     return this;
   }
 
+  /**
+   * In event notation: programs of sizes by {@link #withSize}, all of whose fences are SeqCst.
+   *
+   * @param share how many of their operations are fences
+   */
+  public static Supplier<String> ofScFences(
+      long seed, double share, int threads, int least, int most) {
+    RandomPrograms drawn = new RandomPrograms(seed, share, 0).withSize(threads, least, most);
+    drawn.fenceOrders = new MemoryOrder[] {MemoryOrder.SEQ_CST};
+    return () -> drawn.next().notation();
+  }
+
   LitmusProgram next() {
     int threads = 2 + random.nextInt(mostThreads - 1);
     int operations = leastOperations + random.nextInt(mostOperations - leastOperations + 1);
@@ -70,7 +84,7 @@ final class RandomPrograms {
     String location = random.nextBoolean() ? "x" : "y";
     String register = "r" + number;
     if (random.nextDouble() < fences) {
-      return new LitmusOperation.Fence(pick(FENCES));
+      return new LitmusOperation.Fence(pick(fenceOrders));
     }
     return switch (random.nextInt(10)) {
       case 0, 1, 2, 3 ->

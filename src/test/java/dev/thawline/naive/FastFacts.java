@@ -50,9 +50,9 @@ final class FastFacts {
 
   static Found of(Program program, String memoryId, List<Watcher> watchers, Settings settings) {
     MemoryModel memory = Objects.requireNonNull(MemoryModels.find(memoryId));
-    Exploration found = explore(program, memory, watchers, settings.withReductions(false), true);
+    Exploration found = explore(program, memory, watchers, settings.withAmple(false), true);
     Found all = new FastFacts(program, memory, settings, found).found();
-    Exploration reduced = explore(program, memory, watchers, settings.withReductions(true), false);
+    Exploration reduced = explore(program, memory, watchers, settings.withAmple(true), false);
     if (!summary(reduced).equals(summary(found))) {
       throw new AssertionError(
           "with reductions the fast explorer finds\n"
@@ -61,6 +61,14 @@ final class FastFacts {
               + String.join("\n", summary(found)));
     }
     return all;
+  }
+
+  /** With all paths kept, whatever reductions leave of them, and so with graphs. */
+  static Facts withGraphs(
+      Program program, String memoryId, List<Watcher> watchers, Settings settings) {
+    MemoryModel memory = Objects.requireNonNull(MemoryModels.find(memoryId));
+    Exploration found = explore(program, memory, watchers, settings, true);
+    return new FastFacts(program, memory, settings, found).facts();
   }
 
   private static Exploration explore(
@@ -74,7 +82,7 @@ final class FastFacts {
   }
 
   /** What reductions must not change. */
-  private static List<String> summary(Exploration of) {
+  static List<String> summary(Exploration of) {
     List<String> facts = new ArrayList<>();
     facts.add(of.outcomes().toString());
     facts.add(
@@ -86,6 +94,10 @@ final class FastFacts {
   }
 
   private Found found() {
+    return new Found(facts(), paths());
+  }
+
+  private Facts facts() {
     Facts facts =
         new Facts(
             found.outcomes(),
@@ -100,7 +112,7 @@ final class FastFacts {
     require("racy", facts.racy(), found.racyGraphs());
     require("blocked", facts.blocked(), found.blockedGraphs());
     require("cut", facts.cut(), found.cutGraphs());
-    return new Found(facts, paths());
+    return facts;
   }
 
   private static void require(String what, Set<String> graphs, long count) {

@@ -36,7 +36,7 @@ class NaiveLayersTest {
   @Test
   void someLargerPrograms() {
     Random random = new Random(2026);
-    Settings everyEvent = Settings.DEFAULT.withStep(Settings.Step.EVENT).withReductions(false);
+    Settings everyEvent = Settings.DEFAULT.withStep(Settings.Step.EVENT).withAmple(false);
     for (int statements = 5; statements <= 6; statements++) {
       List<String> programs = SmallPrograms.random(random, 100, statements);
       assertThat(agree(programs, "rc11", Settings.DEFAULT, models)).isGreaterThan(10);

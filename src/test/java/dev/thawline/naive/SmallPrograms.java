@@ -101,6 +101,34 @@ final class SmallPrograms {
           "d = X acq",
           "rd d");
 
+  /**
+   * What a thread does with p, with memory o of its own, and with what it is given through X; in a
+   * call, too.
+   */
+  private static final List<String> OWN =
+      List.of(
+          "wr o",
+          "rd o",
+          "b = &mut o",
+          "e = & o",
+          "wr b",
+          "rd e",
+          "X := b rel",
+          "X := e rlx",
+          "d = X acq",
+          "d = X rlx as &mut",
+          "rd d",
+          "wr d",
+          "c = &mut p",
+          "wr c",
+          "rd p",
+          "wr p",
+          "enter; k = arg &mut p; leave",
+          "enter; k = arg & o; rd k; leave",
+          "enter; k = arg &mut o; X := k rel; leave",
+          "F sc",
+          "free o");
+
   private SmallPrograms() {}
 
   private static List<String> alphabet(List<String> onX, List<String> others) {
@@ -141,6 +169,38 @@ final class SmallPrograms {
       if (isOfInterest(one, two)) {
         programs.add(text(List.of(one, two)));
       }
+    }
+    return programs;
+  }
+
+  /**
+   * All of up to so many statements: about borrows, or of atomics. The alphabet gets smaller where
+   * there are more than three, or of atomics more than two.
+   */
+  static List<String> upTo(int statements, boolean borrows) {
+    List<String> programs = new ArrayList<>();
+    for (int size = 2; size <= statements; size++) {
+      List<String> alphabet =
+          borrows ? (size > 3 ? FEW_BORROWS : BORROWS) : size > 2 ? FEW_ATOMIC : ATOMIC;
+      for (int second = 1; 2 * second <= size; second++) {
+        addAll(alphabet, size - second, second, programs);
+      }
+    }
+    return programs;
+  }
+
+  /** Some in which threads have memory of their own, which they may publish. */
+  static List<String> randomOfOwn(Random random, int count, int statements) {
+    List<String> programs = new ArrayList<>();
+    while (programs.size() < count) {
+      int first = 1 + random.nextInt(statements - 1);
+      List<List<String>> threads = new ArrayList<>();
+      for (int length : new int[] {first, statements - first}) {
+        List<String> thread = new ArrayList<>(List.of("o = heap 1"));
+        thread.addAll(sequence(random, OWN, length));
+        threads.add(thread);
+      }
+      programs.add(BORROWED + thread(0, threads.get(0)) + thread(1, threads.get(1)));
     }
     return programs;
   }
@@ -204,10 +264,13 @@ final class SmallPrograms {
 
   /** A reference is made or loaded before it is used. */
   private static boolean mayFollow(List<String> before, String next) {
-    boolean usesMade = next.endsWith(" c") || next.startsWith("X := c");
-    boolean usesLoaded = next.endsWith(" d");
-    return (!usesMade || before.stream().anyMatch(s -> s.startsWith("c =")))
-        && (!usesLoaded || before.stream().anyMatch(s -> s.startsWith("d =")));
+    for (String name : List.of("b", "c", "d", "e")) {
+      boolean uses = next.endsWith(" " + name) || next.startsWith("X := " + name);
+      if (uses && before.stream().noneMatch(s -> s.startsWith(name + " ="))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether the threads have something in common, and y comes behind x. */

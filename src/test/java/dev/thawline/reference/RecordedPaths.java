@@ -58,7 +58,7 @@ final class RecordedPaths {
             program,
             memory,
             List.of(),
-            settings.withReductions(false),
+            settings.withAmple(false),
             Limits.generous(),
             Progress.NONE,
             true);

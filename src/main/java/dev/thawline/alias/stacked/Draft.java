@@ -19,13 +19,18 @@ import org.jspecify.annotations.Nullable;
 final class Draft {
   private final Event event;
   private final Surroundings around;
+  private final boolean sorts;
   private StackedState state;
   private @Nullable Rejection rejection;
 
-  Draft(StackedState state, Event event, Surroundings around) {
+  /**
+   * @param sorts whether items are kept by tag where nobody sees their order
+   */
+  Draft(StackedState state, Event event, Surroundings around, boolean sorts) {
     this.state = state;
     this.event = event;
     this.around = around;
+    this.sorts = sorts;
   }
 
   MonitorState result() {
@@ -46,6 +51,11 @@ final class Draft {
 
   boolean isRejected() {
     return rejection != null;
+  }
+
+  /** Where an item is put that comes to stand at the top of a block. */
+  int place(ItemStack stack, int top, Item item) {
+    return sorts ? stack.placeInBlock(top, item) : top;
   }
 
   BorrowStack at(int location) {

@@ -114,7 +114,7 @@ class ItemRules implements LocationRules {
 
   /** Where a SharedReadWrite that comes from the granting item is put: into its block. */
   int placeOfShared(ItemStack stack, int granting, Item item) {
-    return stack.placeInBlock(stack.firstWriteIncompatible(granting), item);
+    return draft.place(stack, stack.firstWriteIncompatible(granting), item);
   }
 
   // ---- retags
@@ -197,7 +197,8 @@ class ItemRules implements LocationRules {
     if (options.retagRace() == StackedOptions.RetagRace.ACCESS) {
       draft.declare(location, write);
     }
-    insert(location, at(location).placeInBlock(at(location).size(), item), item);
+    ItemStack stack = at(location);
+    insert(location, draft.place(stack, stack.size(), item), item);
   }
 
   final void insert(int location, int index, Item item) {

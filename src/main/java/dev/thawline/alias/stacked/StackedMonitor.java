@@ -22,29 +22,35 @@ final class StackedMonitor implements Monitor {
   private final Pointers pointers;
   private final Rules rules;
   private final boolean keepsTimes;
+  private final boolean sorts;
 
   /** Makes the rules of a version for one event. */
   interface Rules {
     LocationRules of(StackedOptions options, Pointers pointers, Draft draft);
   }
 
-  private StackedMonitor(StackedOptions options, Rules rules, boolean keepsTimes) {
+  /**
+   * @param keepsTimes whether it compares the times of shared references
+   * @param sorts whether the order in blocks is by tag, not by age
+   */
+  private StackedMonitor(StackedOptions options, Rules rules, boolean keepsTimes, boolean sorts) {
     this.options = options;
     this.pointers = new Pointers(options);
     this.rules = rules;
     this.keepsTimes = keepsTimes;
+    this.sorts = sorts;
   }
 
   /** Of a version with items. */
   static Monitor ofItems(StackedOptions options, Rules rules, boolean detailed) {
-    return remembered(new StackedMonitor(options, rules, false), detailed);
+    return remembered(new StackedMonitor(options, rules, false, !detailed), detailed);
   }
 
   /** Of a version of 2018. */
   static Monitor freezable(StackedOptions options, boolean december, boolean detailed) {
     Rules rules =
         (opts, pointers, draft) -> new FreezableRules(pointers, draft, december, detailed);
-    return remembered(new StackedMonitor(options, rules, true), detailed);
+    return remembered(new StackedMonitor(options, rules, true, !detailed), detailed);
   }
 
   private static Monitor remembered(Monitor monitor, boolean detailed) {
@@ -63,7 +69,7 @@ final class StackedMonitor implements Monitor {
     if (uncovered != null) {
       return uncovered;
     }
-    Draft draft = new Draft((StackedState) state, event, around);
+    Draft draft = new Draft((StackedState) state, event, around, sorts);
     StackedEvents events =
         new StackedEvents(options, pointers, draft, rules.of(options, pointers, draft));
     switch (event.kind()) {

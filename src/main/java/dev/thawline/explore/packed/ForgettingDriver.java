@@ -335,7 +335,7 @@ class ForgettingDriver {
   }
 
   /** Whether some thread waits for a message that nobody will write. */
-  private static boolean isDead(ViewState state) {
+  private boolean isDead(ViewState state) {
     for (int t = 0; t < state.at.length; t++) {
       ThreadNode node = state.at[t];
       if (state.banned[t] != 0) {
@@ -350,7 +350,8 @@ class ForgettingDriver {
     return false;
   }
 
-  private static boolean isWrittenByOthers(ViewState state, int thread, long object) {
+  /** Whether another thread may still write what a read can take that has been tried before. */
+  boolean isWrittenByOthers(ViewState state, int thread, long object) {
     for (int t = 0; t < state.at.length; t++) {
       if (t != thread && (state.at[t].mayWrite & object) != 0) {
         return true;
@@ -365,9 +366,9 @@ class ForgettingDriver {
     for (int t = 0; t < state.at.length; t++) {
       put(state.at[t].number);
       put(state.joined[t] ? 1 : 0);
-      put(state.now[t]);
-      put(state.acquirable[t]);
-      put(state.releaseFence[t]);
+      putView(state.now[t]);
+      putView(state.acquirable[t]);
+      putView(state.releaseFence[t]);
       put((int) state.banned[t]);
       put((int) (state.banned[t] >>> Integer.SIZE));
     }
@@ -375,13 +376,14 @@ class ForgettingDriver {
       put(state.value[x].length);
       for (int i = 0; i < state.value[x].length; i++) {
         put(2 * state.value[x][i] + (state.closed[x][i] ? 1 : 0));
-        put(state.release[x][i]);
+        putView(state.release[x][i]);
       }
     }
     return new Key(Arrays.copyOf(words, length));
   }
 
-  private void put(int[] view) {
+  /** Adds to the key what has been seen of each location. */
+  void putView(int[] view) {
     put(view.length);
     for (int rank : view) {
       put(rank);

@@ -90,6 +90,7 @@ final class Histories {
               ? access
               : event instanceof Event.Deallocate ? WatchedEvents.access(at) : null;
     }
+    child.protections.of(child.thread).forEach(allocation -> child.holds.set(number(allocation)));
     if (at.kind == ThreadNode.Kind.SPAWN) {
       child.started = root(at.child, Objects.requireNonNull(at.childStart));
     }
@@ -125,7 +126,7 @@ final class Histories {
       byThread[thread] = Arrays.copyOf(byThread[thread], 2 * number);
     }
     History made = new History(number, count++, thread, before, node, read, writes);
-    node.running().values().forEach(value -> hold(value, made.holds));
+    node.running().liveValues().forEach(value -> hold(value, made.holds));
     byThread[thread][number] = made;
     return made;
   }

@@ -8,6 +8,7 @@ import dev.thawline.explore.Limits;
 import dev.thawline.explore.MemoryAccess;
 import dev.thawline.explore.Outcome;
 import dev.thawline.explore.Progress;
+import dev.thawline.explore.Reduction;
 import dev.thawline.explore.Settings;
 import dev.thawline.explore.Watcher;
 import dev.thawline.explore.WatcherResult;
@@ -40,6 +41,10 @@ public final class PackedExplorer {
   private static final double NODES_PER_STATE = 32;
 
   private static final int MOST_THREADS = 1 << 12;
+
+  /** Nodes of threads and keys of states are made so. */
+  private static final Set<Reduction> ALWAYS =
+      Set.of(Reduction.EQUAL_STATES, Reduction.DEAD_REGISTERS);
 
   private final Program program;
   private final MemoryModel memory;
@@ -147,6 +152,8 @@ public final class PackedExplorer {
       whyNot = "addresses that are told apart, and may come back (`--reuse none`: they do not)";
     } else if (tellsWaits()) {
       whyNot = "a loop that may wait";
+    } else if (!settings.reductions().containsAll(ALWAYS)) {
+      whyNot = "reductions that are switched off";
     }
     return whyNot.isEmpty() ? rules : null;
   }
@@ -214,9 +221,15 @@ public final class PackedExplorer {
   private Exploration explore(Rules rules, int threads, List<Watcher> watchers) {
     boolean seqCst = usesSeqCst();
     boolean forgets =
-        rules.newCheck(threads, seqCst) == null && !rules.views() && !rules.sameThreadContinues();
+        settings.reduces(Reduction.FORGETTING)
+            && rules.newCheck(threads, seqCst) == null
+            && !rules.views()
+            && !rules.sameThreadContinues();
     Settings.Driver driver = settings.driver();
     if (driver == Settings.Driver.FORGETTING) {
+      if (!settings.reduces(Reduction.FORGETTING)) {
+        throw new Unfit("a reduction that is switched off");
+      }
       if (rules.check() == Rules.Check.INTERLEAVING) {
         return interleave(watchers);
       }

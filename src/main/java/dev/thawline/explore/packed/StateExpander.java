@@ -1,6 +1,7 @@
 package dev.thawline.explore.packed;
 
 import dev.thawline.event.Allocation;
+import dev.thawline.explore.Reduction;
 import dev.thawline.explore.Settings;
 import dev.thawline.explore.StepSink;
 import dev.thawline.machine.ThreadState;
@@ -69,7 +70,7 @@ final class StateExpander {
       boolean keepsChoices) {
     this.shared = shared;
     this.keepsChoices = keepsChoices;
-    this.reduces = settings.reduces();
+    this.reduces = settings.reduces(Reduction.AMPLE);
     this.nextThread = reduces && !watched && rules.insertsStores() ? new NextThread() : null;
     this.graph = new WatchedGraph(shared.automata, rules, seqCst, threads);
     this.monitors = new MonitorStates(shared.monitors);

@@ -1,5 +1,6 @@
 package dev.thawline.explore.packed;
 
+import dev.thawline.explore.Reduction;
 import dev.thawline.explore.Settings;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -56,7 +57,7 @@ final class WatchedSteps {
     this.graph = graph;
     this.monitors = monitors;
     this.everyEvent = settings.step() == Settings.Step.EVENT;
-    this.reduces = settings.reduces();
+    this.reduces = settings.reduces(Reduction.AMPLE);
     this.sink = sink;
   }
 

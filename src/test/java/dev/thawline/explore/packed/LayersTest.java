@@ -56,7 +56,7 @@ class LayersTest {
     List<Watcher> models = allModels();
     int compared = 0;
     for (ShippedSpec spec : ShippedSpec.all()) {
-      Settings settings = spec.settings().withReductions(reduces);
+      Settings settings = spec.settings().withAmple(reduces);
       PackedLayers layers = new PackedLayers(spec.program(), memory, models, settings, LIMITS);
       if (layers.agree(spec.name())) {
         compared++;
