@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
  */
 class ReductionsTest {
   private static final int SIZE = Integer.getInteger("thawline.reductions.size", 3);
-  private static final int RANDOM = Integer.getInteger("thawline.reductions.random", 20);
+  private static final int RANDOM = Integer.getInteger("thawline.reductions.random", 10);
 
   /** Calls are several; of more, every path by itself takes too long. */
   private static final int MOST_STEPS = 8;
@@ -39,17 +39,7 @@ class ReductionsTest {
 
   /** Timestamps, stacks with and without items, trees, regions, guards, scopes. */
   private static final String[] MODELS = {
-    "sb2018",
-    "sb2018-frontier",
-    "lwc",
-    "sb-2018-11",
-    "sb",
-    "tb",
-    "tb:protector-end=hb",
-    "regions",
-    "refcell",
-    "noalias",
-    "restrict"
+    "sb2018", "sb2018-frontier", "lwc", "sb-2018-11", "sb", "tb", "regions", "refcell", "noalias"
   };
 
   private final List<Watcher> raw = Programs.watchers(true, MODELS);
