@@ -207,6 +207,7 @@ final class CommonOptions {
         ModelNames.aliases(aliases),
         switches.supported(),
         engine.driver(),
+        engine.keys(),
         reductions.reductions(),
         limits.limits().withWorkers(engine.workers()));
   }

@@ -21,6 +21,15 @@ final class EngineOptions {
   private String driver = word(Settings.Driver.AUTO);
 
   @Option(
+      names = "--keys",
+      paramLabel = "KEYS",
+      description =
+          "by what layers know states again: exact (default), or fingerprints of 128 bits, which"
+              + " take less room where states are large; prints how small the chance is that two"
+              + " states are taken for one")
+  private String keys = word(Settings.Keys.EXACT);
+
+  @Option(
       names = "--workers",
       paramLabel = "N",
       description = "how many threads: over files, or in the only file (default: all processors)")
@@ -42,6 +51,7 @@ final class EngineOptions {
   boolean take(String option, String value) {
     switch (option) {
       case "--driver" -> driver = value;
+      case "--keys" -> keys = value;
       case "--workers" -> workers = value;
       default -> {
         return false;
@@ -51,19 +61,28 @@ final class EngineOptions {
   }
 
   Settings.Driver driver() {
+    return chosen("--driver", driver, Settings.Driver.values());
+  }
+
+  Settings.Keys keys() {
+    return chosen("--keys", keys, Settings.Keys.values());
+  }
+
+  private static <T extends Enum<T>> T chosen(String option, String given, T[] all) {
     List<String> known = new ArrayList<>();
-    for (Settings.Driver each : Settings.Driver.values()) {
-      if (word(each).equals(driver)) {
+    for (T each : all) {
+      if (word(each).equals(given)) {
         return each;
       }
       known.add(word(each));
     }
-    String near = Suggestion.nearest(driver, known);
+    String near = Suggestion.nearest(given, known);
     throw new UsageError(
-        "--driver is one of "
+        option
+            + " is one of "
             + String.join(", ", known)
             + ", not `"
-            + driver
+            + given
             + "`"
             + (near == null ? "" : "; did you mean `" + near + "`?"));
   }
@@ -77,10 +96,10 @@ final class EngineOptions {
 
   /** Whether to say what it took. */
   boolean statistics() {
-    return statistics;
+    return statistics || keys() == Settings.Keys.FINGERPRINTS;
   }
 
-  private static String word(Settings.Driver driver) {
-    return driver.name().toLowerCase(Locale.ROOT);
+  private static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
   }
 }

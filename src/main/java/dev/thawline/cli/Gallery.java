@@ -75,6 +75,7 @@ final class Gallery {
             models,
             Map.of(),
             Settings.Driver.AUTO,
+            Settings.Keys.EXACT,
             Settings.DEFAULT.reductions(),
             Limits.generous());
     LoadedSpec loaded = LoadedSpec.load(file, request);

@@ -24,6 +24,8 @@ final class ProgressLine implements Progress {
   private long lastTime;
   private long lastStates;
   private int workers = 1;
+  private long tableBytes;
+  private long tableStates;
   private double done;
   private double layerDone;
 
@@ -50,6 +52,22 @@ final class ProgressLine implements Progress {
   @Override
   public void workers(int number) {
     workers = number;
+  }
+
+  /** What the tables of states took when they took most, in bytes; 0 where there are none. */
+  long tableBytes() {
+    return tableBytes;
+  }
+
+  /** How many states were in them. */
+  long tableStates() {
+    return tableStates;
+  }
+
+  @Override
+  public void tables(long bytes, long states) {
+    tableBytes = bytes;
+    tableStates = states;
   }
 
   @Override

@@ -24,6 +24,7 @@ import java.util.Set;
  * @param aliases empty where it names none
  * @param switches those that it sets, with known and supported values
  * @param driver how to go through the states
+ * @param keys by what to know states again
  * @param reductions why not to go through all of them
  */
 record Request(
@@ -31,6 +32,7 @@ record Request(
     List<Chosen> aliases,
     Map<SettingKey, String> switches,
     Settings.Driver driver,
+    Settings.Keys keys,
     Set<Reduction> reductions,
     Limits limits) {
   private static final String NO_RULES = "none";
@@ -68,7 +70,7 @@ record Request(
   /** The same, where so many threads may explore one program. */
   Request withWorkers(int workers) {
     return new Request(
-        memories, aliases, switches, driver, reductions, limits.withWorkers(workers));
+        memories, aliases, switches, driver, keys, reductions, limits.withWorkers(workers));
   }
 
   /** Litmus tests borrow nothing. */
@@ -82,7 +84,8 @@ record Request(
   }
 
   private Settings settings(SpecFile spec, Diagnostics diagnostics) {
-    Settings settings = Settings.DEFAULT.withDriver(driver).withReductions(reductions);
+    Settings settings =
+        Settings.DEFAULT.withDriver(driver).withKeys(keys).withReductions(reductions);
     for (SettingKey key : SettingKey.values()) {
       Setting directive = spec.settings().get(key);
       String given = switches.get(key);

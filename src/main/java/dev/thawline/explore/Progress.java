@@ -19,6 +19,14 @@ public interface Progress {
   default void workers(int number) {}
 
   /**
+   * Told where states are in tables: how much these took when they took most.
+   *
+   * @param bytes of all tables at that time
+   * @param states in them
+   */
+  default void tables(long bytes, long states) {}
+
+  /**
    * Told before {@link #goOn}, where it is known: how much of everything is done, from 0 to 1. For
    * a tree the estimate of Knuth (Estimating the efficiency of backtrack programs, 1975): a
    * finished subtree weighs the product of one over the number of branches at each node above it.

@@ -20,6 +20,7 @@ import java.util.Set;
  *     unrolled as others are, to compare. Nobody is asked for it, so it is not printed
  * @param reductions those that are on. They change no result, so they are not printed
  * @param driver how the states are gone through; it changes no result either
+ * @param keys by what packed layers know states again
  */
 public record Settings(
     Step step,
@@ -30,7 +31,8 @@ public record Settings(
     int unroll,
     boolean awaits,
     Set<Reduction> reductions,
-    Driver driver) {
+    Driver driver,
+    Keys keys) {
   public Settings {
     reductions = Set.copyOf(reductions);
   }
@@ -81,6 +83,18 @@ public record Settings(
     FORGETTING
   }
 
+  /** By what layers of packed states know a state again. */
+  public enum Keys {
+    /** By all of it. */
+    EXACT,
+    /**
+     * By a fingerprint of 128 bits, which takes less room where states are large. Two states with
+     * the same one would be taken for one; of N states, some two have the same with a chance of at
+     * most N^2 / 2^129 (explorer-algorithm.md, section 5, line 31).
+     */
+    FINGERPRINTS
+  }
+
   /** How a weak compare-exchange fails. */
   public enum WeakCas {
     SPURIOUS,
@@ -114,7 +128,8 @@ public record Settings(
           16,
           true,
           Reduction.ALL,
-          Driver.AUTO);
+          Driver.AUTO,
+          Keys.EXACT);
 
   /** One switch and its value, as people write them. */
   public record Entry(String name, String value) {}
@@ -132,36 +147,42 @@ public record Settings(
   }
 
   public Settings withStep(Step value) {
-    return new Settings(value, race, reuse, weakCas, intPtr, unroll, awaits, reductions, driver);
+    return new Settings(
+        value, race, reuse, weakCas, intPtr, unroll, awaits, reductions, driver, keys);
   }
 
   public Settings withRace(Race value) {
-    return new Settings(step, value, reuse, weakCas, intPtr, unroll, awaits, reductions, driver);
+    return new Settings(
+        step, value, reuse, weakCas, intPtr, unroll, awaits, reductions, driver, keys);
   }
 
   public Settings withReuse(Reuse value) {
-    return new Settings(step, race, value, weakCas, intPtr, unroll, awaits, reductions, driver);
+    return new Settings(
+        step, race, value, weakCas, intPtr, unroll, awaits, reductions, driver, keys);
   }
 
   public Settings withWeakCas(WeakCas value) {
-    return new Settings(step, race, reuse, value, intPtr, unroll, awaits, reductions, driver);
+    return new Settings(step, race, reuse, value, intPtr, unroll, awaits, reductions, driver, keys);
   }
 
   public Settings withIntPtr(IntPtr value) {
-    return new Settings(step, race, reuse, weakCas, value, unroll, awaits, reductions, driver);
+    return new Settings(
+        step, race, reuse, weakCas, value, unroll, awaits, reductions, driver, keys);
   }
 
   public Settings withUnroll(int value) {
-    return new Settings(step, race, reuse, weakCas, intPtr, value, awaits, reductions, driver);
+    return new Settings(
+        step, race, reuse, weakCas, intPtr, value, awaits, reductions, driver, keys);
   }
 
   public Settings withAwaits(boolean value) {
-    return new Settings(step, race, reuse, weakCas, intPtr, unroll, value, reductions, driver);
+    return new Settings(
+        step, race, reuse, weakCas, intPtr, unroll, value, reductions, driver, keys);
   }
 
   /** With these reductions and no others. */
   public Settings withReductions(Set<Reduction> value) {
-    return new Settings(step, race, reuse, weakCas, intPtr, unroll, awaits, value, driver);
+    return new Settings(step, race, reuse, weakCas, intPtr, unroll, awaits, value, driver, keys);
   }
 
   /** With ample sets or without them: with all orders of steps, though equal states are merged. */
@@ -181,7 +202,13 @@ public record Settings(
   }
 
   public Settings withDriver(Driver value) {
-    return new Settings(step, race, reuse, weakCas, intPtr, unroll, awaits, reductions, value);
+    return new Settings(
+        step, race, reuse, weakCas, intPtr, unroll, awaits, reductions, value, keys);
+  }
+
+  public Settings withKeys(Keys value) {
+    return new Settings(
+        step, race, reuse, weakCas, intPtr, unroll, awaits, reductions, driver, value);
   }
 
   private static String word(Enum<?> value) {

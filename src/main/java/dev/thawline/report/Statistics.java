@@ -19,6 +19,9 @@ public record Statistics(long frontEndNanoseconds, List<Run> runs, long peakHeap
    * @param memory the memory model's id
    * @param driver the one that did it
    * @param workers how many threads explored
+   * @param tableBytes what tables of states took when they took most; 0 where there are none
+   * @param tableStates how many states were in them
+   * @param keys by what states were known again, if in packed layers
    * @param transitions steps taken
    * @param explorationNanoseconds of this exploration
    * @param variantsNanoseconds of further ones, with other values of silent parameters
@@ -28,6 +31,9 @@ public record Statistics(long frontEndNanoseconds, List<Run> runs, long peakHeap
       String memory,
       Settings.Driver driver,
       int workers,
+      long tableBytes,
+      long tableStates,
+      Settings.Keys keys,
       long states,
       long transitions,
       long executions,
@@ -46,6 +52,9 @@ public record Statistics(long frontEndNanoseconds, List<Run> runs, long peakHeap
           memory,
           driver,
           workers,
+          tableBytes,
+          tableStates,
+          keys,
           states,
           transitions,
           executions,
@@ -53,6 +62,17 @@ public record Statistics(long frontEndNanoseconds, List<Run> runs, long peakHeap
           explorationNanoseconds,
           variants,
           Math.max(0, nanoseconds - explorationNanoseconds - variants));
+    }
+
+    /** Of tables, when they took most. */
+    double bytesPerState() {
+      return (double) tableBytes / Math.max(1, tableStates);
+    }
+
+    /** The chance that two states were taken for one is at most so much. */
+    double collisionBound() {
+      boolean exact = keys == Settings.Keys.EXACT || tableBytes == 0;
+      return exact ? 0 : Math.scalb((double) states * states, -129);
     }
 
     /** Of the exploration. */

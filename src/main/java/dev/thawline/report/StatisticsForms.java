@@ -45,6 +45,18 @@ public final class StatisticsForms {
               run.statesPerSecond(),
               Statistics.seconds(run.variantsNanoseconds()),
               Statistics.seconds(run.witnessesNanoseconds())));
+      if (run.tableBytes() > 0) {
+        out.append(
+            format(
+                "    tables %.1f MiB, %.1f bytes a state%s%n",
+                run.tableBytes() / MEBIBYTE,
+                run.bytesPerState(),
+                run.collisionBound() == 0
+                    ? ""
+                    : format(
+                        "; fingerprints: two states taken for one with a chance below %.1e",
+                        run.collisionBound())));
+      }
     }
     return out.toString();
   }
@@ -71,6 +83,9 @@ public final class StatisticsForms {
       json.writeNumberField("states", run.states());
       json.writeNumberField("transitions", run.transitions());
       json.writeNumberField("layers", run.layers());
+      json.writeNumberField("table_bytes", run.tableBytes());
+      json.writeNumberField("table_states", run.tableStates());
+      json.writeNumberField("collision_bound", run.collisionBound());
       seconds(json, "exploration_seconds", run.explorationNanoseconds());
       json.writeNumberField("states_per_second", run.statesPerSecond());
       seconds(json, "variants_seconds", run.variantsNanoseconds());

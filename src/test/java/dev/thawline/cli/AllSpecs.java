@@ -42,6 +42,7 @@ final class AllSpecs {
             List.of(),
             Map.of(),
             Settings.Driver.AUTO,
+            Settings.Keys.EXACT,
             Settings.DEFAULT.reductions(),
             Limits.generous());
     return LoadedSpec.load(new SourceFile(file.toString(), text(file)), request);

@@ -107,6 +107,24 @@ class EngineTest {
   }
 
   @Test
+  void fingerprintsSayHowSmallTheChanceOfAMistakeIs() {
+    String spec = shell.spec("sb.ev", BUFFERS);
+    String[] exact = {"run", "--driver=layers", "-m=rc11", "-a=none", spec};
+    String[] printed = {
+      "run", "--driver=layers", "--keys=fingerprints", "-m=rc11", "-a=none", spec
+    };
+    assertThat(shell.run(exact).err()).isEmpty();
+    Shell.Result result = shell.run(printed).hasStatus(ExitStatus.OK);
+    assertThat(result.out()).isEqualTo(shell.run(exact).out());
+    assertThat(result.err())
+        .containsPattern(
+            "tables [0-9.]+ MiB, [0-9.]+ bytes a state; fingerprints: two states taken"
+                + " for one with a chance below [0-9.]+e-[0-9]+");
+    assertThat(shell.run("run", "--keys=print", spec).hasStatus(ExitStatus.USAGE).err())
+        .contains("--keys is one of exact, fingerprints, not `print`");
+  }
+
+  @Test
   void statisticsAreForMachinesOnRequest() {
     String spec = shell.spec("p02.ev", Specs.P02);
     String[] usual = {"run", "--format=json", "-m=sc,rc11", spec};

@@ -27,6 +27,16 @@ final class Frontier {
     return next;
   }
 
+  /** Bytes that the keys take. */
+  long bytes() {
+    return (long) keys.length * Long.BYTES;
+  }
+
+  /** How many have been gone on from. */
+  int passed() {
+    return next;
+  }
+
   /** How many are left. */
   int left() {
     return count - next;

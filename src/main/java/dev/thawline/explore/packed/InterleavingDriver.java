@@ -20,6 +20,14 @@ final class InterleavingDriver {
   long transitions;
   int layers;
 
+  /**
+   * What tables of states of one word took when they took most, in bytes; 0 where there were none.
+   */
+  long tableBytes;
+
+  /** How many states were in them. */
+  long tableStates;
+
   /** How many workers have shared it. */
   int workers = 1;
 
@@ -62,6 +70,8 @@ final class InterleavingDriver {
       transitions = words.transitions();
       layers = words.layers();
       workers = Math.max(workers, words.mostAtWork());
+      tableBytes = words.tableBytes();
+      tableStates = words.tableStates();
     }
   }
 

@@ -49,6 +49,7 @@ final class LayerDriver {
   private final Budget budget;
   private final Sharing sharing;
   private final List<Span> staticSpans;
+  private final boolean fingerprints;
   private final @Nullable PackedPaths paths;
   private final List<WatcherResult> results = new ArrayList<>();
   private final CompleteGraphs complete;
@@ -68,6 +69,11 @@ final class LayerDriver {
   long transitions;
   int layers;
 
+  /** What both layers took when they took most, in bytes, and how many states they had. */
+  long tableBytes;
+
+  long tableStates;
+
   /** How many workers there have been. */
   int mostAtWork = 1;
 
@@ -76,6 +82,7 @@ final class LayerDriver {
    *
    * @param maker makes one that goes on from states
    * @param threads how many the program has at most
+   * @param fingerprints whether to know large states again by their fingerprints
    * @param keepPaths keep every state with the steps into it
    */
   LayerDriver(
@@ -86,7 +93,9 @@ final class LayerDriver {
       Budget budget,
       Sharing sharing,
       List<Span> staticSpans,
+      boolean fingerprints,
       boolean keepPaths) {
+    this.fingerprints = fingerprints;
     this.shared = shared;
     this.keys = shared.keys;
     this.maker = maker;
@@ -97,7 +106,7 @@ final class LayerDriver {
     this.paths = keepPaths ? new PackedPaths() : null;
     this.complete = new CompleteGraphs(shared.histories, shared.monitors, threads);
     watchers.forEach(watcher -> results.add(new WatcherResult(watcher.name())));
-    this.next = new LayerShards(keys.words(), 1, 0);
+    this.next = new LayerShards(keys.words(), 1, 0, fingerprints);
   }
 
   /**
@@ -123,7 +132,7 @@ final class LayerDriver {
       int size = next.size();
       layer = new Frontier(sorted(next.members(), size), size);
       int count = workersFor(size);
-      next = new LayerShards(keys.words(), count, size);
+      next = new LayerShards(keys.words(), count, size, fingerprints);
       if (count == 1) {
         expandAlone(layer, size);
       } else {
@@ -153,6 +162,11 @@ final class LayerDriver {
   private void endLayer() {
     flush();
     complete.endLayer(keys);
+    long bytes = layer.bytes() + next.bytes();
+    if (bytes > tableBytes) {
+      tableBytes = bytes;
+      tableStates = (long) layer.passed() + layer.left() + next.size();
+    }
   }
 
   /** What each monitor said, as far as everything has been explored. */

@@ -2,6 +2,7 @@ package dev.thawline.explore.packed;
 
 import dev.thawline.event.HashBits;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The states of a layer in several tables, by their hash codes, so that as many workers can add to
@@ -10,6 +11,8 @@ import java.util.Arrays;
 final class LayerShards {
   /** How many keys are looked up together. */
   private static final int TOGETHER = 1 << 9;
+
+  private static final int FINGERPRINT_WORDS = 2;
 
   /** How many bits of hash codes tell tables apart; tables themselves use lower ones. */
   private static final int SHARD_BITS = 3;
@@ -47,22 +50,37 @@ final class LayerShards {
 
   /** One of the tables. */
   private static final class Shard {
-    private PackedTable table;
+    private final PackedTable table;
+
+    /** The states themselves, where the table has fingerprints of them. */
+    private final @Nullable Batch states;
+
+    private long[] prints = {};
     private final boolean[] isNew = new boolean[TOGETHER];
     private final Batch complete = new Batch();
     private long added;
 
-    Shard(PackedTable table) {
-      this.table = table;
+    Shard(int words, int expected, boolean fingerprints) {
+      boolean prints = fingerprints && words > FINGERPRINT_WORDS;
+      this.table = new PackedTable(prints ? FINGERPRINT_WORDS : words, expected);
+      this.states = prints ? new Batch() : null;
     }
 
     void add(Batch batch, int words) {
       for (int from = 0; from < batch.size; from += TOGETHER) {
         int count = Math.min(TOGETHER, batch.size - from);
-        table.addAll(batch.keys, from, count, isNew);
+        if (states == null) {
+          table.addAll(batch.keys, from, count, isNew);
+        } else {
+          print(batch, from, count, words);
+          table.addAll(prints, 0, count, isNew);
+        }
         for (int i = 0; i < count; i++) {
           if (isNew[i]) {
             added++;
+            if (states != null) {
+              states.add(batch.keys, from + i, words, false);
+            }
             if (batch.complete[from + i]) {
               complete.add(batch.keys, from + i, words, true);
             }
@@ -71,9 +89,31 @@ final class LayerShards {
       }
       batch.size = 0;
     }
+
+    private void print(Batch batch, int from, int count, int words) {
+      if (prints.length == 0) {
+        prints = new long[TOGETHER * FINGERPRINT_WORDS];
+      }
+      for (int i = 0; i < count; i++) {
+        Fingerprint.put(batch.keys, (from + i) * words, words, prints, FINGERPRINT_WORDS * i);
+      }
+    }
+
+    int size() {
+      return table.size();
+    }
+
+    long[] members(int words) {
+      return states == null ? table.members() : Arrays.copyOf(states.keys, states.size * words);
+    }
+
+    long bytes() {
+      return table.bytes() + (states == null ? 0 : (long) states.keys.length * Long.BYTES);
+    }
   }
 
   private final Shard[] shards;
+  private final boolean fingerprints;
   private int words;
 
   /**
@@ -82,12 +122,14 @@ final class LayerShards {
    * @param words of keys
    * @param count how many tables there are
    * @param expected how many states there will be, if that is known
+   * @param fingerprints whether to know large keys again by their fingerprints
    */
-  LayerShards(int words, int count, int expected) {
+  LayerShards(int words, int count, int expected, boolean fingerprints) {
     this.words = words;
+    this.fingerprints = fingerprints;
     this.shards = new Shard[count];
     for (int i = 0; i < count; i++) {
-      shards[i] = new Shard(new PackedTable(words, expected / count));
+      shards[i] = new Shard(words, expected / count, fingerprints);
     }
   }
 
@@ -138,7 +180,7 @@ final class LayerShards {
   int size() {
     int size = 0;
     for (Shard shard : shards) {
-      size = Math.addExact(size, shard.table.size());
+      size = Math.addExact(size, shard.size());
     }
     return size;
   }
@@ -146,12 +188,12 @@ final class LayerShards {
   /** The keys side by side, in no order. */
   long[] members() {
     if (shards.length == 1) {
-      return shards[0].table.members();
+      return shards[0].members(words);
     }
     long[] members = new long[size() * words];
     int at = 0;
     for (Shard shard : shards) {
-      long[] some = shard.table.members();
+      long[] some = shard.members(words);
       System.arraycopy(some, 0, members, at, some.length);
       at += some.length;
     }
@@ -160,15 +202,16 @@ final class LayerShards {
 
   /** Keys have another layout from now on; no complete state is kept aside. */
   void convert(KeyLayout from, KeyLayout to) {
+    int before = words;
     words = to.words();
     Shard[] old = shards.clone();
     for (int i = 0; i < shards.length; i++) {
-      shards[i] = new Shard(new PackedTable(words, old[i].table.size()));
+      shards[i] = new Shard(words, old[i].size(), fingerprints);
     }
     Batch one = new Batch();
     for (Shard shard : old) {
-      long[] keys = from.converted(shard.table.members(), 0, shard.table.size(), to);
-      for (int i = 0; i < shard.table.size(); i++) {
+      long[] keys = from.converted(shard.members(before), 0, shard.size(), to);
+      for (int i = 0; i < shard.size(); i++) {
         one.add(keys, i, words, false);
         add(shardOf(keys, i), one);
       }
@@ -178,6 +221,6 @@ final class LayerShards {
 
   /** Bytes that the tables take. */
   long bytes() {
-    return Arrays.stream(shards).mapToLong(shard -> shard.table.bytes()).sum();
+    return Arrays.stream(shards).mapToLong(Shard::bytes).sum();
   }
 }

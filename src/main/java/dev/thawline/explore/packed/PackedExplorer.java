@@ -173,6 +173,7 @@ public final class PackedExplorer {
             budget(),
             sharing,
             program.statics().stream().map(StaticVariable::span).toList(),
+            settings.keys() == Settings.Keys.FINGERPRINTS,
             keepPaths);
     String limit = null;
     try {
@@ -181,6 +182,7 @@ public final class PackedExplorer {
       limit = spent.getMessage();
     }
     progress.workers(driver.mostAtWork);
+    progress.tables(driver.tableBytes, driver.tableStates);
     TreeMap<String, Long> outcomes = new TreeMap<>();
     long executions = 0;
     for (GraphRecord graph : driver.records()) {
@@ -358,6 +360,7 @@ public final class PackedExplorer {
       limit = spent.getMessage();
     }
     progress.workers(driver.workers);
+    progress.tables(driver.tableBytes, driver.tableStates);
     TreeMap<String, Long> outcomes = new TreeMap<>();
     leaves.forEach((outputs, times) -> outcomes.put(outcome(automata, outputs), times));
     return result(

@@ -8,6 +8,7 @@ import dev.thawline.event.HashBits;
  */
 final class PackedTable {
   private static final int LEAST_SLOTS = 1 << 10;
+  private static final int MOST_WORDS = 1 << 30;
   private static final long MIX = 0x9E3779B97F4A7C15L;
 
   private final int words;
@@ -29,8 +30,11 @@ final class PackedTable {
   PackedTable(int words, int expected) {
     this.words = words;
     int capacity = LEAST_SLOTS;
-    while (capacity < expected + expected / 2 && capacity < 1 << 29) {
+    while (capacity < expected + expected / 2) {
       capacity *= 2;
+      if ((long) capacity * words > MOST_WORDS) {
+        throw new Budget.Spent(Budget.TWO_LAYERS);
+      }
     }
     slots = new long[capacity * words];
     mask = capacity - 1;

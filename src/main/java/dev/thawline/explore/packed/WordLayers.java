@@ -25,6 +25,8 @@ final class WordLayers {
   private WordTable layer;
   private WordTable next;
   private int layers;
+  private long tableBytes;
+  private long tableStates;
   private int mostAtWork = 1;
 
   /**
@@ -92,7 +94,21 @@ final class WordLayers {
           grow();
         }
       }
+      if (layer.bytes() + next.bytes() > tableBytes) {
+        tableBytes = layer.bytes() + next.bytes();
+        tableStates = (long) layer.size() + next.size();
+      }
     }
+  }
+
+  /** What two layers took when they took most, in bytes. */
+  long tableBytes() {
+    return tableBytes;
+  }
+
+  /** How many states they had then. */
+  long tableStates() {
+    return tableStates;
   }
 
   /** Slots for the next layer: if it grows, or shrinks, as this one did. */

@@ -27,7 +27,7 @@ public record PackedLayers(
 
   /** Whether packed layers can tell; then they say the same as others. */
   public boolean agree(String what) {
-    Exploration packed = packed(true, Sharing.among(1));
+    Exploration packed = packed(true, Sharing.among(1), settings);
     if (packed == null || packed.limit() != null) {
       return false;
     }
@@ -47,18 +47,24 @@ public record PackedLayers(
     return true;
   }
 
-  /** Whether packed layers can tell; then they say the same if several workers share all layers. */
+  /**
+   * Whether packed layers can tell; then they say the same if several workers share all layers and
+   * know states by their fingerprints.
+   */
   boolean agreeWhenShared(String what) {
-    Exploration alone = packed(false, new Sharing(1, 1, 0));
+    Exploration alone = packed(false, new Sharing(1, 1, 0), settings);
     if (alone == null || alone.limit() != null) {
       return false;
     }
-    Exploration shared = Objects.requireNonNull(packed(false, new Sharing(3, 1, 0)), what);
+    Exploration shared =
+        Objects.requireNonNull(
+            packed(false, new Sharing(3, 1, 0), settings.withKeys(Settings.Keys.FINGERPRINTS)),
+            what);
     assertThat(facts(shared)).as(what).isEqualTo(facts(alone));
     return true;
   }
 
-  private @Nullable Exploration packed(boolean keepPaths, Sharing sharing) {
+  private @Nullable Exploration packed(boolean keepPaths, Sharing sharing, Settings chosen) {
     long deadline = System.nanoTime() + limits.time().toNanos();
     return CellMisfit.untilAllFit(
         new CellBoundaries(),
@@ -66,7 +72,7 @@ public record PackedLayers(
             new PackedExplorer(
                     program,
                     Programs.memory(memory),
-                    settings,
+                    chosen,
                     limits,
                     Progress.NONE,
                     cells,
