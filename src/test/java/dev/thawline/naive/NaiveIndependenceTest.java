@@ -37,7 +37,7 @@ class NaiveIndependenceTest {
         .and()
         .haveSimpleNameNotEndingWith("Test")
         .and()
-        .doNotBelongToAnyOf(FastFacts.class)
+        .doNotBelongToAnyOf(FastFacts.class, ReductionMutationsTest.class)
         .should()
         .dependOnClassesThat(fast)
         .check(new ClassFileImporter().importPackages("dev.thawline.naive"));

@@ -25,6 +25,9 @@ final class StateExpander {
    */
   private final @Nullable NextThread nextThread;
 
+  /** By thread: the first event of its next step that memory notices. */
+  private final ThreadNode[] stepsWith;
+
   private final WatchedGraph graph;
   private final MonitorStates monitors;
   private final WatchedSteps steps;
@@ -72,9 +75,11 @@ final class StateExpander {
     this.keepsChoices = keepsChoices;
     this.reduces = settings.reduces(Reduction.AMPLE);
     this.nextThread = reduces && !watched && rules.insertsStores() ? new NextThread() : null;
+    this.stepsWith = new ThreadNode[threads];
     this.graph = new WatchedGraph(shared.automata, rules, seqCst, threads);
     this.monitors = new MonitorStates(shared.monitors);
-    this.steps = new WatchedSteps(shared, graph, monitors, settings, this::reached);
+    this.steps =
+        new WatchedSteps(shared, graph, monitors, settings, nextThread != null, this::reached);
     this.replayed = new ReplayedGraph(shared.histories, graph, shared.orders, threads);
     this.moving = shared.automata.main().running();
   }
@@ -212,11 +217,14 @@ final class StateExpander {
 
   /** Steps of the thread whose event can come first in every graph; else of those that read. */
   private void takeNext(NextThread next, int threads) {
-    switch (next.choose(graph.graph.at, threads)) {
+    for (int t = 0; t < threads; t++) {
+      stepsWith[t] = steps.firstNoticed(t);
+    }
+    switch (next.choose(stepsWith, threads)) {
       case ONE, JOIN -> take(next.node().thread);
       case READS -> {
         for (int t = 0; t < threads; t++) {
-          if (NextThread.reads(graph.at(t).node)) {
+          if (NextThread.reads(stepsWith[t])) {
             take(t);
           }
         }

@@ -406,14 +406,14 @@ final class ThreadAutomata {
     node.startsStep = state.atBoundary();
     // A place expression by itself does not make a step.
     node.isStep = !(instruction instanceof Instruction.Deref);
-    if (local) {
-      return node;
-    }
     node.mayRead = future.reads(state);
     node.mayLoad = future.loads(state);
     node.mayWrite = future.writes(state);
     node.orders = future.orders(state);
     node.joinsFirst = future.joinsBeforeAccess(state);
+    if (local) {
+      return node;
+    }
     if (instruction instanceof Instruction.Load load) {
       if (load.order().isAtomic()) {
         atomic(node, load.pointer(), ((Layout.Scalar) load.layout()).type(), load.order());

@@ -39,9 +39,16 @@ final class WatchedSteps {
 
   private boolean settingUp;
 
+  /** Whether it is chosen by the first event of steps who takes one; and how many came before. */
+  private final boolean choosesByFirst;
+
+  private int noticedBefore;
+
   /**
    * Steps of a program.
    *
+   * @param choosesByFirst whether who takes a step is chosen by {@link #firstNoticed}; then steps
+   *     that read anything later are unfit
    * @param sink is told when a step has come to its end, with the graph and the monitors as they
    *     are then
    */
@@ -50,7 +57,9 @@ final class WatchedSteps {
       WatchedGraph graph,
       MonitorStates monitors,
       Settings settings,
+      boolean choosesByFirst,
       Runnable sink) {
+    this.choosesByFirst = choosesByFirst;
     this.automata = shared.automata;
     this.histories = shared.histories;
     this.orders = shared.orders;
@@ -74,8 +83,22 @@ final class WatchedSteps {
     return node.kind != ThreadNode.Kind.END && !waits(node);
   }
 
+  /** The first event of a thread's next step that memory notices; its last one where none is. */
+  ThreadNode firstNoticed(int t) {
+    ThreadNode node = graph.at(t).node;
+    while (node.kind == ThreadNode.Kind.LOCAL) {
+      ThreadNode next = next(node);
+      if (next.startsStep || next.kind == ThreadNode.Kind.END) {
+        return node;
+      }
+      node = next;
+    }
+    return node;
+  }
+
   /** All steps of a thread that can take one. */
   void run(int t) {
+    noticedBefore = graph.at(t).noticedCount;
     touched.clear();
     local = true;
     monitors.forgetChanges();
@@ -152,6 +175,10 @@ final class WatchedSteps {
 
   private void read(History here, boolean started) {
     ThreadNode node = here.node;
+    boolean isFirst = here.noticedCount == noticedBefore || settingUp || graph.graph.isAlone();
+    if (choosesByFirst && !isFirst) {
+      throw new Unfit("a step that reads behind its first event");
+    }
     PackedGraph packed = graph.graph;
     int t = node.thread;
     int x = node.location;

@@ -165,7 +165,7 @@ final class WordLayers {
         }
       } else {
         expand(from, to);
-        if (first && ++pieces % PIECES_UNCHECKED == 0) {
+        if (first && ++pieces % PIECES_UNCHECKED == 0 && states() > 0) {
           budget.check(states(), layers);
         }
       }
