@@ -16,7 +16,9 @@ import java.util.Set;
 public enum Reduction {
   /**
    * A step that touches only what no other thread can reach is taken alone (exploration.md, B3;
-   * {@link AmpleSet}).
+   * {@link AmpleSet}). Where no model watches the order of steps, graphs grow in one canonical
+   * order instead: writes and fences before reads, and no read beside one that nobody can write
+   * for.
    */
   AMPLE,
   /**

@@ -69,9 +69,10 @@ public record Statistics(long frontEndNanoseconds, List<Run> runs, long peakHeap
       return (double) tableBytes / Math.max(1, tableStates);
     }
 
-    /** The chance that two states were taken for one is at most so much. */
+    /** The chance that two states were taken for one is at most so much: only layers do that. */
     double collisionBound() {
-      boolean exact = keys == Settings.Keys.EXACT || tableBytes == 0;
+      boolean exact =
+          keys == Settings.Keys.EXACT || driver != Settings.Driver.LAYERS || tableBytes == 0;
       return exact ? 0 : Math.scalb((double) states * states, -129);
     }
 

@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Layers of states (explorer-algorithm.md, section 5, lines 23 to 33): a state is an execution
  * graph and what every monitor is in, packed into a few words; equal states are merged. Layer n
- * holds what n steps reach; two layers are in memory. It does what {@code Explorer} does with
- * states as objects: the same states, the same steps.
+ * holds what n steps reach; two layers are in memory. Where models watch, it does what {@code
+ * Explorer} does with states as objects: the same states, the same steps. Where nobody does, it
+ * takes fewer: those of the canonical order ({@link NextThread}).
  *
  * <p>A key's fields are the history of each thread, the state of each monitor and, for locations
  * that several threads store to, the order of these stores; all as numbers of things that are in

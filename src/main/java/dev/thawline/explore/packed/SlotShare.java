@@ -66,13 +66,8 @@ final class SlotShare {
       thread.start();
     }
     work(workers.get(0));
-    awaitAll(threads);
-    Throwable failed = failure;
-    if (failed instanceof RuntimeException exception) {
-      throw exception;
-    } else if (failed instanceof Error error) {
-      throw error;
-    }
+    WorkerThreads.awaitAll(threads);
+    WorkerThreads.rethrow(failure);
   }
 
   private void work(Worker worker) {
@@ -86,22 +81,6 @@ final class SlotShare {
       }
     } catch (RuntimeException | Error e) {
       failure = e;
-    }
-  }
-
-  private static void awaitAll(List<Thread> threads) {
-    boolean interrupted = false;
-    for (Thread thread : threads) {
-      while (thread.isAlive()) {
-        try {
-          thread.join();
-        } catch (InterruptedException e) {
-          interrupted = true;
-        }
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
     }
   }
 }

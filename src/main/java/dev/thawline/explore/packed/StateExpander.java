@@ -32,6 +32,7 @@ final class StateExpander {
   private final MonitorStates monitors;
   private final WatchedSteps steps;
   private final ReplayedGraph replayed;
+  private final StateKeys.Writer writer;
 
   /** The state that is gone on from; and one that is reached. */
   private long[] key = {};
@@ -81,6 +82,7 @@ final class StateExpander {
     this.steps =
         new WatchedSteps(shared, graph, monitors, settings, nextThread != null, this::reached);
     this.replayed = new ReplayedGraph(shared.histories, graph, shared.orders, threads);
+    this.writer = shared.keys.new Writer();
     this.moving = shared.automata.main().running();
   }
 
@@ -348,16 +350,17 @@ final class StateExpander {
     for (int k = 0; k < into.length; k++) {
       into[k] = key[k];
     }
-    shared.keys.putHistory(into, mover, graph.at(mover).number);
+    writer.history(into, mover, graph.at(mover).number);
     for (int t = begun; t < graph.threads(); t++) {
-      shared.keys.putHistory(into, t, graph.at(t).number);
+      writer.history(into, t, graph.at(t).number);
     }
     for (int change = 0; change < monitors.changes(); change++) {
       int part = monitors.changed(change);
-      shared.keys.putPart(into, part, monitors.get(part));
+      writer.part(into, part, monitors.get(part));
     }
     for (int x = steps.ordered.nextSetBit(0); x >= 0; x = steps.ordered.nextSetBit(x + 1)) {
-      shared.keys.putOrder(into, x, graph.order(x));
+      writer.order(into, x, graph.order(x));
     }
+    writer.end();
   }
 }

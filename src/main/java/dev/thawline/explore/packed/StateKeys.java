@@ -1,6 +1,8 @@
 package dev.thawline.explore.packed;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The keys of states: the history of each thread, for each location that several threads store to
@@ -26,18 +28,56 @@ final class StateKeys {
     }
   }
 
-  /** A field is too small for what is to be put there, or is not there yet. */
+  /** What is to be put into a field that is too small for it, or is not there yet. */
+  private record Lack(Fields kind, int index, int content) {}
+
+  /** Some fields are too small for what is to be put there, or are not there yet. */
   static final class TooSmall extends RuntimeException {
     private static final long serialVersionUID = 1L;
-    private final transient Fields kind;
-    private final int index;
-    private final int content;
+    private final transient List<Lack> lacks;
 
-    private TooSmall(Fields kind, int index, int content) {
-      super("a field is too small", null, false, false);
-      this.kind = kind;
-      this.index = index;
-      this.content = content;
+    private TooSmall(List<Lack> lacks) {
+      super("fields are too small", null, false, false);
+      this.lacks = List.copyOf(lacks);
+    }
+  }
+
+  /** Puts numbers into keys; each worker has one. */
+  final class Writer {
+    private final List<Lack> lacks = new ArrayList<>();
+
+    void history(long[] key, int thread, int number) {
+      put(key, histories, thread, number);
+    }
+
+    void order(long[] key, int location, int number) {
+      put(key, orders, location, number);
+    }
+
+    void part(long[] key, int part, int content) {
+      put(key, parts, part, content);
+    }
+
+    private void put(long[] key, Fields kind, int index, int content) {
+      int field = kind.get(index);
+      if (field != NO_FIELD && layout.fits(field, content)) {
+        layout.put(key, field, content);
+      } else if (field != NO_FIELD || content != 0) {
+        lacks.add(new Lack(kind, index, content));
+      }
+    }
+
+    /**
+     * The key is complete.
+     *
+     * @throws TooSmall where some of it had no room; it tells all that had none
+     */
+    void end() {
+      if (!lacks.isEmpty()) {
+        TooSmall small = new TooSmall(lacks);
+        lacks.clear();
+        throw small;
+      }
     }
   }
 
@@ -47,7 +87,7 @@ final class StateKeys {
   private KeyLayout layout = new KeyLayout(new int[0]);
 
   StateKeys() {
-    widen(new TooSmall(histories, 0, 1));
+    widen(new Lack(histories, 0, 1));
   }
 
   KeyLayout layout() {
@@ -97,44 +137,27 @@ final class StateKeys {
     return field == NO_FIELD ? 0 : layout.get(key, field);
   }
 
-  void putHistory(long[] key, int thread, int number) {
-    put(key, histories, thread, number);
-  }
-
-  void putOrder(long[] key, int location, int number) {
-    put(key, orders, location, number);
-  }
-
-  void putPart(long[] key, int part, int content) {
-    put(key, parts, part, content);
-  }
-
-  private void put(long[] key, Fields kind, int index, int content) {
-    int field = kind.get(index);
-    if (field != NO_FIELD && layout.fits(field, content)) {
-      layout.put(key, field, content);
-    } else if (field != NO_FIELD || content != 0) {
-      throw new TooSmall(kind, index, content);
-    }
-  }
-
   // ---- wider keys
 
   /** Makes room for what had none. Keys that there are must be converted to the new layout. */
   void widen(TooSmall small) {
-    Fields kind = small.kind;
-    int field = kind.get(small.index);
+    small.lacks.forEach(this::widen);
+  }
+
+  private void widen(Lack lack) {
+    Fields kind = lack.kind();
+    int field = kind.get(lack.index());
     if (field != NO_FIELD) {
-      layout = layout.widened(field, small.content);
+      layout = layout.widened(field, lack.content());
       return;
     }
     int known = kind.of.length;
-    if (small.index >= known) {
-      kind.of = Arrays.copyOf(kind.of, small.index + 1);
-      Arrays.fill(kind.of, known, small.index + 1, NO_FIELD);
+    if (lack.index() >= known) {
+      kind.of = Arrays.copyOf(kind.of, lack.index() + 1);
+      Arrays.fill(kind.of, known, lack.index() + 1, NO_FIELD);
     }
-    kind.of[small.index] = layout.fields();
-    int bits = Integer.SIZE - Integer.numberOfLeadingZeros(small.content);
+    kind.of[lack.index()] = layout.fields();
+    int bits = Integer.SIZE - Integer.numberOfLeadingZeros(lack.content());
     layout = kind.isGraph ? layout.with(Math.max(FIRST_BITS, bits + 1)) : layout.withLow(bits);
   }
 }

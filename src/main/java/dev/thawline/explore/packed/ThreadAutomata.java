@@ -86,6 +86,7 @@ final class ThreadAutomata {
   private final List<List<String>> outputs = new ArrayList<>();
   private final boolean spurious;
   private final boolean watched;
+  private @Nullable ThreadNode main;
   private long[] objects = {};
   private int count;
 
@@ -160,7 +161,12 @@ final class ThreadAutomata {
 
   /** The main thread at its first event. */
   ThreadNode main() {
-    return node(0, machine.main(), watched ? 2 : 1, 0);
+    ThreadNode known = main;
+    if (known == null) {
+      known = node(0, machine.main(), watched ? 2 : 1, 0);
+      main = known;
+    }
+    return known;
   }
 
   Allocations allocations() {

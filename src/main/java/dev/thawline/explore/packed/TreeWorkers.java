@@ -80,9 +80,9 @@ final class TreeWorkers {
       limit = spent.getMessage();
     } finally {
       stopped = true;
-      awaitAll();
+      WorkerThreads.awaitAll(threads);
     }
-    rethrow();
+    WorkerThreads.rethrow(failure);
     return limit;
   }
 
@@ -127,7 +127,7 @@ final class TreeWorkers {
   }
 
   private void check(long states, int layer) {
-    rethrow();
+    WorkerThreads.rethrow(failure);
     if (most > 1 && threads.isEmpty() && System.nanoTime() - start > ALONE_FOR) {
       for (int i = 1; i < most; i++) {
         start();
@@ -161,31 +161,6 @@ final class TreeWorkers {
       // The first worker says which limit it was.
     } catch (RuntimeException | Error e) {
       failure = e;
-    }
-  }
-
-  private void rethrow() {
-    Throwable failed = failure;
-    if (failed instanceof RuntimeException exception) {
-      throw exception;
-    } else if (failed instanceof Error error) {
-      throw error;
-    }
-  }
-
-  private void awaitAll() {
-    for (Thread thread : threads) {
-      boolean interrupted = false;
-      while (thread.isAlive()) {
-        try {
-          thread.join();
-        } catch (InterruptedException e) {
-          interrupted = true;
-        }
-      }
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
     }
   }
 }
