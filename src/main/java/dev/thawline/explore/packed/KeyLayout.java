@@ -91,6 +91,14 @@ final class KeyLayout {
     key[word] = (key[word] & ~mask) | ((long) content << shifts[field]);
   }
 
+  /** Makes a number of a field what a change of keys sets; all bits of the field are cleared. */
+  void put(long[] clears, long[] sets, int field, int content) {
+    int word = words[field];
+    long mask = masks[field] << shifts[field];
+    clears[word] |= mask;
+    sets[word] = (sets[word] & ~mask) | ((long) content << shifts[field]);
+  }
+
   /** The same with room for a number in a field and, where it is a high one, for a few more. */
   KeyLayout widened(int field, int content) {
     int[] more = bits.clone();

@@ -68,6 +68,11 @@ final class MonitorStates {
       return judgesApart[monitor] ? content == NOT_COVERED : tables[monitor].isNotCovered(content);
     }
 
+    /** How many parts there are. */
+    int parts() {
+      return parts;
+    }
+
     private int part(int w, int allocation) {
       return allocation < partOf[w].length ? partOf[w][allocation] : NO_PART;
     }
@@ -162,14 +167,15 @@ final class MonitorStates {
 
   // ---- events
 
-  /** Shows all monitors an event, which is in the graph. */
-  void show(History done, SlotTable.Graph graph) {
+  /** Shows all monitors an event, which is in the graph; notes what they need to judge it. */
+  void show(History done, Needs needs) {
     for (int w = 0; w < tables.monitors(); w++) {
       if (tables.judgesApart[w]) {
-        showApart(w, done, graph);
+        showApart(w, done, needs);
       } else {
         SlotTable table = tables.tables[w];
-        int led = table.after(contents[w], done, graph);
+        needs.part(w, contents[w]);
+        int led = table.after(contents[w], done, needs);
         put(w, table.state(led));
         if (led < 0) {
           judged.add(new StepSink.Judged(w, table.said(led)));
@@ -178,7 +184,8 @@ final class MonitorStates {
     }
   }
 
-  private void showApart(int w, History done, SlotTable.Graph graph) {
+  private void showApart(int w, History done, Needs needs) {
+    needs.part(w, contents[w]);
     if (contents[w] != RUNNING) {
       return;
     }
@@ -188,7 +195,8 @@ final class MonitorStates {
     SlotTable table = tables.tables[w];
     for (int allocation : done.concerned) {
       int part = tables.part(w, allocation);
-      int led = table.after(part == NO_PART ? 0 : contents[part], done, graph);
+      needs.part(part, contents[part]);
+      int led = table.after(part == NO_PART ? 0 : contents[part], done, needs);
       if (led < 0) {
         end(w, table.said(led));
         return;

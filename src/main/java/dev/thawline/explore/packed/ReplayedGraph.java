@@ -19,6 +19,7 @@ final class ReplayedGraph {
   private final Histories histories;
   private final WatchedGraph graph;
   private final StoreOrders orders;
+  private final Changes changes;
 
   /** By thread: what it has done, 0 or null where it has not started; by number, and as it is. */
   private final int[] numbers;
@@ -35,6 +36,9 @@ final class ReplayedGraph {
 
   private final int[][] places;
 
+  /** By thread: whether its start is on the stack. */
+  private final boolean[] started;
+
   private History[] stack = new History[64];
   private int size;
 
@@ -47,16 +51,34 @@ final class ReplayedGraph {
   /** By location: the number of the order of its stores. */
   private int[] order = {};
 
-  ReplayedGraph(Histories histories, WatchedGraph graph, StoreOrders orders, int threads) {
+  /** By thread: whether it has ended; and how many have. */
+  private final boolean[] isEnded;
+
+  private int ended;
+
+  /** One more than the number of the last thread that has started. */
+  private int threads;
+
+  /** By thread: whether it stands elsewhere than in the last state, or its events are not there. */
+  private final boolean[] moved;
+
+  private boolean anyMoved;
+
+  ReplayedGraph(
+      Histories histories, WatchedGraph graph, StoreOrders orders, Changes changes, int threads) {
     this.histories = histories;
     this.graph = graph;
     this.orders = orders;
+    this.changes = changes;
     this.numbers = new int[threads];
     this.target = new @Nullable History[threads];
     this.events = new History[threads][16];
     this.count = new int[threads];
     this.added = new int[threads];
     this.places = new int[threads][16];
+    this.started = new boolean[threads];
+    this.isEnded = new boolean[threads];
+    this.moved = new boolean[threads];
   }
 
   /** The graph is no longer as it was left. */
@@ -85,6 +107,8 @@ final class ReplayedGraph {
     keep = 0;
     Arrays.fill(added, 0);
     Arrays.fill(count, 0);
+    Arrays.fill(started, false);
+    started[0] = true;
     for (int x = 0; x < order.length; x++) {
       order[x] = StoreOrders.NO_CHOICE;
       graph.setOrder(x, StoreOrders.NO_CHOICE);
@@ -97,6 +121,14 @@ final class ReplayedGraph {
       numbers[t] = number;
       History to = number == 0 ? null : histories.get(t, number);
       target[t] = to;
+      changes.thread(t);
+      move(t);
+      if (to != null) {
+        threads = Math.max(threads, t + 1);
+      }
+      boolean ends = to != null && to.node.kind == ThreadNode.Kind.END;
+      ended += (ends ? 1 : 0) - (isEnded[t] ? 1 : 0);
+      isEnded[t] = ends;
       keep = Math.min(keep, list(t, to));
     }
   }
@@ -109,23 +141,60 @@ final class ReplayedGraph {
     if (order[x] != number) {
       order[x] = number;
       graph.setOrder(x, number);
+      changes.access(x, true);
       keep = Math.min(keep, firstStore(x));
     }
   }
 
-  /** Makes the graph that of the state of which all has been said. */
-  void become() {
-    removeFrom(keep);
-    int threads = 0;
-    for (int t = 0; t < target.length; t++) {
-      threads = target[t] == null ? threads : t + 1;
+  private void move(int t) {
+    moved[t] = true;
+    anyMoved = true;
+  }
+
+  /**
+   * Puts threads where they stand in the state of which all has been said; what they have done
+   * there need not be in the graph yet.
+   */
+  void stand() {
+    while (threads > 1 && target[threads - 1] == null) {
+      threads--;
     }
+    if (anyMoved) {
+      for (int t = 0; t < threads; t++) {
+        if (moved[t]) {
+          graph.stand(Objects.requireNonNull(target[t]));
+        }
+      }
+    }
+  }
+
+  int threads() {
+    return threads;
+  }
+
+  /** How many threads have ended. */
+  int ended() {
+    return ended;
+  }
+
+  /** Makes the graph that of the state. */
+  void become() {
+    if (!anyMoved && keep == size) {
+      return;
+    }
+    removeFrom(keep);
     for (int t = threads - 1; t >= 0; t--) {
-      add(t, count[t]);
+      if (moved[t]) {
+        add(t, count[t]);
+      }
     }
     for (int t = 0; t < threads; t++) {
-      graph.stand(Objects.requireNonNull(target[t]));
+      if (moved[t]) {
+        graph.stand(Objects.requireNonNull(target[t]));
+        moved[t] = false;
+      }
     }
+    anyMoved = false;
     keep = size;
   }
 
@@ -166,24 +235,48 @@ final class ReplayedGraph {
       History top = stack[--size];
       graph.stand(top);
       graph.remove(top.thread);
+      noteChange(top, false);
       added[top.thread]--;
     }
   }
 
   /** Adds events of a thread until so many of them are there. */
   private void add(int t, int upTo) {
-    while (!graph.hasStarted(t)) {
+    while (!started[t]) {
       add(0, added[0] + 1);
     }
     while (added[t] < upTo) {
       History next = events[t][added[t]];
       addBefore(next);
       graph.add(next, place(next));
+      noteChange(next, true);
       if (size == stack.length) {
         stack = Arrays.copyOf(stack, 2 * size);
       }
       places[t][added[t]++] = size;
       stack[size++] = next;
+    }
+  }
+
+  /** An event has come or gone. */
+  private void noteChange(History event, boolean comes) {
+    ThreadNode done = event.done();
+    move(event.thread);
+    changes.thread(event.thread);
+    switch (done.kind) {
+      case READ -> changes.access(done.location, false);
+      case WRITE, UPDATE, COMPARE_EXCHANGE -> changes.access(done.location, true);
+      case PLAIN_READ, PLAIN_WRITE, DEALLOCATE -> {
+        for (int x : done.locations) {
+          changes.access(x, true);
+        }
+      }
+      case SPAWN -> {
+        started[done.child] = comes;
+        changes.thread(done.child);
+        move(done.child);
+      }
+      case LOCAL, FENCE, JOIN, END -> {}
     }
   }
 

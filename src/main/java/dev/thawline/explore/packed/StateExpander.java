@@ -33,11 +33,16 @@ final class StateExpander {
   private final WatchedSteps steps;
   private final ReplayedGraph replayed;
   private final StateKeys.Writer writer;
+  private final Changes changes;
+  private final KnownSteps known;
 
-  /** The state that is gone on from; and one that is reached. */
+  /** Whether steps that hold are done again: where nobody asks what they chose. */
+  private final boolean repeats;
+
+  private int knownParts;
+
+  /** The state that is gone on from. */
   private long[] key = {};
-
-  private long[] scratch = {};
 
   /** How many threads had begun in it, how many had ended; and the one that takes a step. */
   private int begun;
@@ -45,6 +50,13 @@ final class StateExpander {
   private int ended;
   private int mover;
   private ThreadState moving;
+
+  /** Whether main has ended in one of the steps while others run, or could. */
+  private boolean leavesThreads;
+
+  /** Whether the graph is that of the state. */
+  private boolean isReplayed;
+
   private boolean showsMore;
 
   // The states that are reached: their keys side by side, what was said, who moved, along what.
@@ -81,8 +93,11 @@ final class StateExpander {
     this.monitors = new MonitorStates(shared.monitors);
     this.steps =
         new WatchedSteps(shared, graph, monitors, settings, nextThread != null, this::reached);
-    this.replayed = new ReplayedGraph(shared.histories, graph, shared.orders, threads);
+    this.changes = new Changes(threads);
+    this.replayed = new ReplayedGraph(shared.histories, graph, shared.orders, changes, threads);
     this.writer = shared.keys.new Writer();
+    this.known = new KnownSteps(changes, graph, monitors, threads);
+    this.repeats = graph.check == null && !keepsChoices;
     this.moving = shared.automata.main().running();
   }
 
@@ -134,11 +149,11 @@ final class StateExpander {
     int words = shared.keys.words();
     if (key.length != words) {
       key = new long[words];
-      scratch = new long[words];
     }
     graph.growTo(shared.automata.locationCount());
     replayed.forget();
     monitors.reset();
+    known.forget();
   }
 
   /** Reaches the states in which main has come to its first boundary. */
@@ -148,26 +163,23 @@ final class StateExpander {
     first = 0;
     count = 0;
     graph.reset(main);
-    statics.forEach(steps::showStatic);
     Arrays.fill(key, 0);
     moving = main.node.running();
     begun = 1;
     ended = 0;
     mover = 0;
-    steps.setUp();
+    steps.setUp(statics, known.begin(0));
   }
 
   /** Goes on from the state whose key begins somewhere in an array. */
   void expand(long[] rows, int from) {
     System.arraycopy(rows, from, key, 0, key.length);
+    changes.nextState();
     decode();
     first = 0;
     count = 0;
-    int threads = graph.threads();
-    ended = 0;
-    for (int t = 0; t < threads; t++) {
-      ended += graph.at(t).node.kind == ThreadNode.Kind.END ? 1 : 0;
-    }
+    int threads = replayed.threads();
+    ended = replayed.ended();
     if (ended == threads) {
       return;
     } else if (graph.at(0).node.kind == ThreadNode.Kind.END) {
@@ -190,13 +202,26 @@ final class StateExpander {
     for (int x = 0; x < shared.keys.orders(); x++) {
       replayed.order(x, shared.keys.order(key, x));
     }
-    replayed.become();
+    replayed.stand();
+    isReplayed = false;
     for (int part = 0; part < shared.keys.parts(); part++) {
       monitors.begin(part, shared.keys.part(key, part));
+    }
+    if (knownParts != shared.monitors.parts()) {
+      knownParts = shared.monitors.parts();
+      known.forget();
     }
   }
 
   // ---- steps out of a state
+
+  /** Makes the graph that of the state, which what is known of steps may make needless. */
+  private void replay() {
+    if (!isReplayed) {
+      replayed.become();
+      isReplayed = true;
+    }
+  }
 
   /** Steps of all threads, or of one whose step no other can notice. */
   private void takeAll(int threads) {
@@ -241,10 +266,52 @@ final class StateExpander {
   }
 
   private void take(int t) {
+    if (repeats && known.hold(t, isReplayed)) {
+      repeat(t);
+      return;
+    }
+    replay();
+    if (repeats && known.hold(t, true)) {
+      repeat(t);
+      return;
+    }
+    int before = count;
     moving = graph.at(t).node.running();
     showsMore = false;
     mover = t;
-    steps.run(t);
+    leavesThreads = false;
+    steps.run(t, known.begin(t));
+    if (repeats && !leavesThreads && sayNothing(before)) {
+      known.end(t, steps.local, showsMore, steps.touched);
+    }
+  }
+
+  private boolean sayNothing(int from) {
+    for (int i = from; i < count; i++) {
+      if (judged[i] != null) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Does again what the steps of a thread did to a key. */
+  private void repeat(int t) {
+    int words = key.length;
+    for (int step = 0; step < known.count(t); step++) {
+      makeRoom();
+      known.apply(t, step, key, found, count * words);
+      judged[count] = null;
+      movers[count] = t;
+      complete[count++] = known.ends(t, step) && ended + 1 == begun;
+    }
+    mover = t;
+    showsMore = known.showMore(t);
+    if (reduces && nextThread == null) {
+      steps.local = known.areLocal(t);
+      steps.touched.clear();
+      steps.touched.or(known.touched(t));
+    }
   }
 
   private boolean isAlone(int t, int threads, int only) {
@@ -260,6 +327,7 @@ final class StateExpander {
     if (steps.touched.isEmpty()) {
       return true;
     }
+    replay();
     reach.clear();
     reach.or(shared.statics);
     for (int other = 0; other < threads; other++) {
@@ -304,30 +372,35 @@ final class StateExpander {
     return true;
   }
 
-  /** A step has come to its end: its successor is noted. */
-  private void reached() {
-    int words = scratch.length;
+  private void makeRoom() {
     if (count == judged.length) {
       judged = Arrays.copyOf(judged, 2 * count);
       choices = Arrays.copyOf(choices, 2 * count);
       complete = Arrays.copyOf(complete, 2 * count);
       movers = Arrays.copyOf(movers, 2 * count);
     }
-    if ((count + 1) * words > found.length) {
-      found = Arrays.copyOf(found, 2 * (count + 1) * words);
+    if ((count + 1) * key.length > found.length) {
+      found = Arrays.copyOf(found, 2 * (count + 1) * key.length);
     }
+  }
+
+  /** A step has come to its end: its successor is noted. */
+  private void reached() {
+    makeRoom();
     encode();
-    for (int k = 0; k < words; k++) {
-      found[count * words + k] = scratch[k];
-    }
+    writer.apply(key, found, count * key.length);
     judged[count] = monitors.judged.isEmpty() ? null : List.copyOf(monitors.judged);
     choices[count] = keepsChoices ? steps.choices() : null;
     movers[count] = mover;
     ThreadNode now = graph.at(mover).node;
     boolean hasEnded = now.kind == ThreadNode.Kind.END;
     complete[count] = hasEnded && haveOthersEnded();
-    if (complete[count] && graph.graph.unjoined > 0) {
+    leavesThreads |= hasEnded && mover == 0 && graph.graph.unjoined > 0;
+    if (complete[count] && leavesThreads) {
       throw new Unfit("main may return while others run");
+    }
+    if (repeats) {
+      known.add(mover, writer, hasEnded);
     }
     if (reduces) {
       showsMore |= hasEnded || !now.running().hasPrintedAs(moving);
@@ -344,22 +417,19 @@ final class StateExpander {
     return others + 1 == graph.threads();
   }
 
-  /** The key of the state that has been reached: what may have changed is put into the old one. */
+  /** What the step does to the key: whatever it may have changed. */
   private void encode() {
-    long[] into = scratch;
-    for (int k = 0; k < into.length; k++) {
-      into[k] = key[k];
-    }
-    writer.history(into, mover, graph.at(mover).number);
+    writer.begin();
+    writer.history(mover, graph.at(mover).number);
     for (int t = begun; t < graph.threads(); t++) {
-      writer.history(into, t, graph.at(t).number);
+      writer.history(t, graph.at(t).number);
     }
     for (int change = 0; change < monitors.changes(); change++) {
       int part = monitors.changed(change);
-      writer.part(into, part, monitors.get(part));
+      writer.part(part, monitors.get(part));
     }
     for (int x = steps.ordered.nextSetBit(0); x >= 0; x = steps.ordered.nextSetBit(x + 1)) {
-      writer.order(into, x, graph.order(x));
+      writer.order(x, graph.order(x));
     }
     writer.end();
   }

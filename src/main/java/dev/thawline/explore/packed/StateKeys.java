@@ -42,33 +42,49 @@ final class StateKeys {
     }
   }
 
-  /** Puts numbers into keys; each worker has one. */
+  /** What a step does to a key: the fields that it changes. Each worker has one. */
   final class Writer {
     private final List<Lack> lacks = new ArrayList<>();
+    private long[] clears = {};
+    private long[] sets = {};
 
-    void history(long[] key, int thread, int number) {
-      put(key, histories, thread, number);
+    /** Nothing is changed yet. */
+    void begin() {
+      int words = layout.words();
+      if (clears.length != words) {
+        clears = new long[words];
+        sets = new long[words];
+      } else {
+        for (int k = 0; k < words; k++) {
+          clears[k] = 0;
+          sets[k] = 0;
+        }
+      }
     }
 
-    void order(long[] key, int location, int number) {
-      put(key, orders, location, number);
+    void history(int thread, int number) {
+      put(histories, thread, number);
     }
 
-    void part(long[] key, int part, int content) {
-      put(key, parts, part, content);
+    void order(int location, int number) {
+      put(orders, location, number);
     }
 
-    private void put(long[] key, Fields kind, int index, int content) {
+    void part(int part, int content) {
+      put(parts, part, content);
+    }
+
+    private void put(Fields kind, int index, int content) {
       int field = kind.get(index);
       if (field != NO_FIELD && layout.fits(field, content)) {
-        layout.put(key, field, content);
+        layout.put(clears, sets, field, content);
       } else if (field != NO_FIELD || content != 0) {
         lacks.add(new Lack(kind, index, content));
       }
     }
 
     /**
-     * The key is complete.
+     * All that is changed has been said.
      *
      * @throws TooSmall where some of it had no room; it tells all that had none
      */
@@ -77,6 +93,25 @@ final class StateKeys {
         TooSmall small = new TooSmall(lacks);
         lacks.clear();
         throw small;
+      }
+    }
+
+    int words() {
+      return clears.length;
+    }
+
+    /** Puts the changed key into an array. */
+    void apply(long[] key, long[] into, int from) {
+      for (int k = 0; k < key.length; k++) {
+        into[from + k] = (key[k] & ~clears[k]) | sets[k];
+      }
+    }
+
+    /** Puts the change itself into arrays: the bits that it clears, and those that it sets. */
+    void put(long[] intoClears, long[] intoSets, int from) {
+      for (int k = 0; k < clears.length; k++) {
+        intoClears[from + k] = clears[k];
+        intoSets[from + k] = sets[k];
       }
     }
   }

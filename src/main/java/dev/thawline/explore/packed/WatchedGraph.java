@@ -74,10 +74,6 @@ final class WatchedGraph {
     return Objects.requireNonNull(at[thread]);
   }
 
-  boolean hasStarted(int thread) {
-    return thread < at.length && at[thread] != null;
-  }
-
   /** A thread has done everything up to this; of that, memory has noticed all it can by now. */
   void stand(History history) {
     at[history.thread] = history;

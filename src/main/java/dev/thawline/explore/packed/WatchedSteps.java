@@ -44,6 +44,9 @@ final class WatchedSteps {
 
   private int noticedBefore;
 
+  /** What the steps depend on. */
+  private Needs needs;
+
   /**
    * Steps of a program.
    *
@@ -68,10 +71,13 @@ final class WatchedSteps {
     this.everyEvent = settings.step() == Settings.Step.EVENT;
     this.reduces = settings.reduces(Reduction.AMPLE);
     this.sink = sink;
+    this.needs = new Needs(graph);
   }
 
-  /** What main does before its first boundary. */
-  void setUp() {
+  /** What main does before its first boundary; first, what there is of statics. */
+  void setUp(List<History> statics, Needs noted) {
+    needs = noted;
+    statics.forEach(this::show);
     ordered.clear();
     chosenCount = 0;
     go(0, true, true);
@@ -96,8 +102,13 @@ final class WatchedSteps {
     return node;
   }
 
-  /** All steps of a thread that can take one. */
-  void run(int t) {
+  /**
+   * All steps of a thread that can take one.
+   *
+   * @param noted where what they depend on is noted
+   */
+  void run(int t, Needs noted) {
+    needs = noted;
     noticedBefore = graph.at(t).noticedCount;
     touched.clear();
     local = true;
@@ -116,6 +127,9 @@ final class WatchedSteps {
   private void go(int t, boolean started, boolean settingUp) {
     History here = graph.at(t);
     ThreadNode node = here.node;
+    if (node.kind == ThreadNode.Kind.JOIN) {
+      needs.end(node.child);
+    }
     if (node.kind == ThreadNode.Kind.END
         || (started && ((everyEvent && !settingUp) || node.startsStep))
         || waits(node)) {
@@ -126,8 +140,14 @@ final class WatchedSteps {
     switch (node.kind) {
       case READ, UPDATE, COMPARE_EXCHANGE -> read(here, started);
       case WRITE -> write(here, started);
-      case PLAIN_READ ->
-          one(here, History.NOTHING, automata.afterPlainRead(node, latest(node)), -1, started);
+      case PLAIN_READ -> {
+        needs.accesses(node.locations);
+        one(here, History.NOTHING, automata.afterPlainRead(node, latest(node)), -1, started);
+      }
+      case PLAIN_WRITE, DEALLOCATE -> {
+        needs.accesses(node.locations);
+        one(here, History.NOTHING, next(node), -1, started);
+      }
       case JOIN -> {
         ThreadNode to = automata.afterJoin(node, graph.at(node.child).node.result);
         one(here, History.NOTHING, to, -1, started);
@@ -182,6 +202,7 @@ final class WatchedSteps {
     PackedGraph packed = graph.graph;
     int t = node.thread;
     int x = node.location;
+    needs.stores(x);
     boolean updates = node.kind != ThreadNode.Kind.READ;
     long conflicting = packed.plainWrites[x] | (updates ? packed.plainReads[x] : 0);
     if (packed.ended[x] || (conflicting & ~packed.now[t]) != 0) {
@@ -228,6 +249,7 @@ final class WatchedSteps {
     PackedGraph packed = graph.graph;
     int t = node.thread;
     int x = node.location;
+    needs.stores(x);
     if (packed.ended[x] || ((packed.plainReads[x] | packed.plainWrites[x]) & ~packed.now[t]) != 0) {
       throw new Unfit("a race, or an access to what has ended");
     }
@@ -292,11 +314,6 @@ final class WatchedSteps {
     graph.remove(here.thread);
   }
 
-  /** Shows an event that is no thread's. */
-  void showStatic(History done) {
-    show(done);
-  }
-
   /** Whether the step ends behind an event which nothing stands in the way of. */
   private boolean endsWith(History child, boolean started) {
     return started
@@ -327,6 +344,6 @@ final class WatchedSteps {
       local &= done.local;
       touched.or(done.touched);
     }
-    monitors.show(done, graph.positions);
+    monitors.show(done, needs);
   }
 }
