@@ -81,8 +81,10 @@ final class KnownSteps {
    * @param replayed whether the graph is that of the state ({@link Needs#hold})
    */
   boolean hold(int t, boolean replayed) {
-    for (Steps each : all[t]) {
-      if (each.since != NEVER && each.needs.hold(changes, each.since, monitors, replayed)) {
+    long moved = changes.ofThread(t);
+    for (int i = 0; i < SLOTS; i++) {
+      Steps each = all[t][(newest[t] + i) % SLOTS];
+      if (each.since >= moved && each.needs.hold(changes, each.since, monitors, replayed)) {
         steps[t] = each;
         return true;
       }
@@ -129,7 +131,7 @@ final class KnownSteps {
 
   /** A thread begins to take steps; what they need is to be noted. */
   Needs begin(int t) {
-    newest[t] = (newest[t] + 1) % SLOTS;
+    newest[t] = (newest[t] + SLOTS - 1) % SLOTS;
     Steps taken = all[t][newest[t]];
     steps[t] = taken;
     taken.since = NEVER;

@@ -241,16 +241,17 @@ final class LayerDriver {
   /** Keeps what has been reached from the next of some states; from null at the set-up. */
   private void emit(@Nullable Frontier from) {
     int words = keys.words();
-    for (int i = expander.first(); i < expander.end(); i++) {
+    Successors found = expander.found;
+    for (int i = found.first(); i < found.end(); i++) {
       transitions++;
-      List<StepSink.Judged> said = expander.judged(i);
+      List<StepSink.Judged> said = found.judged(i);
       if (said != null) {
         note(said);
       }
       if (paths != null) {
         keep(paths, from, i);
       }
-      batch.add(expander.found(), i, words, expander.isComplete(i));
+      batch.add(found.keys(), i, words, found.isComplete(i));
       if (batch.size() == BATCH || next.count() > 1) {
         flush();
       }
@@ -273,21 +274,22 @@ final class LayerDriver {
   /** Keeps a step with where it leads. */
   private void keep(PackedPaths paths, @Nullable Frontier from, int i) {
     int words = keys.words();
-    long[] row = Arrays.copyOfRange(expander.found(), i * words, (i + 1) * words);
-    List<StepSink.Judged> said = expander.judged(i);
+    Successors found = expander.found;
+    long[] row = Arrays.copyOfRange(found.keys(), i * words, (i + 1) * words);
+    List<StepSink.Judged> said = found.judged(i);
     Node node = paths.node(row);
     if (node == null) {
-      node = paths.add(row, newNode(row, expander.isComplete(i), paths.layers()));
+      node = paths.add(row, newNode(row, found.isComplete(i), paths.layers()));
     }
     Node before =
         from == null
             ? null
             : paths.from(
                 Arrays.copyOfRange(from.keys(), from.next() * words, (from.next() + 1) * words));
-    List<Integer> choices = Objects.requireNonNull(expander.choices(i));
+    List<Integer> choices = Objects.requireNonNull(found.choices(i));
     node.incoming()
         .add(
-            new Node.Incoming(before, expander.mover(i), choices, said == null ? List.of() : said));
+            new Node.Incoming(before, found.mover(i), choices, said == null ? List.of() : said));
   }
 
   private Node newNode(long[] row, boolean ended, int number) {

@@ -73,14 +73,15 @@ final class LayerWorker implements SlotShare.Worker {
         leave(state);
         continue;
       }
-      for (int number = expander.first(); number < expander.end(); number++) {
+      Successors reached = expander.found;
+      for (int number = reached.first(); number < reached.end(); number++) {
         transitions++;
-        List<StepSink.Judged> said = expander.judged(number);
+        List<StepSink.Judged> said = reached.judged(number);
         if (said != null) {
           judged.addAll(said);
         }
-        found[shards.shardOf(expander.found(), number)].add(
-            expander.found(), number, words, expander.isComplete(number));
+        found[shards.shardOf(reached.keys(), number)].add(
+            reached.keys(), number, words, reached.isComplete(number));
         size++;
       }
     }

@@ -78,8 +78,8 @@ final class Needs implements SlotTable.Graph {
   }
 
   private @Nullable ThreadNode endOf(int child) {
-    ThreadNode node = graph.at(child).node;
-    return node.kind == ThreadNode.Kind.END ? node : null;
+    History done = graph.at[child];
+    return done != null && done.node.kind == ThreadNode.Kind.END ? done.node : null;
   }
 
   /** What monitors make of an event depends on a part of what they are in. */

@@ -1,12 +1,9 @@
 package dev.thawline.explore.packed;
 
-import dev.thawline.event.Allocation;
 import dev.thawline.explore.Reduction;
 import dev.thawline.explore.Settings;
-import dev.thawline.explore.StepSink;
 import dev.thawline.machine.ThreadState;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -59,17 +56,10 @@ final class StateExpander {
 
   private boolean showsMore;
 
-  // The states that are reached: their keys side by side, what was said, who moved, along what.
-  private long[] found = new long[64];
-  private @Nullable List<StepSink.Judged>[] judged = newLists(16);
-  private boolean[] complete = new boolean[16];
-  private int[] movers = new int[16];
-  private @Nullable List<Integer>[] choices = newLists(16);
-  private int first;
-  private int count;
+  /** What is reached. */
+  final Successors found = new Successors();
 
-  private final BitSet reach = new BitSet();
-  private final BitSet open = new BitSet();
+  private final PackedReach reach;
 
   /**
    * Of an exploration.
@@ -96,50 +86,10 @@ final class StateExpander {
     this.changes = new Changes(threads);
     this.replayed = new ReplayedGraph(shared.histories, graph, shared.orders, changes, threads);
     this.writer = shared.keys.new Writer();
+    this.reach = new PackedReach(shared, graph);
     this.known = new KnownSteps(changes, graph, monitors, threads);
     this.repeats = graph.check == null && !keepsChoices;
     this.moving = shared.automata.main().running();
-  }
-
-  @SuppressWarnings({"unchecked", "rawtypes"})
-  private static <T> @Nullable List<T>[] newLists(int size) {
-    return new List[size];
-  }
-
-  // ---- what is reached
-
-  /** The number of the first state that is reached and counts. */
-  int first() {
-    return first;
-  }
-
-  /** One more than the number of the last. */
-  int end() {
-    return count;
-  }
-
-  /** The keys of what is reached, by number, side by side. */
-  long[] found() {
-    return found;
-  }
-
-  /** Whether all threads have ended there. */
-  boolean isComplete(int number) {
-    return complete[number];
-  }
-
-  /** What monitors said last on the way there; null where they said nothing. */
-  @Nullable List<StepSink.Judged> judged(int number) {
-    return judged[number];
-  }
-
-  int mover(int number) {
-    return movers[number];
-  }
-
-  /** The ways that the step there chose, where they are kept. */
-  @Nullable List<Integer> choices(int number) {
-    return choices[number];
   }
 
   // ---- states
@@ -160,8 +110,7 @@ final class StateExpander {
   void setUp(List<History> statics) {
     startAfresh();
     History main = shared.histories.root(0, shared.automata.main());
-    first = 0;
-    count = 0;
+    found.clear();
     graph.reset(main);
     Arrays.fill(key, 0);
     moving = main.node.running();
@@ -176,8 +125,7 @@ final class StateExpander {
     System.arraycopy(rows, from, key, 0, key.length);
     changes.nextState();
     decode();
-    first = 0;
-    count = 0;
+    found.clear();
     int threads = replayed.threads();
     ended = replayed.ended();
     if (ended == threads) {
@@ -228,11 +176,11 @@ final class StateExpander {
     boolean moved = false;
     for (int t = 0; t < threads; t++) {
       if (steps.canStep(t)) {
-        int before = count;
+        int before = found.end();
         take(t);
         moved = true;
-        if (reduces && count == before + 1 && isAlone(t, threads, before)) {
-          first = before;
+        if (reduces && found.end() == before + 1 && isAlone(t, threads, before)) {
+          found.keepNewest();
           return;
         }
       }
@@ -275,7 +223,7 @@ final class StateExpander {
       repeat(t);
       return;
     }
-    int before = count;
+    int before = found.end();
     moving = graph.at(t).node.running();
     showsMore = false;
     mover = t;
@@ -287,8 +235,8 @@ final class StateExpander {
   }
 
   private boolean sayNothing(int from) {
-    for (int i = from; i < count; i++) {
-      if (judged[i] != null) {
+    for (int i = from; i < found.end(); i++) {
+      if (found.judged(i) != null) {
         return false;
       }
     }
@@ -299,11 +247,9 @@ final class StateExpander {
   private void repeat(int t) {
     int words = key.length;
     for (int step = 0; step < known.count(t); step++) {
-      makeRoom();
-      known.apply(t, step, key, found, count * words);
-      judged[count] = null;
-      movers[count] = t;
-      complete[count++] = known.ends(t, step) && ended + 1 == begun;
+      found.makeRoom(words);
+      known.apply(t, step, key, found.keys(), found.end() * words);
+      found.add(t, known.ends(t, step) && ended + 1 == begun, null, null);
     }
     mover = t;
     showsMore = known.showMore(t);
@@ -317,8 +263,8 @@ final class StateExpander {
   private boolean isAlone(int t, int threads, int only) {
     return steps.local
         && !showsMore
-        && judged[only] == null
-        && !complete[only]
+        && found.judged(only) == null
+        && !found.isComplete(only)
         && avoidsOthers(t, threads);
   }
 
@@ -328,75 +274,19 @@ final class StateExpander {
       return true;
     }
     replay();
-    reach.clear();
-    reach.or(shared.statics);
-    for (int other = 0; other < threads; other++) {
-      if (other != t) {
-        reach.or(graph.at(other).holds);
-      }
-    }
-    if (reach.intersects(steps.touched)) {
-      return false;
-    }
-    open.clear();
-    open.or(reach);
-    for (int a = open.nextSetBit(0); a >= 0; a = open.nextSetBit(0)) {
-      open.clear(a);
-      Allocation allocation = shared.histories.allocation(a);
-      for (int cell = 0; cell < allocation.cells().size(); cell++) {
-        if (!follow(allocation.location(cell))) {
-          return false;
-        }
-      }
-    }
-    return true;
-  }
-
-  /** Whether what pointers at a location lead to is not touched, either. */
-  private boolean follow(int x) {
-    if (x >= graph.graph.length.length) {
-      return true;
-    }
-    for (int i = 0; i < graph.graph.length[x]; i++) {
-      BitSet held = shared.histories.heldBy(graph.graph.value[x][i]);
-      for (int a = held.nextSetBit(0); a >= 0; a = held.nextSetBit(a + 1)) {
-        if (!reach.get(a)) {
-          if (steps.touched.get(a)) {
-            return false;
-          }
-          reach.set(a);
-          open.set(a);
-        }
-      }
-    }
-    return true;
-  }
-
-  private void makeRoom() {
-    if (count == judged.length) {
-      judged = Arrays.copyOf(judged, 2 * count);
-      choices = Arrays.copyOf(choices, 2 * count);
-      complete = Arrays.copyOf(complete, 2 * count);
-      movers = Arrays.copyOf(movers, 2 * count);
-    }
-    if ((count + 1) * key.length > found.length) {
-      found = Arrays.copyOf(found, 2 * (count + 1) * key.length);
-    }
+    return reach.avoids(steps.touched, t, threads);
   }
 
   /** A step has come to its end: its successor is noted. */
   private void reached() {
-    makeRoom();
     encode();
-    writer.apply(key, found, count * key.length);
-    judged[count] = monitors.judged.isEmpty() ? null : List.copyOf(monitors.judged);
-    choices[count] = keepsChoices ? steps.choices() : null;
-    movers[count] = mover;
+    found.makeRoom(key.length);
+    writer.apply(key, found.keys(), found.end() * key.length);
     ThreadNode now = graph.at(mover).node;
     boolean hasEnded = now.kind == ThreadNode.Kind.END;
-    complete[count] = hasEnded && haveOthersEnded();
+    boolean complete = hasEnded && haveOthersEnded();
     leavesThreads |= hasEnded && mover == 0 && graph.graph.unjoined > 0;
-    if (complete[count] && leavesThreads) {
+    if (complete && leavesThreads) {
       throw new Unfit("main may return while others run");
     }
     if (repeats) {
@@ -405,7 +295,11 @@ final class StateExpander {
     if (reduces) {
       showsMore |= hasEnded || !now.running().hasPrintedAs(moving);
     }
-    count++;
+    found.add(
+        mover,
+        complete,
+        monitors.judged.isEmpty() ? null : List.copyOf(monitors.judged),
+        keepsChoices ? steps.choices() : null);
   }
 
   /** Whether all threads have ended but the one that takes the step. */

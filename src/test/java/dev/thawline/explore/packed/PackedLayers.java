@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record PackedLayers(
     Program program, String memory, List<Watcher> models, Settings settings, Limits limits) {
 
-  /** Whether packed layers can tell; then they say the same as others. */
+  /** Whether packed layers can tell; then they say the same as others, whether they keep paths. */
   public boolean agree(String what) {
     Exploration packed = packed(true, Sharing.among(1), settings);
     if (packed == null || packed.limit() != null) {
@@ -44,6 +44,8 @@ public record PackedLayers(
             Long.MAX_VALUE);
     assertThat(facts(packed)).as(what).isEqualTo(facts(layered));
     assertThat(witnesses(packed)).as(what).isEqualTo(witnesses(layered));
+    Exploration pathless = packed(false, new Sharing(1, 1, 0), settings);
+    assertThat(facts(Objects.requireNonNull(pathless, what))).as(what).isEqualTo(facts(layered));
     return true;
   }
 
