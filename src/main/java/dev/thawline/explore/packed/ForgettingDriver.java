@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Layers of view quotients with multiplicities (explorer-algorithm.md, section 2): states that go
- * on alike are one, with the number of graphs that it stands for. The order of steps and the
- * obligations are those of the tree ({@link TreeDriver}), so that every graph is counted once.
+ * on alike are one, with the number of graphs that it stands for; so are those that do but for an
+ * exchange of threads ({@link ThreadSymmetry}). The order of steps and the obligations are those of
+ * the tree ({@link TreeDriver}), so that every graph is counted once.
  *
  * <p>Under models whose only axioms are coherence and atomicity, and while all accesses of threads
  * that run beside others are atomic.
@@ -25,7 +26,7 @@ class ForgettingDriver {
 
   /** With how many graphs lead to it. */
   private static final class Entry {
-    final ViewState state;
+    ViewState state;
     long count;
 
     Entry(ViewState state) {
@@ -311,7 +312,13 @@ class ForgettingDriver {
     }
     transitions++;
     Entry entry = next.computeIfAbsent(keys.of(state), key -> new Entry(state));
+    entry.state = either(entry.state, state);
     entry.count = Math.addExact(entry.count, times);
+  }
+
+  /** Of two states with the same key, the one that stands for both: it is all one. */
+  ViewState either(ViewState known, ViewState again) {
+    return known;
   }
 
   /** Whether some thread waits for a message that nobody will write. */
