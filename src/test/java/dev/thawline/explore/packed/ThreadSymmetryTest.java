@@ -34,10 +34,10 @@ import org.junit.jupiter.params.provider.ValueSource;
  * needed. {@code -Dthawline.random=N} takes more programs.
  */
 class ThreadSymmetryTest {
-  private static final int PROGRAMS = Integer.getInteger("thawline.random", 150);
+  private static final int PROGRAMS = Integer.getInteger("thawline.random", 80);
 
   /** So many programs have one on which a fault shows. */
-  private static final int FOR_MUTANTS = 600;
+  private static final int FOR_MUTANTS = 150;
 
   private static final Settings ALL_PATHS = Settings.DEFAULT.withAmple(false);
   private static final Settings WITH = Settings.DEFAULT.withDriver(Settings.Driver.FORGETTING);
