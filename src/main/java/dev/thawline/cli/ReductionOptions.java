@@ -20,7 +20,7 @@ final class ReductionOptions {
       paramLabel = "NAME",
       description =
           "only these reductions, to compare: ample, equal-states, canonical-states,"
-              + " dead-registers, forgetting; or `all` (default)")
+              + " dead-registers, forgetting, thread-symmetry; or `all` (default)")
   private List<String> names = new ArrayList<>();
 
   @Option(names = "--no-reduce", description = "no reductions: every path by itself")

@@ -40,7 +40,13 @@ public enum Reduction {
    * Events that no later step can notice leave the state, where that pays (explorer-algorithm.md,
    * section 2). It is a driver; {@link Settings.Driver} can ask for it or for another.
    */
-  FORGETTING;
+  FORGETTING,
+  /**
+   * Threads that will do the same, and that nobody tells apart any more, may change places
+   * (exploration.md, B2, canonicalisation 5). Only where events are forgotten and executions are
+   * counted.
+   */
+  THREAD_SYMMETRY;
 
   /** All of them. */
   static final Set<Reduction> ALL = Collections.unmodifiableSet(EnumSet.allOf(Reduction.class));

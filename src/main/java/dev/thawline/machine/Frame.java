@@ -109,12 +109,27 @@ final class Frame {
   boolean isLike(Frame other) {
     return this == other
         || (Objects.equals(function, other.function)
-            && next == other.next
-            && resultRegister == other.resultRegister
-            && Arrays.equals(registers, other.registers)
-            && Arrays.equals(loopCounts, other.loopCounts)
+            && standsAs(other)
             && (caller == null
                 ? other.caller == null
                 : other.caller != null && caller.isLike(other.caller)));
+  }
+
+  /** The same, whatever the functions are called and wherever they stand in the source. */
+  boolean isAlike(Frame other) {
+    return this == other
+        || (function.code().equals(other.function.code())
+            && standsAs(other)
+            && (caller == null
+                ? other.caller == null
+                : other.caller != null && caller.isAlike(other.caller)));
+  }
+
+  /** Whether both stand at the same place of code with the same values. */
+  private boolean standsAs(Frame other) {
+    return next == other.next
+        && resultRegister == other.resultRegister
+        && Arrays.equals(registers, other.registers)
+        && Arrays.equals(loopCounts, other.loopCounts);
   }
 }

@@ -272,6 +272,19 @@ public final class ThreadState {
         && frame().isLike(other.frame());
   }
 
+  /**
+   * Whether both, at an event, will do the same from here on but for their names: wherever in the
+   * source their code stands, the same instructions with the same values.
+   */
+  public boolean isAlike(ThreadState other) {
+    return status == Status.READY
+        && other.status == Status.READY
+        && atBoundary == other.atBoundary
+        && openLine.equals(other.openLine)
+        && lines.equals(other.lines)
+        && frame().isAlike(other.frame());
+  }
+
   Frame frame() {
     if (frame == null) {
       throw new IllegalStateException("the thread has ended");

@@ -46,7 +46,7 @@ class OptionsTest {
           --unroll 0                   | --unroll takes a number from 1 to
           --unroll many                | --unroll takes a number from 1 to
           --driver three               | --driver is one of auto, tree, layers, forgetting, not `three`; did you mean `tree`?
-          --reduce amble               | --reduce is some of ample, equal-states, canonical-states, dead-registers, forgetting, all, not `amble`; did you mean `ample`?
+          --reduce amble               | --reduce is some of ample, equal-states, canonical-states, dead-registers, forgetting, thread-symmetry, all, not `amble`; did you mean `ample`?
           --reduce ample --no-reduce   | --reduce and --no-reduce contradict each other
           --workers 0                  | --workers takes a number from 1
           --max-states none            | --max-states takes a number from 1, not `none`

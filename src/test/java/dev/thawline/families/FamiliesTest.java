@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every driver counts exactly what the formulas say, with any number of workers. */
@@ -28,6 +29,7 @@ class FamiliesTest {
   private static final BigInteger MOST = BigInteger.valueOf(600);
   private static final Pattern EXECUTIONS =
       Pattern.compile("\"memory\":\"rc11\",\"executions\":([0-9]+),");
+  private static final Pattern STATES = Pattern.compile("\"states\":([0-9]+)");
   private static final Pattern OF_OUTCOME =
       Pattern.compile("\\{\"text\":\"[^\"]*\",\"executions\":([0-9]+)}");
 
@@ -77,6 +79,47 @@ class FamiliesTest {
     }
   }
 
+  /** As many states as steps, up to the largest number of executions that is counted. */
+  @ParameterizedTest
+  @CsvSource({"INC, 20", "READERS, 62", "IRIW, 31"})
+  void largestWithAlikeThreads(Family family, int size) throws IOException {
+    Path file = folder.resolve(family.title() + "-" + size + ".litmus");
+    Files.writeString(file, family.program(size, false));
+    String report = run(file, "forgetting", 1);
+    assertThat(found(EXECUTIONS, report)).isEqualTo(family.executions(size));
+    assertThat(found(STATES, report)).isLessThan(BigInteger.valueOf(6L * size));
+  }
+
+  @Test
+  void alikeThreadsChangePlaces() throws IOException {
+    int size = 10;
+    Path file = folder.resolve("inc-10.litmus");
+    Files.writeString(file, Family.INC.program(size, false));
+    String others = "ample,equal-states,canonical-states,dead-registers,forgetting";
+    BigInteger without = found(STATES, run(file, "forgetting", 1, "--reduce=" + others));
+    BigInteger with = found(STATES, run(file, "forgetting", 1));
+    // One for every set of threads that are done, or for every number of them; spawns and joins.
+    int before = 1 + size;
+    assertThat(without).isEqualTo(BigInteger.valueOf(before + (1L << size) + size));
+    assertThat(with).isEqualTo(BigInteger.valueOf(before + (size + 1) + size));
+  }
+
+  @Test
+  void tooManyToCount() throws IOException {
+    Path file = folder.resolve("readers-70.litmus");
+    Files.writeString(file, Family.READERS.program(70, false));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    String[] arguments = {"run", "-q", "--format=json", "--driver=forgetting", file.toString()};
+    assertThat(Application.run(arguments, stream(out), stream(out))).isEqualTo(4);
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains("counting to 2^63 executions");
+  }
+
+  private static BigInteger found(Pattern number, String report) {
+    Matcher matcher = number.matcher(report);
+    assertThat(matcher.find()).as(report).isTrue();
+    return new BigInteger(matcher.group(1));
+  }
+
   /** Large enough for workers to be started where there are two. */
   @Test
   void workersShareATree() throws IOException {
@@ -87,13 +130,13 @@ class FamiliesTest {
     assertThat(run(file, "tree", 2)).isEqualTo(report);
   }
 
-  private static String run(Path file, String driver, int workers) {
+  private static String run(Path file, String driver, int workers, String... options) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    String[] arguments = {
-      "run", "-q", "--format=json", "--driver=" + driver, "--workers=" + workers, file.toString()
-    };
-    int status = Application.run(arguments, stream(out), stream(err));
+    List<String> arguments = new ArrayList<>(List.of("run", "-q", "--format=json"));
+    arguments.addAll(List.of("--driver=" + driver, "--workers=" + workers, file.toString()));
+    arguments.addAll(List.of(options));
+    int status = Application.run(arguments.toArray(String[]::new), stream(out), stream(err));
     assertThat(status).as("%s", err).isZero();
     return out.toString(StandardCharsets.UTF_8);
   }

@@ -2,7 +2,6 @@ package dev.thawline.explore.packed;
 
 import dev.thawline.program.MemoryOrder;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Layers of view quotients with multiplicities (explorer-algorithm.md, section 2): states that go
- * on alike are one, with the number of graphs that it stands for. The order of steps and the
- * obligations are those of the tree ({@link TreeDriver}), so that every graph is counted once.
+ * on alike are one, with the number of graphs that it stands for; so are those that do but for an
+ * exchange of threads ({@link ThreadSymmetry}). The order of steps and the obligations are those of
+ * the tree ({@link TreeDriver}), so that every graph is counted once.
  *
  * <p>Under models whose only axioms are coherence and atomicity, and while all accesses of threads
  * that run beside others are atomic.
@@ -24,30 +24,9 @@ class ForgettingDriver {
   /** So many states are tried before it is asked whether that many merge. */
   private static final int TRIAL = 20_000;
 
-  /** A state, by all that is left of it. */
-  private static final class Key {
-    private final int[] words;
-    private final int hash;
-
-    Key(int[] words) {
-      this.words = words;
-      this.hash = Arrays.hashCode(words);
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof Key key && Arrays.equals(words, key.words);
-    }
-
-    @Override
-    public int hashCode() {
-      return hash;
-    }
-  }
-
   /** With how many graphs lead to it. */
   private static final class Entry {
-    final ViewState state;
+    ViewState state;
     long count;
 
     Entry(ViewState state) {
@@ -60,9 +39,8 @@ class ForgettingDriver {
   private final Leaves leaves;
   private final Budget budget;
   private final long mostStates;
-  private Map<Key, Entry> next = new LinkedHashMap<>();
-  private int[] words = new int[64];
-  private int length;
+  private final ViewKeys keys;
+  private Map<ViewKeys.Key, Entry> next = new LinkedHashMap<>();
   private long times;
   long states;
   long transitions;
@@ -72,12 +50,15 @@ class ForgettingDriver {
    * Of a program.
    *
    * @param mostStates give up where there are more, or where they hardly merge
+   * @param keys which states are one; of states with one key any may stand for all
    */
-  ForgettingDriver(ThreadAutomata automata, Leaves leaves, Budget budget, long mostStates) {
+  ForgettingDriver(
+      ThreadAutomata automata, Leaves leaves, Budget budget, long mostStates, ViewKeys keys) {
     this.automata = automata;
     this.leaves = leaves;
     this.budget = budget;
     this.mostStates = mostStates;
+    this.keys = keys;
   }
 
   /** Explores everything. */
@@ -87,7 +68,7 @@ class ForgettingDriver {
     times = 1;
     reached(first);
     while (!next.isEmpty()) {
-      Map<Key, Entry> layer = next;
+      Map<ViewKeys.Key, Entry> layer = next;
       next = new LinkedHashMap<>();
       layers++;
       for (Entry entry : layer.values()) {
@@ -322,7 +303,7 @@ class ForgettingDriver {
     }
   }
 
-  // ---- keys
+  // ---- states
 
   private void reached(ViewState state) {
     new Forgetting(automata.objects()).apply(state);
@@ -330,8 +311,14 @@ class ForgettingDriver {
       return;
     }
     transitions++;
-    Entry entry = next.computeIfAbsent(key(state), key -> new Entry(state));
+    Entry entry = next.computeIfAbsent(keys.of(state), key -> new Entry(state));
+    entry.state = either(entry.state, state);
     entry.count = Math.addExact(entry.count, times);
+  }
+
+  /** Of two states with the same key, the one that stands for both: it is all one. */
+  ViewState either(ViewState known, ViewState again) {
+    return known;
   }
 
   /** Whether some thread waits for a message that nobody will write. */
@@ -358,42 +345,5 @@ class ForgettingDriver {
       }
     }
     return false;
-  }
-
-  private Key key(ViewState state) {
-    length = 0;
-    put(state.unjoined);
-    for (int t = 0; t < state.at.length; t++) {
-      put(state.at[t].number);
-      put(state.joined[t] ? 1 : 0);
-      putView(state.now[t]);
-      putView(state.acquirable[t]);
-      putView(state.releaseFence[t]);
-      put((int) state.banned[t]);
-      put((int) (state.banned[t] >>> Integer.SIZE));
-    }
-    for (int x = 0; x < state.value.length; x++) {
-      put(state.value[x].length);
-      for (int i = 0; i < state.value[x].length; i++) {
-        put(2 * state.value[x][i] + (state.closed[x][i] ? 1 : 0));
-        putView(state.release[x][i]);
-      }
-    }
-    return new Key(Arrays.copyOf(words, length));
-  }
-
-  /** Adds to the key what has been seen of each location. */
-  void putView(int[] view) {
-    put(view.length);
-    for (int rank : view) {
-      put(rank);
-    }
-  }
-
-  private void put(int word) {
-    if (length == words.length) {
-      words = Arrays.copyOf(words, 2 * length);
-    }
-    words[length++] = word;
   }
 }

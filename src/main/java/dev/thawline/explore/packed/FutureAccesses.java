@@ -46,6 +46,9 @@ final class FutureAccesses {
   /** Anything by which others learn what the thread has seen: an atomic write or a spawn. */
   static final int PUBLISHES = 8;
 
+  /** Anything that depends on which thread it is: printing, asking who it is, joining others. */
+  static final int TELLS_WHO = 16;
+
   /** More joins than there can be. */
   static final int NEVER = 1 << 20;
 
@@ -140,7 +143,7 @@ final class FutureAccesses {
     return objects;
   }
 
-  /** Which orderings may still play a part in a thread. */
+  /** Which orderings may still play a part in a thread; and whether it may tell who it is. */
   int orders(ThreadState thread) {
     int orders = 0;
     for (ThreadState.Position at : thread.positions()) {
@@ -384,7 +387,11 @@ final class FutureAccesses {
     } else if (instruction instanceof Instruction.Fence fence) {
       return fence.order().isAcquire() ? ACQUIRES | ACQUIRE_FENCE : 0;
     }
-    return instruction instanceof Instruction.Spawn ? PUBLISHES : 0;
+    boolean tellsWho =
+        instruction instanceof Instruction.Print
+            || instruction instanceof Instruction.CurrentThread
+            || instruction instanceof Instruction.Join;
+    return (instruction instanceof Instruction.Spawn ? PUBLISHES : 0) | (tellsWho ? TELLS_WHO : 0);
   }
 
   private static int written(MemoryOrder order) {

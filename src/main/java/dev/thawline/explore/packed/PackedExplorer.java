@@ -310,7 +310,9 @@ public final class PackedExplorer {
   private Exploration forget(List<Watcher> watchers, long mostStates) {
     ThreadAutomata automata = new ThreadAutomata(program, settings, cells);
     Leaves leaves = new Leaves();
-    ForgettingDriver driver = new ForgettingDriver(automata, leaves, budget(), mostStates);
+    ViewKeys keys =
+        new ViewKeys(settings.reduces(Reduction.THREAD_SYMMETRY) ? new ThreadSymmetry() : null);
+    ForgettingDriver driver = new ForgettingDriver(automata, leaves, budget(), mostStates, keys);
     String limit = null;
     try {
       driver.run();

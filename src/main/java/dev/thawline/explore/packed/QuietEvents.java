@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Events of which memory takes no notice: only monitors do, if any. */
 final class QuietEvents {
+  /** Calls are not told apart, whoever makes them. */
+  private static final Value SOME_CALL = new Value.CallHandle(new EventName(0, 0));
+
   private QuietEvents() {}
 
   /** What a retag is given. */
@@ -30,7 +33,7 @@ final class QuietEvents {
       ThreadAutomata.pointer(state.value(deref.pointer()));
       return Value.unit();
     } else if (instruction instanceof Instruction.Enter) {
-      return new Value.CallHandle(new EventName(thread, 0));
+      return SOME_CALL;
     } else if (instruction instanceof Instruction.CurrentThread) {
       return new Value.ThreadHandle(thread);
     } else if (instruction instanceof Instruction.Leave

@@ -128,7 +128,16 @@ class MutationsTest {
 
   private static Counter forgetting(Fault fault) {
     return (program, automata, leaves) -> {
-      new ForgettingDriver(automata, leaves, (states, layer) -> {}, Long.MAX_VALUE) {
+      ViewKeys keys =
+          new ViewKeys(new ThreadSymmetry()) {
+            @Override
+            void putView(int[] view) {
+              if (fault != Fault.VIEWS) {
+                super.putView(view);
+              }
+            }
+          };
+      new ForgettingDriver(automata, leaves, (states, layer) -> {}, Long.MAX_VALUE, keys) {
         @Override
         long obligation(int messages) {
           return fault == Fault.OBLIGATIONS ? 0 : super.obligation(messages);
@@ -137,13 +146,6 @@ class MutationsTest {
         @Override
         boolean isWrittenByOthers(ViewState state, int thread, long object) {
           return fault != Fault.WAKE_UPS && super.isWrittenByOthers(state, thread, object);
-        }
-
-        @Override
-        void putView(int[] view) {
-          if (fault != Fault.VIEWS) {
-            super.putView(view);
-          }
         }
       }.run();
       return leaves.count;
