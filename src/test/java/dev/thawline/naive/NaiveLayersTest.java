@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
  * explorer elsewhere, on small programs, under all aliasing models at once.
  */
 class NaiveLayersTest {
+  private static final int OF_THREE = Integer.getInteger("thawline.random", 100);
+
   private final List<Watcher> models =
       Programs.watchers(
           false, AliasModels.all().stream().map(AliasModel::id).toArray(String[]::new));
@@ -46,8 +48,9 @@ class NaiveLayersTest {
 
   @Test
   void someProgramsOfThreeThreads() {
-    List<String> programs = SmallPrograms.randomOfThree(new Random(2026), 40);
+    List<String> programs = SmallPrograms.randomOfThree(new Random(2026), OF_THREE);
     assertThat(agree(programs, "ra", Settings.DEFAULT, models)).isGreaterThan(10);
+    assertThat(agree(programs, "rc11", Settings.DEFAULT, models)).isGreaterThan(10);
   }
 
   /** How many programs both could explore. */

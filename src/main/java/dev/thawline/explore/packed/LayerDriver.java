@@ -288,8 +288,7 @@ final class LayerDriver {
                 Arrays.copyOfRange(from.keys(), from.next() * words, (from.next() + 1) * words));
     List<Integer> choices = Objects.requireNonNull(found.choices(i));
     node.incoming()
-        .add(
-            new Node.Incoming(before, found.mover(i), choices, said == null ? List.of() : said));
+        .add(new Node.Incoming(before, found.mover(i), choices, said == null ? List.of() : said));
   }
 
   private Node newNode(long[] row, boolean ended, int number) {

@@ -5,8 +5,8 @@ import java.util.BitSet;
 
 /**
  * Which allocations threads can come to touch without help of one of them: those they hold pointers
- * to or protect something in, statics, and what pointers in these lead to. The same as {@code Reach}
- * of states that are objects.
+ * to or protect something in, statics, and what pointers in these lead to. The same as {@code
+ * Reach} of states that are objects.
  */
 final class PackedReach {
   private final LayerTables shared;

@@ -306,8 +306,12 @@ final class ReplayedGraph {
   private int place(History next) {
     ThreadNode done = next.done();
     int x = done.location;
+    // What main stores while it is alone comes after all that is there.
     boolean isChoice =
-        done.kind == ThreadNode.Kind.WRITE && x < order.length && order[x] != StoreOrders.NO_CHOICE;
+        done.kind == ThreadNode.Kind.WRITE
+            && !graph.graph.isAlone()
+            && x < order.length
+            && order[x] != StoreOrders.NO_CHOICE;
     return isChoice
         ? graph.stores.place(x, next.name(), orders.names(x, order[x]))
         : graph.stores.place(next);

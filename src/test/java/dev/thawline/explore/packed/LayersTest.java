@@ -9,6 +9,10 @@ import dev.thawline.explore.Limits;
 import dev.thawline.explore.Programs;
 import dev.thawline.explore.Settings;
 import dev.thawline.explore.Watcher;
+import dev.thawline.lower.RustFrontEnd;
+import dev.thawline.program.Program;
+import dev.thawline.source.Diagnostics;
+import dev.thawline.source.SourceFile;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LayersTest {
   /** Larger ones would take states as objects too long. */
   private static final Limits LIMITS = Limits.generous().withStates(600);
+
+  private static final int PROGRAMS = Integer.getInteger("thawline.random", 60);
 
   @ParameterizedTest
   @ValueSource(strings = {"sc", "sra", "ra", "rc11", "rc11-c11rs"})
@@ -45,6 +51,27 @@ class LayersTest {
       }
     }
     assertThat(compared).isGreaterThan(200);
+  }
+
+  /** Threads are started and joined in any order, and main does something in between. */
+  @ParameterizedTest
+  @ValueSource(strings = {"sc", "rc11"})
+  void programsWhoseMainIsBusy(String memory) {
+    AlikePrograms programs = new AlikePrograms(2026, 6);
+    int compared = 0;
+    for (int i = 0; i < PROGRAMS; i++) {
+      String text = programs.next();
+      boolean watched = i % 3 != 0;
+      Settings settings = Settings.DEFAULT.withAmple(watched && i % 2 == 0);
+      List<Watcher> models =
+          watched ? Programs.watchers(false, "sb", "tb") : Programs.watchers(false);
+      Program program = RustFrontEnd.compile(new SourceFile("busy.rs", text), new Diagnostics());
+      PackedLayers layers = new PackedLayers(program, memory, models, settings, Limits.generous());
+      if (layers.agree(text)) {
+        compared++;
+      }
+    }
+    assertThat(compared).isGreaterThan(PROGRAMS / 2);
   }
 
   private static List<Watcher> allModels() {
