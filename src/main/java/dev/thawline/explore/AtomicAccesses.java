@@ -1,6 +1,7 @@
 package dev.thawline.explore;
 
 import dev.thawline.event.Allocation;
+import dev.thawline.event.Clock;
 import dev.thawline.event.Event;
 import dev.thawline.event.EventName;
 import dev.thawline.event.ExecutionGraph;
@@ -12,6 +13,9 @@ import dev.thawline.program.Instruction;
 import dev.thawline.program.Layout;
 import dev.thawline.program.MemoryOrder;
 import dev.thawline.program.ScalarType;
+import dev.thawline.source.Diagnostic;
+import dev.thawline.source.Span;
+import dev.thawline.source.SpecException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -40,26 +44,16 @@ final class AtomicAccesses {
     }
     Value.Pointer pointer = pointer(state, running.value(load.pointer()));
     ScalarType type = ((Layout.Scalar) load.layout()).type();
-    Allocation allocation = atomicTarget(state, pointer, type);
-    int cell = MemoryAccess.atomicCell(pointer, allocation, type, running.span());
-    int[] ways = readable(state.graph, allocation.location(cell), false);
+    AtomicCells cells = cells(state, pointer, type, running.span());
     step.choose(
-        ways,
+        readable(state.graph, cells, false),
         way ->
             guarded(
                 state.copy(),
                 running,
                 copy -> {
                   Value value =
-                      readOne(
-                          copy,
-                          running,
-                          Event.AccessKind.READ,
-                          pointer,
-                          cell,
-                          way,
-                          load.order(),
-                          type);
+                      readOne(copy, running, Event.AccessKind.READ, cells, way, load.order(), type);
                   if (value == null) {
                     return;
                   }
@@ -79,17 +73,13 @@ final class AtomicAccesses {
     Value.Pointer pointer = pointer(state, running.value(store.pointer()));
     Value value = running.value(store.value());
     ScalarType type = ((Layout.Scalar) store.layout()).type();
-    Allocation allocation = atomicTarget(state, pointer, type);
-    int cell = MemoryAccess.atomicCell(pointer, allocation, type, running.span());
-    int location = allocation.location(cell);
+    AtomicCells cells = cells(state, pointer, type, running.span());
+    int location = cells.location(0);
     int end = state.graph.writeCount(location);
     IntStream landing =
-        IntStream.rangeClosed(1, end)
-            .filter(
-                index ->
-                    semantics
-                        .memory()
-                        .mayWrite(state.graph, thread, location, index, store.order()));
+        cells
+            .writable(state.graph)
+            .filter(place -> mayWrite(state.graph, cells, place, store.order()));
     // It may also be what the thread has promised.
     IntStream promised =
         IntStream.range(1, end)
@@ -103,23 +93,28 @@ final class AtomicAccesses {
                 state.copy(),
                 running,
                 copy -> {
-                  copy.graph =
-                      way > end
-                          ? copy.graph.fulfil(
-                              thread, copy.graph.write(location, way - end), running.span())
-                          : copy.graph.write(
-                              thread, location, way, value, store.order(), running.span());
+                  Clock before = copy.graph.now(thread);
+                  if (way > end) {
+                    copy.graph =
+                        copy.graph.fulfil(
+                            thread, copy.graph.write(location, way - end), running.span());
+                    if (!step.isConsistent(copy)) {
+                      return;
+                    }
+                  } else if (!write(copy, running, cells, way, value, store.order(), type)) {
+                    return;
+                  }
                   boolean alive =
                       finishAccess(
                           copy,
                           running,
                           Event.AccessKind.WRITE,
-                          pointer,
-                          cell,
+                          cells,
                           store.order(),
                           value,
-                          null,
-                          null);
+                          List.of(),
+                          type,
+                          before);
                   if (!alive) {
                     return;
                   }
@@ -137,36 +132,30 @@ final class AtomicAccesses {
       return;
     }
     Value.Pointer pointer = pointer(state, running.value(update.pointer()));
-    Allocation allocation = atomicTarget(state, pointer, update.type());
-    int cell = MemoryAccess.atomicCell(pointer, allocation, update.type(), running.span());
+    AtomicCells cells = cells(state, pointer, update.type(), running.span());
     Value operand = running.value(update.operand());
-    int location = allocation.location(cell);
     step.choose(
-        readable(state.graph, location, true),
+        readable(state.graph, cells, true),
         way ->
             guarded(
                 state.copy(),
                 running,
                 copy -> {
                   ScalarType type = update.type();
-                  Value found = copy.graph.write(location, way).value();
+                  List<MemoryEvent> found = cells.writes(copy.graph, way);
                   // A value that is none at this type is undefined behaviour, but a race comes
                   // first.
+                  Value old = valid(cells, found, type, running.span());
                   Value written =
-                      MemoryAccess.isValid(found, type, running.span())
-                          ? MemoryAccess.judged(
+                      old == null
+                          ? Value.Uninitialized.INSTANCE
+                          : MemoryAccess.judged(
                               running.span(),
-                              () ->
-                                  Arithmetic.update(
-                                      update.operator(),
-                                      type,
-                                      MemoryAccess.as(found, type, running.span()),
-                                      operand))
-                          : Value.Uninitialized.INSTANCE;
-                  if (!exchange(copy, running, pointer, cell, way, written, update.order(), type)) {
+                              () -> Arithmetic.update(update.operator(), type, old, operand));
+                  if (!exchange(copy, running, cells, way, written, update.order(), type)) {
                     return;
                   }
-                  step.finish(copy, MemoryAccess.as(found, type, running.span()));
+                  step.finish(copy, cells.read(found, type, running.span()));
                   next.accept(copy);
                 }));
   }
@@ -181,23 +170,17 @@ final class AtomicAccesses {
       return;
     }
     Value.Pointer pointer = pointer(state, running.value(cas.pointer()));
-    Allocation allocation = atomicTarget(state, pointer, cas.type());
-    int cell = MemoryAccess.atomicCell(pointer, allocation, cas.type(), running.span());
-    int location = allocation.location(cell);
+    AtomicCells cells = cells(state, pointer, cas.type(), running.span());
     Value expected = running.value(cas.expected());
     boolean spurious = cas.weak() && semantics.settings().weakCas() == Settings.WeakCas.SPURIOUS;
     List<Integer> ways = new ArrayList<>();
-    for (int index : readable(state.graph, location, false)) {
-      Value found = state.graph.write(location, index).value();
+    for (int index : readable(state.graph, cells, false)) {
       // A value that is none at this type: the read finds that out, after the races.
+      Value found = valid(cells, cells.writes(state.graph, index), cas.type(), running.span());
       boolean equal =
-          MemoryAccess.isValid(found, cas.type(), running.span())
-              && MemoryAccess.judged(
-                  running.span(),
-                  () ->
-                      Arithmetic.equal(
-                          MemoryAccess.as(found, cas.type(), running.span()), expected));
-      if (equal && mayRead(state.graph, location, index, true)) {
+          found != null
+              && MemoryAccess.judged(running.span(), () -> Arithmetic.equal(found, expected));
+      if (equal && mayRead(state.graph, cells, index, true)) {
         ways.add(2 * index + 1);
       }
       if (!equal || spurious) {
@@ -215,19 +198,10 @@ final class AtomicAccesses {
                   boolean success = way % 2 == 1;
                   @Nullable Value old;
                   if (success) {
-                    old =
-                        MemoryAccess.as(
-                            copy.graph.write(location, index).value(), cas.type(), running.span());
+                    old = cells.read(cells.writes(copy.graph, index), cas.type(), running.span());
                     Value replacement = running.value(cas.replacement());
                     if (!exchange(
-                        copy,
-                        running,
-                        pointer,
-                        cell,
-                        index,
-                        replacement,
-                        cas.success(),
-                        cas.type())) {
+                        copy, running, cells, index, replacement, cas.success(), cas.type())) {
                       return;
                     }
                   } else {
@@ -236,8 +210,7 @@ final class AtomicAccesses {
                             copy,
                             running,
                             Event.AccessKind.FAILED_UPDATE,
-                            pointer,
-                            cell,
+                            cells,
                             index,
                             cas.failure(),
                             cas.type());
@@ -288,104 +261,167 @@ final class AtomicAccesses {
       ProductState state,
       ThreadState running,
       Event.AccessKind kind,
-      Value.Pointer pointer,
-      int cell,
-      int index,
+      AtomicCells cells,
+      int place,
       MemoryOrder order,
       ScalarType type) {
-    Allocation allocation = allocationOf(pointer);
-    MemoryEvent source = state.graph.write(allocation.location(cell), index);
-    state.graph =
-        kind == Event.AccessKind.FAILED_UPDATE
-            ? state.graph.failedUpdate(thread, source, order, running.span())
-            : state.graph.read(thread, source, order, running.span());
-    if (!finishAccess(state, running, kind, pointer, cell, order, source.value(), source, type)) {
+    Clock before = state.graph.now(thread);
+    List<MemoryEvent> sources = cells.writes(state.graph, place);
+    for (MemoryEvent source : sources) {
+      state.graph =
+          kind == Event.AccessKind.FAILED_UPDATE
+              ? state.graph.failedUpdate(thread, source, order, running.span())
+              : state.graph.read(thread, source, order, running.span());
+      if (!step.isConsistent(state)) {
+        return null;
+      }
+    }
+    Value found = sources.get(0).value();
+    if (!finishAccess(state, running, kind, cells, order, found, sources, type, before)) {
       return null;
     }
-    return MemoryAccess.as(source.value(), type, running.span());
+    return cells.read(sources, type, running.span());
+  }
+
+  /** Whether the graph is consistent with a write at a place. */
+  private boolean write(
+      ProductState state,
+      ThreadState running,
+      AtomicCells cells,
+      int place,
+      Value value,
+      MemoryOrder order,
+      ScalarType type) {
+    List<Value> parts = cells.parts(value, type, running.span());
+    ExecutionGraph before = state.graph;
+    for (int i = 0; i < cells.count(); i++) {
+      state.graph =
+          state.graph.write(
+              thread,
+              cells.location(i),
+              cells.index(before, i, place),
+              parts.get(i),
+              order,
+              running.span());
+      if (!step.isConsistent(state)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether the path goes on. */
   private boolean exchange(
       ProductState state,
       ThreadState running,
-      Value.Pointer pointer,
-      int cell,
-      int index,
+      AtomicCells cells,
+      int place,
       Value written,
       MemoryOrder order,
       ScalarType type) {
-    MemoryEvent source = state.graph.write(allocationOf(pointer).location(cell), index);
-    state.graph = state.graph.update(thread, source, written, order, running.span());
+    Clock before = state.graph.now(thread);
+    List<MemoryEvent> sources = cells.writes(state.graph, place);
+    List<Value> parts = cells.parts(written, type, running.span());
+    for (int i = 0; i < cells.count(); i++) {
+      state.graph = state.graph.update(thread, sources.get(i), parts.get(i), order, running.span());
+      if (!step.isConsistent(state)) {
+        return false;
+      }
+    }
     return finishAccess(
-        state, running, Event.AccessKind.UPDATE, pointer, cell, order, written, source, type);
+        state, running, Event.AccessKind.UPDATE, cells, order, written, sources, type, before);
   }
 
   /**
-   * Judges an atomic access that is in the graph, and shows it: first the memory model, then races,
-   * then whether what is read is a value, then the aliasing models.
+   * Judges an atomic access that is in the graph, which is consistent with it, and shows it: first
+   * races, then whether what is read is a value, then the aliasing models.
    *
-   * @param type what the value of {@code source} is read as; null for a write
+   * @param sources what it reads, cell by cell; none for a write
+   * @param type what their values are read as
+   * @param before what happened before it, whatever it reads
    * @return whether the path goes on
    */
   private boolean finishAccess(
       ProductState state,
       ThreadState running,
       Event.AccessKind kind,
-      Value.Pointer pointer,
-      int cell,
+      AtomicCells cells,
       MemoryOrder order,
       Value value,
-      @Nullable MemoryEvent source,
-      @Nullable ScalarType type) {
-    if (!step.isConsistent(state)) {
-      return false;
-    }
+      List<MemoryEvent> sources,
+      ScalarType type,
+      Clock before) {
+    MemoryEvent source = sources.isEmpty() ? null : sources.get(0);
     Event.Access access =
         new Event.Access(
             name(state),
             running.span(),
             kind,
-            pointer,
-            cell,
-            1,
+            cells.pointer(),
+            cells.first(),
+            cells.count(),
             order,
             source == null ? null : source.name());
-    if (!step.passesRaces(state, access, allocationOf(pointer))) {
+    if (!step.passesRaces(state, access, cells.allocation(), before)) {
       return false;
     }
-    if (source != null && type != null) {
-      MemoryAccess.as(source.value(), type, running.span());
+    Value shown = value;
+    if (source != null) {
+      Value found = cells.read(sources, type, running.span());
+      boolean isPart = cells.count() > 1 && kind != Event.AccessKind.UPDATE;
+      shown = isPart ? found : value;
     }
-    step.observeAccess(state, access, access, allocationOf(pointer), value, source);
+    step.observeAccess(state, access, access, cells.allocation(), shown, source);
     return true;
   }
 
-  private int[] readable(ExecutionGraph graph, int location, boolean update) {
-    return IntStream.range(0, graph.writeCount(location))
-        .filter(index -> mayRead(graph, location, index, update))
-        .toArray();
+  /** What is read from writes; null where it is no value of the type. */
+  private static @Nullable Value valid(
+      AtomicCells cells, List<MemoryEvent> writes, ScalarType type, Span span) {
+    try {
+      return cells.read(writes, type, span);
+    } catch (MemoryAccess.MemoryUb invalid) {
+      return null;
+    }
   }
 
-  private boolean mayRead(ExecutionGraph graph, int location, int index, boolean update) {
-    return semantics.memory().mayRead(graph, thread, location, index, update);
+  private int[] readable(ExecutionGraph graph, AtomicCells cells, boolean update) {
+    return cells.readable(graph).filter(place -> mayRead(graph, cells, place, update)).toArray();
+  }
+
+  private boolean mayRead(ExecutionGraph graph, AtomicCells cells, int place, boolean update) {
+    return IntStream.range(0, cells.count())
+        .allMatch(
+            i ->
+                semantics
+                    .memory()
+                    .mayRead(
+                        graph, thread, cells.location(i), cells.index(graph, i, place), update));
+  }
+
+  private boolean mayWrite(ExecutionGraph graph, AtomicCells cells, int place, MemoryOrder order) {
+    return IntStream.range(0, cells.count())
+        .allMatch(
+            i ->
+                semantics
+                    .memory()
+                    .mayWrite(
+                        graph, thread, cells.location(i), cells.index(graph, i, place), order));
   }
 
   private static Value.Pointer pointer(ProductState state, Value value) {
     return MemoryAccess.pointer(value, state.lifetimes);
   }
 
-  private static Allocation atomicTarget(
-      ProductState state, Value.Pointer pointer, ScalarType type) {
-    return MemoryAccess.target(pointer, type.size(), type.size(), state.lifetimes);
-  }
-
-  private static Allocation allocationOf(Value.Pointer pointer) {
-    Allocation allocation = pointer.allocation();
-    if (allocation == null) {
-      throw new IllegalStateException("an access without an allocation");
+  private AtomicCells cells(ProductState state, Value.Pointer pointer, ScalarType type, Span span) {
+    Allocation allocation = MemoryAccess.target(pointer, type.size(), type.size(), state.lifetimes);
+    AtomicCells cells = AtomicCells.of(pointer, allocation, type);
+    if (cells.count() > 1 && semantics.memory().promises() != null) {
+      throw new SpecException(
+          Diagnostic.unsupported(
+              "atomics of different sizes over the same memory under promises", span));
     }
-    return allocation;
+    return cells;
   }
 
   /** Runs one way of a choice; undefined behaviour ends only that way. */

@@ -168,17 +168,6 @@ public final class MemoryAccess {
     return cellRange(allocation, from, from + size);
   }
 
-  /** The number of the one cell that an atomic access of a scalar touches. */
-  public static int atomicCell(
-      Value.Pointer pointer, Allocation allocation, ScalarType type, Span span) {
-    int[] range = cellRange(pointer, allocation, type.size());
-    if (range[1] - range[0] != 1) {
-      throw new SpecException(
-          Diagnostic.unsupported("atomics of different sizes over the same memory", span));
-    }
-    return range[0];
-  }
-
   /**
    * The cells that a row of bytes fills from where the pointer points, ascending. Bytes of
    * different kinds are not put into one cell.
@@ -222,16 +211,6 @@ public final class MemoryAccess {
   /** What a cell of its size holds, read at a type. */
   public static Value as(Value value, ScalarType type, Span span) {
     return judged(span, () -> Encoding.as(value, type));
-  }
-
-  /** Whether a value is one at a type. */
-  static boolean isValid(Value value, ScalarType type, Span span) {
-    try {
-      as(value, type, span);
-      return true;
-    } catch (MemoryUb invalid) {
-      return false;
-    }
   }
 
   /** The bytes of a value. */

@@ -11,6 +11,7 @@ import dev.thawline.alias.Rejection;
 import dev.thawline.alias.Surroundings;
 import dev.thawline.alias.exposed.ExposedMonitor;
 import dev.thawline.event.Allocation;
+import dev.thawline.event.Clock;
 import dev.thawline.event.Event;
 import dev.thawline.event.EventName;
 import dev.thawline.event.HappensBefore;
@@ -355,21 +356,41 @@ final class Step {
     state.slots[watcher] = Slot.over(last);
   }
 
+  /** Looks for a race of an access that is not atomic. */
+  boolean passesRaces(ProductState state, Event.Access event, Allocation allocation) {
+    return passesRaces(state, event, allocation, state.graph.now(thread));
+  }
+
   /**
    * Looks for a race that the newest event completes with another access, which ends the path.
    *
+   * @param before what happened before the event, whatever it reads
    * @return whether the path goes on
    */
-  boolean passesRaces(ProductState state, Event.Access event, Allocation allocation) {
+  boolean passesRaces(ProductState state, Event.Access event, Allocation allocation, Clock before) {
     boolean write = event.access().writes();
-    for (int i = 0; i < event.cellCount(); i++) {
-      int location = allocation.location(event.firstCell() + i);
+    int from = allocation.location(event.firstCell());
+    int to = from + event.cellCount();
+    for (int location = from; location < to; location++) {
       if (semantics.settings().race() != Settings.Race.IGNORE) {
         Race race =
             RaceDetector.ofAccess(
-                state.graph, event.name(), event.span(), location, write, event.order());
+                state.graph,
+                event.name(),
+                event.span(),
+                location,
+                write,
+                event.order(),
+                from,
+                to,
+                before);
         if (race != null) {
-          String message = "data race on `" + semantics.allocations().label(location) + "`";
+          String message =
+              (isOfSizes(state, race, event)
+                      ? "data race of different sizes on `"
+                      : "data race on `")
+                  + semantics.allocations().label(location)
+                  + "`";
           state.ending = new Ending(Ending.Kind.RACE, message, event.span(), race);
           publish(state);
           return false;
@@ -377,6 +398,11 @@ final class Step {
       }
     }
     return true;
+  }
+
+  /** Whether a race is one because two atomic accesses have different sizes. */
+  private static boolean isOfSizes(ProductState state, Race race, Event.Access event) {
+    return event.order().isAtomic() && state.graph.event(race.earlier()).order().isAtomic();
   }
 
   /** Races with what a model declared are that model's own verdict. */

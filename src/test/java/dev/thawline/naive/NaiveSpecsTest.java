@@ -48,7 +48,13 @@ class NaiveSpecsTest {
   /**
    * Specs that access the same memory at several sizes, which the naive explorer has no cells for.
    */
-  private static final Set<String> MIXED_SIZES = Set.of("lang/memory/mixed-sizes.rs");
+  private static final Set<String> MIXED_SIZES =
+      Set.of(
+          "lang/memory/mixed-sizes.rs",
+          "litmus/mixed-size-after-join.rs",
+          "litmus/mixed-size-publication.rs",
+          "litmus/mixed-size-race.rs",
+          "litmus/mixed-size-reads.rs");
 
   @TestFactory
   List<DynamicTest> naiveAndFastAgree() {

@@ -493,8 +493,11 @@ final class ThreadAutomata {
     ThreadState state = node.running();
     Value.Pointer pointer = pointer(state.value(at));
     Allocation allocation = MemoryAccess.liveTarget(pointer, type.size(), type.size());
-    int cell = MemoryAccess.atomicCell(pointer, allocation, type, state.span());
-    node.location = allocation.location(cell);
+    int[] cells = MemoryAccess.cellRange(pointer, allocation, type.size());
+    if (cells[1] - cells[0] != 1) {
+      throw new Unfit("atomics of different sizes over the same memory");
+    }
+    node.location = allocation.location(cells[0]);
     node.object = object(allocation);
     node.order = order;
   }
