@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
  * explorer elsewhere, on small programs, under all aliasing models at once.
  */
 class NaiveLayersTest {
-  private static final int OF_THREE = Integer.getInteger("thawline.random", 100);
+  private static final int OF_THREE = Integer.getInteger("thawline.random", 40);
 
   private final List<Watcher> models =
       Programs.watchers(
