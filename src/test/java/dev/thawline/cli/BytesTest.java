@@ -238,15 +238,22 @@ class BytesTest {
   }
 
   @Test
-  void atomicsOfTwoSizesInOnePlaceAreRefused() {
-    isRefused(
+  void atomicsOfTwoSizesInOnePlaceSeeEachOther() {
+    holds(
         """
-        use std::sync::atomic::*;
+        //@ expect * *: ok
+        //@ outcomes *: "1 3 514 true 5"
+        use std::sync::atomic::{AtomicU16, AtomicU8, Ordering::*};
         fn main() { unsafe {
             let word = AtomicU16::new(0);
             let low = &*(&raw const word as *const AtomicU8);
-            low.store(1, Ordering::Relaxed);
-            println!("{}", word.load(Ordering::Relaxed));
+            low.store(1, Relaxed);
+            let first = word.load(Relaxed);
+            word.store(0x203, Relaxed);
+            let half = low.fetch_add(0xff, AcqRel);
+            let second = word.load(SeqCst);
+            let exchanged = word.compare_exchange(514, 5, AcqRel, Acquire).is_ok();
+            println!("{} {} {} {} {}", first, half, second, exchanged, low.load(Relaxed));
         } }
         """);
   }
