@@ -8,8 +8,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Goes on from states: makes the graph of each and takes the steps out of it, of all threads or of
- * enough of them. Each worker has one.
+ * Goes on from states: takes the steps out of each, of all threads or of enough of them; those that
+ * are {@linkplain KnownSteps known} are done again, for others its graph is made. Each worker has
+ * one.
  */
 final class StateExpander {
   private final LayerTables shared;
@@ -141,7 +142,7 @@ final class StateExpander {
     }
   }
 
-  /** Makes the graph that of the state which is gone on from. */
+  /** Takes the state that is gone on from apart; its graph is made when somebody asks for it. */
   private void decode() {
     replayed.main(shared.keys.history(key, 0));
     for (int t = 1; t < shared.keys.threads(); t++) {
