@@ -22,8 +22,6 @@ import org.jgrapht.nio.dot.DOTExporter;
 
 /** A trace as a graph in Graphviz's DOT language. */
 public final class DotGraph {
-  private static final int SOURCE = 36;
-  private static final int WORDS = 34;
   private static final int TITLE = 80;
   private static final int STATE = 72;
 
@@ -35,12 +33,10 @@ public final class DotGraph {
 
   private final Witness witness;
   private final EventGraph events;
-  private final StepWords words;
 
   private DotGraph(Witness witness) {
     this.witness = witness;
     this.events = new EventGraph(witness);
-    this.words = new StepWords(witness);
   }
 
   /**
@@ -57,7 +53,7 @@ public final class DotGraph {
 
   private String render() {
     Graph<EventGraph.Node, EventGraph.Edge> graph = events.graph();
-    DOTExporter<EventGraph.Node, EventGraph.Edge> exporter = new DOTExporter<>(DotGraph::id);
+    DOTExporter<EventGraph.Node, EventGraph.Edge> exporter = new DOTExporter<>(EventGraph.Node::id);
     exporter.setGraphIdProvider(() -> "witness");
     exporter.setVertexAttributeProvider(this::looks);
     exporter.setEdgeAttributeProvider(DotGraph::looks);
@@ -69,9 +65,6 @@ public final class DotGraph {
     return text.substring(0, end) + title() + columns() + states() + legend() + "}\n";
   }
 
-  private static String id(EventGraph.Node node) {
-    return node.isSetUp() ? "setup" : "e" + node.number();
-  }
 
   // ---- parts
 
@@ -106,25 +99,16 @@ public final class DotGraph {
   }
 
   private String label(EventGraph.Node node) {
-    Trace.Happening happening = node.event();
-    Trace.Step step = node.step();
-    if (happening == null || step == null) {
-      return "set-up";
+    NodeText text = NodeText.of(node, events, witness);
+    if (node.isSetUp()) {
+      return text.place();
     }
-    Span span = happening.event().span();
     List<String> lines = new ArrayList<>();
-    List<String> roles = events.roles(happening.event().name());
-    String part = roles.isEmpty() ? "" : String.join(", ", roles) + ": ";
-    lines.add(part + Naming.step(step.number()) + ", line " + span.line());
-    lines.add(Naming.source(span, SOURCE));
-    lines.addAll(Paragraphs.wrap(words.kind(happening), WORDS));
-    if (events.decides(node)) {
-      for (Trace.Model model : witness.rejecting()) {
-        if (model.rejectedAt() == step.number()) {
-          lines.add(model.name() + " rejects here");
-        }
-      }
-    }
+    String part = text.roles().isEmpty() ? "" : String.join(", ", text.roles()) + ": ";
+    lines.add(part + text.place());
+    lines.add(text.source());
+    lines.addAll(text.words());
+    text.rejecting().forEach(model -> lines.add(model + " rejects here"));
     return escape(lines, "\\n");
   }
 
@@ -169,11 +153,11 @@ public final class DotGraph {
         invisible(out, left, heading, 1);
       }
       left = heading;
-      invisible(out, heading, id(column.getValue().get(0)), COLUMN_WEIGHT);
+      invisible(out, heading, column.getValue().get(0).id(), COLUMN_WEIGHT);
     }
     List<EventGraph.Node> order = events.order();
     for (int i = 2; i < order.size(); i++) {
-      invisible(out, id(order.get(i - 1)), id(order.get(i)), 0);
+      invisible(out, order.get(i - 1).id(), order.get(i).id(), 0);
     }
     return out.append(row).append(" }\n").toString();
   }
@@ -209,7 +193,7 @@ public final class DotGraph {
     return "  state [shape=box, color=gray70, fontname=\"Courier\", fontsize=9, label="
         + quote(escape(lines, "\\l"))
         + "];\n  "
-        + id(order.get(order.size() - 1))
+        + order.get(order.size() - 1).id()
         + " -> state [style=invis];\n";
   }
 
@@ -232,7 +216,7 @@ public final class DotGraph {
     return "  legend [shape=plaintext, fontname=\"Helvetica\", fontsize=9, label="
         + quote(escape(lines, "\\l"))
         + "];\n  "
-        + id(order.get(order.size() - 1))
+        + order.get(order.size() - 1).id()
         + " -> legend [style=invis];\n";
   }
 

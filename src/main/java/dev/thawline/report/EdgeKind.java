@@ -25,6 +25,11 @@ enum EdgeKind {
     this.meaning = meaning;
   }
 
+  /** For machines: {@code rf}, {@code created-by}. */
+  String id() {
+    return label.replace(' ', '-');
+  }
+
   /** The short name at the edge. */
   String label() {
     return label;

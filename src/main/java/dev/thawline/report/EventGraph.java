@@ -7,6 +7,7 @@ import dev.thawline.event.ExecutionGraph;
 import dev.thawline.event.MemoryEvent;
 import dev.thawline.event.Tag;
 import dev.thawline.event.Threads;
+import dev.thawline.program.Pointee;
 import dev.thawline.replay.Trace;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,6 +43,11 @@ final class EventGraph {
     /** In the order of steps; 0 is set-up. */
     int number() {
       return number;
+    }
+
+    /** For machines: {@code setup}, {@code e3}. */
+    String id() {
+      return isSetUp() ? "setup" : "e" + number;
     }
 
     /** The step it belongs to; null for set-up. */
@@ -146,12 +152,16 @@ final class EventGraph {
   }
 
   /**
-   * Not place expressions, nor what only leads up to something else of the step, unless the reason
-   * speaks of it.
+   * Not place expressions, nor references to cells of other allocations, such as the one through
+   * which an atomic is reached, nor what only leads up to something else of the step, unless the
+   * reason speaks of it.
    */
   private boolean isShown(Event event, Trace.Step step) {
     if (event instanceof Event.Deref) {
       return false;
+    }
+    if (event instanceof Event.Retag retag && isAside(retag.created())) {
+      return !roles(event.name()).isEmpty();
     }
     boolean leadsUp =
         StepWords.leadsUp(event, step)
@@ -161,6 +171,16 @@ final class EventGraph {
                         !(other.event() instanceof Event.Deref)
                             && !StepWords.leadsUp(other.event(), step));
     return !leadsUp || !roles(event.name()).isEmpty();
+  }
+
+  /** Whether a tag reaches cells, all of them elsewhere than what the rejection is about. */
+  private boolean isAside(Tag tag) {
+    Rejection rejection = witness.rejection();
+    Pointee pointee = tag.pointee();
+    return rejection != null
+        && pointee != null
+        && !pointee.freeze()
+        && !Witness.covers(tag, rejection.location());
   }
 
   /**
@@ -208,8 +228,8 @@ final class EventGraph {
       return;
     }
     boolean atomic = ((Event.Access) event(reader)).order().isAtomic();
-    // What a plain read finds from set-up says nothing.
-    if (writer != setUp || atomic) {
+    // What a plain read finds from set-up or its own thread says nothing.
+    if (atomic || (writer != setUp && writer.thread() != reader.thread())) {
       connect(writer, reader, EdgeKind.READS_FROM);
     }
     ExecutionGraph execution = witness.trace().graph();
@@ -217,13 +237,18 @@ final class EventGraph {
     for (MemoryEvent later : writes.subList(execution.indexOf(source) + 1, writes.size())) {
       Node newer = nodes.get(later.name());
       if (newer != null && newer != reader && newer != setUp) {
-        connect(reader, newer, EdgeKind.FROM_READS);
+        if (newer.thread() != reader.thread()) {
+          connect(reader, newer, EdgeKind.FROM_READS);
+        }
         return;
       }
     }
   }
 
-  /** Where a location has several writes besides its initialisation. */
+  /**
+   * Where a location has several writes besides its initialisation. Within a thread it is the
+   * program order, as from-reads is there.
+   */
   private void addModificationOrder() {
     ExecutionGraph execution = witness.trace().graph();
     for (int location = 0; location < execution.locationCount(); location++) {
@@ -234,7 +259,7 @@ final class EventGraph {
         if (node == null || first) {
           continue;
         }
-        if (last != null && last != node) {
+        if (last != null && last.thread() != node.thread()) {
           connect(last, node, EdgeKind.MODIFICATION_ORDER);
         }
         last = node;

@@ -1,0 +1,40 @@
+package dev.thawline.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/** The style sheets and scripts of drawings and pages, which stand in files of their own. */
+final class Looks {
+  private Looks() {}
+
+  /** Colours, in light and dark. */
+  static String themes() {
+    return read("themes.css");
+  }
+
+  /** Of execution graphs and borrow states. */
+  static String graph() {
+    return read("graph.css");
+  }
+
+  /** Of pages. */
+  static String page() {
+    return read("page.css");
+  }
+
+  /** What pages do. */
+  static String script() {
+    return read("page.js");
+  }
+
+  private static String read(String name) {
+    try (InputStream in = Looks.class.getResourceAsStream(name)) {
+      return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
