@@ -16,7 +16,7 @@ final class OutputOptions {
   private static final String JSON = "json";
 
   /** Promised, and not there yet. */
-  private static final Set<String> PLANNED = Set.of("html");
+  private static final Set<String> PLANNED = Set.of();
 
   @Option(names = "--out", paramLabel = "DIR", description = "write files into this folder")
   private @Nullable Path folder;

@@ -30,6 +30,11 @@ final class Looks {
     return read("page.js");
   }
 
+  /** A page with slots, {@code {{name}}}. */
+  static String template() {
+    return read("page.html");
+  }
+
   private static String read(String name) {
     try (InputStream in = Looks.class.getResourceAsStream(name)) {
       return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);

@@ -6,9 +6,6 @@ import dev.thawline.event.EventName;
 import dev.thawline.event.Tag;
 import dev.thawline.replay.EdgeTrial;
 import dev.thawline.replay.Trace;
-import dev.thawline.view.StackView;
-import dev.thawline.view.TableView;
-import dev.thawline.view.TreeView;
 import dev.thawline.view.View;
 import java.io.IOException;
 import java.util.List;
@@ -54,64 +51,10 @@ final class ReasonJson {
     if (view != null) {
       json.writeObjectFieldStart("borrow_state");
       json.writeStringField("location", witness.trace().allocations().label(rejection.location()));
-      view(view);
+      new ViewJson(json, witness.naming()).write(view);
       json.writeEndObject();
     }
     missingEdges();
-  }
-
-  private void view(View<EventName> view) throws IOException {
-    if (view instanceof StackView<EventName> stack) {
-      start("stack", "items");
-      for (StackView.Item<EventName> item : stack.items()) {
-        entry(item.text(), item.event(), null);
-      }
-      json.writeEndArray();
-      StackView.EventSet<EventName> frozen = stack.frozen();
-      if (frozen != null) {
-        json.writeStringField("caption", frozen.caption());
-        json.writeArrayFieldStart("events");
-        for (EventName event : frozen.events()) {
-          json.writeStartObject();
-          place(event);
-          json.writeEndObject();
-        }
-        json.writeEndArray();
-      }
-    } else if (view instanceof TreeView<EventName> tree) {
-      start("tree", "nodes");
-      for (TreeView.Node<EventName> node : tree.nodes()) {
-        entry(node.text(), node.event(), node.parent());
-      }
-      json.writeEndArray();
-    } else {
-      start("table", "rows");
-      for (TableView.Row<EventName> row : ((TableView<EventName>) view).rows()) {
-        entry(row.text(), row.event(), null);
-      }
-      json.writeEndArray();
-    }
-  }
-
-  private void start(String shape, String members) throws IOException {
-    json.writeStringField("shape", shape);
-    json.writeArrayFieldStart(members);
-  }
-
-  /**
-   * @param parent the number of the parent node, -1 for the root; null where there are no nodes
-   */
-  private void entry(String text, @Nullable EventName event, @Nullable Integer parent)
-      throws IOException {
-    json.writeStartObject();
-    json.writeStringField("text", text);
-    if (parent != null) {
-      json.writeNumberField("parent", parent);
-    }
-    if (event != null) {
-      place(event);
-    }
-    json.writeEndObject();
   }
 
   /**
@@ -143,10 +86,6 @@ final class ReasonJson {
   }
 
   private void place(EventName event) throws IOException {
-    Trace.Happening happening = witness.naming().happening(event);
-    json.writeNumberField("step", witness.naming().stepNumber(event));
-    if (happening != null) {
-      json.writeNumberField("line", happening.event().span().line());
-    }
+    new ViewJson(json, witness.naming()).place(event);
   }
 }

@@ -1,0 +1,159 @@
+package dev.thawline.report;
+
+import dev.thawline.alias.Rejection;
+import dev.thawline.replay.Trace;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A witness as one HTML file that needs nothing else: the drawn graph, a slider over the steps, the
+ * source, what each model holds at every step, and the reason. It runs from a disk, without a
+ * network; {@code page.js} shows what {@link WitnessJson} has, which the page carries in itself.
+ *
+ * <p>Nothing that comes from a spec is read as markup: text is escaped where it stands in the page,
+ * JSON is written without {@code <}, and the script makes text nodes only.
+ */
+final class PageFormat implements WitnessFormat {
+  private static final Pattern SLOT = Pattern.compile("\\{\\{([a-z-]+)}}");
+
+  private static final Pattern QUOTED = Pattern.compile("`([^`]*)`");
+
+  /** Below this part of its size a graph gets a scroll bar instead. */
+  private static final double SMALLEST = 0.72;
+
+  @Override
+  public String id() {
+    return "html";
+  }
+
+  @Override
+  public String extension() {
+    return "html";
+  }
+
+  @Override
+  public String render(WitnessReport report) {
+    Witness witness = new Witness(report.program(), report.trace(), report.models());
+    SvgGraph graph = SvgGraph.of(witness);
+    Map<String, String> slots =
+        Map.ofEntries(
+            Map.entry("title", text(title(witness))),
+            Map.entry("themes", Looks.themes()),
+            Map.entry("graph-looks", Looks.graph()),
+            Map.entry("page-looks", Looks.page()),
+            Map.entry("verdicts", verdicts(witness)),
+            Map.entry("rule", rule(witness)),
+            Map.entry("question", text(question(witness.program().source().text()))),
+            Map.entry(
+                "file",
+                text(witness.program().source().name() + " under " + witness.trace().memory())),
+            Map.entry("svg", svg(graph)),
+            Map.entry("legend", legend(graph)),
+            Map.entry("why", why(witness)),
+            Map.entry("footer", text("settings: " + report.settings())),
+            Map.entry("witness", inScript(WitnessJson.render(report))),
+            Map.entry("script", Looks.script()));
+    return SLOT.matcher(Looks.template())
+        .replaceAll(slot -> Matcher.quoteReplacement(slots.get(slot.group(1))));
+  }
+
+  private static String title(Witness witness) {
+    return String.join(" ", TraceText.headline(witness).subList(0, 1));
+  }
+
+  private static String verdicts(Witness witness) {
+    return verdict(witness.accepting(), "\u2713 ", "accept", "accepting")
+        + verdict(witness.rejecting(), "\u2717 ", "reject", "rejecting");
+  }
+
+  private static String verdict(
+      List<Trace.Model> models, String mark, String verb, String looks) {
+    if (models.isEmpty()) {
+      return "";
+    }
+    String names = models.stream().map(Trace.Model::name).collect(Collectors.joining(", "));
+    String end = models.size() == 1 ? verb + "s" : verb;
+    return "<span class=\"" + looks + "\">" + text(mark + names + " " + end) + "</span>";
+  }
+
+  private static String rule(Witness witness) {
+    Rejection rejection = witness.rejection();
+    return rejection == null
+        ? ""
+        : "Line "
+            + rejection.span().line()
+            + " breaks <code>"
+            + text(rejection.rule().id())
+            + "</code>: "
+            + text(rejection.rule().sentence());
+  }
+
+  /** What the spec asks, in its {@code //!} lines. */
+  private static String question(String source) {
+    return source
+        .lines()
+        .filter(line -> line.startsWith("//!"))
+        .map(line -> line.substring("//!".length()).strip())
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String svg(SvgGraph graph) {
+    SvgWriter drawing = new SvgWriter();
+    graph.draw(drawing);
+    String width = SvgWriter.number(graph.width());
+    String height = SvgWriter.number(graph.height());
+    return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\""
+        + width
+        + "\" height=\""
+        + height
+        + "\" viewBox=\"0 0 "
+        + width
+        + " "
+        + height
+        + "\" style=\"--least: "
+        + SvgWriter.number(graph.width() * SMALLEST)
+        + "px\" role=\"img\" aria-label=\"events of the execution, a column a thread\">"
+        + SvgGraph.markers()
+        + drawing.result()
+        + "</svg>";
+  }
+
+  private static String legend(SvgGraph graph) {
+    return graph.kinds().stream()
+        .map(
+            kind ->
+                "<li><svg width=\"28\" height=\"8\" aria-hidden=\"true\"><g class=\"edge "
+                    + kind.id()
+                    + "\"><path d=\"M0 4 h28\"/></g></svg>"
+                    + text(kind.label() + ": " + kind.meaning())
+                    + "</li>")
+        .collect(Collectors.joining());
+  }
+
+  private static String why(Witness witness) {
+    return Explanation.of(witness).points().stream()
+        .map(point -> "<dt>" + text(point.label()) + "</dt><dd>" + prose(point.text()) + "</dd>")
+        .collect(Collectors.joining());
+  }
+
+  /** With code where there are back-quotes. */
+  private static String prose(String words) {
+    return QUOTED.matcher(text(words)).replaceAll("<code>$1</code>");
+  }
+
+  private static String text(String text) {
+    return Printable.line(text)
+        .replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
+  }
+
+  /** JSON has these characters in strings only, where they may as well be escaped. */
+  private static String inScript(String json) {
+    return json.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e");
+  }
+}

@@ -1,0 +1,385 @@
+'use strict';
+(() => {
+  // All text goes in as text nodes: nothing of the witness is ever read as markup.
+  const witness = JSON.parse(document.getElementById('witness').textContent);
+  const byId = id => document.getElementById(id);
+  const make = (tag, looks, ...children) => {
+    const element = document.createElement(tag);
+    if (looks) element.className = looks;
+    element.append(...children);
+    return element;
+  };
+
+  // ---- what is known
+
+  const deciding = witness.deciding || null;
+  const lastStep = witness.steps[witness.steps.length - 1].step;
+  const decidingStep = deciding ? deciding.step : lastStep;
+  const labels = new Map();
+  const owners = new Map();
+  for (const allocation of witness.allocations) {
+    allocation.cells.forEach((cell, i) => {
+      const location = allocation.first_location + i;
+      labels.set(location, allocation.cells.length === 1 ? allocation.label : `${allocation.label}[${i}]`);
+      owners.set(location, allocation);
+    });
+  }
+  const label = location => labels.get(location) || 'memory without bytes';
+
+  /** By model and step, the views of all locations: those that changed over those before. */
+  const states = new Map();
+  for (const model of witness.models) {
+    const steps = [];
+    let known = new Map();
+    for (const state of model.states) {
+      known = new Map(known);
+      state.gone.forEach(location => known.delete(location));
+      state.changed.forEach(view => known.set(view.location, view));
+      steps[state.step] = known;
+    }
+    states.set(model.model, steps);
+  }
+
+  const place = event => event.event === undefined ? ''
+      : event.step < 0 ? '' : event.step === 0 ? 'set-up' : `step ${event.step}`;
+  const nodesOf = new Map();
+  for (const node of document.querySelectorAll('svg [data-node]')) {
+    if (node.dataset.event) nodesOf.set(node.dataset.event, node);
+  }
+
+  /** A view as rows: what they say, how they look, how deep they stand, and their event. */
+  const rows = view => {
+    if (!view) return [];
+    if (view.shape === 'stack') {
+      const found = [];
+      if (view.caption !== undefined) {
+        view.events.forEach(event => found.push({ text: `\u2744 ${view.caption}`, looks: 'frozen', depth: 0, event }));
+      }
+      [...view.items].reverse().forEach(item => found.push({ text: item.text, looks: 'item', depth: 0, event: item }));
+      return found;
+    }
+    if (view.shape === 'tree') {
+      const found = [];
+      view.nodes.forEach(node => found.push({
+        text: node.text, looks: 'tree-node', depth: node.parent < 0 ? 0 : found[node.parent].depth + 1, event: node }));
+      return found;
+    }
+    return view.rows.map(row => ({ text: row.text, looks: 'table-row', depth: 0, event: row }));
+  };
+  const sign = row => `${row.depth} ${row.text} ${row.event.event || ''}`;
+  const signs = view => rows(view).map(sign);
+  const same = (a, b) => JSON.stringify(signs(a)) === JSON.stringify(signs(b));
+
+  // ---- which memory is shown: what the reason is about, then all else that changes
+
+  const shown = [];
+  if (deciding && owners.has(deciding.location)) shown.push(owners.get(deciding.location));
+  for (const model of witness.models) {
+    for (const state of model.states) {
+      if (state.step === 0) continue;
+      for (const view of state.changed) {
+        const owner = owners.get(view.location);
+        if (owner && !shown.includes(owner)) shown.push(owner);
+      }
+    }
+  }
+
+  // ---- borrow states
+
+  const reference = event => {
+    const words = place(event);
+    if (!words) return '';
+    const link = make('a', '', words + (event.step > 0 && event.line ? `, line ${event.line}` : ''));
+    link.dataset.event = event.event;
+    link.dataset.step = event.step;
+    return link;
+  };
+
+  const drawRow = (row, looks) => {
+    const element = make('div', `row ${row.looks} ${looks}`.trim(), row.text);
+    element.style.marginLeft = `${Math.min(row.depth, 12) * 16}px`;
+    const link = reference(row.event);
+    if (link) element.append(row.looks === 'table-row' ? ': ' : row.looks === 'frozen' ? ' ' : ' of ', link);
+    return element;
+  };
+
+  /** Rows of now, those that are new marked; those that are gone struck through. */
+  const drawList = (view, before) => {
+    const old = new Set(signs(before));
+    const now = rows(view);
+    const kept = new Set(now.map(sign));
+    const parts = now.map(row => drawRow(row, before !== undefined && !old.has(sign(row)) ? 'changed' : ''));
+    if (before) {
+      const left = rows(before).filter(row => !kept.has(sign(row)) && !now.some(other =>
+        (other.event.event || '') === (row.event.event || '') && other.depth === row.depth && row.event.event));
+      left.forEach(row => parts.push(drawRow(row, 'gone')));
+    }
+    return parts.length ? parts : [make('div', 'row nothing', 'no borrow state')];
+  };
+
+  /** Trees of several locations whose nodes are the same: one row a node, one column a location. */
+  const drawTable = (locations, now, before) => {
+    const table = make('table', 'tree');
+    table.append(make('tr', '', make('th', '', 'made at'), ...locations.map(l => make('th', 'code', label(l[0]) + (l.length > 1 ? ` .. ${label(l[l.length - 1])}` : '')))));
+    rows(now.get(locations[0][0])).forEach((row, i) => {
+      const head = make('td');
+      head.style.paddingLeft = `${6 + Math.min(row.depth, 12) * 14}px`;
+      head.append(reference(row.event) || 'the allocation');
+      const line = make('tr', '', head);
+      for (const [location] of locations) {
+        const cell = rows(now.get(location))[i];
+        const old = rows(before.get(location))[i];
+        line.append(make('td', old && sign(old) !== sign(cell) ? 'changed' : '', cell.text));
+      }
+      table.append(line);
+    });
+    return table;
+  };
+
+  /** Locations of an allocation that a model holds the same of, one behind the other. */
+  const runs = (allocation, now, before) => {
+    const found = [];
+    for (let i = 0; i < allocation.cells.length; i++) {
+      const location = allocation.first_location + i;
+      const last = found[found.length - 1];
+      if (last && same(now.get(location), now.get(last[0])) && same(before.get(location), before.get(last[0]))) last.push(location);
+      else found.push([location]);
+    }
+    return found;
+  };
+
+  const drawModel = (model, allocation, step) => {
+    const rejects = model.verdict === 'rejects';
+    const over = rejects && step >= model.step;
+    const panel = make('div', over ? 'model over' : 'model');
+    panel.dataset.model = model.model;
+    panel.append(make('h4', rejects ? 'rejecting' : 'accepting', `${rejects ? '\u2717' : '\u2713'} ${model.model}`));
+    if (rejects && step > model.step) {
+      panel.append(make('div', 'row rejected', `rejected at step ${model.step}`));
+      return panel;
+    }
+    const steps = states.get(model.model);
+    const now = steps[step] || new Map();
+    const before = step > 0 ? steps[step - 1] || new Map() : now;
+    if (over) {
+      const row = make('div', 'row rejected', `rejects here: ${model.rule}`);
+      panel.append(row, make('p', 'faint', 'just before the deciding event:'));
+    }
+    const found = runs(allocation, now, before);
+    const trees = found.length > 1 && found.every(run => {
+      const view = now.get(run[0]);
+      const first = now.get(found[0][0]);
+      return view && first && view.shape === 'tree' && first.shape === 'tree' && view.nodes.length === first.nodes.length
+          && view.nodes.every((node, i) => node.event === first.nodes[i].event && node.parent === first.nodes[i].parent);
+    });
+    if (trees) {
+      panel.append(drawTable(found, now, before));
+      return panel;
+    }
+    for (const run of found) {
+      const part = make('div', 'state');
+      part.dataset.location = run[0];
+      if (allocation.cells.length > 1 && found.length > 1) {
+        part.append(make('p', 'where code', label(run[0]) + (run.length > 1 ? ` .. ${label(run[run.length - 1])}` : '')));
+      }
+      part.append(...drawList(now.get(run[0]), step > 0 ? before.get(run[0]) || null : undefined));
+      panel.append(part);
+    }
+    return panel;
+  };
+
+  const drawStates = step => {
+    const section = byId('states');
+    const open = section.querySelector('details')?.open;
+    section.replaceChildren(make('h2', '', step === 0 ? 'Borrow states after set-up' : `Borrow states after step ${step}`));
+    const more = make('details', '', make('summary', '', `other memory (${shown.length - 1})`));
+    more.open = Boolean(open);
+    shown.forEach((allocation, i) => {
+      const target = i === 0 ? section : more;
+      target.append(make('h3', '', allocation.label));
+      target.append(make('div', 'models', ...witness.models.map(model => drawModel(model, allocation, step))));
+    });
+    if (shown.length > 1) section.append(more);
+    if (!shown.length) section.append(make('p', 'faint', 'No model holds anything that changes.'));
+  };
+
+  /** The first step after which models whose states have one shape hold other things of what decides. */
+  const firstDifference = () => {
+    if (!deciding) return -1;
+    for (let step = 0; step <= decidingStep; step++) {
+      const views = witness.models.map(model => (states.get(model.model)[step] || new Map()).get(deciding.location)).filter(Boolean);
+      if (views.some(view => view.shape === views[0].shape && !same(view, views[0]))) return step;
+    }
+    return -1;
+  };
+  const markSteps = () => {
+    const line = byId('marks');
+    const jump = step => {
+      const link = make('a', '', step === 0 ? 'set-up' : `step ${step}`);
+      link.dataset.step = step;
+      link.tabIndex = 0;
+      return link;
+    };
+    const different = firstDifference();
+    if (different >= 0) line.append('The borrow states differ first after ', jump(different), '. ');
+    if (deciding) line.append('The models part at ', jump(decidingStep), '.');
+  };
+
+  // ---- source
+
+  const lineElements = new Map();
+  const drawSource = () => {
+    const lines = witness.source.replace(/\n$/, '').split('\n');
+    let head = 0;
+    while (head < lines.length && /^\s*(\/\/[!@].*)?$/.test(lines[head])) head++;
+    const draw = (from, to) => {
+      const list = make('div', 'lines code');
+      for (let i = from; i < to; i++) {
+        const element = make('div', 'ln', make('span', '', String(i + 1)), make('span', '', lines[i]));
+        element.dataset.line = i + 1;
+        lineElements.set(i + 1, element);
+        list.append(element);
+      }
+      return list;
+    };
+    const section = byId('source');
+    section.append(draw(head, lines.length));
+    if (head > 0) section.append(make('details', '', make('summary', '', 'question and directives'), draw(0, head)));
+    for (const step of witness.steps) {
+      if (step.step > 0 && step.line) lineElements.get(step.line)?.classList.add('busy');
+    }
+    if (deciding) lineElements.get(deciding.line)?.classList.add('decides');
+  };
+
+  // ---- steps
+
+  const slider = byId('slider');
+  let stops = [];
+  let current = 0;
+  const threadLabel = number => (witness.threads.find(t => t.number === number) || { label: `T${number}` }).label;
+
+  const describe = step => {
+    const line = byId('now');
+    if (step.step === 0) {
+      line.replaceChildren('Set-up: statics are made, main has not begun.');
+      return;
+    }
+    line.replaceChildren(make('b', '', `Step ${step.step} of ${lastStep}, ${threadLabel(step.thread)}`),
+      step.line ? `, line ${step.line}: ` : ': ', step.words.join('; ') || 'nothing that a model sees');
+    for (const model of witness.models) {
+      if (model.verdict === 'rejects' && model.step === step.step) {
+        line.append(' ', make('span', 'decides', `\u2717 ${model.model} rejects here.`));
+      }
+    }
+  };
+
+  const show = index => {
+    current = Math.max(0, Math.min(index, stops.length - 1));
+    const step = stops[current];
+    slider.value = String(current);
+    slider.setAttribute('aria-valuetext', step.step === 0 ? 'set-up' : `step ${step.step}`);
+    document.body.dataset.step = step.step;
+    describe(step);
+    drawStates(step.step);
+    lineElements.forEach(element => element.classList.remove('now'));
+    const line = lineElements.get(step.line);
+    if (line) {
+      line.classList.add('now');
+      const list = line.parentElement;
+      list.scrollTop = Math.max(0, line.offsetTop - list.offsetTop - list.clientHeight / 3);
+    }
+    const since = new Set();
+    for (const model of witness.models) {
+      const view = deciding && (states.get(model.model)[step.step] || new Map()).get(deciding.location);
+      if (view && view.events) view.events.forEach(event => since.add(event.event));
+    }
+    const drawn = new Map();
+    for (const node of document.querySelectorAll('svg [data-node]')) {
+      const at = Number(node.dataset.step);
+      node.classList.toggle('now', at === step.step && at > 0);
+      node.classList.toggle('later', at > step.step);
+      node.classList.toggle('since', since.has(node.dataset.event));
+      drawn.set(node.dataset.node, at);
+    }
+    for (const edge of document.querySelectorAll('svg .edge[data-from]')) {
+      edge.classList.toggle('later', Math.max(drawn.get(edge.dataset.from), drawn.get(edge.dataset.to)) > step.step);
+    }
+  };
+
+  const choose = all => {
+    const step = stops.length ? stops[current].step : decidingStep;
+    stops = witness.steps.filter(s => s.step === 0 || all || s.relevant);
+    slider.max = String(stops.length - 1);
+    let index = 0;
+    stops.forEach((s, i) => { if (s.step <= step) index = i; });
+    show(index);
+  };
+  const goTo = step => {
+    let index = stops.findIndex(s => s.step === step);
+    if (index < 0) {
+      byId('all').checked = true;
+      choose(true);
+      index = stops.findIndex(s => s.step === step);
+    }
+    if (index >= 0) show(index);
+  };
+
+  // ---- what the reader does
+
+  slider.addEventListener('input', () => show(Number(slider.value)));
+  byId('first').addEventListener('click', () => show(0));
+  byId('back').addEventListener('click', () => show(current - 1));
+  byId('next').addEventListener('click', () => show(current + 1));
+  byId('last').addEventListener('click', () => show(stops.length - 1));
+  byId('all').addEventListener('change', event => choose(event.target.checked));
+  byId('theme').addEventListener('click', () => {
+    const root = document.documentElement;
+    const dark = root.dataset.theme ? root.dataset.theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
+    root.dataset.theme = dark ? 'light' : 'dark';
+  });
+  document.addEventListener('keydown', event => {
+    if (event.key === 'Enter' && event.target.matches('a[data-step]')) goTo(Number(event.target.dataset.step));
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const inSlider = event.target === slider;
+    if (event.key === 'ArrowRight' && !inSlider) show(current + 1);
+    else if (event.key === 'ArrowLeft' && !inSlider) show(current - 1);
+    else if (event.key === 'Home') show(0);
+    else if (event.key === 'End') show(stops.length - 1);
+    else if (event.key === 't' || event.key === 'T') byId('theme').click();
+    else return;
+    if (!inSlider) event.preventDefault();
+  });
+  document.addEventListener('click', event => {
+    const target = event.target.closest('[data-step], .ln.busy');
+    if (!target || target === document.body) return;
+    if (target.dataset.line) {
+      const line = Number(target.dataset.line);
+      const found = stops.find((s, i) => i > current && s.line === line) || stops.find(s => s.line === line);
+      if (found) goTo(found.step);
+    } else goTo(Number(target.dataset.step));
+  });
+
+  // Tag, event and line belong together: what the pointer is on lights up everywhere.
+  const lineOf = new Map();
+  witness.steps.forEach(step => step.events.forEach(event => lineOf.set(event.event, event.line)));
+  const link = target => {
+    document.querySelectorAll('.linked').forEach(element => element.classList.remove('linked'));
+    const element = target && target.closest('[data-event], .ln');
+    if (!element) return;
+    if (element.dataset.event) {
+      const name = element.dataset.event;
+      document.querySelectorAll('[data-event]').forEach(other => { if (other.dataset.event === name) other.classList.add('linked'); });
+      lineElements.get(lineOf.get(name))?.classList.add('linked');
+    } else {
+      const line = Number(element.dataset.line);
+      element.classList.add('linked');
+      nodesOf.forEach((node, name) => { if (lineOf.get(name) === line) node.classList.add('linked'); });
+    }
+  };
+  document.addEventListener('mouseover', event => link(event.target));
+  document.addEventListener('focusin', event => link(event.target));
+
+  drawSource();
+  markSteps();
+  choose(false);
+})();
