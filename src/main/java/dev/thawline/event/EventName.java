@@ -9,6 +9,16 @@ package dev.thawline.event;
  * @param position how many events the thread executed before this one
  */
 public record EventName(int thread, int position) implements Comparable<EventName> {
+  /** The name of a promise of a thread (memory-models.md, A7): no event gets as far. */
+  public static EventName ofPromise(int thread, int number) {
+    return new EventName(thread, Promises.FIRST_POSITION + number);
+  }
+
+  /** Which of the thread's open promises it names; below 0 where it names an event. */
+  public int promise() {
+    return position - Promises.FIRST_POSITION;
+  }
+
   @Override
   public int compareTo(EventName other) {
     return thread != other.thread

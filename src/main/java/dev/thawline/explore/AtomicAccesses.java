@@ -46,7 +46,8 @@ final class AtomicAccesses {
     ScalarType type = ((Layout.Scalar) load.layout()).type();
     AtomicCells cells = cells(state, pointer, type, running.span());
     step.choose(
-        readable(state.graph, cells, false),
+        Decision.newest(
+            readable(state.graph, cells, false), way -> reads(state.graph, cells, way, true)),
         way ->
             guarded(
                 state.copy(),
@@ -86,8 +87,9 @@ final class AtomicAccesses {
             .filter(index -> keeps(state.graph, location, index, value, store.order()))
             .map(index -> end + index);
     int[] ways = IntStream.concat(landing, promised).toArray();
+    int usual = IntStream.of(ways).filter(way -> way <= end).max().orElse(Chooser.NO_WAY);
     step.choose(
-        ways,
+        new Decision(ways, usual, way -> lands(state.graph, cells, way)),
         way ->
             guarded(
                 state.copy(),
@@ -135,7 +137,8 @@ final class AtomicAccesses {
     AtomicCells cells = cells(state, pointer, update.type(), running.span());
     Value operand = running.value(update.operand());
     step.choose(
-        readable(state.graph, cells, true),
+        Decision.newest(
+            readable(state.graph, cells, true), way -> reads(state.graph, cells, way, true)),
         way ->
             guarded(
                 state.copy(),
@@ -188,7 +191,9 @@ final class AtomicAccesses {
       }
     }
     step.choose(
-        ways.stream().mapToInt(way -> way).toArray(),
+        Decision.newest(
+            ways.stream().mapToInt(way -> way).toArray(),
+            way -> reads(state.graph, cells, way / 2, way % 2 == 1)),
         way ->
             guarded(
                 state.copy(),
@@ -221,6 +226,27 @@ final class AtomicAccesses {
                   step.finish(copy, new Value.Product(List.of(Value.of(success), old)));
                   next.accept(copy);
                 }));
+  }
+
+  // ---- what ways mean
+
+  private static Way reads(ExecutionGraph graph, AtomicCells cells, int place, boolean success) {
+    MemoryEvent source = cells.write(graph, 0, place);
+    return new Way(success ? Way.Kind.READS : Way.Kind.FAILS, source.name(), source.span());
+  }
+
+  /**
+   * Of a store.
+   *
+   * @param way the place where it lands; behind the last one, the promise that it keeps
+   */
+  private static Way lands(ExecutionGraph graph, AtomicCells cells, int way) {
+    int end = graph.writeCount(cells.location(0));
+    if (way == end) {
+      return new Way(Way.Kind.LANDS, null, null);
+    }
+    MemoryEvent met = graph.write(cells.location(0), way < end ? way : way - end);
+    return new Way(way < end ? Way.Kind.LANDS : Way.Kind.KEEPS, met.name(), met.span());
   }
 
   // ---- parts of accesses

@@ -77,7 +77,10 @@ public final class Blocks {
       return;
     }
     step.choose(
-        IntStream.rangeClosed(0, reusable.size()).toArray(),
+        new Decision(
+            IntStream.rangeClosed(0, reusable.size()).toArray(),
+            0,
+            way -> new Way(Way.Kind.TAKES, way == 0 ? null : reusable.get(way - 1).name(), null)),
         way ->
             allocate(
                 state.copy(),

@@ -12,10 +12,22 @@ import org.jspecify.annotations.Nullable;
  * @param threads which threads the numbers mean
  */
 public record Path(List<Integer> setUp, List<Move> moves, Threads threads) {
-  /** One step. */
+  /**
+   * One step.
+   *
+   * @param choices which way it goes at each choice, in their order
+   */
   public record Move(int thread, List<Integer> choices) {
+    /** The first of the two choices of a step that promises; the second is its number. */
+    public static final int PROMISE = Integer.MIN_VALUE;
+
     public Move {
       choices = List.copyOf(choices);
+    }
+
+    /** The number of the promise that the step makes; -1 where it makes none. */
+    public int promise() {
+      return choices.size() == 2 && choices.get(0) == PROMISE ? choices.get(1) : -1;
     }
   }
 

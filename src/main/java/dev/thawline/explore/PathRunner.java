@@ -53,7 +53,7 @@ public final class PathRunner {
     List<ProductState> reached = new ArrayList<>();
     StepSink sink = (state, choices, judged) -> reached.add(state);
     recorder.step(0, null);
-    semantics.start(ways(path.setUp()), sink);
+    semantics.start(Chooser.of(ways(path.setUp())), sink);
     ProductState state = single(reached);
     for (Path.Move move : path.moves()) {
       reached.clear();

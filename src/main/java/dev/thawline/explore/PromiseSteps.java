@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * keep what it has promised. Keeping a promise is a way for a store to go ({@link AtomicAccesses}).
  */
 final class PromiseSteps {
-  /** The first of the two choices of a step that promises; the second is the promise's number. */
-  private static final int PROMISE = Integer.MIN_VALUE;
+  private static final int PROMISE = Path.Move.PROMISE;
 
   private static final String TOO_MANY =
       "what a thread can promise takes more than " + Certification.MOST_STATES + " states";
@@ -35,20 +34,24 @@ final class PromiseSteps {
       promise(state, thread, choices[1], sink);
       return new Footprint(semantics);
     }
-    Footprint footprint =
-        semantics.run(
-            state,
-            thread,
-            choices,
-            (next, ways, judged) -> {
-              if (survives(next, thread)) {
-                sink.successor(next, ways, judged);
-              }
-            });
+    Footprint footprint = steer(state, thread, Chooser.of(choices), sink);
     if (choices == null) {
       promise(state, thread, -1, sink);
     }
     return footprint;
+  }
+
+  /** The same without steps that promise. */
+  Footprint steer(ProductState state, int thread, @Nullable Chooser chooser, StepSink sink) {
+    return semantics.run(
+        state,
+        thread,
+        chooser,
+        (next, ways, judged) -> {
+          if (survives(next, thread)) {
+            sink.successor(next, ways, judged);
+          }
+        });
   }
 
   /**

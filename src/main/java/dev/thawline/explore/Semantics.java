@@ -224,9 +224,9 @@ public class Semantics {
    * The states after set-up: statics allocated and initialised, main about to take its first step.
    * Usually one.
    *
-   * @param choices which way to go where there is a choice; null for all ways
+   * @param chooser which way to go where there is a choice; null for all ways
    */
-  void start(int @Nullable [] choices, StepSink sink) {
+  void start(@Nullable Chooser chooser, StepSink sink) {
     Slot[] slots = new Slot[watchers.size()];
     for (int i = 0; i < slots.length; i++) {
       slots[i] = Slot.initial(watchers.get(i).monitor().initial());
@@ -235,7 +235,7 @@ public class Semantics {
     ProductState state =
         new ProductState(
             new ThreadState[0], empty().start(0, Clock.EMPTY, nowhere), Lifetimes.EMPTY, slots);
-    Step step = new Step(this, 0, choices, sink);
+    Step step = new Step(this, 0, chooser, sink);
     EventName name = state.graph.next(0);
     for (int i = 0; i < statics.size(); i++) {
       Allocation allocation = statics.get(i);
@@ -308,15 +308,24 @@ public class Semantics {
   /** All successors of a state by one step of a thread that can take one. */
   Footprint step(ProductState state, int thread, int @Nullable [] choices, StepSink sink) {
     return promises == null
-        ? run(state, thread, choices, sink)
+        ? run(state, thread, Chooser.of(choices), sink)
         : promises.step(state, thread, choices, sink);
   }
 
+  /** The successor by a step that does not promise and has each choice made as it comes. */
+  void steer(ProductState state, int thread, Chooser chooser, StepSink sink) {
+    if (promises == null) {
+      run(state, thread, chooser, sink);
+    } else {
+      promises.steer(state, thread, chooser, sink);
+    }
+  }
+
   /** The same as far as the thread runs on in its program. */
-  Footprint run(ProductState state, int thread, int @Nullable [] choices, StepSink sink) {
+  Footprint run(ProductState state, int thread, @Nullable Chooser chooser, StepSink sink) {
     ProductState copy = state.copy();
     if (state.thread(thread).status() == ThreadState.Status.READY) {
-      Step step = new Step(this, thread, choices, sink);
+      Step step = new Step(this, thread, chooser, sink);
       step.run(copy);
       return step.footprint();
     }

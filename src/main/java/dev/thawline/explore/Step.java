@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 final class Step {
   private final Semantics semantics;
   private final int thread;
-  private final int @Nullable [] fixed;
+  private final @Nullable Chooser chooser;
   private final StepSink sink;
   private final Execution execution;
   private final Rounds rounds;
@@ -55,10 +55,10 @@ final class Step {
   private final List<ImplicitAccess> declared = new ArrayList<>();
   private boolean settingUp;
 
-  Step(Semantics semantics, int thread, int @Nullable [] fixed, StepSink sink) {
+  Step(Semantics semantics, int thread, @Nullable Chooser chooser, StepSink sink) {
     this.semantics = semantics;
     this.thread = thread;
-    this.fixed = fixed;
+    this.chooser = chooser;
     this.sink = sink;
     this.execution = new Execution(semantics, this, thread);
     this.rounds = new Rounds(semantics, thread);
@@ -138,17 +138,16 @@ final class Step {
   /**
    * Goes every way, or the one that is prescribed. The consumer gets the number of the way and must
    * work on a copy.
-   *
-   * @param ways the numbers of the ways, ascending
    */
-  void choose(int[] ways, IntConsumer go) {
+  void choose(Decision decision, IntConsumer go) {
     if (choiceCount == chosen.length) {
       chosen = Arrays.copyOf(chosen, 2 * choiceCount);
     }
     int here = choiceCount++;
     int before = judged.size();
-    for (int way : ways) {
-      if (fixed != null && (here >= fixed.length || fixed[here] != way)) {
+    int only = chooser == null ? Chooser.NO_WAY : chooser.choose(decision);
+    for (int way : decision.numbers()) {
+      if (chooser != null && way != only) {
         continue;
       }
       chosen[here] = way;
@@ -175,7 +174,8 @@ final class Step {
       return;
     }
     choose(
-        IntStream.range(-ways.size(), 0).toArray(),
+        Decision.newest(
+            IntStream.range(-ways.size(), 0).toArray(), way -> new Way(Way.Kind.CASTS, null, null)),
         way -> {
           ProductState copy = state.copy();
           copy.slots[0] = new Slot(ways.get(ways.size() + way), state.slots[0].history());

@@ -3,7 +3,9 @@ package dev.thawline.report;
 import dev.thawline.alias.Rejection;
 import dev.thawline.explore.Path;
 import dev.thawline.explore.Settings;
+import dev.thawline.memory.MemoryModels;
 import dev.thawline.program.Program;
+import dev.thawline.replay.Token;
 import dev.thawline.replay.Trace;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +47,12 @@ public record WitnessReport(
   /** Its length in steps after set-up. */
   public int steps() {
     return path.moves().size();
+  }
+
+  /** The path in one word, from which it can be run again. */
+  public Token token() {
+    return Token.of(
+        program, Objects.requireNonNull(MemoryModels.find(trace.memory())), settings, path);
   }
 
   /**

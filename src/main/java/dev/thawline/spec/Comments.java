@@ -28,7 +28,15 @@ final class Comments {
   enum Language {
     RUST,
     NOTATION,
-    LITMUS
+    LITMUS;
+
+    /** By the end of its name. */
+    static Language of(SourceFile file) {
+      if (file.name().endsWith(".litmus")) {
+        return LITMUS;
+      }
+      return file.name().endsWith(".ev") ? NOTATION : RUST;
+    }
   }
 
   /**

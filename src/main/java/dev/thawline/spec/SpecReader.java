@@ -55,16 +55,9 @@ public final class SpecReader {
     return new SpecReader(file, vocabulary, diagnostics).read();
   }
 
-  private static Comments.Language language(SourceFile file) {
-    if (file.name().endsWith(".litmus")) {
-      return Comments.Language.LITMUS;
-    }
-    return file.name().endsWith(".ev") ? Comments.Language.NOTATION : Comments.Language.RUST;
-  }
-
   private SpecFile read() {
     lastHeadLine = Comments.hasShebang(file) ? 1 : 0;
-    Comments.Result comments = Comments.find(file, language(file));
+    Comments.Result comments = Comments.find(file, Comments.Language.of(file));
     for (Span comment : comments.lines()) {
       if (comment.text().startsWith("//~")) {
         note(behind(comment));
