@@ -5,9 +5,12 @@ import dev.thawline.compare.WitnessSearch;
 import dev.thawline.explore.Limits;
 import dev.thawline.explore.Settings;
 import dev.thawline.memory.MemoryModel;
-import dev.thawline.replay.Trace;
-import dev.thawline.report.DotGraph;
-import dev.thawline.report.TraceText;
+import dev.thawline.replay.Token;
+import dev.thawline.replay.TokenException;
+import dev.thawline.report.GalleryIndex;
+import dev.thawline.report.ReportFormats;
+import dev.thawline.report.WitnessFormat;
+import dev.thawline.report.WitnessReport;
 import dev.thawline.source.Diagnostic;
 import dev.thawline.source.SourceFile;
 import dev.thawline.source.Span;
@@ -18,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -25,15 +29,30 @@ import java.util.TreeMap;
 
 /**
  * The witnesses that the repository ships. {@code gallery.txt} lists them, one a line: the folder
- * to write, the spec, the memory model, the model that accepts, the model that rejects; {@code #}
- * starts a comment.
+ * to write, the spec, the memory model, the model that accepts, the model that rejects; then, where
+ * it is not the shortest path on which they part, the {@link Token} of the path, with {@code -} for
+ * the model that rejects where none does; behind a bar, the title. {@code #} starts a comment, and
+ * {@code ##} a part of the index.
  */
 final class Gallery {
   static final String LIST = "gallery.txt";
   private static final int COLUMNS = 5;
-  private static final String TRACE = "/trace.txt";
+  private static final String NOBODY = "-";
 
-  private Gallery() {}
+  /** In every folder, each form of the witness. */
+  private static final Map<String, String> NAMES =
+      Map.of("trace", "trace.txt", "dot", "graph.dot", "svg", "graph.svg", "html", "page.html",
+          "json", "witness.json");
+
+  private final Path root;
+  private final SortedMap<String, String> files = new TreeMap<>();
+  private final List<GalleryIndex.Part> parts = new ArrayList<>();
+  private final List<GalleryIndex.Entry> entries = new ArrayList<>();
+  private String part = "";
+
+  private Gallery(Path root) {
+    this.root = root;
+  }
 
   /**
    * All files of a gallery, by their path below its folder.
@@ -45,30 +64,47 @@ final class Gallery {
     Path list = folder.resolve(LIST);
     SourceFile source =
         new SourceFile(list.toString(), Files.readString(list, StandardCharsets.UTF_8));
-    SortedMap<String, String> files = new TreeMap<>();
+    Gallery gallery = new Gallery(root);
     for (int line = 1; line <= source.lineCount(); line++) {
       String text = source.line(line).strip();
-      if (!text.isEmpty() && !text.startsWith("#")) {
+      if (text.startsWith("##")) {
+        gallery.endPart();
+        gallery.part = text.substring(2).strip();
+      } else if (!text.isEmpty() && !text.startsWith("#")) {
         int start = source.startOfLine(line);
-        add(text, source.span(start, start + source.line(line).length()), root, files);
+        gallery.add(text, source.span(start, start + source.line(line).length()));
       }
     }
-    return files;
+    gallery.endPart();
+    gallery.files.put("index.html", GalleryIndex.page(gallery.parts));
+    gallery.files.put("README.md", GalleryIndex.markdown(gallery.parts));
+    return gallery.files;
   }
 
-  private static void add(String text, Span place, Path root, SortedMap<String, String> files) {
-    List<String> columns = List.of(text.split("\\s+", -1));
-    if (columns.size() != COLUMNS) {
-      throw wrong(place, "a line of a gallery has " + COLUMNS + " columns");
+  private void endPart() {
+    if (!entries.isEmpty()) {
+      parts.add(new GalleryIndex.Part(part, entries));
+      entries.clear();
+    }
+  }
+
+  private void add(String text, Span place) {
+    int bar = text.indexOf('|');
+    String title = bar < 0 ? "" : text.substring(bar + 1).strip();
+    List<String> columns = List.of((bar < 0 ? text : text.substring(0, bar)).strip().split("\\s+", -1));
+    if (columns.size() != COLUMNS && columns.size() != COLUMNS + 1) {
+      throw wrong(place, "a line of a gallery has " + COLUMNS + " columns, or a token behind them");
     }
     String name = columns.get(0);
-    requireFolder(name, place, files);
+    requireFolder(name, place);
     MemoryModel memory = memory(columns.get(2), place);
-    List<Chosen> models = List.of(alias(columns.get(3), place), alias(columns.get(4), place));
-    if (models.get(0).canonical().equals(models.get(1).canonical())) {
+    boolean rejected = !columns.get(4).equals(NOBODY);
+    Chosen accepts = alias(columns.get(3), place);
+    Chosen rejects = rejected ? alias(columns.get(4), place) : accepts;
+    if (rejected && accepts.canonical().equals(rejects.canonical())) {
       throw wrong(place, "a model does not differ from itself");
     }
-    SourceFile file = spec(columns.get(1), root, place);
+    List<Chosen> models = rejected ? List.of(accepts, rejects) : List.of(accepts);
     Request request =
         new Request(
             List.of(memory),
@@ -78,28 +114,75 @@ final class Gallery {
             Settings.Keys.EXACT,
             Settings.DEFAULT.reductions(),
             Limits.generous());
-    LoadedSpec loaded = LoadedSpec.load(file, request);
+    LoadedSpec loaded = LoadedSpec.load(spec(columns.get(1), place), request);
     ModelRun run = new ModelRun(loaded.program(), memory, loaded.plan(), null, new Interruption());
-    String accepts = models.get(0).canonical();
-    String rejects = models.get(1).canonical();
+    dev.thawline.explore.Path path =
+        columns.size() > COLUMNS
+            ? path(columns.get(COLUMNS), run, memory, place)
+            : rejected
+                ? shortest(run, accepts.canonical(), rejects.canonical(), place)
+                : missingToken(place);
+    WitnessReport witness =
+        new WitnessReport(
+            loaded.program(),
+            run.settings(),
+            path,
+            run.replay(path),
+            List.of(accepts.canonical()),
+            rejected ? List.of(rejects.canonical()) : List.of());
+    requireVerdicts(witness, place);
+    for (WitnessFormat format : ReportFormats.witnesses()) {
+      files.put(name + "/" + NAMES.getOrDefault(format.id(), format.id()), format.render(witness));
+    }
+    entries.add(new GalleryIndex.Entry(name, title, loaded.spec().prose(), witness));
+  }
+
+  private static dev.thawline.explore.Path shortest(
+      ModelRun run, String accepts, String rejects, Span place) {
     Disagreement found = new WitnessSearch(run.exploreAllPaths()).disagreement(accepts, rejects);
     if (found == null) {
       throw wrong(place, accepts + " accepts nothing that " + rejects + " rejects");
     }
-    Trace trace = run.replay(found.path());
-    List<String> columnsShown = List.of(accepts, rejects);
-    files.put(name + TRACE, TraceText.render(loaded.program(), trace, columnsShown));
-    files.put(name + "/graph.dot", DotGraph.render(loaded.program(), trace, columnsShown));
+    return found.path();
+  }
+
+  private static dev.thawline.explore.Path path(
+      String token, ModelRun run, MemoryModel memory, Span place) {
+    try {
+      Token parsed = Token.parse(token);
+      parsed.requireProgram(run.program());
+      return parsed.path(run.program(), memory, run.settings());
+    } catch (TokenException e) {
+      throw wrong(place, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static dev.thawline.explore.Path missingToken(Span place) {
+    throw wrong(place, "where no model rejects, a token says which path is meant");
+  }
+
+  /** A token may mean a path on which the models do not part as the line says. */
+  private static void requireVerdicts(WitnessReport witness, Span place) {
+    for (String model : witness.accepting()) {
+      if (witness.trace().model(model).rejection() != null) {
+        throw wrong(place, model + " rejects this path");
+      }
+    }
+    for (String model : witness.rejecting()) {
+      if (witness.trace().model(model).rejection() == null) {
+        throw wrong(place, model + " accepts this path");
+      }
+    }
   }
 
   /** Names are paths of one or more plain steps below the gallery. */
-  private static void requireFolder(String name, Span place, SortedMap<String, String> files) {
+  private void requireFolder(String name, Span place) {
     for (String step : name.split("/", -1)) {
       if (!step.matches("[A-Za-z0-9_.-]+") || step.equals(".") || step.equals("..")) {
         throw wrong(place, "`" + name + "` is no folder of the gallery");
       }
     }
-    if (files.containsKey(name + TRACE)) {
+    if (files.containsKey(name + "/" + NAMES.get("trace"))) {
       throw wrong(place, "`" + name + "` was listed before");
     }
   }
@@ -130,7 +213,7 @@ final class Gallery {
     return found.get(0);
   }
 
-  private static SourceFile spec(String name, Path root, Span place) {
+  private SourceFile spec(String name, Span place) {
     try {
       return SourceText.read(new Input(name, root.resolve(name)), InputStream.nullInputStream());
     } catch (InvalidPathException e) {

@@ -20,22 +20,8 @@ final class Looks {
     return read("graph.css");
   }
 
-  /** Of pages. */
-  static String page() {
-    return read("page.css");
-  }
-
-  /** What pages do. */
-  static String script() {
-    return read("page.js");
-  }
-
-  /** A page with slots, {@code {{name}}}. */
-  static String template() {
-    return read("page.html");
-  }
-
-  private static String read(String name) {
+  /** A style sheet, script or template, by the name of its file. */
+  static String read(String name) {
     try (InputStream in = Looks.class.getResourceAsStream(name)) {
       return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

@@ -4,8 +4,6 @@ import dev.thawline.alias.Rejection;
 import dev.thawline.replay.Trace;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -17,10 +15,6 @@ import java.util.stream.Collectors;
  * JSON is written without {@code <}, and the script makes text nodes only.
  */
 final class PageFormat implements WitnessFormat {
-  private static final Pattern SLOT = Pattern.compile("\\{\\{([a-z-]+)}}");
-
-  private static final Pattern QUOTED = Pattern.compile("`([^`]*)`");
-
   /** Below this part of its size a graph gets a scroll bar instead. */
   private static final double SMALLEST = 0.72;
 
@@ -40,24 +34,23 @@ final class PageFormat implements WitnessFormat {
     SvgGraph graph = SvgGraph.of(witness);
     Map<String, String> slots =
         Map.ofEntries(
-            Map.entry("title", text(title(witness))),
+            Map.entry("title", PageText.text(title(witness))),
             Map.entry("themes", Looks.themes()),
             Map.entry("graph-looks", Looks.graph()),
-            Map.entry("page-looks", Looks.page()),
+            Map.entry("page-looks", Looks.read("page.css")),
             Map.entry("verdicts", verdicts(witness)),
             Map.entry("rule", rule(witness)),
-            Map.entry("question", text(question(witness.program().source().text()))),
+            Map.entry("question", PageText.text(question(witness.program().source().text()))),
             Map.entry(
                 "file",
-                text(witness.program().source().name() + " under " + witness.trace().memory())),
+                PageText.text(witness.program().source().name() + " under " + witness.trace().memory())),
             Map.entry("svg", svg(graph)),
             Map.entry("legend", legend(graph)),
             Map.entry("why", why(witness)),
-            Map.entry("footer", text("settings: " + report.settings())),
+            Map.entry("footer", footer(report)),
             Map.entry("witness", inScript(WitnessJson.render(report))),
-            Map.entry("script", Looks.script()));
-    return SLOT.matcher(Looks.template())
-        .replaceAll(slot -> Matcher.quoteReplacement(slots.get(slot.group(1))));
+            Map.entry("script", Looks.read("page.js")));
+    return PageText.fill(Looks.read("page.html"), slots);
   }
 
   private static String title(Witness witness) {
@@ -76,7 +69,7 @@ final class PageFormat implements WitnessFormat {
     }
     String names = models.stream().map(Trace.Model::name).collect(Collectors.joining(", "));
     String end = models.size() == 1 ? verb + "s" : verb;
-    return "<span class=\"" + looks + "\">" + text(mark + names + " " + end) + "</span>";
+    return "<span class=\"" + looks + "\">" + PageText.text(mark + names + " " + end) + "</span>";
   }
 
   private static String rule(Witness witness) {
@@ -86,9 +79,9 @@ final class PageFormat implements WitnessFormat {
         : "Line "
             + rejection.span().line()
             + " breaks <code>"
-            + text(rejection.rule().id())
+            + PageText.text(rejection.rule().id())
             + "</code>: "
-            + text(rejection.rule().sentence());
+            + PageText.text(rejection.rule().sentence());
   }
 
   /** What the spec asks, in its {@code //!} lines. */
@@ -128,28 +121,24 @@ final class PageFormat implements WitnessFormat {
                 "<li><svg width=\"28\" height=\"8\" aria-hidden=\"true\"><g class=\"edge "
                     + kind.id()
                     + "\"><path d=\"M0 4 h28\"/></g></svg>"
-                    + text(kind.label() + ": " + kind.meaning())
+                    + PageText.text(kind.label() + ": " + kind.meaning())
                     + "</li>")
         .collect(Collectors.joining());
   }
 
+  private static String footer(WitnessReport report) {
+    String file = report.program().source().name();
+    return "<p>"
+        + PageText.text("settings: " + report.settings())
+        + "</p><p>to run it again: <code>"
+        + PageText.text("thawline replay " + file + " " + report.token())
+        + "</code></p>";
+  }
+
   private static String why(Witness witness) {
     return Explanation.of(witness).points().stream()
-        .map(point -> "<dt>" + text(point.label()) + "</dt><dd>" + prose(point.text()) + "</dd>")
+        .map(point -> "<dt>" + PageText.text(point.label()) + "</dt><dd>" + PageText.prose(point.text()) + "</dd>")
         .collect(Collectors.joining());
-  }
-
-  /** With code where there are back-quotes. */
-  private static String prose(String words) {
-    return QUOTED.matcher(text(words)).replaceAll("<code>$1</code>");
-  }
-
-  private static String text(String text) {
-    return Printable.line(text)
-        .replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
   }
 
   /** JSON has these characters in strings only, where they may as well be escaped. */

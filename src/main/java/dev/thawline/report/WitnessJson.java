@@ -57,6 +57,7 @@ final class WitnessJson {
     }
     json.writeEndObject();
     json.writeStringField("path", report.pathText());
+    json.writeStringField("token", report.token().toString());
     strings(json, "headline", TraceText.headline(witness));
     deciding(json);
     json.writeArrayFieldStart("explanation");
