@@ -108,19 +108,24 @@
     const old = new Set(signs(before));
     const now = rows(view);
     const kept = new Set(now.map(sign));
-    const parts = now.map(row => drawRow(row, before !== undefined && !old.has(sign(row)) ? 'changed' : ''));
+    const parts = now.length === 0 ? [make('div', 'row nothing', 'no borrow state')] : now.map(row => drawRow(row, before !== undefined && !old.has(sign(row)) ? 'changed' : ''));
     if (before) {
       const left = rows(before).filter(row => !kept.has(sign(row)) && !now.some(other =>
         (other.event.event || '') === (row.event.event || '') && other.depth === row.depth && row.event.event));
       left.forEach(row => parts.push(drawRow(row, 'gone')));
     }
-    return parts.length ? parts : [make('div', 'row nothing', 'no borrow state')];
+    return parts;
   };
 
   /** Trees of several locations whose nodes are the same: one row a node, one column a location. */
   const drawTable = (locations, now, before) => {
     const table = make('table', 'tree');
-    table.append(make('tr', '', make('th', '', 'made at'), ...locations.map(l => make('th', 'code', label(l[0]) + (l.length > 1 ? ` .. ${label(l[l.length - 1])}` : '')))));
+    const heading = l => {
+      const head = make('th', 'code', label(l[0]) + (l.length > 1 ? ` .. ${label(l[l.length - 1])}` : ''));
+      head.dataset.location = l[0];
+      return head;
+    };
+    table.append(make('tr', '', make('th', '', 'made at'), ...locations.map(heading)));
     rows(now.get(locations[0][0])).forEach((row, i) => {
       const head = make('td');
       head.style.paddingLeft = `${6 + Math.min(row.depth, 12) * 14}px`;
