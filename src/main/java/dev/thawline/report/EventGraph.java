@@ -152,11 +152,15 @@ final class EventGraph {
   }
 
   /**
-   * Not place expressions, nor references to cells of other allocations, such as the one through
+   * What decides; else not place expressions, nor references to cells of other allocations, such as the one through
    * which an atomic is reached, nor what only leads up to something else of the step, unless the
    * reason speaks of it.
    */
   private boolean isShown(Event event, Trace.Step step) {
+    Rejection rejection = witness.rejection();
+    if (rejection != null && rejection.event().equals(event.name())) {
+      return true;
+    }
     if (event instanceof Event.Deref) {
       return false;
     }

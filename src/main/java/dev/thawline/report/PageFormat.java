@@ -40,7 +40,7 @@ final class PageFormat implements WitnessFormat {
             Map.entry("page-looks", Looks.read("page.css")),
             Map.entry("verdicts", verdicts(witness)),
             Map.entry("rule", rule(witness)),
-            Map.entry("question", PageText.text(question(witness.program().source().text()))),
+            Map.entry("question", PageText.prose(question(witness.program().source().text()))),
             Map.entry(
                 "file",
                 PageText.text(witness.program().source().name() + " under " + witness.trace().memory())),

@@ -99,7 +99,9 @@ final class StepWords {
     String order =
         event instanceof Event.Access access && access.order().isAtomic()
             ? " (" + access.order().shortName() + ")"
-            : event instanceof Event.Fence fence ? "fence (" + fence.order().shortName() + ")" : "";
+            : event instanceof Event.Fence fence
+                ? "fence (" + fence.order().shortName() + ")"
+                : event instanceof Event.Deref ? "the pointer is used as a place" : "";
     return (words == null ? "" : words) + order;
   }
 
