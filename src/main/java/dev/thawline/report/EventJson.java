@@ -58,7 +58,12 @@ final class EventJson {
           json.writeStringField(
               "allocation", MemoryJson.id(((Event.Allocate) event).allocation()));
       case DEALLOCATE -> pointer(((Event.Deallocate) event).pointer());
-      case DEREF -> pointer(((Event.Deref) event).pointer());
+      case DEREF -> {
+        Event.Deref deref = (Event.Deref) event;
+        pointer(deref.pointer());
+        json.writeStringField("type", deref.type().rust());
+        MemoryJson.pointee(json, deref.pointee());
+      }
       case ACCESS -> access((Event.Access) event);
       case FENCE -> order(((Event.Fence) event).order().shortName());
       case RETAG -> {

@@ -107,21 +107,26 @@ final class MemoryJson {
     }
     Pointee pointee = tag.pointee();
     if (pointee != null) {
-      json.writeObjectFieldStart("pointee");
-      json.writeNumberField("size", pointee.size());
-      json.writeBooleanField("freeze", pointee.freeze());
-      json.writeBooleanField("unpin", pointee.unpin());
-      json.writeBooleanField("global_allocator", pointee.globalAllocator());
-      json.writeArrayFieldStart("cells");
-      for (ByteRange range : pointee.cells()) {
-        json.writeStartArray();
-        json.writeNumber(range.start());
-        json.writeNumber(range.end());
-        json.writeEndArray();
-      }
-      json.writeEndArray();
-      json.writeEndObject();
+      pointee(json, pointee);
     }
+    json.writeEndObject();
+  }
+
+  /** The key {@code pointee}, into an object that is open. */
+  static void pointee(JsonGenerator json, Pointee pointee) throws IOException {
+    json.writeObjectFieldStart("pointee");
+    json.writeNumberField("size", pointee.size());
+    json.writeBooleanField("freeze", pointee.freeze());
+    json.writeBooleanField("unpin", pointee.unpin());
+    json.writeBooleanField("global_allocator", pointee.globalAllocator());
+    json.writeArrayFieldStart("cells");
+    for (ByteRange range : pointee.cells()) {
+      json.writeStartArray();
+      json.writeNumber(range.start());
+      json.writeNumber(range.end());
+      json.writeEndArray();
+    }
+    json.writeEndArray();
     json.writeEndObject();
   }
 }
