@@ -3,6 +3,7 @@ package dev.thawline.cli;
 import dev.thawline.report.MemoryReport;
 import dev.thawline.report.Palette;
 import dev.thawline.report.Parting;
+import dev.thawline.report.ReplayReport;
 import dev.thawline.report.ReportFormat;
 import dev.thawline.report.ReportFormats;
 import dev.thawline.report.SpecReport;
@@ -73,13 +74,28 @@ final class OutputFolder {
     }
   }
 
+  /** Writes everything about one path that was run again. */
+  void write(ReplayReport report) {
+    String base = base(report.file());
+    if (json) {
+      ReportFormat format = Objects.requireNonNull(ReportFormats.report("json"));
+      WholeFile.write(folder.resolve(base + ".replay.json"), format.replay(report, Palette.PLAIN));
+    }
+    for (WitnessReport run : report.runs()) {
+      draw(base + "." + run.trace().memory().replace(':', '_') + ".replay", run);
+    }
+  }
+
   private void write(String start, WitnessReport witness) {
     String accepts = witness.accepting().isEmpty() ? "" : witness.accepting().get(0) + "-vs-";
     // Ids have no underscores, so that names stay distinct.
     String models = (accepts + witness.rejecting().get(0)).replace(':', '_');
+    draw(start + models, witness);
+  }
+
+  private void draw(String name, WitnessReport witness) {
     for (WitnessFormat format : formats) {
-      WholeFile.write(
-          folder.resolve(start + models + "." + format.extension()), format.render(witness));
+      WholeFile.write(folder.resolve(name + "." + format.extension()), format.render(witness));
     }
   }
 

@@ -51,6 +51,7 @@ final class PicocliArguments {
     commands.put("run", () -> new RunCommand(console, arguments));
     commands.put("diff", () -> new DiffCommand(console, arguments));
     commands.put("check", () -> new CheckCommand(console, arguments));
+    commands.put("replay", () -> new ReplayCommand(console, arguments));
     commands.put("models", () -> new ModelsCommand(console));
     commands.put("explain", () -> new ExplainCommand(console));
     commands.put("gallery", () -> new GalleryCommand(console));

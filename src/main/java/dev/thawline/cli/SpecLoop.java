@@ -1,6 +1,7 @@
 package dev.thawline.cli;
 
 import dev.thawline.explore.UnfitForDriver;
+import dev.thawline.replay.TokenException;
 import dev.thawline.report.Problem;
 import dev.thawline.report.Statistics;
 import dev.thawline.report.StatisticsForms;
@@ -147,6 +148,8 @@ final class SpecLoop {
       return failed(input, job, Status.ERROR, problems, ExitStatus.SPEC_ERROR);
     } catch (UsageError e) {
       return failed(input, job, Problem.UNREADABLE, e, ExitStatus.USAGE, err);
+    } catch (TokenException e) {
+      return failed(input, job, Problem.TOKEN, e, ExitStatus.SPEC_ERROR, err);
     } catch (UnfitForDriver e) {
       return failed(input, job, Problem.UNSUPPORTED, e, ExitStatus.SPEC_ERROR, err);
     } catch (OutOfHeap e) {

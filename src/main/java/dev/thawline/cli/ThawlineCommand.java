@@ -25,6 +25,7 @@ final class ThawlineCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     throw new ParameterException(
-        spec.commandLine(), "a command is missing: run, diff, check, models, explain or gallery");
+        spec.commandLine(),
+        "a command is missing: run, diff, check, replay, models, explain or gallery");
   }
 }

@@ -4,6 +4,7 @@ import dev.thawline.alias.AliasModels;
 import dev.thawline.alias.Rejection;
 import dev.thawline.compare.DefaultDependence;
 import dev.thawline.compare.Disagreement;
+import dev.thawline.compare.GroupDisagreement;
 import dev.thawline.compare.Verdict;
 import dev.thawline.compare.WitnessSearch;
 import dev.thawline.explore.Exploration;
@@ -31,7 +32,8 @@ import java.util.Objects;
 final class Witnesses {
   private final ModelRun run;
   private final WitnessSearch search;
-  private final List<Disagreement> disagreements;
+  private final List<List<String>> groups;
+  private final List<GroupDisagreement> disagreements;
   private final Map<Path, Trace> traces = new HashMap<>();
 
   private Witnesses(ModelRun run, Exploration withPaths) {
@@ -39,7 +41,8 @@ final class Witnesses {
     search = new WitnessSearch(withPaths);
     // Models part on paths: there is nothing to compare where verdicts are about the program.
     boolean aboutProgram = withPaths.watchers().stream().anyMatch(WatcherResult::isAboutProgram);
-    disagreements = aboutProgram ? List.of() : search.disagreements();
+    groups = aboutProgram ? List.of() : search.groups();
+    disagreements = aboutProgram ? List.of() : search.groupDisagreements();
   }
 
   /** What is known under one memory model. */
@@ -49,13 +52,20 @@ final class Witnesses {
     DefaultDependence dependence = run.dependence(exploration);
     if (verdicts.stream().allMatch(verdict -> verdict.fact(Verdict.Kind.UB) == null)) {
       return new MemoryReport(
-          exploration, verdicts(run, verdicts, Map.of()), List.of(), null, true, dependence);
+          exploration,
+          verdicts(run, verdicts, Map.of()),
+          groupsWithoutRejection(run, exploration),
+          List.of(),
+          null,
+          true,
+          dependence);
     }
     Exploration withPaths = run.exploreForWitnesses(exploration);
     Witnesses witnesses = new Witnesses(run, withPaths);
     return new MemoryReport(
         exploration,
         verdicts(run, verdicts, witnesses.rejections(verdicts)),
+        witnesses.groups.stream().map(group -> spellings(run, group)).toList(),
         witnesses.partings(),
         withPaths.limit(),
         !withPaths.settings().reduces(Reduction.AMPLE),
@@ -103,11 +113,12 @@ final class Witnesses {
 
   /** A model that accepts where this one rejects, for contrast. One without any rules is none. */
   private List<String> accepting(Path path, String rejecting) {
-    for (Disagreement disagreement : disagreements) {
-      if (disagreement.rejects().equals(rejecting)
-          && disagreement.path().equals(path)
-          && hasRules(disagreement.accepts())) {
-        return List.of(disagreement.accepts());
+    for (List<String> group : groups) {
+      String accepts = representative(group);
+      Disagreement found =
+          group.contains(rejecting) ? null : search.disagreement(accepts, rejecting);
+      if (found != null && found.path().equals(path) && hasRules(accepts)) {
+        return List.of(accepts);
       }
     }
     return List.of();
@@ -117,22 +128,53 @@ final class Witnesses {
     return !AliasModels.parse(model).resolved().rules().isEmpty();
   }
 
+  /** Its first member that has rules to compare with; where none has, its first. */
+  private static String representative(List<String> group) {
+    return group.stream().filter(Witnesses::hasRules).findFirst().orElse(group.get(0));
+  }
+
   private List<Parting> partings() {
     List<Parting> partings = new ArrayList<>();
-    for (Disagreement found : disagreements) {
-      WitnessReport witness =
-          witness(found.path(), List.of(found.accepts()), List.of(found.rejects()));
-      partings.add(new Parting(given(found.accepts()), given(found.rejects()), witness));
+    for (GroupDisagreement found : disagreements) {
+      String accepts = representative(found.accepts());
+      List<String> here =
+          found.rejects().stream()
+              .filter(model -> trace(found.path()).model(model).rejection() != null)
+              .toList();
+      partings.add(
+          new Parting(
+              spellings(run, List.of(accepts)).get(0),
+              spellings(run, here).get(0),
+              spellings(run, found.accepts()),
+              spellings(run, found.rejects()),
+              spellings(run, here),
+              witness(found.path(), List.of(accepts), List.of(here.get(0)))));
     }
     return partings;
   }
 
-  private String given(String canonical) {
+  /** All that the user wrote for these models, in the order given. */
+  private static List<String> spellings(ModelRun run, List<String> models) {
     return run.aliases().stream()
-        .filter(chosen -> chosen.canonical().equals(canonical))
-        .map(Chosen::given)
-        .findFirst()
-        .orElse(canonical);
+        .filter(chosen -> models.contains(chosen.canonical()))
+        .flatMap(chosen -> chosen.spellings().stream())
+        .toList();
+  }
+
+  /**
+   * Where none rejects anything: those that cover everything accept everything. Of those that do
+   * not, nobody has looked whether they leave out the same paths.
+   */
+  private static List<List<String>> groupsWithoutRejection(ModelRun run, Exploration exploration) {
+    Map<String, List<String>> groups = new LinkedHashMap<>();
+    for (WatcherResult watcher : exploration.watchers()) {
+      if (watcher.isAboutProgram()) {
+        return List.of();
+      }
+      String key = watcher.gaps().isEmpty() ? "" : watcher.name();
+      groups.computeIfAbsent(key, none -> new ArrayList<>()).add(watcher.name());
+    }
+    return groups.values().stream().map(group -> spellings(run, group)).toList();
   }
 
   private WitnessReport witness(Path path, List<String> accepting, List<String> rejecting) {

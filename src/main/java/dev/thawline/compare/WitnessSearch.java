@@ -7,8 +7,10 @@ import dev.thawline.explore.Node;
 import dev.thawline.explore.Path;
 import dev.thawline.explore.WatcherResult;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -71,11 +73,66 @@ public final class WitnessSearch {
   public @Nullable Disagreement disagreement(String accepts, String rejects) {
     int good = names.indexOf(accepts);
     int bad = names.indexOf(rejects);
-    Path path =
-        shortest(
-            node ->
-                node.isRejected(bad) && (canEndAccepted.getOrDefault(node, 0L) >>> good & 1) != 0);
+    Path path = shortest(node -> node.isRejected(bad) && canEndAccepted(node, good));
     return path == null ? null : new Disagreement(accepts, rejects, path);
+  }
+
+  /**
+   * The models that say the same of every path: each accepts it, or rejects it, or does not cover
+   * it. To say the same of every path is an equivalence, so each model is in one group; the groups
+   * and their members are in the models' order. Two models of one group have no disagreement in
+   * either direction. The converse holds but for gaps: models that differ only in what they do not
+   * cover have no disagreement, but are no group, since to have none is not transitive there.
+   *
+   * <p>Each path ends in a node with an ending, whose bits are what the models said along it; and
+   * each such node is reached by a path. Paths that a bound cuts count as far as they go; those
+   * that a limit cut are not known.
+   */
+  public List<List<String>> groups() {
+    Map<BitSet, List<String>> groups = new LinkedHashMap<>();
+    for (int watcher = 0; watcher < names.size(); watcher++) {
+      BitSet said = new BitSet();
+      int bit = 0;
+      for (List<Node> layer : exploration.nodes()) {
+        for (Node node : layer) {
+          if (node.ending() != null) {
+            said.set(bit++, node.isRejected(watcher));
+            said.set(bit++, node.isNotCovered(watcher));
+          }
+        }
+      }
+      groups.computeIfAbsent(said, none -> new ArrayList<>()).add(names.get(watcher));
+    }
+    return List.copyOf(groups.values());
+  }
+
+  /**
+   * For each two groups that disagree, in each direction, the shortest path that shows it: some
+   * member of the one rejects, and all members of the other accept an execution that begins so. The
+   * other members of the rejecting group reject that execution, too, here or further on.
+   */
+  public List<GroupDisagreement> groupDisagreements() {
+    List<List<String>> groups = groups();
+    List<GroupDisagreement> found = new ArrayList<>();
+    for (List<String> accepts : groups) {
+      int good = names.indexOf(accepts.get(0));
+      for (List<String> rejects : groups) {
+        long bad = 0;
+        for (String name : rejects) {
+          bad |= 1L << names.indexOf(name);
+        }
+        long rejecting = bad;
+        Path path =
+            accepts == rejects
+                ? null
+                : shortest(
+                    node -> (node.rejected() & rejecting) != 0 && canEndAccepted(node, good));
+        if (path != null) {
+          found.add(new GroupDisagreement(accepts, rejects, path));
+        }
+      }
+    }
+    return found;
   }
 
   /** All disagreements between any two of the models, in the models' order. */
@@ -90,6 +147,10 @@ public final class WitnessSearch {
       }
     }
     return found;
+  }
+
+  private boolean canEndAccepted(Node node, int watcher) {
+    return (canEndAccepted.getOrDefault(node, 0L) >>> watcher & 1) != 0;
   }
 
   /** The shortest path that the model rejects, or null. */

@@ -46,6 +46,7 @@ public final class Replay implements Recorder {
     MonitorState state;
     @Nullable Rejection rejection;
     int rejectedAt = -1;
+    @Nullable NotCovered notCovered;
     int lastStep = Integer.MAX_VALUE;
 
     Log(MonitorState initial) {
@@ -83,6 +84,7 @@ public final class Replay implements Recorder {
               log.notes,
               log.rejection,
               log.rejectedAt,
+              log.notCovered,
               trials.get(i)));
     }
     return new Trace(
@@ -171,6 +173,7 @@ public final class Replay implements Recorder {
 
   @Override
   public void notCovered(int watcher, NotCovered uncovered) {
+    logs.get(watcher).notCovered = uncovered;
     logs.get(watcher).lastStep = steps.size();
   }
 

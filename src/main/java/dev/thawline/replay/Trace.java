@@ -1,5 +1,6 @@
 package dev.thawline.replay;
 
+import dev.thawline.alias.NotCovered;
 import dev.thawline.alias.Note;
 import dev.thawline.alias.Rejection;
 import dev.thawline.event.Allocations;
@@ -76,6 +77,7 @@ public record Trace(
    * @param notes what events did to borrow states, in order
    * @param rejection why it rejects the path, or null
    * @param rejectedAt the number of the step at which it does, or -1
+   * @param notCovered what it has no rule for, where it watches no more because of that; or null
    * @param trials what adding the missing happens-before edges of the rejection does: one trial an
    *     edge, in their order; and one with all of them where none alone is enough
    */
@@ -85,6 +87,7 @@ public record Trace(
       List<Note> notes,
       @Nullable Rejection rejection,
       int rejectedAt,
+      @Nullable NotCovered notCovered,
       List<EdgeTrial> trials) {
     public Model {
       views = List.copyOf(views);

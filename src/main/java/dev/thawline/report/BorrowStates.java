@@ -61,24 +61,24 @@ final class BorrowStates {
   /** With how to read the shapes that occur. */
   String title() {
     int step = witness.lastStep();
-    List<String> keys = new ArrayList<>();
-    if (shows(StackView.class, step)) {
-      keys.add("stack from bottom to top");
+    List<@Nullable View<EventName>> shown = new ArrayList<>();
+    for (Trace.Model model : witness.models()) {
+      shown.add(view(model, step - 1, location));
+      shown.add(view(model, step, location));
     }
-    if (shows(TreeView.class, step)) {
-      keys.add("tree with children indented");
-    }
-    return "Borrow state of "
-        + witness.naming().location(location)
-        + (keys.isEmpty() ? "" : " (" + String.join("; ", keys) + ")");
+    return "Borrow state of " + witness.naming().location(location) + key(shown);
   }
 
-  private boolean shows(Class<?> shape, int step) {
-    return witness.models().stream()
-        .anyMatch(
-            model ->
-                shape.isInstance(view(model, step - 1, location))
-                    || shape.isInstance(view(model, step, location)));
+  /** How to read the shapes that occur, in brackets; empty where that goes without saying. */
+  static String key(List<? extends @Nullable View<EventName>> shown) {
+    List<String> keys = new ArrayList<>();
+    if (shown.stream().anyMatch(StackView.class::isInstance)) {
+      keys.add("stack from bottom to top");
+    }
+    if (shown.stream().anyMatch(TreeView.class::isInstance)) {
+      keys.add("tree with children indented");
+    }
+    return keys.isEmpty() ? "" : " (" + String.join("; ", keys) + ")";
   }
 
   private interface States {

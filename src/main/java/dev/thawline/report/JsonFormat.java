@@ -16,6 +16,11 @@ final class JsonFormat implements ReportFormat {
   }
 
   @Override
+  public String replay(ReplayReport report, Palette palette) {
+    return ReplayJson.render(report);
+  }
+
+  @Override
   public String check(CheckReport report, Palette palette) {
     return CheckJson.render(report);
   }

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param verdicts one for each id of an aliasing model that was asked for, in that order; ids of
  *     one model stand together
- * @param partings where two of them disagree, one an ordered pair
+ * @param groups the ids of models that say the same of every path, in that order; empty where that
+ *     is not known
+ * @param partings where two groups disagree, one an ordered pair
  * @param witnessLimit the limit that ended the search for witnesses early; null where all were
  *     found
  * @param shortestWitnesses whether no shorter path shows what a witness shows; not known where
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record MemoryReport(
     Exploration exploration,
     List<ModelVerdict> verdicts,
+    List<List<String>> groups,
     List<Parting> partings,
     @Nullable String witnessLimit,
     boolean shortestWitnesses,
@@ -33,6 +36,7 @@ public record MemoryReport(
 
   public MemoryReport {
     verdicts = List.copyOf(verdicts);
+    groups = List.copyOf(groups);
     partings = List.copyOf(partings);
   }
 

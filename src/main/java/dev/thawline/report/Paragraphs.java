@@ -67,6 +67,14 @@ final class Paragraphs {
     return text + " ".repeat(Math.max(0, width - length(text)));
   }
 
+  /** {@code a}, {@code a and b}, {@code a, b and c}. */
+  static String and(List<String> names) {
+    int last = names.size() - 1;
+    return last < 1
+        ? String.join("", names)
+        : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+  }
+
   static int length(CharSequence text) {
     return Character.codePointCount(text, 0, text.length());
   }

@@ -26,6 +26,9 @@ public record Problem(String severity, String code, String message, int line, in
   /** Of a file that what was asked for does not go with. */
   public static final String UNSUPPORTED = Diagnostic.UNSUPPORTED;
 
+  /** Of a token that is none, or that does not fit. */
+  public static final String TOKEN = "T0005";
+
   public static Problem of(Diagnostic diagnostic) {
     return new Problem(
         diagnostic.severity().name().toLowerCase(Locale.ROOT),

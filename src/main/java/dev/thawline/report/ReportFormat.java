@@ -12,6 +12,9 @@ public interface ReportFormat {
   /** What is known of one spec. */
   String spec(SpecReport report, Palette palette);
 
+  /** One path of a spec, run again. */
+  String replay(ReplayReport report, Palette palette);
+
   /** How one spec compares with what it expects; empty where there is nothing to say. */
   String check(CheckReport report, Palette palette);
 

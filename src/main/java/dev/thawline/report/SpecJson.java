@@ -93,6 +93,13 @@ final class SpecJson {
       json.writeEndObject();
     }
     json.writeEndArray();
+    json.writeArrayFieldStart("groups");
+    for (List<String> group : run.groups()) {
+      json.writeStartArray();
+      strings(json, group);
+      json.writeEndArray();
+    }
+    json.writeEndArray();
     json.writeArrayFieldStart("disagreements");
     for (Parting parting : run.partings()) {
       json.writeStartObject();
@@ -180,6 +187,7 @@ final class SpecJson {
     if (witness != null) {
       json.writeNumberField("steps", witness.steps());
       json.writeStringField("path", witness.pathText());
+      json.writeStringField("token", witness.token().toString());
       ReasonJson.write(json, witness, verdict.model());
     }
   }
@@ -211,16 +219,32 @@ final class SpecJson {
     }
   }
 
+  private static void group(JsonGenerator json, String key, List<String> ids) throws IOException {
+    json.writeArrayFieldStart(key);
+    strings(json, ids);
+    json.writeEndArray();
+  }
+
+  private static void strings(JsonGenerator json, List<String> texts) throws IOException {
+    for (String text : texts) {
+      json.writeString(text);
+    }
+  }
+
   private static void parting(JsonGenerator json, Parting parting) throws IOException {
     WitnessReport witness = parting.witness();
     json.writeStringField("accepts", parting.accepts());
     json.writeStringField("rejects", parting.rejects());
+    group(json, "accepts_group", parting.acceptsGroup());
+    group(json, "rejects_group", parting.rejectsGroup());
+    group(json, "rejects_here", parting.rejectsHere());
     json.writeStringField("accepts_model", witness.accepting().get(0));
     json.writeStringField("rejects_model", witness.rejecting().get(0));
     json.writeStringField("rule", witness.rejection().rule().id());
     json.writeNumberField("line", witness.rejection().span().line());
     json.writeNumberField("steps", witness.steps());
     json.writeStringField("path", witness.pathText());
+    json.writeStringField("token", witness.token().toString());
     ReasonJson.write(json, witness, witness.rejecting().get(0));
     json.writeStringField(
         "witness", TraceText.render(witness.program(), witness.trace(), witness.models()));

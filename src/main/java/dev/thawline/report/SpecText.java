@@ -154,7 +154,18 @@ final class SpecText {
     }
   }
 
+  /** Which models say the same, where that is more than one line would say. */
+  private void groups(MemoryReport run) {
+    if (run.groups().size() > 1 && run.groups().stream().anyMatch(group -> group.size() > 1)) {
+      line("  groups of models that accept the same executions");
+      for (List<String> group : run.groups()) {
+        wrapped("    -", String.join(", ", group));
+      }
+    }
+  }
+
   private void partings(MemoryReport run, boolean brief) {
+    groups(run);
     if (run.partings().isEmpty()) {
       if (!brief) {
         line("  " + palette.good("no disagreement"));
@@ -173,6 +184,7 @@ final class SpecText {
               + witness.rejection().span().line()
               + ", "
               + plural(witness.steps(), "step"));
+      parting.others().forEach(other -> wrapped("     ", other));
     }
   }
 
@@ -182,6 +194,7 @@ final class SpecText {
     line("");
     if (first == null) {
       out.append(render(witness, witness.trace()));
+      line(TraceText.replayLine(witness));
     } else {
       line(
           "witness against "
@@ -190,6 +203,7 @@ final class SpecText {
               + memory
               + ": the same as under "
               + first);
+      line(TraceText.replayLine(witness));
     }
   }
 
@@ -201,6 +215,11 @@ final class SpecText {
 
   private static String render(WitnessReport witness, Trace trace) {
     return TraceText.render(witness.program(), trace, witness.models());
+  }
+
+  /** The text behind a mark, in lines that begin below its first. */
+  private void wrapped(String mark, String text) {
+    Paragraphs.labelled(out, mark, mark.length() + 1, text, TraceText.WIDTH);
   }
 
   private void line(String text) {

@@ -30,11 +30,15 @@ final class StepTable {
   private final List<Integer> threads;
   private final int distance;
 
-  StepTable(Witness witness, int width) {
+  /**
+   * @param whole with all steps to the end, whether they matter or not
+   */
+  StepTable(Witness witness, int width, boolean whole) {
     this.witness = witness;
     this.words = new StepWords(witness);
     this.width = width;
-    this.rows = Relevance.steps(witness);
+    List<Trace.Step> all = witness.trace().steps();
+    this.rows = whole ? all.subList(Math.min(1, all.size()), all.size()) : Relevance.steps(witness);
     SortedSet<Integer> columns = new TreeSet<>();
     for (Trace.Step row : rows) {
       if (!StepWords.isCompact(row)) {

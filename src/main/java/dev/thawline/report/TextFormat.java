@@ -16,6 +16,11 @@ final class TextFormat implements ReportFormat {
   }
 
   @Override
+  public String replay(ReplayReport report, Palette palette) {
+    return ReplayText.render(report, palette);
+  }
+
+  @Override
   public String check(CheckReport report, Palette palette) {
     return CheckText.render(report, palette);
   }

@@ -17,6 +17,8 @@ final class TraceFormat implements WitnessFormat {
     return TraceText.render(witness.program(), witness.trace(), witness.models())
         + "settings: "
         + witness.settings()
+        + "\n"
+        + TraceText.replayLine(witness)
         + "\n";
   }
 }

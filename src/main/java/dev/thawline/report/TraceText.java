@@ -7,7 +7,6 @@ import dev.thawline.replay.Trace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** A trace as text of at most {@value #WIDTH} columns. */
 public final class TraceText {
@@ -17,6 +16,16 @@ public final class TraceText {
   private static final int WIDEST_MARGIN = 32;
 
   private TraceText() {}
+
+  /** The line that says how to run the path again; it may be longer than others. */
+  static String replayLine(WitnessReport witness) {
+    return "replay: " + witness.token();
+  }
+
+  /** The same with every step, and the borrow states after each. It ends with a line end. */
+  static String renderWhole(Program program, Trace trace, List<String> models) {
+    return render(new Witness(program, trace, models), true);
+  }
 
   /**
    * The trace for a person: a headline, the steps that matter in one column a thread, the borrow
@@ -28,22 +37,32 @@ public final class TraceText {
    * @throws IllegalArgumentException if the trace does not know one of the models
    */
   public static String render(Program program, Trace trace, List<String> models) {
-    Witness witness = new Witness(program, trace, models);
+    return render(new Witness(program, trace, models), false);
+  }
+
+  private static String render(Witness witness, boolean whole) {
     StringBuilder out = new StringBuilder();
     for (String line : headline(witness)) {
       Paragraphs.wrap(line, WIDTH).forEach(part -> out.append(part).append('\n'));
     }
     out.append('\n');
-    new StepTable(witness, WIDTH).print(out);
-    Ending ending = trace.ending();
+    new StepTable(witness, WIDTH, whole).print(out);
+    Ending ending = witness.trace().ending();
     if (ending != null && ending.kind() != Ending.Kind.COMPLETE) {
       end(out, ending);
     }
     Rejection rejection = witness.rejection();
+    if (whole) {
+      out.append('\n');
+      new StateChanges(witness).print(out, WIDTH);
+    }
     if (rejection != null) {
       out.append('\n');
-      new BorrowStates(witness, rejection.location()).print(out, WIDTH);
-      out.append("\nWhy\n");
+      if (!whole) {
+        new BorrowStates(witness, rejection.location()).print(out, WIDTH);
+        out.append('\n');
+      }
+      out.append("Why\n");
       why(out, Explanation.of(witness).points());
     }
     return out.toString();
@@ -81,8 +100,10 @@ public final class TraceText {
   }
 
   private static String verdict(List<Trace.Model> models, String verb) {
-    String names = models.stream().map(Trace.Model::name).collect(Collectors.joining(" and "));
-    return models.isEmpty() ? "" : names + " " + verb + (models.size() == 1 ? "s" : "");
+    List<String> names = models.stream().map(Trace.Model::name).toList();
+    return models.isEmpty()
+        ? ""
+        : Paragraphs.and(names) + " " + verb + (models.size() == 1 ? "s" : "");
   }
 
   private static void end(StringBuilder out, Ending ending) {

@@ -51,7 +51,9 @@ final class Witness {
   }
 
   List<Trace.Model> accepting() {
-    return models.stream().filter(model -> model.rejection() == null).toList();
+    return models.stream()
+        .filter(model -> model.rejection() == null && model.notCovered() == null)
+        .toList();
   }
 
   List<Trace.Model> rejecting() {

@@ -18,7 +18,8 @@ import java.util.Objects;
  * @param path the choices that lead along it
  * @param trace the same path in full, with detailed states of the models named here
  * @param accepting canonical ids of models that accept a path that begins like this
- * @param rejecting canonical ids of the models that reject it, all for the same reason; never empty
+ * @param rejecting canonical ids of the models that reject it: of a witness never empty, and all
+ *     for the same reason; not so of a path that is replayed
  */
 public record WitnessReport(
     Program program,

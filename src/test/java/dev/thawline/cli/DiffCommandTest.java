@@ -80,8 +80,9 @@ class DiffCommandTest {
     assertThat(Files.readString(out.resolve(pair + ".dot"))).contains("digraph");
     assertThat(Files.readString(out.resolve(pair + ".txt")))
         .contains("sb2018 accepts")
-        .endsWith(
-            "\nsettings: step=statement race=prefix reuse=heap weak-cas=spurious intptr=deferred unroll=16\n");
+        .contains(
+            "\nsettings: step=statement race=prefix reuse=heap weak-cas=spurious intptr=deferred unroll=16\n"
+                + "replay: thawline1/");
     assertThat(Files.readString(out.resolve("p02.ev.json")).replace(folder + "/", ""))
         .isEqualTo(
             shell

@@ -81,7 +81,8 @@ class RunCommandTest {
         "\"missing_edges\":[{\"from\":{\"step\":5,\"line\":3},\"to\":{\"step\":7,\"line\":5},"
             + "\"confirmed\":true}],\"edges_needed\":\"one\"";
     assertThat(shell.run("run", "--format=json", "-m", "sc", spec).out())
-        .contains("\"path\":\"[] 0 0 0 0 1 1[2] 2[2]\",\"created\":{\"step\":5,\"line\":3},")
+        .contains("\"path\":\"[] 0 0 0 0 1 1[2] 2[2]\",\"token\":\"thawline1/")
+        .contains("/sc/m:4,1:2,2:r1.2\",\"created\":{\"step\":5,\"line\":3},")
         .contains(needed + ",\"default_dependent\":[]")
         .contains(needed + ",\"witness\":");
   }

@@ -80,7 +80,7 @@ class ViewShapesTest {
   private Trace.Model model(
       String name, View<EventName> view, List<Note> notes, Rejection rejected) {
     List<List<View<EventName>>> views = Collections.nCopies(4, List.of(view));
-    return new Trace.Model(name, views, notes, rejected, stacks.rejectedAt(), List.of());
+    return new Trace.Model(name, views, notes, rejected, stacks.rejectedAt(), null, List.of());
   }
 
   @Test
