@@ -42,12 +42,14 @@ final class FactCheck {
         state = worse(state, limit ? State.UNDECIDED : State.FAILED);
       }
     }
-    String about = measurement.memory() + " " + verdict.model();
+    Subject about = Subject.verdict(measurement.memory(), verdict.model());
+    List<Integer> lines = verdict.headline().lines();
     return state == State.MET
         ? Finding.met(about)
         : new Finding(
             state,
             about,
+            lines.isEmpty() ? 0 : lines.get(0),
             String.join("; ", all.stream().map(text::expected).toList()),
             text.all(verdict));
   }

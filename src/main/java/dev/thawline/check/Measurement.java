@@ -41,7 +41,7 @@ public record Measurement(
   }
 
   /** Whether a limit ended the exploration: what was not seen may still be there. */
-  boolean isLimited() {
+  public boolean isLimited() {
     return exploration.limit() != null;
   }
 

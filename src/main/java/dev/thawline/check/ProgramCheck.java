@@ -1,12 +1,14 @@
 package dev.thawline.check;
 
 import dev.thawline.check.Finding.State;
+import dev.thawline.check.Subject.Topic;
 import dev.thawline.litmus.Tally;
 import dev.thawline.spec.ConditionExpectation;
 import dev.thawline.spec.DifferExpectation;
 import dev.thawline.spec.ExecutionExpectation;
 import dev.thawline.spec.Occurrence;
 import dev.thawline.spec.OutcomeExpectation;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -42,7 +44,10 @@ final class ProgramCheck {
           case EXCLUDES -> "none of ";
         };
     return finding(
-        state, measurement.memory(), "outcomes: " + mark + list(expected), list(measured));
+        state,
+        Subject.program(Topic.OUTCOMES, measurement.memory()),
+        "outcomes: " + mark + list(expected),
+        list(measured));
   }
 
   static Finding executions(Measurement measurement, ExecutionExpectation claim, boolean open) {
@@ -54,7 +59,7 @@ final class ProgramCheck {
     }
     return finding(
         state,
-        measurement.memory(),
+        Subject.program(Topic.EXECUTIONS, measurement.memory()),
         claim.count() + (claim.count() == 1 ? " execution" : " executions"),
         counted ? String.valueOf(measured) : "not counted");
   }
@@ -71,7 +76,10 @@ final class ProgramCheck {
       state = ruledOut ? State.FAILED : State.UNDECIDED;
     }
     return finding(
-        state, measurement.memory(), "condition: " + claim.occurrence().word(), measured.word());
+        state,
+        Subject.program(Topic.CONDITION, measurement.memory()),
+        "condition: " + claim.occurrence().word(),
+        measured.word());
   }
 
   static Finding differ(Measurement measurement, DifferExpectation claim, boolean open) {
@@ -87,7 +95,10 @@ final class ProgramCheck {
     }
     return finding(
         state,
-        measurement.memory(),
+        new Subject(
+            Topic.DIFFER,
+            measurement.memory(),
+            List.of(claim.first().canonical(), claim.second().canonical())),
         claim.first().written()
             + " and "
             + claim.second().written()
@@ -95,8 +106,10 @@ final class ProgramCheck {
         measured ? "they differ" : "they do not differ");
   }
 
-  private static Finding finding(State state, String about, String expected, String measured) {
-    return state == State.MET ? Finding.met(about) : new Finding(state, about, expected, measured);
+  private static Finding finding(State state, Subject about, String expected, String measured) {
+    return state == State.MET
+        ? Finding.met(about)
+        : new Finding(state, about, 0, expected, measured);
   }
 
   private static String list(Set<String> outcomes) {

@@ -1,11 +1,8 @@
 package dev.thawline.cli;
 
+import dev.thawline.source.Sha256;
 import dev.thawline.source.SourceFile;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +25,7 @@ final class BugReport {
    */
   void print(Throwable failure, @Nullable SourceFile file, PrintStream err) {
     String spec =
-        file == null ? "" : " file " + file.name() + " (SHA-256 " + hash(file.text()) + ");";
+        file == null ? "" : " file " + file.name() + " (SHA-256 " + Sha256.of(file.text()) + ");";
     err.println(
         "error: a bug in Thawline, not in your program: "
             + describe(failure)
@@ -47,17 +44,13 @@ final class BugReport {
   }
 
   static String describe(Throwable failure) {
-    String message = failure.getMessage();
     String name = failure.getClass().getSimpleName();
-    return message == null ? name : name + ": " + message.lines().findFirst().orElse("");
+    return failure.getMessage() == null ? name : name + ": " + firstLine(failure);
   }
 
-  private static String hash(String text) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+  /** What it says, as far as the first line goes. */
+  static String firstLine(Throwable failure) {
+    String message = failure.getMessage();
+    return message == null ? "" : message.lines().findFirst().orElse("");
   }
 }

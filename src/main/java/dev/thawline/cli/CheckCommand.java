@@ -1,86 +1,97 @@
 package dev.thawline.cli;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code thawline check}. */
 @Command(
     name = "check",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Compares specs with the expectations in them.")
-final class CheckCommand implements PlainCommand {
-  private final Console console;
-  private final List<String> arguments;
+    description = "Compares specs with the expectations in them.",
+    footer = {
+      "",
+      "Examples:",
+      "  thawline check specs                             # all specs of a folder",
+      "  thawline check 'specs/**/P*.rs' --exclude 'P0*'  # some of them",
+      "  thawline check specs -m rc11 -a sb,tb            # only these models",
+      "  thawline check specs --junit check.xml --sarif check.sarif",
+      "  thawline check specs --baseline verdicts.txt --write-baseline",
+      "  thawline check specs --baseline verdicts.txt     # what has drifted since",
+      "  thawline check specs --watch                     # check again what is saved",
+      "  thawline check p.rs --bless                      # write what holds"
+    })
+final class CheckCommand extends SpecCommand {
+  @Mixin private CheckOptions check = new CheckOptions();
 
-  @Mixin private CommonOptions options = new CommonOptions();
-
-  @Option(
-      names = "--bless",
-      description =
-          "write what was measured into the specs; never what is marked (table ...), never the"
-              + " program")
-  private boolean bless;
-
-  @Option(names = "--junit", paramLabel = "FILE", description = "not supported yet")
-  private @Nullable Path junit;
-
-  @Parameters(
-      paramLabel = "DIR|FILE",
-      arity = "1..*",
-      description = "specs, and folders full of them; `-` is standard input")
-  private List<String> files = List.of();
-
-  /**
-   * @param arguments the command line, for bug reports
-   */
   CheckCommand(Console console, String[] arguments) {
-    this.console = console;
-    this.arguments = List.of(arguments);
+    super(console, arguments);
   }
 
   @Override
   public boolean take(String option) {
-    if (option.equals("--bless")) {
-      bless = true;
-      return true;
-    }
-    return options.take(option);
+    return check.take(option) || super.take(option);
   }
 
   @Override
   public boolean take(String option, String value) {
-    return options.take(option, value);
-  }
-
-  @Override
-  public void take(List<String> specs) {
-    files = specs;
+    return check.take(option, value) || super.take(option, value);
   }
 
   @Override
   public Integer call() {
-    if (junit != null) {
-      throw UsageError.unsupported("--junit");
-    }
-    if (bless && options.overridesSpecs()) {
+    check.require();
+    if (check.blesses() && options.overridesSpecs()) {
       throw new UsageError(
           "--bless writes what holds under the directives of the spec itself: it goes without"
               + " models and switches");
     }
     Request request = options.request();
-    List<Input> inputs = InputList.of(files, true, options.standardInputSuffix());
-    if (bless && inputs.stream().anyMatch(input -> input.path() == null)) {
-      throw new UsageError("--bless cannot write to standard input");
+    InputList list = list();
+    List<Input> inputs = list.inputs();
+    if (inputs.isEmpty()) {
+      throw new UsageError("--filter and --exclude leave no spec");
     }
-    CheckJob job = new CheckJob(console, options, bless);
-    ExitStatus status = new SpecLoop(console, options, arguments).run(inputs, request, job);
-    job.finish();
+    boolean writes = check.blesses() || check.watches();
+    if (writes && inputs.stream().anyMatch(input -> input.path() == null)) {
+      throw new UsageError("--bless and --watch need files, not standard input");
+    }
+    BaselineCheck baseline = BaselineCheck.of(check, !options.choosesModels());
+    ExitStatus status =
+        check.watches()
+            ? new Watch(
+                    console(),
+                    options.isQuiet(),
+                    this::list,
+                    changed -> check(changed, list, request, baseline))
+                .run()
+            : check(inputs, list, request, baseline).status();
     return status.code();
+  }
+
+  private InputList list() {
+    return InputList.of(files, true, options.standardInputSuffix(), check.wanted());
+  }
+
+  /** Checks some specs, and prints what came of it. */
+  private SpecLoop.Result check(
+      List<Input> inputs, InputList list, Request request, @Nullable BaselineCheck baseline) {
+    Console console = console();
+    try (CheckLogs logs = CheckLogs.of(check)) {
+      CheckJob job = new CheckJob(console, options, check.blesses(), logs, baseline);
+      SpecLoop.Result result =
+          new SpecLoop(console, options, arguments, check.failsFast()).run(inputs, request, job);
+      if (result.all() && !check.watches()) {
+        result = result.and(job.gone(inputs, list::covers));
+      }
+      job.finish();
+      if (baseline != null) {
+        console.err().print(baseline.finish());
+      }
+      console.out().flush();
+      return result;
+    }
   }
 }

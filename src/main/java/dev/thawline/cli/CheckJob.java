@@ -11,6 +11,7 @@ import dev.thawline.compare.WitnessSearch;
 import dev.thawline.explore.Exploration;
 import dev.thawline.litmus.Tally;
 import dev.thawline.memory.MemoryModel;
+import dev.thawline.report.CheckCase;
 import dev.thawline.report.CheckReport;
 import dev.thawline.report.CheckTotals;
 import dev.thawline.report.Palette;
@@ -22,7 +23,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Compares specs with their expectations, or writes these: {@code check}. */
 final class CheckJob implements SpecLoop.Job {
@@ -30,15 +34,30 @@ final class CheckJob implements SpecLoop.Job {
   private final ReportFormat format;
   private final Palette palette;
   private final boolean bless;
+  private final CheckLogs logs;
+  private final @Nullable BaselineCheck baseline;
   private CheckReport.Counts counts = CheckReport.Counts.NONE;
   private int specs;
   private int errors;
+  private int drifted;
 
-  CheckJob(Console console, CommonOptions options, boolean bless) {
+  /**
+   * @param bless whether to write what was measured into the specs
+   * @param logs where results go besides
+   * @param baseline what they are compared with besides; null for nothing
+   */
+  CheckJob(
+      Console console,
+      CommonOptions options,
+      boolean bless,
+      CheckLogs logs,
+      @Nullable BaselineCheck baseline) {
     this.console = console;
-    this.format = options.format();
-    this.palette = options.palette(console);
+    this.format = options.display().format();
+    this.palette = options.display().palette(console);
     this.bless = bless;
+    this.logs = logs;
+    this.baseline = baseline;
   }
 
   @Override
@@ -60,21 +79,28 @@ final class CheckJob implements SpecLoop.Job {
     }
     boolean complete =
         measurements.stream().allMatch(measurement -> measurement.exploration().isComplete());
+    String name = spec.spec().source().name();
+    BaselineCheck.Compared compared = baseline == null ? null : baseline.ran(name, measurements);
+    List<CheckCase> cases = CheckCases.of(measurements, results);
+    if (compared != null) {
+      cases.addAll(compared.cases());
+    }
     CheckReport report =
         new CheckReport(
-            spec.spec().source().name(),
+            name,
             complete ? Status.COMPLETE : Status.INCOMPLETE,
             Problem.of(spec.warnings()),
             counts(results),
             failures(results),
+            cases,
             written,
             turn.statistics());
     String text = turn.render(() -> format.check(report, palette));
-    return new SpecLoop.Done(status(report, limited), () -> add(report, text));
+    return new SpecLoop.Done(status(report, limited), () -> add(report, compared, text));
   }
 
   private static boolean isLimited(Measurement measurement) {
-    return measurement.exploration().limit() != null || measurement.searchLimit();
+    return measurement.isLimited() || measurement.searchLimit();
   }
 
   private static Measurement measure(LoadedSpec spec, MemoryModel memory, Turn turn) {
@@ -97,19 +123,58 @@ final class CheckJob implements SpecLoop.Job {
   @Override
   public void failed(String name, Status status, List<Problem> problems) {
     errors++;
-    CheckReport report =
-        new CheckReport(name, status, problems, CheckReport.Counts.NONE, List.of(), -1, null);
-    add(report, format.check(report, palette));
+    BaselineCheck.Compared compared =
+        baseline == null ? null : baseline.failed(name, status, problems);
+    addUnrun(name, status, problems, compared);
   }
 
-  /** Prints the numbers of all specs. */
+  /** Prints what has gone since the baseline was written. */
+  ExitStatus gone(List<Input> inputs, Predicate<String> covered) {
+    ExitStatus status = ExitStatus.OK;
+    if (baseline != null) {
+      for (Map.Entry<String, BaselineCheck.Compared> each :
+          baseline.gone(inputs, covered).entrySet()) {
+        addUnrun(each.getKey(), Status.COMPLETE, List.of(), each.getValue());
+        specs--;
+        status = each.getValue().isDrift() ? ExitStatus.UNEXPECTED : status;
+      }
+    }
+    return status;
+  }
+
+  /** Prints the numbers of all specs; from now on the files that were asked for are there. */
   void finish() {
-    console.out().print(format.total(new CheckTotals(specs, errors, counts), palette));
+    logs.finish();
+    CheckTotals totals = new CheckTotals(specs, errors, counts, baseline == null ? -1 : drifted);
+    console.out().print(format.total(totals, palette));
   }
 
-  private void add(CheckReport report, String text) {
+  private void addUnrun(
+      String name,
+      Status status,
+      List<Problem> problems,
+      BaselineCheck.@Nullable Compared compared) {
+    CheckReport report =
+        new CheckReport(
+            name,
+            status,
+            problems,
+            CheckReport.Counts.NONE,
+            List.of(),
+            compared == null ? List.of() : compared.cases(),
+            -1,
+            null);
+    add(report, compared, format.check(report, palette));
+  }
+
+  private void add(CheckReport report, BaselineCheck.@Nullable Compared compared, String text) {
     specs++;
     counts = counts.plus(report.counts());
+    drifted += report.drifts().size();
+    logs.add(report);
+    if (baseline != null && compared != null) {
+      baseline.add(compared);
+    }
     console.out().print(text);
   }
 
@@ -141,7 +206,7 @@ final class CheckJob implements SpecLoop.Job {
           failures.add(
               new CheckReport.Failure(
                   result.claim().span().line(),
-                  finding.about(),
+                  finding.subject().about(),
                   finding.expected(),
                   finding.measured(),
                   finding.state() == Finding.State.UNDECIDED));
@@ -152,7 +217,7 @@ final class CheckJob implements SpecLoop.Job {
   }
 
   private static ExitStatus status(CheckReport report, boolean limited) {
-    if (report.counts().failed() > 0) {
+    if (report.counts().failed() > 0 || !report.drifts().isEmpty()) {
       return ExitStatus.UNEXPECTED;
     }
     boolean open = report.counts().undecided() > 0 || limited;

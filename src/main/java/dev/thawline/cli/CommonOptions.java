@@ -1,9 +1,5 @@
 package dev.thawline.cli;
 
-import dev.thawline.report.Palette;
-import dev.thawline.report.ReportFormat;
-import dev.thawline.report.ReportFormats;
-import dev.thawline.source.Suggestion;
 import dev.thawline.spec.SettingKey;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,17 +8,14 @@ import picocli.CommandLine.Option;
 
 /** What every command that explores takes. Directives of a spec stand behind what is given here. */
 final class CommonOptions {
-  private static final String TEXT = "text";
-  private static final String JSON = "json";
-
-  /** The format that only {@code run} has. */
-  private static final String HERD = "herd";
+  // The completion script names variables after labels: those with candidates must differ.
 
   @Option(
       names = {"-m", "--memory"},
       split = "\\s*,\\s*",
       splitSynopsisLabel = ",",
-      paramLabel = "ID",
+      paramLabel = "MEMORY",
+      completionCandidates = Candidates.Memories.class,
       description = "memory models to run, or `all`")
   private List<String> memories = new ArrayList<>();
 
@@ -30,15 +23,12 @@ final class CommonOptions {
       names = {"-a", "--alias"},
       split = "\\s*,\\s*",
       splitSynopsisLabel = ",",
-      paramLabel = "ID",
+      paramLabel = "ALIAS",
+      completionCandidates = Candidates.Aliases.class,
       description = "aliasing models to run, parameters after colons, or `all`")
   private List<String> aliases = new ArrayList<>();
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "text (default) or json; of `run` also herd")
-  private String format = TEXT;
+  @Mixin private DisplayOptions display = new DisplayOptions();
 
   @Mixin private SwitchOptions switches = new SwitchOptions();
 
@@ -48,12 +38,10 @@ final class CommonOptions {
 
   @Mixin private ReductionOptions reductions = new ReductionOptions();
 
-  @Option(names = "--color", paramLabel = "WHEN", description = "auto (default), always or never")
-  private String color = "auto";
-
   @Option(
       names = "--input",
       paramLabel = "KIND",
+      completionCandidates = Candidates.Kinds.class,
       description = "what `-` is: rs (default), ev or litmus")
   private String input = "rs";
 
@@ -81,7 +69,7 @@ final class CommonOptions {
         return first;
       }
       default -> {
-        return engine.take(option) || reductions.take(option);
+        return display.take(option) || engine.take(option) || reductions.take(option);
       }
     }
   }
@@ -95,11 +83,10 @@ final class CommonOptions {
       case "-a", "--alias" -> {
         return PlainArguments.split(value, aliases);
       }
-      case "--format" -> format = value;
-      case "--color" -> color = value;
       case "--input" -> input = value;
       default -> {
-        return switches.take(option, value)
+        return display.take(option, value)
+            || switches.take(option, value)
             || limits.take(option, value)
             || engine.take(option, value)
             || reductions.take(option, value);
@@ -116,9 +103,14 @@ final class CommonOptions {
     return verbose;
   }
 
+  /** Whether it says which models to run. */
+  boolean choosesModels() {
+    return !memories.isEmpty() || !aliases.isEmpty();
+  }
+
   /** Whether it says anything about what to run or how. */
   boolean overridesSpecs() {
-    return !memories.isEmpty() || !aliases.isEmpty() || !switches.given().isEmpty();
+    return choosesModels() || !switches.given().isEmpty();
   }
 
   /** The end of the names of files that are what {@code -} is. */
@@ -140,60 +132,9 @@ final class CommonOptions {
     return engine.statistics();
   }
 
-  /** Whether the output is to be like herd's. */
-  boolean isHerd() {
-    return format.equals(HERD);
-  }
-
-  /** Whether the output is for people. */
-  boolean isText() {
-    return format().id().equals(TEXT);
-  }
-
-  /** Whether the output is for machines. */
-  boolean isJson() {
-    return format.equals(JSON);
-  }
-
-  ReportFormat format() {
-    return format(format);
-  }
-
-  static ReportFormat format(String id) {
-    ReportFormat found = ReportFormats.report(id);
-    if (id.equals(HERD)) {
-      throw new UsageError("--format herd goes with `run`, without --events, --out and --emit");
-    }
-    if (found == null) {
-      List<String> known = new ArrayList<>();
-      ReportFormats.reports().forEach(format -> known.add(format.id()));
-      known.add(HERD);
-      String near = Suggestion.nearest(id, known);
-      throw new UsageError(
-          "--format is one of "
-              + String.join(", ", known)
-              + ", not `"
-              + id
-              + "`"
-              + (near == null ? "" : "; did you mean `" + near + "`?"));
-    }
-    return found;
-  }
-
-  Palette palette(Console console) {
-    return palette(color, console);
-  }
-
-  static Palette palette(String when, Console console) {
-    boolean coloured =
-        switch (when) {
-          case "always" -> true;
-          case "never" -> false;
-          case "auto" -> console.isTerminal() && !console.noColour();
-          default ->
-              throw new UsageError("--color is one of auto, always, never, not `" + when + "`");
-        };
-    return coloured ? Palette.COLOURED : Palette.PLAIN;
+  /** What the output looks like. */
+  DisplayOptions display() {
+    return display;
   }
 
   /**

@@ -4,45 +4,26 @@ import dev.thawline.report.SpecReport;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** {@code thawline diff}. */
 @Command(
     name = "diff",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Where models part: the shortest witness in each direction.")
-final class DiffCommand implements PlainCommand {
-  private final Console console;
-  private final List<String> arguments;
-
-  @Mixin private CommonOptions options = new CommonOptions();
+    description = "Where models part: the shortest witness in each direction.",
+    footer = {
+      "",
+      "Examples:",
+      "  thawline diff p.rs -a sb,tb                      # Stacked, Tree Borrows",
+      "  thawline diff p.rs -m rc11 -a sb2018,sb2018-frontier",
+      "  thawline diff p.rs -a all --out traces           # all that part, as files",
+      "  thawline diff *.rs -a sb,tb --format json"
+    })
+final class DiffCommand extends SpecCommand {
   @Mixin private OutputOptions output = new OutputOptions();
 
-  @Parameters(paramLabel = "FILE", arity = "1..*", description = "specs; `-` is standard input")
-  private List<String> files = List.of();
-
-  /**
-   * @param arguments the command line, for bug reports
-   */
   DiffCommand(Console console, String[] arguments) {
-    this.console = console;
-    this.arguments = List.of(arguments);
-  }
-
-  @Override
-  public boolean take(String option) {
-    return options.take(option);
-  }
-
-  @Override
-  public boolean take(String option, String value) {
-    return options.take(option, value);
-  }
-
-  @Override
-  public void take(List<String> specs) {
-    files = specs;
+    super(console, arguments);
   }
 
   @Override
@@ -51,9 +32,13 @@ final class DiffCommand implements PlainCommand {
     if (request.aliases().size() == 1) {
       throw new UsageError("diff compares at least two aliasing models: -a A,B");
     }
+    Console console = console();
     List<Input> inputs = InputList.of(files, false, options.standardInputSuffix());
     ReportJob job =
         new ReportJob(console, SpecReport.Question.DIFFERENCES, options, output.folder(inputs));
-    return new SpecLoop(console, options, arguments).run(inputs, request, job).code();
+    return new SpecLoop(console, options, arguments, false)
+        .run(inputs, request, job)
+        .status()
+        .code();
   }
 }

@@ -15,6 +15,7 @@ final class EngineOptions {
   @Option(
       names = "--driver",
       paramLabel = "DRIVER",
+      completionCandidates = Candidates.Drivers.class,
       description =
           "how to go through the states: auto (default), tree, layers or forgetting; witnesses come"
               + " from layers")
@@ -69,13 +70,12 @@ final class EngineOptions {
   }
 
   private static <T extends Enum<T>> T chosen(String option, String given, T[] all) {
-    List<String> known = new ArrayList<>();
     for (T each : all) {
       if (word(each).equals(given)) {
         return each;
       }
-      known.add(word(each));
     }
+    List<String> known = words(all);
     String near = Suggestion.nearest(given, known);
     throw new UsageError(
         option
@@ -97,6 +97,15 @@ final class EngineOptions {
   /** Whether to say what it took. */
   boolean statistics() {
     return statistics || keys() == Settings.Keys.FINGERPRINTS;
+  }
+
+  /** What can be said. */
+  static List<String> words(Enum<?>[] all) {
+    List<String> words = new ArrayList<>();
+    for (Enum<?> each : all) {
+      words.add(word(each));
+    }
+    return words;
   }
 
   private static String word(Enum<?> value) {

@@ -2,27 +2,33 @@ package dev.thawline.cli;
 
 /** What a command tells the shell (output.md), the gravest first. */
 enum ExitStatus {
-  /** A bug in Thawline. */
-  BUG(70),
-  /** The command line makes no sense, or names files that cannot be read or written. */
-  USAGE(2),
-  /** A spec has errors or uses what is not supported. */
-  SPEC_ERROR(3),
-  /** An unexpected verdict, or a disagreement. */
-  UNEXPECTED(1),
-  /** A limit was hit. */
-  INCOMPLETE(4),
-  /** All is as expected. */
-  OK(0);
+  BUG(70, "a bug in Thawline"),
+  USAGE(2, "the command line makes no sense, or names files that cannot be read or written"),
+  SPEC_ERROR(3, "a spec has errors, or uses what is not supported"),
+  UNEXPECTED(1, "an unexpected verdict, or a disagreement"),
+  INCOMPLETE(4, "a limit was hit"),
+  OK(0, "all is as expected");
 
   private final int code;
+  private final String meaning;
 
-  ExitStatus(int code) {
+  ExitStatus(int code, String meaning) {
     this.code = code;
+    this.meaning = meaning;
   }
 
   int code() {
     return code;
+  }
+
+  /** For people. */
+  String meaning() {
+    return meaning;
+  }
+
+  /** Whether something is wrong; that not everything is known is no failure. */
+  boolean isFailure() {
+    return this != OK && this != INCOMPLETE;
   }
 
   /** The status of two pieces of work: the graver one. */

@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code thawline explain}. */
@@ -31,21 +31,26 @@ import picocli.CommandLine.Parameters;
     versionProvider = Version.class,
     description =
         "Tells what a rule, a model or a parameter is, and runs the rule's example; without a name,"
-            + " lists all rules.")
+            + " lists all rules.",
+    footer = {
+      "",
+      "Examples:",
+      "  thawline explain                  # all rules",
+      "  thawline explain sb2018-partial.creation-not-visible",
+      "  thawline explain sb2018:profile=literal",
+      "  thawline explain check            # a parameter"
+    })
 final class ExplainCommand implements Callable<Integer> {
   private final Console console;
 
   @Parameters(
       paramLabel = "NAME",
       arity = "0..1",
+      completionCandidates = Candidates.Models.class,
       description = "a rule, a model (with parameters: `sb2018:profile=literal`) or a parameter")
   private @Nullable String name;
 
-  @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json")
-  private String format = "text";
-
-  @Option(names = "--color", paramLabel = "WHEN", description = "auto (default), always or never")
-  private String color = "auto";
+  @Mixin private DisplayOptions display = new DisplayOptions();
 
   ExplainCommand(Console console) {
     this.console = console;
@@ -53,9 +58,10 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ReportFormat form = CommonOptions.format(format);
-    Palette palette = CommonOptions.palette(color, console);
-    console
+    ReportFormat form = display.format();
+    Palette palette = display.palette(console);
+    display
+        .on(console)
         .out()
         .print(name == null ? form.rules(rules(), palette) : form.glossary(find(name), palette));
     return ExitStatus.OK.code();

@@ -17,7 +17,12 @@ import picocli.CommandLine.Parameters;
     versionProvider = Version.class,
     description =
         "Writes the traces and graphs that FOLDER/gallery.txt lists. Specs are found from the"
-            + " current folder.")
+            + " current folder.",
+    footer = {
+      "",
+      "Examples:",
+      "  thawline gallery                  # from the top of the repository"
+    })
 final class GalleryCommand implements Callable<Integer> {
   private final Console console;
 

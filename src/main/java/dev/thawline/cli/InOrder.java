@@ -1,19 +1,31 @@
 package dev.thawline.cli;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Numbered tasks, several at a time; their results are handed over in order, by one thread. */
+/**
+ * Numbered tasks, several at a time; their results are handed over in order, by one thread, and
+ * then forgotten. Only so many are begun and not handed over yet: memory does not grow with the
+ * number of tasks.
+ */
 final class InOrder<T> {
+  /** How many tasks may be ahead of the one whose result is awaited. */
+  static final int WINDOW = 256;
+
   private final int count;
   private final IntFunction<T> task;
   private final BooleanSupplier stop;
+
+  // Guarded by this.
+  private final Map<Integer, CompletableFuture<T>> results = new HashMap<>();
   private int next;
+  private int handedOver;
+  private boolean ended;
 
   /**
    * @param task does one of them; of tasks that throw, the first ends everything
@@ -29,16 +41,17 @@ final class InOrder<T> {
    * Does them all.
    *
    * @param workers how many at a time; with one, no threads are started
-   * @param then gets the result of each
-   * @return how many tasks were begun, and thus done
+   * @param then gets the result of each, and says whether to go on
+   * @return how many results were handed over
    */
-  int run(int workers, Consumer<T> then) {
+  int run(int workers, Predicate<T> then) {
     return workers == 1 ? alone(then) : together(workers, then);
   }
 
-  private int alone(Consumer<T> then) {
-    while (begins()) {
-      then.accept(task.apply(next++));
+  private int alone(Predicate<T> then) {
+    boolean goOn = true;
+    while (goOn && begins()) {
+      goOn = then.test(task.apply(next++));
     }
     return next;
   }
@@ -47,46 +60,78 @@ final class InOrder<T> {
     return next < count && (next == 0 || !stop.getAsBoolean());
   }
 
-  private int together(int workers, Consumer<T> then) {
-    List<Slot<T>> slots = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      slots.add(new Slot<>(i, new CompletableFuture<>(), new CompletableFuture<>()));
-    }
+  private int together(int workers, Predicate<T> then) {
     for (int i = 0; i < workers; i++) {
-      Thread worker = new Thread(() -> work(slots), "spec-" + (i + 1));
+      Thread worker = new Thread(this::work, "spec-" + (i + 1));
       worker.setDaemon(true); // Where this thread fails, they are not to keep the machine alive.
       worker.start();
     }
-    for (Slot<T> slot : slots) {
-      if (!slot.begun().join()) {
-        return slot.number();
+    int number = 0;
+    try {
+      boolean goOn = true;
+      while (goOn && number < count) {
+        CompletableFuture<T> result = begun(number);
+        if (result == null) {
+          return number;
+        }
+        goOn = then.test(result.join());
+        number++;
+        handedOver(number);
       }
-      then.accept(slot.result().join());
+      return number;
+    } finally {
+      end();
     }
-    return count;
   }
 
-  /** A task whose beginning, and then whose result, others may wait for. */
-  private record Slot<T>(
-      int number, CompletableFuture<Boolean> begun, CompletableFuture<T> result) {}
+  /** The task's result to come; null where it never begins. */
+  private synchronized @Nullable CompletableFuture<T> begun(int number) {
+    waitUntil(() -> number < next || ended);
+    return results.remove(number);
+  }
 
-  private void work(List<Slot<T>> slots) {
-    for (Slot<T> slot = begin(slots); slot != null; slot = begin(slots)) {
+  private synchronized void handedOver(int tasks) {
+    handedOver = tasks;
+    notifyAll();
+  }
+
+  private synchronized void end() {
+    ended = true;
+    notifyAll();
+  }
+
+  private void work() {
+    for (Begun<T> begun = begin(); begun != null; begun = begin()) {
       try {
-        slot.result().complete(task.apply(slot.number()));
+        begun.result().complete(task.apply(begun.number()));
       } catch (Throwable e) { // whoever waits for it is to get it
-        slot.result().completeExceptionally(e);
+        begun.result().completeExceptionally(e);
       }
     }
   }
 
-  private synchronized @Nullable Slot<T> begin(List<Slot<T>> slots) {
-    if (begins()) {
-      Slot<T> slot = slots.get(next++);
-      slot.begun().complete(true);
-      return slot;
+  private record Begun<T>(int number, CompletableFuture<T> result) {}
+
+  private synchronized @Nullable Begun<T> begin() {
+    waitUntil(() -> ended || next - handedOver < WINDOW);
+    if (ended || !begins()) {
+      end();
+      return null;
     }
-    slots.subList(next, count).forEach(slot -> slot.begun().complete(false));
-    return null;
+    Begun<T> begun = new Begun<>(next++, new CompletableFuture<>());
+    results.put(begun.number(), begun.result());
+    notifyAll();
+    return begun;
+  }
+
+  private synchronized void waitUntil(BooleanSupplier condition) {
+    while (!condition.getAsBoolean()) {
+      try {
+        wait();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("nobody interrupts these threads", e);
+      }
+    }
   }
 }

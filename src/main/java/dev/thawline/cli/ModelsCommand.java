@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code thawline models}. */
@@ -19,18 +19,25 @@ import picocli.CommandLine.Parameters;
     name = "models",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Lists the models; with an id, its parameters, rules and sources.")
+    description = "Lists the models; with an id, its parameters, rules and sources.",
+    footer = {
+      "",
+      "Examples:",
+      "  thawline models",
+      "  thawline models tb                # its parameters, rules and sources",
+      "  thawline models --format json"
+    })
 final class ModelsCommand implements Callable<Integer> {
   private final Console console;
 
-  @Parameters(paramLabel = "ID", arity = "0..1", description = "a model")
+  @Parameters(
+      paramLabel = "ID",
+      arity = "0..1",
+      completionCandidates = Candidates.Models.class,
+      description = "a model")
   private @Nullable String id;
 
-  @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json")
-  private String format = "text";
-
-  @Option(names = "--color", paramLabel = "WHEN", description = "auto (default), always or never")
-  private String color = "auto";
+  @Mixin private DisplayOptions display = new DisplayOptions();
 
   ModelsCommand(Console console) {
     this.console = console;
@@ -38,11 +45,10 @@ final class ModelsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    console
+    display
+        .on(console)
         .out()
-        .print(
-            CommonOptions.format(format)
-                .catalogue(catalogue(), CommonOptions.palette(color, console)));
+        .print(display.format().catalogue(catalogue(), display.palette(console)));
     return ExitStatus.OK.code();
   }
 

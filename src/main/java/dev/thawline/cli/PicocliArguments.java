@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Any command line, help and mistakes among them, as picocli reads it. */
 final class PicocliArguments {
@@ -55,6 +56,8 @@ final class PicocliArguments {
     commands.put("models", () -> new ModelsCommand(console));
     commands.put("explain", () -> new ExplainCommand(console));
     commands.put("gallery", () -> new GalleryCommand(console));
+    commands.put("completion", () -> new CompletionCommand(console, () -> all(console)));
+    commands.put("man", () -> new ManCommand(console, () -> all(console)));
     Supplier<Object> asked = arguments.length == 0 ? null : commands.get(arguments[0]);
     if (asked != null) {
       line.addSubcommand(asked.get());
@@ -64,13 +67,20 @@ final class PicocliArguments {
     line.addSubcommand(new CommandLine.HelpCommand());
   }
 
+  /** With every command, to be described. */
+  private static CommandLine all(Console console) {
+    CommandLine line = new CommandLine(new ThawlineCommand());
+    addCommands(line, new String[0], console);
+    return line;
+  }
+
   /** What is wrong with the arguments; picocli alone would not say that a command is unknown. */
   private static @Nullable String message(ParameterException exception, String[] arguments) {
     CommandLine line = exception.getCommandLine();
     boolean command =
         line.getParent() == null && arguments.length > 0 && !arguments[0].startsWith("-");
     if (!command || line.getSubcommands().containsKey(arguments[0])) {
-      return exception.getMessage();
+      return exception.getMessage() + nearestOption(exception);
     }
     String near = Suggestion.nearest(arguments[0], line.getSubcommands().keySet());
     return "unknown command `"
@@ -79,6 +89,18 @@ final class PicocliArguments {
         + (near == null
             ? "there are " + String.join(", ", line.getSubcommands().keySet())
             : "did you mean `" + near + "`?");
+  }
+
+  private static String nearestOption(ParameterException exception) {
+    if (!(exception instanceof UnmatchedArgumentException unmatched)
+        || !unmatched.isUnknownOption()) {
+      return "";
+    }
+    String given = unmatched.getUnmatched().get(0).split("=", 2)[0];
+    String near =
+        Suggestion.nearest(
+            given, exception.getCommandLine().getCommandSpec().optionsMap().keySet());
+    return near == null ? "" : "; did you mean `" + near + "`?";
   }
 
   private static int usage(Console console, CommandLine command, @Nullable String message) {

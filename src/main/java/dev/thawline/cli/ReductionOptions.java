@@ -18,6 +18,7 @@ final class ReductionOptions {
       split = "\\s*,\\s*",
       splitSynopsisLabel = ",",
       paramLabel = "NAME",
+      completionCandidates = Candidates.Reductions.class,
       description =
           "only these reductions, to compare: ample, equal-states, canonical-states,"
               + " dead-registers, forgetting, thread-symmetry; or `all` (default)")
@@ -60,16 +61,27 @@ final class ReductionOptions {
     return chosen;
   }
 
-  private static Reduction reduction(String name) {
-    List<String> known = new ArrayList<>();
+  /** What can be said. */
+  static List<String> words() {
+    List<String> words = new ArrayList<>();
     for (Reduction each : Reduction.values()) {
-      String word = each.name().toLowerCase(Locale.ROOT).replace('_', '-');
-      if (word.equals(name)) {
+      words.add(word(each));
+    }
+    words.add(EVERY);
+    return words;
+  }
+
+  private static String word(Reduction reduction) {
+    return reduction.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static Reduction reduction(String name) {
+    for (Reduction each : Reduction.values()) {
+      if (word(each).equals(name)) {
         return each;
       }
-      known.add(word);
     }
-    known.add(EVERY);
+    List<String> known = words();
     String near = Suggestion.nearest(name, known);
     throw new UsageError(
         "--reduce is some of "

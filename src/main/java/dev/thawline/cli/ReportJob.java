@@ -28,8 +28,8 @@ final class ReportJob implements SpecLoop.Job {
       Console console, Question question, CommonOptions options, @Nullable OutputFolder folder) {
     this.console = console;
     this.question = question;
-    this.format = options.format();
-    this.palette = options.palette(console);
+    this.format = options.display().format();
+    this.palette = options.display().palette(console);
     this.folder = folder;
   }
 

@@ -5,68 +5,57 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code thawline run}. */
 @Command(
     name = "run",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Explores each spec: outcomes, verdicts, and witnesses for what is rejected.")
-final class RunCommand implements PlainCommand {
-  private final Console console;
-  private final List<String> arguments;
-
-  @Mixin private CommonOptions options = new CommonOptions();
+    description = "Explores each spec: outcomes, verdicts, and witnesses for what is rejected.",
+    footer = {
+      "",
+      "Examples:",
+      "  thawline run specs/litmus/SB.rs                  # under the models it names",
+      "  thawline run p.rs -m sc,rc11 -a sb,tb            # two models of each kind",
+      "  thawline run p.rs -a sb2018-frontier:check=origin",
+      "  thawline run 'specs/**/P*.rs' --format json      # a line of JSON a spec",
+      "  thawline run p.rs --out traces --emit trace,dot  # witnesses as files",
+      "  thawline run - --input ev < p.ev"
+    })
+final class RunCommand extends SpecCommand {
   @Mixin private OutputOptions output = new OutputOptions();
 
   @Option(names = "--events", description = "print the events of each line instead of running")
   private boolean events;
 
-  @Parameters(paramLabel = "FILE", arity = "1..*", description = "specs; `-` is standard input")
-  private List<String> files = List.of();
-
-  /**
-   * @param arguments the command line, for bug reports
-   */
   RunCommand(Console console, String[] arguments) {
-    this.console = console;
-    this.arguments = List.of(arguments);
+    super(console, arguments);
   }
 
   @Override
   public boolean take(String option) {
-    if (option.equals("--events")) {
-      events = true;
-      return true;
-    }
-    return options.take(option);
-  }
-
-  @Override
-  public boolean take(String option, String value) {
-    return options.take(option, value);
-  }
-
-  @Override
-  public void take(List<String> specs) {
-    files = specs;
+    events |= option.equals("--events");
+    return option.equals("--events") || super.take(option);
   }
 
   @Override
   public Integer call() {
-    if (events && (output.isGiven() || !options.isText())) {
+    if (events && (output.isGiven() || !options.display().isText())) {
       throw new UsageError(
           "--events prints text and nothing else: it goes without --format json,"
               + " --out and --emit");
     }
     Request request = options.request();
+    Console console = console();
     List<Input> inputs = InputList.of(files, false, options.standardInputSuffix());
-    return new SpecLoop(console, options, arguments).run(inputs, request, job(inputs)).code();
+    return new SpecLoop(console, options, arguments, false)
+        .run(inputs, request, job(console, inputs))
+        .status()
+        .code();
   }
 
-  private SpecLoop.Job job(List<Input> inputs) {
-    if (options.isHerd() && !output.isGiven()) {
+  private SpecLoop.Job job(Console console, List<Input> inputs) {
+    if (options.display().isHerd() && !output.isGiven()) {
       return new HerdJob(console, options);
     }
     return events

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
@@ -32,6 +33,7 @@ final class SpecLoop {
   private final Console console;
   private final CommonOptions options;
   private final List<String> arguments;
+  private final boolean failFast;
 
   private final Map<Input, SourceFile> standardInput = new ConcurrentHashMap<>();
 
@@ -56,41 +58,75 @@ final class SpecLoop {
   record Done(ExitStatus status, Runnable print) {}
 
   /**
-   * @param arguments the command line, for bug reports
+   * What has been done with all of them.
+   *
+   * @param earned the statuses of the first of them, all that were done
+   * @param status of all together
+   * @param all whether none was left out
    */
-  SpecLoop(Console console, CommonOptions options, List<String> arguments) {
+  record Result(List<ExitStatus> earned, ExitStatus status, boolean all) {
+    /** The same, with something found besides. */
+    Result and(ExitStatus more) {
+      return new Result(earned, status.and(more), all);
+    }
+  }
+
+  /**
+   * @param arguments the command line, for bug reports
+   * @param failFast whether nothing is printed after the first spec that fails, in their order
+   */
+  SpecLoop(Console console, CommonOptions options, List<String> arguments, boolean failFast) {
     this.console = console;
     this.options = options;
     this.arguments = List.copyOf(arguments);
+    this.failFast = failFast;
   }
 
-  /** The status of all of them together. */
-  ExitStatus run(List<Input> inputs, Request request, Job job) {
+  /** Works through all of them. */
+  Result run(List<Input> inputs, Request request, Job job) {
     int workers = Math.min(request.limits().workers(), inputs.size());
     // Where several files are in work, each has one thread.
     Request each = inputs.size() == 1 ? request : request.withWorkers(1);
     List<ExitStatus> earned = new ArrayList<>();
-    int begun =
+    // Specs begin in their order: whatever is before the first that fails has begun by then.
+    AtomicBoolean failed = new AtomicBoolean();
+    int printed =
         new InOrder<>(
                 inputs.size(),
-                i ->
-                    workers == 1
-                        ? alone(inputs.get(i), each, job, console.err())
-                        : amongOthers(inputs.get(i), each, job),
-                console.interruption()::isRequested)
+                i -> {
+                  Done done =
+                      workers == 1
+                          ? alone(inputs.get(i), each, job, console.err())
+                          : amongOthers(inputs.get(i), each, job);
+                  if (isLast(done)) {
+                    failed.set(true);
+                  }
+                  return done;
+                },
+                () -> failed.get() || console.interruption().isRequested())
             .run(
                 workers,
                 done -> {
                   done.print().run();
                   console.out().flush();
                   earned.add(done.status());
+                  return !isLast(done);
                 });
     ExitStatus status = earned.stream().reduce(ExitStatus.OK, ExitStatus::and);
-    if (begun == inputs.size()) {
-      return status;
+    if (printed == inputs.size()) {
+      return new Result(earned, status, true);
     }
-    console.err().println("interrupted: " + (inputs.size() - begun) + " files not run");
-    return status.and(ExitStatus.INCOMPLETE);
+    int left = inputs.size() - printed;
+    if (failFast && status.isFailure()) {
+      console.err().println("stopped at the first failure: " + left + " files not run");
+      return new Result(earned, status, false);
+    }
+    console.err().println("interrupted: " + left + " files not run");
+    return new Result(earned, status.and(ExitStatus.INCOMPLETE), false);
+  }
+
+  private boolean isLast(Done done) {
+    return failFast && done.status().isFailure();
   }
 
   /** Once more and on its own, where the heap is too full. */
@@ -174,7 +210,7 @@ final class SpecLoop {
   /** Where a report for machines has them in it, people need them no more. */
   private Done withStatistics(Input input, Turn turn, Done done) {
     Statistics statistics = turn.statistics();
-    if (statistics == null || options.isJson()) {
+    if (statistics == null || options.display().isJson()) {
       return done;
     }
     String text = StatisticsForms.text(input.name(), statistics, turn.renderingNanoseconds());

@@ -16,6 +16,12 @@ import picocli.CommandLine.Spec;
             + " aliasing models at once.",
     footer = {
       "",
+      "Examples:",
+      "  thawline run specs/litmus/SB.rs -m sc,rc11",
+      "  thawline diff p.rs -a sb,tb",
+      "  thawline check specs",
+      "  thawline COMMAND --help                          # options and examples of a command",
+      "",
       "Exit status: 0 all as expected, 1 an unexpected verdict or a disagreement, 2 usage,",
       "3 spec error or unsupported, 4 incomplete (a limit was hit), 70 a bug in Thawline."
     })
@@ -26,6 +32,6 @@ final class ThawlineCommand implements Callable<Integer> {
   public Integer call() {
     throw new ParameterException(
         spec.commandLine(),
-        "a command is missing: run, diff, check, replay, models, explain or gallery");
+        "a command is missing: run, diff, check, replay, models, explain, gallery or completion");
   }
 }

@@ -31,6 +31,17 @@ final class CheckJson {
             json.writeEndObject();
           }
           json.writeEndArray();
+          if (report.hasBaseline()) {
+            json.writeArrayFieldStart("drift");
+            for (CheckCase drift : report.drifts()) {
+              json.writeStartObject();
+              json.writeStringField("about", drift.name());
+              json.writeStringField("baseline", drift.expected());
+              json.writeStringField("measured", drift.measured());
+              json.writeEndObject();
+            }
+            json.writeEndArray();
+          }
           StatisticsForms.json(json, report.statistics());
         });
   }

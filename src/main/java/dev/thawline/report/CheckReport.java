@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param file its name
  * @param counts of its expectations
  * @param failures in the order of the file
+ * @param cases the same by question, with those that passed; then, where there is a baseline, a
+ *     case for each of its rows
  * @param written how many expectations were written into it; -1 where that was not asked for
  * @param statistics what it took; null where nobody asked
  */
@@ -18,6 +20,7 @@ public record CheckReport(
     List<Problem> problems,
     Counts counts,
     List<Failure> failures,
+    List<CheckCase> cases,
     int written,
     @Nullable Statistics statistics) {
 
@@ -56,15 +59,34 @@ public record CheckReport(
   public CheckReport {
     problems = List.copyOf(problems);
     failures = List.copyOf(failures);
+    cases = List.copyOf(cases);
   }
 
-  /** Of a file that could not be run. */
-  public static CheckReport error(String file, List<Problem> problems) {
-    return new CheckReport(file, Status.ERROR, problems, Counts.NONE, List.of(), -1, null);
+  /** The diagnostics that kept it from being run. */
+  List<Problem> errors() {
+    return problems.stream().filter(Problem::isError).toList();
+  }
+
+  /** What is odd about it. */
+  List<Problem> warnings() {
+    return problems.stream().filter(problem -> !problem.isError()).toList();
+  }
+
+  /** Where it is not what the baseline says. */
+  public List<CheckCase> drifts() {
+    return cases.stream()
+        .filter(each -> each.rule() == CheckRule.DRIFT)
+        .filter(each -> each.state() == CheckCase.State.FAILED)
+        .toList();
+  }
+
+  /** Whether it was compared with a baseline. */
+  boolean hasBaseline() {
+    return cases.stream().anyMatch(each -> each.rule() == CheckRule.DRIFT);
   }
 
   /** Whether the file was run and says nothing that could fail. */
   public boolean expectsNothing() {
-    return status != Status.ERROR && counts.total() == 0 && written < 0;
+    return status != Status.ERROR && counts.total() == 0 && written < 0 && !hasBaseline();
   }
 }

@@ -18,6 +18,12 @@ final class CheckText {
       out.append("  expected: ").append(Printable.line(failure.expected())).append('\n');
       out.append("  measured: ").append(Printable.line(failure.measured())).append('\n');
     }
+    for (CheckCase drift : report.drifts()) {
+      out.append(palette.strong(report.file())).append(": ").append(palette.bad("drifted: "));
+      out.append(drift.name()).append('\n');
+      out.append("  baseline: ").append(Printable.line(drift.expected())).append('\n');
+      out.append("  measured: ").append(Printable.line(drift.measured())).append('\n');
+    }
     if (report.expectsNothing()) {
       out.append(report.file()).append(": nothing expected\n");
     }
@@ -39,6 +45,10 @@ final class CheckText {
       parts.add(palette.unsure(counts.undecided() + " undecided"));
     }
     parts.add(counts.notChecked() + " not checked");
+    if (totals.drifted() >= 0) {
+      String drifted = totals.drifted() + " drifted";
+      parts.add(totals.drifted() > 0 ? palette.bad(drifted) : drifted);
+    }
     if (totals.errors() > 0) {
       parts.add(palette.bad(SpecText.plural(totals.errors(), "spec") + " with errors"));
     }

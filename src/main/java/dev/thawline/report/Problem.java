@@ -29,6 +29,8 @@ public record Problem(String severity, String code, String message, int line, in
   /** Of a token that is none, or that does not fit. */
   public static final String TOKEN = "T0005";
 
+  private static final String ERROR = "error";
+
   public static Problem of(Diagnostic diagnostic) {
     return new Problem(
         diagnostic.severity().name().toLowerCase(Locale.ROOT),
@@ -50,8 +52,19 @@ public record Problem(String severity, String code, String message, int line, in
     return new Problem("warning", code, message, 0, 0);
   }
 
+  /** Whether it keeps the file from being run. */
+  public boolean isError() {
+    return severity.equals(ERROR);
+  }
+
+  /** In a line, with its place. */
+  String text(String file) {
+    String place = line > 0 ? file + ":" + line + ":" + column : file;
+    return place + ": " + severity + " " + code + ": " + Printable.line(message);
+  }
+
   /** An error that concerns no place in the file. */
   public static Problem ofFile(String code, String message) {
-    return new Problem("error", code, message, 0, 0);
+    return new Problem(ERROR, code, message, 0, 0);
   }
 }

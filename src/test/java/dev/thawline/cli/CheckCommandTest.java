@@ -153,11 +153,4 @@ class CheckCommandTest {
     assertThat(result.out()).endsWith("0 failed, 0 not checked, 1 spec with errors\n");
     assertThat(result.err()).contains("bad.ev:1:");
   }
-
-  @Test
-  void junitComesLater() {
-    String spec = shell.spec("p.ev", Specs.P01);
-    assertThat(shell.run("check", "--junit", "x", spec).hasStatus(ExitStatus.USAGE).err())
-        .contains("not supported yet: --junit");
-  }
 }

@@ -16,7 +16,7 @@ import picocli.CommandLine.Model.OptionSpec;
 /** Arguments that are read without picocli mean what they mean to picocli. */
 class PlainArgumentsTest {
   private static final Set<String> LEFT_TO_PICOCLI =
-      Set.of("--help", "--version", "--out", "--emit", "--junit");
+      Set.of("--help", "--version", "--out", "--emit");
 
   private final Console console =
       Console.of(
@@ -105,7 +105,7 @@ class PlainArgumentsTest {
         "run @list",
         "run \"a.ev\"",
         "run --out o a.ev",
-        "check --junit f a.ev"
+        "check --junit f --junit g a.ev"
       })
   void theRestIsLeftToPicocli(String line) {
     String[] arguments = line.split(" ", -1);

@@ -71,7 +71,12 @@ class RetagMutationTest {
     for (ClaimResult result : SpecCheck.run(spec.spec(), measurements)) {
       for (Finding finding : result.findings()) {
         if (finding.state() != Finding.State.MET) {
-          unmet.add(finding.about() + ": " + finding.expected() + ", not " + finding.measured());
+          unmet.add(
+              finding.subject().about()
+                  + ": "
+                  + finding.expected()
+                  + ", not "
+                  + finding.measured());
         }
       }
     }

@@ -48,7 +48,7 @@ class SpecsTest {
                   .formatted(
                       file,
                       result.claim().span().line(),
-                      finding.about(),
+                      finding.subject().about(),
                       finding.expected(),
                       finding.measured()));
         }

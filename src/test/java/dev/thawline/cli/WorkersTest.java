@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -155,9 +156,61 @@ class WorkersTest {
               throw new IllegalArgumentException("no " + i);
             },
             () -> false);
-    assertThatThrownBy(() -> failing.run(2, i -> {}))
+    assertThatThrownBy(() -> failing.run(2, i -> true))
         .isInstanceOf(CompletionException.class)
         .hasRootCauseMessage("no 0");
+  }
+
+  @Test
+  void whoEndsItGetsNoMore() {
+    for (int workers : new int[] {1, 3}) {
+      List<Integer> order = new ArrayList<>();
+      int handedOver =
+          new InOrder<>(100, i -> i, () -> false)
+              .run(
+                  workers,
+                  i -> {
+                    order.add(i);
+                    return i < 4;
+                  });
+      assertThat(handedOver).isEqualTo(5);
+      assertThat(order).containsExactly(0, 1, 2, 3, 4);
+    }
+  }
+
+  /** However many tasks there are, few results wait for one that is slow. */
+  @Test
+  void onlyAWindowOfTasksIsBegun() {
+    AtomicInteger begun = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    AtomicInteger handed = new AtomicInteger();
+    int count = 4 * InOrder.WINDOW;
+    new InOrder<>(
+            count,
+            i -> {
+              most.accumulateAndGet(begun.incrementAndGet() - handed.get(), Math::max);
+              return i;
+            },
+            () -> false)
+        .run(
+            3,
+            i -> {
+              if (i % 100 == 0) {
+                sleep();
+              }
+              handed.incrementAndGet();
+              return true;
+            });
+    assertThat(handed).hasValue(count);
+    assertThat(most.get()).isGreaterThan(1).isLessThanOrEqualTo(InOrder.WINDOW);
+  }
+
+  private static void sleep() {
+    try {
+      Thread.sleep(20);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static void await(CountDownLatch latch) {
