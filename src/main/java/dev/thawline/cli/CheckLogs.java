@@ -9,7 +9,6 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The files about a whole check: written as it goes on, there when it is done. */
 final class CheckLogs implements AutoCloseable {
@@ -30,8 +29,14 @@ final class CheckLogs implements AutoCloseable {
   static CheckLogs of(CheckOptions options) {
     CheckLogs logs = new CheckLogs();
     try {
-      logs.open(options.junit(), JunitLog::new);
-      logs.open(options.sarif(), out -> new SarifLog(out, Version.number()));
+      Path junit = options.junit();
+      if (junit != null) {
+        logs.open(junit, JunitLog::new);
+      }
+      Path sarif = options.sarif();
+      if (sarif != null) {
+        logs.open(sarif, out -> new SarifLog(out, Version.number()));
+      }
     } catch (UsageError e) {
       logs.close();
       throw e;
@@ -39,10 +44,7 @@ final class CheckLogs implements AutoCloseable {
     return logs;
   }
 
-  private void open(@Nullable Path target, Form form) {
-    if (target == null) {
-      return;
-    }
+  private void open(Path target, Form form) {
     WholeFile file = WholeFile.open(target);
     try {
       open.add(new Open(target, file, form.over(file.writer())));

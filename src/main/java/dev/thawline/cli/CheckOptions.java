@@ -131,6 +131,9 @@ final class CheckOptions {
 
   /** Whether a spec of this name is to be checked. */
   Predicate<String> wanted() {
+    if (filters.isEmpty() && excludes.isEmpty()) {
+      return name -> true;
+    }
     List<Globs> only = filters.stream().map(Globs::ofPathsOrNames).toList();
     List<Globs> never = excludes.stream().map(Globs::ofPathsOrNames).toList();
     return name ->

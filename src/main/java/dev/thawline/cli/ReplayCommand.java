@@ -49,6 +49,7 @@ final class ReplayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Console console = options.display().on(this.console);
     Recorded recorded = recorded();
     List<Input> inputs =
         InputList.of(List.of(recorded.spec()), false, options.standardInputSuffix());
@@ -61,13 +62,15 @@ final class ReplayCommand implements Callable<Integer> {
     } catch (TokenException e) {
       String message = String.valueOf(e.getMessage());
       console.err().println("error: " + message);
-      if (options.isJson()) {
+      if (options.display().isJson()) {
         List<Problem> problems = List.of(Problem.ofFile(Problem.TOKEN, message));
         ReplayJob.failed(console, options, recorded.spec(), Status.ERROR, problems);
       }
       return ExitStatus.SPEC_ERROR.code();
     }
-    return new SpecLoop(console, options, arguments).run(inputs, request, job).code();
+    return new SpecLoop(console, options, arguments, false).run(inputs, request, job)
+        .status()
+        .code();
   }
 
   /**

@@ -28,8 +28,8 @@ final class ReplayJob implements SpecLoop.Job {
   ReplayJob(Console console, CommonOptions options, Token token, @Nullable OutputFolder folder) {
     this.console = console;
     this.options = options;
-    this.format = options.format();
-    this.palette = options.palette(console);
+    this.format = options.display().format();
+    this.palette = options.display().palette(console);
     this.token = token;
     this.folder = folder;
   }
@@ -100,6 +100,6 @@ final class ReplayJob implements SpecLoop.Job {
   static void failed(
       Console console, CommonOptions options, String name, Status status, List<Problem> problems) {
     ReplayReport report = new ReplayReport(name, status, problems, List.of());
-    console.out().print(options.format().replay(report, options.palette(console)));
+    console.out().print(options.display().format().replay(report, options.display().palette(console)));
   }
 }
