@@ -41,8 +41,17 @@ final class Gallery {
 
   /** In every folder, each form of the witness. */
   private static final Map<String, String> NAMES =
-      Map.of("trace", "trace.txt", "dot", "graph.dot", "svg", "graph.svg", "html", "page.html",
-          "json", "witness.json");
+      Map.of(
+          "trace",
+          "trace.txt",
+          "dot",
+          "graph.dot",
+          "svg",
+          "graph.svg",
+          "html",
+          "page.html",
+          "json",
+          "witness.json");
 
   private final Path root;
   private final SortedMap<String, String> files = new TreeMap<>();
@@ -91,7 +100,8 @@ final class Gallery {
   private void add(String text, Span place) {
     int bar = text.indexOf('|');
     String title = bar < 0 ? "" : text.substring(bar + 1).strip();
-    List<String> columns = List.of((bar < 0 ? text : text.substring(0, bar)).strip().split("\\s+", -1));
+    List<String> columns =
+        List.of((bar < 0 ? text : text.substring(0, bar)).strip().split("\\s+", -1));
     if (columns.size() != COLUMNS && columns.size() != COLUMNS + 1) {
       throw wrong(place, "a line of a gallery has " + COLUMNS + " columns, or a token behind them");
     }

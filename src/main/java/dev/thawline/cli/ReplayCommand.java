@@ -68,7 +68,8 @@ final class ReplayCommand implements Callable<Integer> {
       }
       return ExitStatus.SPEC_ERROR.code();
     }
-    return new SpecLoop(console, options, arguments, false).run(inputs, request, job)
+    return new SpecLoop(console, options, arguments, false)
+        .run(inputs, request, job)
         .status()
         .code();
   }

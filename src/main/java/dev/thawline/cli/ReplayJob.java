@@ -100,6 +100,8 @@ final class ReplayJob implements SpecLoop.Job {
   static void failed(
       Console console, CommonOptions options, String name, Status status, List<Problem> problems) {
     ReplayReport report = new ReplayReport(name, status, problems, List.of());
-    console.out().print(options.display().format().replay(report, options.display().palette(console)));
+    console
+        .out()
+        .print(options.display().format().replay(report, options.display().palette(console)));
   }
 }

@@ -5,7 +5,6 @@ import dev.thawline.event.EventName;
 import dev.thawline.event.Threads;
 import dev.thawline.program.Program;
 import dev.thawline.replay.Trace;
-import dev.thawline.source.Span;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -64,7 +63,6 @@ public final class DotGraph {
     int end = text.lastIndexOf('}');
     return text.substring(0, end) + title() + columns() + states() + legend() + "}\n";
   }
-
 
   // ---- parts
 

@@ -152,9 +152,9 @@ final class EventGraph {
   }
 
   /**
-   * What decides; else not place expressions, nor references to cells of other allocations, such as the one through
-   * which an atomic is reached, nor what only leads up to something else of the step, unless the
-   * reason speaks of it.
+   * What decides; else not place expressions, nor references to cells of other allocations, such as
+   * the one through which an atomic is reached, nor what only leads up to something else of the
+   * step, unless the reason speaks of it.
    */
   private boolean isShown(Event event, Trace.Step step) {
     Rejection rejection = witness.rejection();

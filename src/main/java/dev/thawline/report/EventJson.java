@@ -55,8 +55,7 @@ final class EventJson {
   private void details(Event event) throws IOException {
     switch (event.kind()) {
       case ALLOCATE ->
-          json.writeStringField(
-              "allocation", MemoryJson.id(((Event.Allocate) event).allocation()));
+          json.writeStringField("allocation", MemoryJson.id(((Event.Allocate) event).allocation()));
       case DEALLOCATE -> pointer(((Event.Deallocate) event).pointer());
       case DEREF -> {
         Event.Deref deref = (Event.Deref) event;

@@ -89,7 +89,8 @@ public final class GalleryIndex {
     StringBuilder out = new StringBuilder();
     out.append("# Where the models part\n\n");
     out.append("Each picture is the shortest execution that one model accepts and another rejects");
-    out.append(" (or, where it says so, one that all accept).\nOpen `index.html` in a browser to step");
+    out.append(
+        " (or, where it says so, one that all accept).\nOpen `index.html` in a browser to step");
     out.append(" through them. All of it is written by `target/thawline gallery` from");
     out.append(" [`gallery.txt`](gallery.txt);\na test holds it up to date.\n");
     for (Part part : parts) {
@@ -103,7 +104,10 @@ public final class GalleryIndex {
         out.append(MarkdownText.line(entry.question())).append("<br>*");
         out.append(MarkdownText.line(entry.answer())).append("*<br>[trace](").append(folder);
         out.append("/trace.txt), [page](").append(folder).append("/page.html), [DOT](");
-        out.append(folder).append("/graph.dot), [JSON](").append(folder).append("/witness.json) |\n");
+        out.append(folder)
+            .append("/graph.dot), [JSON](")
+            .append(folder)
+            .append("/witness.json) |\n");
       }
     }
     return out.toString();

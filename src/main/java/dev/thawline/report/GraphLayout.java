@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.eclipse.elk.alg.layered.LayeredLayoutProvider;
 import org.eclipse.elk.alg.layered.options.CrossingMinimizationStrategy;
 import org.eclipse.elk.alg.layered.options.CycleBreakingStrategy;
@@ -158,7 +159,7 @@ final class GraphLayout {
   }
 
   Area area(Box box) {
-    return area(boxes.get(box));
+    return area(Objects.requireNonNull(boxes.get(box)));
   }
 
   private static Area area(ElkNode node) {

@@ -43,7 +43,8 @@ final class PageFormat implements WitnessFormat {
             Map.entry("question", PageText.prose(question(witness.program().source().text()))),
             Map.entry(
                 "file",
-                PageText.text(witness.program().source().name() + " under " + witness.trace().memory())),
+                PageText.text(
+                    witness.program().source().name() + " under " + witness.trace().memory())),
             Map.entry("svg", svg(graph)),
             Map.entry("legend", legend(graph)),
             Map.entry("why", why(witness)),
@@ -62,8 +63,7 @@ final class PageFormat implements WitnessFormat {
         + verdict(witness.rejecting(), "\u2717 ", "reject", "rejecting");
   }
 
-  private static String verdict(
-      List<Trace.Model> models, String mark, String verb, String looks) {
+  private static String verdict(List<Trace.Model> models, String mark, String verb, String looks) {
     if (models.isEmpty()) {
       return "";
     }
@@ -137,7 +137,13 @@ final class PageFormat implements WitnessFormat {
 
   private static String why(Witness witness) {
     return Explanation.of(witness).points().stream()
-        .map(point -> "<dt>" + PageText.text(point.label()) + "</dt><dd>" + PageText.prose(point.text()) + "</dd>")
+        .map(
+            point ->
+                "<dt>"
+                    + PageText.text(point.label())
+                    + "</dt><dd>"
+                    + PageText.prose(point.text())
+                    + "</dd>")
         .collect(Collectors.joining());
   }
 

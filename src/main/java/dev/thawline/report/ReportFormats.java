@@ -8,7 +8,12 @@ public final class ReportFormats {
   private static final List<ReportFormat> REPORTS = List.of(new TextFormat(), new JsonFormat());
 
   private static final List<WitnessFormat> WITNESSES =
-      List.of(new TraceFormat(), new GraphFormat(), new SvgFormat(), new PageFormat(), new WitnessJsonFormat());
+      List.of(
+          new TraceFormat(),
+          new GraphFormat(),
+          new SvgFormat(),
+          new PageFormat(),
+          new WitnessJsonFormat());
 
   private ReportFormats() {}
 

@@ -82,7 +82,8 @@ final class StateDrawing {
     StackView.EventSet<EventName> frozen = stack.frozen();
     if (frozen != null) {
       for (EventName event : frozen.events()) {
-        rows.add(new Row("\u2744 " + frozen.caption() + " " + naming.event(event), "frozen", 0, -1));
+        rows.add(
+            new Row("\u2744 " + frozen.caption() + " " + naming.event(event), "frozen", 0, -1));
       }
     } else if (stack.freezes()) {
       rows.add(new Row("not frozen", "nothing", 0, -1));

@@ -32,8 +32,7 @@ final class SvgFormat implements WitnessFormat {
 
   @Override
   public String render(WitnessReport witness) {
-    return render(
-        new Witness(witness.program(), witness.trace(), witness.models()));
+    return render(new Witness(witness.program(), witness.trace(), witness.models()));
   }
 
   private static String render(Witness witness) {
@@ -117,8 +116,7 @@ final class SvgFormat implements WitnessFormat {
     int step = witness.lastStep();
     String place = witness.naming().location(rejection.location());
     double y = start + TITLE;
-    svg.leaf(
-        "text", "Borrow state of " + place, "class", "lead", "x", EDGE, "y", y);
+    svg.leaf("text", "Borrow state of " + place, "class", "lead", "x", EDGE, "y", y);
     double top = y + GAP / 2;
     double bottom = top;
     int column = 0;
@@ -179,7 +177,9 @@ final class SvgFormat implements WitnessFormat {
     if (hidden > 0) {
       y += TEXT * LINE + 2;
       String words =
-          hidden + (hidden == 1 ? " step that does" : " steps that do") + " not bear on this left out";
+          hidden
+              + (hidden == 1 ? " step that does" : " steps that do")
+              + " not bear on this left out";
       svg.leaf("text", words, "class", "caption", "x", EDGE, "y", y).line();
     }
     return y;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jgrapht.Graph;
@@ -63,7 +64,7 @@ final class SvgGraph {
     for (EventGraph.Node node : events.order()) {
       int column = columns.getOrDefault(node.thread(), 0);
       double width = widths.getOrDefault(column, NARROWEST);
-      boxes.put(node, new GraphLayout.Box(column, width, height(texts.get(node))));
+      boxes.put(node, new GraphLayout.Box(column, width, height(text(node))));
     }
     bundle();
     layout =
@@ -73,8 +74,8 @@ final class SvgGraph {
                 .map(
                     bundle ->
                         new GraphLayout.Link(
-                            boxes.get(bundle.from()),
-                            boxes.get(bundle.to()),
+                            box(bundle.from()),
+                            box(bundle.to()),
                             TextSize.proportional(bundle.label(), SMALL) + 10,
                             LABEL))
                 .toList());
@@ -148,6 +149,14 @@ final class SvgGraph {
               }
             });
     return columns;
+  }
+
+  private GraphLayout.Box box(EventGraph.Node node) {
+    return Objects.requireNonNull(boxes.get(node));
+  }
+
+  private NodeText text(EventGraph.Node node) {
+    return Objects.requireNonNull(texts.get(node));
   }
 
   private void bundle() {
@@ -261,8 +270,8 @@ final class SvgGraph {
     for (EventGraph.Edge edge : events.graph().outgoingEdgesOf(node)) {
       if (edge.kind() == EdgeKind.PROGRAM_ORDER) {
         EventGraph.Node next = events.graph().getEdgeTarget(edge);
-        GraphLayout.Area from = layout.area(boxes.get(node));
-        GraphLayout.Area to = layout.area(boxes.get(next));
+        GraphLayout.Area from = layout.area(box(node));
+        GraphLayout.Area to = layout.area(box(next));
         double x = from.x() + from.width() / 2;
         edge(svg, node, next, "po", "po");
         svg.open(
@@ -322,7 +331,14 @@ final class SvgGraph {
   private static void edge(
       SvgWriter svg, EventGraph.Node from, EventGraph.Node to, String kinds, String looks) {
     svg.open(
-        "g", "class", "edge " + looks, "data-kinds", kinds, "data-from", from.id(), "data-to",
+        "g",
+        "class",
+        "edge " + looks,
+        "data-kinds",
+        kinds,
+        "data-from",
+        from.id(),
+        "data-to",
         to.id());
   }
 
@@ -333,8 +349,8 @@ final class SvgGraph {
   }
 
   private void node(SvgWriter svg, EventGraph.Node node) {
-    NodeText text = texts.get(node);
-    GraphLayout.Area area = layout.area(boxes.get(node));
+    NodeText text = text(node);
+    GraphLayout.Area area = layout.area(box(node));
     boolean decides = events.decides(node);
     String looks = node.isSetUp() ? "set-up" : decides ? "event decides" : "event";
     svg.open(

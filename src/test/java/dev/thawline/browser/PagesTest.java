@@ -24,8 +24,8 @@ import org.openqa.selenium.Keys;
 
 /**
  * Every page and picture of the gallery, a page of a long execution, and one of a spec full of
- * hostile text, in a real browser: they open without a complaint, the slider and the keys step, what
- * is shown is what the JSON says, and no text overlaps or is cut in windows of three sizes.
+ * hostile text, in a real browser: they open without a complaint, the slider and the keys step,
+ * what is shown is what the JSON says, and no text overlaps or is cut in windows of three sizes.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesTest {
@@ -106,7 +106,8 @@ class PagesTest {
     Path page = GalleryPages.ofHostileSpec(folder);
     check(page);
     assertThat(browser.ask("return String(window.broken)")).isEqualTo("undefined");
-    assertThat((Long) browser.ask("return document.querySelectorAll('b-roken, img, iframe').length"))
+    assertThat(
+            (Long) browser.ask("return document.querySelectorAll('b-roken, img, iframe').length"))
         .isZero();
     assertThat((Long) browser.ask("return document.scripts.length")).isEqualTo(2);
     String shown = (String) browser.ask("return document.getElementById('source').textContent");
@@ -162,11 +163,11 @@ class PagesTest {
     List<String> models = new ArrayList<>();
     for (Object shown : panels) {
       Map<?, ?> panel = (Map<?, ?>) shown;
-      String model = (String) panel.get("model");
+      String model = String.valueOf(panel.get("model"));
       models.add(model);
-      int location = ((Long) panel.get("location")).intValue();
+      int location = Integer.parseInt(String.valueOf(panel.get("location")));
       List<String> expected =
-          panel.get("kind").equals("table")
+          "table".equals(panel.get("kind"))
               ? states.permissions(model, location, step)
               : states.rows(model, location, step);
       assertThat(panel.get("rows")).as("%s, step %d", model, step).isEqualTo(expected);

@@ -105,7 +105,8 @@ class OptionsTest {
   @Test
   void aCommandIsNeeded() {
     assertThat(shell.run().hasStatus(ExitStatus.USAGE).err())
-        .contains("a command is missing: run, diff, check, replay, models, explain, gallery or completion");
+        .contains(
+            "a command is missing: run, diff, check, replay, models, explain, gallery or completion");
     assertThat(shell.run("chekc", "a.rs").hasStatus(ExitStatus.USAGE).err())
         .contains("unknown command `chekc`; did you mean `check`?");
     assertThat(shell.run("frobnicate").hasStatus(ExitStatus.USAGE).err())

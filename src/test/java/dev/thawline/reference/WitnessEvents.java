@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The events of a witness, made from nothing but its JSON. */
@@ -47,8 +48,7 @@ final class WitnessEvents {
 
   static EventPath of(JsonNode witness) {
     WitnessEvents read = new WitnessEvents(witness);
-    HappensBefore order =
-        (a, b) -> a.position() < read.before.get(b).get(a.thread()).asInt();
+    HappensBefore order = (a, b) -> a.position() < known(read.before, b).get(a.thread()).asInt();
     return new EventPath(read.events, order, read.readsFrom);
   }
 
@@ -87,7 +87,7 @@ final class WitnessEvents {
         Tag.derived(
             name(node.get("event").asText()),
             slash < 0 ? 0 : Integer.parseInt(id.substring(slash + 1)),
-            tags.get(node.get("parent").asText()),
+            known(tags, node.get("parent").asText()),
             pointerKind(node.get("pointer").asText()),
             RetagOrigin.valueOf(node.get("origin").asText().toUpperCase(Locale.ROOT)),
             pointee(node.get("pointee")),
@@ -122,7 +122,7 @@ final class WitnessEvents {
     events.add(
         switch (Event.Kind.valueOf(node.get("kind").asText().toUpperCase(Locale.ROOT))) {
           case ALLOCATE ->
-              new Event.Allocate(name, NOWHERE, allocations.get(node.get("allocation").asText()));
+              new Event.Allocate(name, NOWHERE, known(allocations, node.get("allocation").asText()));
           case DEALLOCATE -> new Event.Deallocate(name, NOWHERE, pointer(node));
           case DEREF ->
               new Event.Deref(
@@ -138,7 +138,7 @@ final class WitnessEvents {
                   name,
                   NOWHERE,
                   pointer(node),
-                  tags.get(node.get("creates").asText()),
+                  known(tags, node.get("creates").asText()),
                   node.has("protected_by") ? name(node.get("protected_by").asText()) : null);
           case ENTER -> new Event.Enter(name, NOWHERE, node.get("no_writable").asBoolean());
           case LEAVE -> new Event.Leave(name, NOWHERE, name(node.get("call").asText()));
@@ -184,5 +184,9 @@ final class WitnessEvents {
     int point = text.indexOf('.');
     return new EventName(
         Integer.parseInt(text.substring(1, point)), Integer.parseInt(text.substring(point + 1)));
+  }
+
+  private static <K, V> V known(Map<K, V> map, K key) {
+    return Objects.requireNonNull(map.get(key), () -> "nothing is called " + key);
   }
 }

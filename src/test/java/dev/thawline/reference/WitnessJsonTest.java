@@ -11,8 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +43,10 @@ class WitnessJsonTest {
         String found =
             verdict.event() == Verdict.ACCEPTED
                 ? "accepts"
-                : "rejects " + path.events().get(verdict.event()).name() + " at " + verdict.location();
+                : "rejects "
+                    + path.events().get(verdict.event()).name()
+                    + " at "
+                    + verdict.location();
         String expected =
             model.get("verdict").asText().equals("accepts")
                 ? "accepts"

@@ -76,7 +76,8 @@ class WitnessFormsTest {
     String drawing = page.substring(start, page.indexOf("</svg>", start) + "</svg>".length());
     assertThat(ofSvg(drawing)).as("page").isEqualTo(expected);
     Matcher carried =
-        Pattern.compile("<script type=\"application/json\" id=\"witness\">(.*?)</script>", Pattern.DOTALL)
+        Pattern.compile(
+                "<script type=\"application/json\" id=\"witness\">(.*?)</script>", Pattern.DOTALL)
             .matcher(page);
     assertThat(carried.find()).isTrue();
     assertThat(JSON.readTree(carried.group(1))).as("the page's JSON").isEqualTo(witness);
@@ -97,7 +98,8 @@ class WitnessFormsTest {
       decides = node.get("decides").asBoolean() ? node.get("event").asText() : decides;
     }
     for (JsonNode edge : witness.get("graph").get("edges")) {
-      edges.add(line(edge.get("kind").asText(), edge.get("from").asText(), edge.get("to").asText()));
+      edges.add(
+          line(edge.get("kind").asText(), edge.get("from").asText(), edge.get("to").asText()));
     }
     return new Drawn(nodes, edges, decides);
   }
@@ -136,7 +138,8 @@ class WitnessFormsTest {
       if (!id.matches("setup|e\\d+")) {
         continue;
       }
-      String label = looks.getOrDefault(id, Map.of()).getOrDefault("label", "").split("\\\\n", 2)[0];
+      String label =
+          looks.getOrDefault(id, Map.of()).getOrDefault("label", "").split("\\\\n", 2)[0];
       Matcher parts = LABEL.matcher(label.split("\n", 2)[0]);
       assertThat(parts.matches()).as(label).isTrue();
       String roles = parts.group(1) == null ? "" : parts.group(1);
@@ -183,7 +186,8 @@ class WitnessFormsTest {
             .forEach(
                 kind ->
                     edges.add(
-                        line(kind, group.getAttribute("data-from"), group.getAttribute("data-to"))));
+                        line(
+                            kind, group.getAttribute("data-from"), group.getAttribute("data-to"))));
       }
     }
     return new Drawn(nodes, edges, decides);
