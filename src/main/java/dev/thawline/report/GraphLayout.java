@@ -2,7 +2,6 @@ package dev.thawline.report;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -76,8 +75,8 @@ final class GraphLayout {
   record Route(List<List<Point>> parts, Area label) {}
 
   private final ElkNode graph = ElkGraphUtil.createGraph();
-  private final Map<Box, ElkNode> boxes = new IdentityHashMap<>();
-  private final Map<Box, Double> rows = new IdentityHashMap<>();
+  private final Map<Box, ElkNode> boxes = new HashMap<>();
+  private final Map<Box, Double> rows = new HashMap<>();
   private final List<List<ElkEdge>> lines = new ArrayList<>();
   private final List<ElkNode> labels = new ArrayList<>();
   private final Map<Box, Integer> labelsAt = new HashMap<>();

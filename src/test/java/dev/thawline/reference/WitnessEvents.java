@@ -122,7 +122,8 @@ final class WitnessEvents {
     events.add(
         switch (Event.Kind.valueOf(node.get("kind").asText().toUpperCase(Locale.ROOT))) {
           case ALLOCATE ->
-              new Event.Allocate(name, NOWHERE, known(allocations, node.get("allocation").asText()));
+              new Event.Allocate(
+                  name, NOWHERE, known(allocations, node.get("allocation").asText()));
           case DEALLOCATE -> new Event.Deallocate(name, NOWHERE, pointer(node));
           case DEREF ->
               new Event.Deref(
