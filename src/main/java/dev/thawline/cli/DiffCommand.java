@@ -18,6 +18,7 @@ final class DiffCommand implements PlainCommand {
 
   @Mixin private CommonOptions options = new CommonOptions();
   @Mixin private OutputOptions output = new OutputOptions();
+  @Mixin private TextOptions text = new TextOptions();
 
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "specs; `-` is standard input")
   private List<String> files = List.of();
@@ -32,7 +33,7 @@ final class DiffCommand implements PlainCommand {
 
   @Override
   public boolean take(String option) {
-    return options.take(option);
+    return text.take(option) || options.take(option);
   }
 
   @Override
@@ -53,7 +54,8 @@ final class DiffCommand implements PlainCommand {
     }
     List<Input> inputs = InputList.of(files, false, options.standardInputSuffix());
     ReportJob job =
-        new ReportJob(console, SpecReport.Question.DIFFERENCES, options, output.folder(inputs));
+        new ReportJob(
+            console, SpecReport.Question.DIFFERENCES, options, text, output.folder(inputs));
     return new SpecLoop(console, options, arguments).run(inputs, request, job).code();
   }
 }

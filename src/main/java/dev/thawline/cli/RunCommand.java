@@ -19,6 +19,7 @@ final class RunCommand implements PlainCommand {
 
   @Mixin private CommonOptions options = new CommonOptions();
   @Mixin private OutputOptions output = new OutputOptions();
+  @Mixin private TextOptions text = new TextOptions();
 
   @Option(names = "--events", description = "print the events of each line instead of running")
   private boolean events;
@@ -40,7 +41,7 @@ final class RunCommand implements PlainCommand {
       events = true;
       return true;
     }
-    return options.take(option);
+    return text.take(option) || options.take(option);
   }
 
   @Override
@@ -55,10 +56,13 @@ final class RunCommand implements PlainCommand {
 
   @Override
   public Integer call() {
-    if (events && (output.isGiven() || !options.isText())) {
+    if (text.isGiven()) {
+      text.format(options);
+    }
+    if (events && (output.isGiven() || text.isGiven() || !options.isText())) {
       throw new UsageError(
           "--events prints text and nothing else: it goes without --format json,"
-              + " --out and --emit");
+              + " --out, --emit, --narrate and --all-steps");
     }
     Request request = options.request();
     List<Input> inputs = InputList.of(files, false, options.standardInputSuffix());
@@ -71,6 +75,7 @@ final class RunCommand implements PlainCommand {
     }
     return events
         ? new EventsJob(console)
-        : new ReportJob(console, SpecReport.Question.VERDICTS, options, output.folder(inputs));
+        : new ReportJob(
+            console, SpecReport.Question.VERDICTS, options, text, output.folder(inputs));
   }
 }
