@@ -21,9 +21,15 @@ import picocli.CommandLine.Mixin;
     })
 final class DiffCommand extends SpecCommand {
   @Mixin private OutputOptions output = new OutputOptions();
+  @Mixin private TextOptions text = new TextOptions();
 
   DiffCommand(Console console, String[] arguments) {
     super(console, arguments);
+  }
+
+  @Override
+  public boolean take(String option) {
+    return text.take(option) || super.take(option);
   }
 
   @Override
@@ -35,7 +41,8 @@ final class DiffCommand extends SpecCommand {
     Console console = console();
     List<Input> inputs = InputList.of(files, false, options.standardInputSuffix());
     ReportJob job =
-        new ReportJob(console, SpecReport.Question.DIFFERENCES, options, output.folder(inputs));
+        new ReportJob(
+            console, SpecReport.Question.DIFFERENCES, options, text, output.folder(inputs));
     return new SpecLoop(console, options, arguments, false)
         .run(inputs, request, job)
         .status()

@@ -26,7 +26,7 @@ final class OutputOptions {
       split = "\\s*,\\s*",
       splitSynopsisLabel = ",",
       paramLabel = "KIND",
-      description = "what to write: trace, dot, json (default: all of them)")
+      description = "what to write: trace, dot, narrative, json (default: all of them)")
   private List<String> kinds = new ArrayList<>();
 
   /** Whether any file is asked for. */

@@ -29,6 +29,7 @@ final class ReplayCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions options = new CommonOptions();
   @Mixin private OutputOptions output = new OutputOptions();
+  @Mixin private TextOptions text = new TextOptions();
 
   @Parameters(
       index = "0",
@@ -57,7 +58,7 @@ final class ReplayCommand implements Callable<Integer> {
     ReplayJob job;
     try {
       Token token = Token.parse(recorded.token());
-      job = new ReplayJob(console, options, token, output.folder(inputs));
+      job = new ReplayJob(console, options, text, token, output.folder(inputs));
       request = ReplayRequest.of(request, token, recorded.models());
     } catch (TokenException e) {
       String message = String.valueOf(e.getMessage());

@@ -25,10 +25,15 @@ final class ReplayJob implements SpecLoop.Job {
   private final Token token;
   private final @Nullable OutputFolder folder;
 
-  ReplayJob(Console console, CommonOptions options, Token token, @Nullable OutputFolder folder) {
+  ReplayJob(
+      Console console,
+      CommonOptions options,
+      TextOptions text,
+      Token token,
+      @Nullable OutputFolder folder) {
     this.console = console;
     this.options = options;
-    this.format = options.display().format();
+    this.format = text.format(options);
     this.palette = options.display().palette(console);
     this.token = token;
     this.folder = folder;

@@ -25,10 +25,14 @@ final class ReportJob implements SpecLoop.Job {
   private boolean first = true;
 
   ReportJob(
-      Console console, Question question, CommonOptions options, @Nullable OutputFolder folder) {
+      Console console,
+      Question question,
+      CommonOptions options,
+      TextOptions text,
+      @Nullable OutputFolder folder) {
     this.console = console;
     this.question = question;
-    this.format = options.display().format();
+    this.format = text.format(options);
     this.palette = options.display().palette(console);
     this.folder = folder;
   }

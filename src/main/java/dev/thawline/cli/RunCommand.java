@@ -24,6 +24,7 @@ import picocli.CommandLine.Option;
     })
 final class RunCommand extends SpecCommand {
   @Mixin private OutputOptions output = new OutputOptions();
+  @Mixin private TextOptions text = new TextOptions();
 
   @Option(names = "--events", description = "print the events of each line instead of running")
   private boolean events;
@@ -35,15 +36,18 @@ final class RunCommand extends SpecCommand {
   @Override
   public boolean take(String option) {
     events |= option.equals("--events");
-    return option.equals("--events") || super.take(option);
+    return option.equals("--events") || text.take(option) || super.take(option);
   }
 
   @Override
   public Integer call() {
-    if (events && (output.isGiven() || !options.display().isText())) {
+    if (text.isGiven()) {
+      text.format(options);
+    }
+    if (events && (output.isGiven() || text.isGiven() || !options.display().isText())) {
       throw new UsageError(
           "--events prints text and nothing else: it goes without --format json,"
-              + " --out and --emit");
+              + " --out, --emit, --narrate and --all-steps");
     }
     Request request = options.request();
     Console console = console();
@@ -60,6 +64,7 @@ final class RunCommand extends SpecCommand {
     }
     return events
         ? new EventsJob(console)
-        : new ReportJob(console, SpecReport.Question.VERDICTS, options, output.folder(inputs));
+        : new ReportJob(
+            console, SpecReport.Question.VERDICTS, options, text, output.folder(inputs));
   }
 }

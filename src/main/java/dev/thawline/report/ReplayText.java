@@ -25,7 +25,7 @@ final class ReplayText {
 
   private static void render(WitnessReport run, Palette palette, StringBuilder out) {
     Trace trace = run.trace();
-    out.append(TraceText.renderWhole(run.program(), trace, run.models()));
+    out.append(TraceText.render(run.program(), trace, run.models(), TraceText.Detail.WHOLE));
     if (trace.models().stream().allMatch(ReplayText::accepts)) {
       out.append('\n').append(palette.good(nobody(trace))).append('\n');
     }

@@ -5,11 +5,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Every format there is. A new one is one class and one line here. */
 public final class ReportFormats {
-  private static final List<ReportFormat> REPORTS = List.of(new TextFormat(), new JsonFormat());
+  private static final List<ReportFormat> REPORTS =
+      List.of(new TextFormat(TraceText.Detail.RELEVANT), new JsonFormat());
 
   private static final List<WitnessFormat> WITNESSES =
       List.of(
           new TraceFormat(),
+          new NarrativeDrawing(),
           new GraphFormat(),
           new SvgFormat(),
           new PageFormat(),
@@ -25,6 +27,24 @@ public final class ReportFormats {
   /** The forms of one witness. */
   public static List<WitnessFormat> witnesses() {
     return WITNESSES;
+  }
+
+  /**
+   * Text for people.
+   *
+   * @param allSteps of witnesses, whether they matter or not
+   */
+  public static ReportFormat text(boolean allSteps) {
+    return new TextFormat(detail(allSteps));
+  }
+
+  /** The same as prose in Markdown. */
+  public static ReportFormat narrative(boolean allSteps) {
+    return new NarrativeFormat(detail(allSteps));
+  }
+
+  private static TraceText.Detail detail(boolean allSteps) {
+    return allSteps ? TraceText.Detail.ALL_STEPS : TraceText.Detail.RELEVANT;
   }
 
   /** The form of results with this id, or null. */

@@ -20,13 +20,18 @@ final class SpecText {
   private static final int MOST_OUTCOMES = 40;
 
   private final Palette palette;
+  private final TraceText.Detail detail;
   private final StringBuilder out = new StringBuilder();
 
   /** Witnesses without their memory models, with the memory model under which each was shown. */
   private final Map<String, String> shown = new HashMap<>();
 
-  SpecText(Palette palette) {
+  /**
+   * @param detail of witnesses
+   */
+  SpecText(Palette palette, TraceText.Detail detail) {
     this.palette = palette;
+    this.detail = detail;
   }
 
   String render(SpecReport report) {
@@ -213,8 +218,8 @@ final class SpecText {
         "", trace.steps(), trace.models(), trace.graph(), trace.allocations(), trace.ending());
   }
 
-  private static String render(WitnessReport witness, Trace trace) {
-    return TraceText.render(witness.program(), trace, witness.models());
+  private String render(WitnessReport witness, Trace trace) {
+    return TraceText.render(witness.program(), trace, witness.models(), detail);
   }
 
   /** The text behind a mark, in lines that begin below its first. */

@@ -30,15 +30,11 @@ final class StepTable {
   private final List<Integer> threads;
   private final int distance;
 
-  /**
-   * @param whole with all steps to the end, whether they matter or not
-   */
-  StepTable(Witness witness, int width, boolean whole) {
+  StepTable(Witness witness, int width, TraceText.Detail detail) {
     this.witness = witness;
     this.words = new StepWords(witness);
     this.width = width;
-    List<Trace.Step> all = witness.trace().steps();
-    this.rows = whole ? all.subList(Math.min(1, all.size()), all.size()) : Relevance.steps(witness);
+    this.rows = rows(witness, detail);
     SortedSet<Integer> columns = new TreeSet<>();
     for (Trace.Step row : rows) {
       if (!StepWords.isCompact(row)) {
@@ -49,6 +45,16 @@ final class StepTable {
     int space = width - NUMBERS;
     int count = Math.max(1, threads.size());
     this.distance = Math.min(space / count, count == 1 ? space : (space - TEXT) / (count - 1));
+  }
+
+  /** The steps after set-up that are told. */
+  static List<Trace.Step> rows(Witness witness, TraceText.Detail detail) {
+    List<Trace.Step> all = witness.trace().steps();
+    return switch (detail) {
+      case RELEVANT -> Relevance.steps(witness);
+      case ALL_STEPS -> witness.steps();
+      case WHOLE -> all.subList(Math.min(1, all.size()), all.size());
+    };
   }
 
   /** The table, with a header and a note on what was left out. */

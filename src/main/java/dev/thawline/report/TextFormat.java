@@ -4,7 +4,16 @@ import dev.thawline.model.Rule;
 import java.util.List;
 
 /** For people. */
-final class TextFormat implements ReportFormat {
+class TextFormat implements ReportFormat {
+  private final TraceText.Detail detail;
+
+  /**
+   * @param detail of witnesses
+   */
+  TextFormat(TraceText.Detail detail) {
+    this.detail = detail;
+  }
+
   @Override
   public String id() {
     return "text";
@@ -12,7 +21,7 @@ final class TextFormat implements ReportFormat {
 
   @Override
   public String spec(SpecReport report, Palette palette) {
-    return new SpecText(palette).render(report);
+    return new SpecText(palette, detail).render(report);
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.thawline.replay.Trace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** A trace as text of at most {@value #WIDTH} columns. */
 public final class TraceText {
@@ -17,14 +18,19 @@ public final class TraceText {
 
   private TraceText() {}
 
+  /** How much of a trace is told. */
+  public enum Detail {
+    /** Steps that bear on the rejection, borrow states around it. */
+    RELEVANT,
+    /** All steps up to it, borrow states around it. */
+    ALL_STEPS,
+    /** All steps to the end of the path, all borrow states. */
+    WHOLE
+  }
+
   /** The line that says how to run the path again; it may be longer than others. */
   static String replayLine(WitnessReport witness) {
     return "replay: " + witness.token();
-  }
-
-  /** The same with every step, and the borrow states after each. It ends with a line end. */
-  static String renderWhole(Program program, Trace trace, List<String> models) {
-    return render(new Witness(program, trace, models), true);
   }
 
   /**
@@ -37,16 +43,19 @@ public final class TraceText {
    * @throws IllegalArgumentException if the trace does not know one of the models
    */
   public static String render(Program program, Trace trace, List<String> models) {
-    return render(new Witness(program, trace, models), false);
+    return render(program, trace, models, Detail.RELEVANT);
   }
 
-  private static String render(Witness witness, boolean whole) {
+  /** The same with as much detail as is asked for. */
+  static String render(Program program, Trace trace, List<String> models, Detail detail) {
+    Witness witness = new Witness(program, trace, models);
+    boolean whole = detail == Detail.WHOLE;
     StringBuilder out = new StringBuilder();
     for (String line : headline(witness)) {
       Paragraphs.wrap(line, WIDTH).forEach(part -> out.append(part).append('\n'));
     }
     out.append('\n');
-    new StepTable(witness, WIDTH, whole).print(out);
+    new StepTable(witness, WIDTH, detail).print(out);
     Ending ending = witness.trace().ending();
     if (ending != null && ending.kind() != Ending.Kind.COMPLETE) {
       end(out, ending);
@@ -81,12 +90,10 @@ public final class TraceText {
 
   /** What is the case, and which rule decides it: one or two sentences, a line each. */
   static List<String> headline(Witness witness) {
-    String accepts = verdict(witness.accepting(), "accept");
-    String rejects = verdict(witness.rejecting(), "reject");
-    String both = accepts.isEmpty() || rejects.isEmpty() ? "" : ", ";
     String file = witness.program().source().name();
     List<String> lines = new ArrayList<>();
-    lines.add(file + " under " + witness.trace().memory() + ": " + accepts + both + rejects);
+    lines.add(
+        file + " under " + witness.trace().memory() + ": " + String.join(", ", verdicts(witness)));
     Rejection rejection = witness.rejection();
     if (rejection != null) {
       lines.add(
@@ -97,6 +104,13 @@ public final class TraceText {
               + rejection.rule().sentence());
     }
     return lines;
+  }
+
+  /** {@code sb2018 accepts}, {@code tb rejects}: those of these that there are. */
+  static List<String> verdicts(Witness witness) {
+    return Stream.of(verdict(witness.accepting(), "accept"), verdict(witness.rejecting(), "reject"))
+        .filter(words -> !words.isEmpty())
+        .toList();
   }
 
   private static String verdict(List<Trace.Model> models, String verb) {

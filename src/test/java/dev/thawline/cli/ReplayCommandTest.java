@@ -222,6 +222,30 @@ class ReplayCommandTest {
   }
 
   @Test
+  void promisesAreToldByTheirNames() {
+    String spec =
+        shell.spec(
+            "promise.ev",
+            """
+            p = heap 1
+            X = atomic null
+            T1: R a y rlx; c = & p; X := c rlx
+            T2: d = X rlx; W y 1 rlx; rd d
+            """);
+    String json =
+        shell.run("diff", "-m", "ps", "-a", "sb2018,sb2018-frontier", "--format=json", spec).out();
+    String token = tokens(json).get(0);
+    assertThat(token).endsWith("/ps/m:4,1:rm.2+1+p0,2:r1.p0");
+    assertThat(shell.run("replay", spec, token).hasStatus(ExitStatus.UNEXPECTED).out())
+        .contains("promises to store the & of step 6", "sb2018-frontier rejects here");
+    Shell.Result kept = shell.run("replay", spec, token + ",1:k1.p0", "-a", "sb2018");
+    assertThat(kept.hasStatus(ExitStatus.OK).out()).endsWith(token + ",1:k1.p0\n");
+    assertThat(shell.run("replay", spec, token + ",1:k1.p1").hasStatus(ExitStatus.SPEC_ERROR).err())
+        .contains("step 9: T1 keeps promise 1 of T1 in the token; under ps, ")
+        .contains("keeps promise 0 of T1");
+  }
+
+  @Test
   void writesDrawnForms() throws IOException {
     String spec = shell.spec("p02.ev", Specs.P02);
     Path out = folder.resolve("out");

@@ -109,6 +109,11 @@ class TraceTextTest {
                 new Path.Move(3, List.of(2))));
     Witnesses witness = Witnesses.along("noisy.ev", noisy, path, List.of(TOTAL, FRONTIER));
     assertThat(witness.text()).contains("(1 step that does not bear on this left out)");
+    assertThat(
+            TraceText.render(
+                witness.program(), witness.trace(), witness.models(), TraceText.Detail.ALL_STEPS))
+        .doesNotContain("left out")
+        .contains("wr q");
     assertThat(witness.text()).doesNotContain("wr q").contains("<-- sb2018-frontier rejects here");
   }
 
