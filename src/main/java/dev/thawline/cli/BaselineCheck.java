@@ -69,6 +69,11 @@ final class BaselineCheck {
     }
   }
 
+  /** Whether it writes a new table, and compares nothing. */
+  boolean writes() {
+    return write;
+  }
+
   /** What to make of a spec that ran. */
   Compared ran(String name, List<Measurement> measurements) {
     String spec = key(name);

@@ -54,9 +54,8 @@ final class CheckCommand extends SpecCommand {
     if (inputs.isEmpty()) {
       throw new UsageError("--filter and --exclude leave no spec");
     }
-    boolean writes = check.blesses() || check.watches();
-    if (writes && inputs.stream().anyMatch(input -> input.path() == null)) {
-      throw new UsageError("--bless and --watch need files, not standard input");
+    if (inputs.stream().anyMatch(input -> input.path() == null)) {
+      check.requireFiles();
     }
     BaselineCheck baseline = BaselineCheck.of(check, !options.choosesModels());
     ExitStatus status =

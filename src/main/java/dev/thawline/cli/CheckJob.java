@@ -145,7 +145,9 @@ final class CheckJob implements SpecLoop.Job {
   /** Prints the numbers of all specs; from now on the files that were asked for are there. */
   void finish() {
     logs.finish();
-    CheckTotals totals = new CheckTotals(specs, errors, counts, baseline == null ? -1 : drifted);
+    CheckTotals totals =
+        new CheckTotals(
+            specs, errors, counts, baseline == null || baseline.writes() ? -1 : drifted);
     console.out().print(format.total(totals, palette));
   }
 

@@ -142,6 +142,20 @@ final class CheckOptions {
   }
 
   /**
+   * Refuses what makes no sense with standard input.
+   *
+   * @throws UsageError that says what
+   */
+  void requireFiles() {
+    if (bless) {
+      throw new UsageError("--bless cannot write to standard input");
+    }
+    if (watch) {
+      throw new UsageError("--watch cannot read standard input again");
+    }
+  }
+
+  /**
    * Refuses what makes no sense together.
    *
    * @throws UsageError that says what

@@ -55,7 +55,12 @@ final class ModelRun {
       Plan plan,
       @Nullable PrintStream progress,
       Interruption interruption) {
-    this(program, memory, plan, new Turn(interruption, progress, true, false));
+    this(
+        program,
+        memory,
+        plan,
+        new Turn(
+            interruption, progress == null ? null : ProgressDisplay.lines(progress), true, false));
   }
 
   Program program() {

@@ -1,23 +1,20 @@
 package dev.thawline.cli;
 
 import dev.thawline.explore.Progress;
-import java.io.PrintStream;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prints how far an exploration is, every two seconds; nothing for a quick one. Ends it when the
+ * Prints how far an exploration is, every now and then; nothing for a quick one. Ends it when the
  * user asks for that.
  */
 final class ProgressLine implements Progress {
-  private static final long EVERY = TimeUnit.SECONDS.toNanos(2);
-
   private static final double LEAST_TOLD = 0.001;
   private static final int WHOLE = 100;
 
   private final String what;
-  private final @Nullable PrintStream err;
+  private final @Nullable ProgressDisplay display;
   private final Interruption interruption;
   private final LongSupplier clock;
   private final long start;
@@ -31,13 +28,16 @@ final class ProgressLine implements Progress {
 
   /**
    * @param what is being explored
-   * @param err where to print; null to print nothing
+   * @param display where to tell it; null to tell nothing
    * @param clock nanoseconds
    */
   ProgressLine(
-      String what, @Nullable PrintStream err, Interruption interruption, LongSupplier clock) {
+      String what,
+      @Nullable ProgressDisplay display,
+      Interruption interruption,
+      LongSupplier clock) {
     this.what = what;
-    this.err = err;
+    this.display = display;
     this.interruption = interruption;
     this.clock = clock;
     start = clock.getAsLong();
@@ -83,11 +83,11 @@ final class ProgressLine implements Progress {
   @Override
   public boolean goOn(long states, int layer) {
     long now = clock.getAsLong();
-    if (err != null && now - lastTime >= EVERY) {
+    if (display != null && now - lastTime >= display.interval()) {
       // Explorations of one file follow each other, and each counts from nothing.
       long more = states >= lastStates ? states - lastStates : states;
       long rate = more * TimeUnit.SECONDS.toNanos(1) / (now - lastTime);
-      err.println(
+      display.show(
           what
               + ": "
               + states
@@ -99,8 +99,8 @@ final class ProgressLine implements Progress {
               + " states/s, "
               + TimeUnit.NANOSECONDS.toSeconds(now - start)
               + " s"
-              + estimate(now - start));
-      err.flush();
+              + estimate(now - start),
+          done < LEAST_TOLD ? 0 : done);
       lastTime = now;
       lastStates = states;
     }

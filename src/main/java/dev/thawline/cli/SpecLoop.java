@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -30,10 +31,13 @@ import org.jspecify.annotations.Nullable;
  * specs, and the same bytes however many are in work (but for progress, which depends on time).
  */
 final class SpecLoop {
+  private static final long QUICK = TimeUnit.SECONDS.toNanos(1);
+
   private final Console console;
   private final CommonOptions options;
   private final List<String> arguments;
   private final boolean failFast;
+  private @Nullable ProgressDisplay progress;
 
   private final Map<Input, SourceFile> standardInput = new ConcurrentHashMap<>();
 
@@ -88,30 +92,11 @@ final class SpecLoop {
     // Where several files are in work, each has one thread.
     Request each = inputs.size() == 1 ? request : request.withWorkers(1);
     List<ExitStatus> earned = new ArrayList<>();
-    // Specs begin in their order: whatever is before the first that fails has begun by then.
-    AtomicBoolean failed = new AtomicBoolean();
-    int printed =
-        new InOrder<>(
-                inputs.size(),
-                i -> {
-                  Done done =
-                      workers == 1
-                          ? alone(inputs.get(i), each, job, console.err())
-                          : amongOthers(inputs.get(i), each, job);
-                  if (isLast(done)) {
-                    failed.set(true);
-                  }
-                  return done;
-                },
-                () -> failed.get() || console.interruption().isRequested())
-            .run(
-                workers,
-                done -> {
-                  done.print().run();
-                  console.out().flush();
-                  earned.add(done.status());
-                  return !isLast(done);
-                });
+    int printed;
+    try (ProgressDisplay display = display(inputs.size())) {
+      progress = options.isQuiet() ? null : display;
+      printed = printAll(inputs, each, job, workers, display, earned);
+    }
     ExitStatus status = earned.stream().reduce(ExitStatus.OK, ExitStatus::and);
     if (printed == inputs.size()) {
       return new Result(earned, status, true);
@@ -123,6 +108,56 @@ final class SpecLoop {
     }
     console.err().println("interrupted: " + left + " files not run");
     return new Result(earned, status.and(ExitStatus.INCOMPLETE), false);
+  }
+
+  /** Does them all, and prints their results; how many. */
+  private int printAll(
+      List<Input> inputs,
+      Request each,
+      Job job,
+      int workers,
+      ProgressDisplay display,
+      List<ExitStatus> earned) {
+    // Specs begin in their order: whatever is before the first that fails has begun by then.
+    AtomicBoolean failed = new AtomicBoolean();
+    return new InOrder<>(
+            inputs.size(),
+            i -> {
+              Done done =
+                  workers == 1
+                      ? onlyOne(inputs.get(i), each, job)
+                      : amongOthers(inputs.get(i), each, job);
+              if (isLast(done)) {
+                failed.set(true);
+              }
+              return done;
+            },
+            () -> failed.get() || console.interruption().isRequested())
+        .run(
+            workers,
+            done -> {
+              display.print(
+                  () -> {
+                    done.print().run();
+                    console.out().flush();
+                  });
+              earned.add(done.status());
+              return !isLast(done);
+            });
+  }
+
+  /** How far it is stands in a line of its own where a person looks on. */
+  private ProgressDisplay display(int specs) {
+    return console.isTerminal() && !options.isQuiet()
+        ? new TerminalProgress(console.err(), specs, QUICK)
+        : ProgressDisplay.lines(console.err());
+  }
+
+  /** What is said meanwhile must not meet a line that is drawn again and again. */
+  private Done onlyOne(Input input, Request request, Job job) {
+    return console.isTerminal()
+        ? buffered(err -> alone(input, request, job, err))
+        : alone(input, request, job, console.err());
   }
 
   private boolean isLast(Done done) {
@@ -166,7 +201,6 @@ final class SpecLoop {
   }
 
   private Turn turn(boolean alone) {
-    PrintStream progress = options.isQuiet() ? null : console.err();
     return new Turn(console.interruption(), progress, alone, options.wantsStatistics());
   }
 

@@ -1,7 +1,6 @@
 package dev.thawline.cli;
 
 import dev.thawline.report.Statistics;
-import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Turn {
   private final Interruption interruption;
-  private final @Nullable PrintStream progress;
+  private final @Nullable ProgressDisplay progress;
   private final boolean alone;
   private final boolean measured;
   private final List<Statistics.Run> runs = new ArrayList<>();
@@ -24,11 +23,15 @@ final class Turn {
   private long rendering;
 
   /**
-   * @param progress where to print how far it is; null for nowhere
+   * @param progress where to tell how far it is; null for nowhere
    * @param alone whether no other spec is worked on
    * @param measured whether anybody will ask for statistics
    */
-  Turn(Interruption interruption, @Nullable PrintStream progress, boolean alone, boolean measured) {
+  Turn(
+      Interruption interruption,
+      @Nullable ProgressDisplay progress,
+      boolean alone,
+      boolean measured) {
     this.interruption = interruption;
     this.progress = progress;
     this.alone = alone;

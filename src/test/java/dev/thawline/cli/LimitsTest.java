@@ -158,7 +158,11 @@ class LimitsTest {
     Captured err = Captured.start();
     List<Long> times = new ArrayList<>(List.of(0L, 1_900_000_000L, 2_100_000_000L, 2_200_000_000L));
     ProgressLine line =
-        new ProgressLine("a.ev sc", err.stream(), new Interruption(), () -> times.remove(0));
+        new ProgressLine(
+            "a.ev sc",
+            ProgressDisplay.lines(err.stream()),
+            new Interruption(),
+            () -> times.remove(0));
     assertThat(line.goOn(1000, 3)).isTrue();
     assertThat(err.text()).isEmpty();
     assertThat(line.goOn(2100, 4)).isTrue();
@@ -172,7 +176,11 @@ class LimitsTest {
     Captured err = Captured.start();
     List<Long> times = new ArrayList<>(List.of(0L, 2_000_000_000L, 4_000_000_000L));
     ProgressLine line =
-        new ProgressLine("a.ev sc", err.stream(), new Interruption(), () -> times.remove(0));
+        new ProgressLine(
+            "a.ev sc",
+            ProgressDisplay.lines(err.stream()),
+            new Interruption(),
+            () -> times.remove(0));
     line.goOn(2000, 4);
     line.goOn(10, 1);
     assertThat(err.text()).endsWith("a.ev sc: 10 states, layer 1, 5 states/s, 4 s\n");
@@ -183,7 +191,11 @@ class LimitsTest {
     Captured err = Captured.start();
     List<Long> times = new ArrayList<>(List.of(0L, 2_000_000_000L, 4_000_000_000L, 6_000_000_000L));
     ProgressLine line =
-        new ProgressLine("a.ev sc", err.stream(), new Interruption(), () -> times.remove(0));
+        new ProgressLine(
+            "a.ev sc",
+            ProgressDisplay.lines(err.stream()),
+            new Interruption(),
+            () -> times.remove(0));
     line.layerDone(0.375);
     line.goOn(2000, 4);
     assertThat(err.text()).endsWith(": 2000 states, layer 4 (37 % of it), 1000 states/s, 2 s\n");

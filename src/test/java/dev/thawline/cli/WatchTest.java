@@ -118,7 +118,7 @@ class WatchTest {
   @Test
   void standardInputCannotBeWatched() {
     assertThat(shell.run("check", "--watch", "-").hasStatus(ExitStatus.USAGE).err())
-        .contains("need files, not standard input");
+        .contains("--watch cannot read standard input again");
   }
 
   @Test
