@@ -42,16 +42,12 @@ final class Gallery {
   /** In every folder, each form of the witness. */
   private static final Map<String, String> NAMES =
       Map.of(
-          "trace",
-          "trace.txt",
-          "dot",
-          "graph.dot",
-          "svg",
-          "graph.svg",
-          "html",
-          "page.html",
-          "json",
-          "witness.json");
+          "trace", "trace.txt",
+          "narrative", "narrative.md",
+          "dot", "graph.dot",
+          "svg", "graph.svg",
+          "html", "page.html",
+          "json", "witness.json");
 
   private final Path root;
   private final SortedMap<String, String> files = new TreeMap<>();
