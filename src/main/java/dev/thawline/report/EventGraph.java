@@ -232,8 +232,8 @@ final class EventGraph {
       return;
     }
     boolean atomic = ((Event.Access) event(reader)).order().isAtomic();
-    // What a plain read finds from set-up or its own thread says nothing.
-    if (atomic || (writer != setUp && writer.thread() != reader.thread())) {
+    // What a plain read finds says something only where several threads wrote.
+    if (atomic || hasSeveralWriters(source.location(), reader)) {
       connect(writer, reader, EdgeKind.READS_FROM);
     }
     ExecutionGraph execution = witness.trace().graph();
@@ -241,7 +241,7 @@ final class EventGraph {
     for (MemoryEvent later : writes.subList(execution.indexOf(source) + 1, writes.size())) {
       Node newer = nodes.get(later.name());
       if (newer != null && newer != reader && newer != setUp) {
-        if (newer.thread() != reader.thread()) {
+        if (!happensBefore(reader, newer)) {
           connect(reader, newer, EdgeKind.FROM_READS);
         }
         return;
@@ -249,9 +249,20 @@ final class EventGraph {
     }
   }
 
+  /** Apart from those that come only after the reader. */
+  private boolean hasSeveralWriters(int location, Node reader) {
+    return witness.trace().graph().writes(location).stream()
+            .map(write -> nodes.get(write.name()))
+            .filter(node -> node != null && !node.isSetUp() && !happensBefore(reader, node))
+            .map(Node::thread)
+            .distinct()
+            .count()
+        > 1;
+  }
+
   /**
-   * Where a location has several writes besides its initialisation. Within a thread it is the
-   * program order, as from-reads is there.
+   * Where a location has several writes besides its initialisation. Where happens-before orders
+   * them it says nothing new, as from-reads does not there.
    */
   private void addModificationOrder() {
     ExecutionGraph execution = witness.trace().graph();
@@ -263,7 +274,7 @@ final class EventGraph {
         if (node == null || first) {
           continue;
         }
-        if (last != null && last.thread() != node.thread()) {
+        if (last != null && !happensBefore(last, node)) {
           connect(last, node, EdgeKind.MODIFICATION_ORDER);
         }
         last = node;

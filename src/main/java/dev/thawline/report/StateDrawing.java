@@ -20,7 +20,8 @@ final class StateDrawing {
   /** So many panels stand beside each other. */
   static final int COLUMNS = 2;
 
-  private static final double WIDTH = 400;
+  private static final double NARROWEST = 280;
+  private static final double WIDEST = 560;
   private static final double GAP = 18;
   private static final double SIZE = 12;
   private static final double ROW = 21;
@@ -38,11 +39,22 @@ final class StateDrawing {
   private final Witness witness;
   private final Naming naming;
   private final int location;
+  private final double width;
 
   StateDrawing(Witness witness, int location) {
     this.witness = witness;
     this.naming = witness.naming();
     this.location = location;
+    double widest = NARROWEST;
+    for (Trace.Model model : witness.models()) {
+      for (List<Row> rows : List.of(before(model), after(model))) {
+        for (Row row : rows) {
+          double text = TextSize.proportional(row.text(), SIZE) + 2 * MARGIN;
+          widest = Math.max(widest, Math.min(row.depth() * INDENT, WIDEST / 2) + text);
+        }
+      }
+    }
+    this.width = Math.min(WIDEST, Math.ceil(widest));
   }
 
   /** Just before the deciding step. */
@@ -99,9 +111,9 @@ final class StateDrawing {
   }
 
   /** The width of so many panels, of which at most {@link #COLUMNS} stand in a row. */
-  static double width(int panels) {
+  double width(int panels) {
     int columns = Math.min(COLUMNS, panels);
-    return columns * WIDTH + Math.max(0, columns - 1) * GAP;
+    return columns * width + Math.max(0, columns - 1) * GAP;
   }
 
   /**
@@ -109,13 +121,13 @@ final class StateDrawing {
    *
    * @return where they end
    */
-  static double draw(SvgWriter svg, List<Row> rows, double x, double y) {
+  double draw(SvgWriter svg, List<Row> rows, double x, double y) {
     for (int i = 0; i < rows.size(); i++) {
       Row row = rows.get(i);
-      double left = x + Math.min(row.depth() * INDENT, WIDTH / 2);
+      double left = x + Math.min(row.depth() * INDENT, width / 2);
       double top = y + i * ROW;
       if (row.parent() >= 0) {
-        double from = x + Math.min(rows.get(row.parent()).depth() * INDENT, WIDTH / 2) + INDENT / 2;
+        double from = x + Math.min(rows.get(row.parent()).depth() * INDENT, width / 2) + INDENT / 2;
         double start = y + (row.parent() + 1) * ROW - 2;
         svg.open(
                 "path",
@@ -132,7 +144,7 @@ final class StateDrawing {
                     + SvgWriter.number(left))
             .close();
       }
-      double width = x + WIDTH - left;
+      double room = x + width - left;
       svg.open("g", "class", row.looks());
       svg.open(
               "rect",
@@ -141,13 +153,13 @@ final class StateDrawing {
               "y",
               top,
               "width",
-              width,
+              room,
               "height",
               ROW - 2,
               "rx",
               row.looks().equals("item") ? 2.0 : 4.0)
           .close();
-      svg.leaf("text", cut(row.text(), width - 2 * MARGIN), "x", left + MARGIN, "y", top + 14);
+      svg.leaf("text", cut(row.text(), room - 2 * MARGIN), "x", left + MARGIN, "y", top + 14);
       svg.close().line();
     }
     return y + rows.size() * ROW;

@@ -54,8 +54,9 @@ final class SvgFormat implements WitnessFormat {
     y += graph.height() + GAP;
     Rejection rejection = witness.rejection();
     if (rejection != null) {
-      width = Math.max(width, StateDrawing.width(witness.models().size()));
-      y = states(svg, witness, rejection, y);
+      StateDrawing drawing = new StateDrawing(witness, rejection.location());
+      width = Math.max(width, drawing.width(witness.models().size()));
+      y = states(svg, drawing, witness, rejection, y);
     }
     y = legend(svg, graph, witness, y, width);
     svg.close();
@@ -111,8 +112,12 @@ final class SvgFormat implements WitnessFormat {
     }
   }
 
-  private static double states(SvgWriter svg, Witness witness, Rejection rejection, double start) {
-    StateDrawing drawing = new StateDrawing(witness, rejection.location());
+  private static double states(
+      SvgWriter svg,
+      StateDrawing drawing,
+      Witness witness,
+      Rejection rejection,
+      double start) {
     int step = witness.lastStep();
     String place = witness.naming().location(rejection.location());
     double y = start + TITLE;
@@ -125,7 +130,7 @@ final class SvgFormat implements WitnessFormat {
         column = 0;
         top = bottom + GAP;
       }
-      double x = EDGE + StateDrawing.width(column) + (column > 0 ? GAP : 0);
+      double x = EDGE + drawing.width(column) + (column > 0 ? GAP : 0);
       double end = panel(svg, drawing, model, step, x, top);
       bottom = Math.max(bottom, end);
       column++;
@@ -148,9 +153,9 @@ final class SvgFormat implements WitnessFormat {
         y);
     y += GAP;
     svg.leaf("text", "before " + Naming.step(step), "class", "caption", "x", x, "y", y);
-    y = StateDrawing.draw(svg, drawing.before(model), x, y + 6) + GAP;
+    y = drawing.draw(svg, drawing.before(model), x, y + 6) + GAP;
     svg.leaf("text", "after " + Naming.step(step), "class", "caption", "x", x, "y", y);
-    return StateDrawing.draw(svg, drawing.after(model), x, y + 6);
+    return drawing.draw(svg, drawing.after(model), x, y + 6);
   }
 
   /** The relations that occur, in words; as many in a line as there is room for. */

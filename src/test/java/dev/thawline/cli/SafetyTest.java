@@ -26,7 +26,8 @@ class SafetyTest {
     Shell.Result result = new Shell(folder).run(arguments.toArray(new String[0]));
     result.hasStatus(ExitStatus.UNEXPECTED);
     GoldenOutput.check("safety.run.txt", result.out());
-    assertThat(result.err()).isEmpty();
+    // A machine that is busy takes long enough for a line of progress.
+    assertThat(result.err().lines().filter(line -> !line.contains(" states/s"))).isEmpty();
   }
 
   /** And what is left open where a model's source has no rule. */
