@@ -2,6 +2,7 @@ package dev.thawline.alias.tree;
 
 import dev.thawline.event.Tag;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,24 +32,29 @@ final class Normalization {
     return result;
   }
 
+  /** The tree itself where it is normalised. */
   static Tree of(Tree tree) {
-    List<Node> nodes = new ArrayList<>(tree.nodes());
+    List<Node> nodes = tree.nodes();
     int[] above = above(tree);
+    int[] unknown = new int[above.length];
+    @Nullable Permission[] limits = new @Nullable Permission[above.length];
+    List<Node> changed = null;
     for (int cell = 0; cell < tree.allocation().cells().size(); cell++) {
-      @Nullable Permission[] limits = new @Nullable Permission[nodes.size()];
-      for (int i = 0; i < limits.length; i++) {
+      Arrays.fill(limits, null);
+      for (int i = 0; i < above.length; i++) {
         Permission limit =
             above[i] == ROOT
                 ? Permission.UNIQUE
-                : limit(tree.nodes(), above, above[i], cell, limits);
+                : limit(nodes, above, above[i], cell, limits, unknown);
         LocationState at = nodes.get(i).at().get(cell);
         LocationState now = of(nodes.get(i), at, limit);
         if (!now.equals(at)) {
-          nodes.set(i, nodes.get(i).with(cell, now));
+          changed = changed == null ? new ArrayList<>(nodes) : changed;
+          changed.set(i, changed.get(i).with(cell, now));
         }
       }
     }
-    return new Tree(tree.allocation(), nodes);
+    return changed == null ? tree : new Tree(tree.allocation(), changed);
   }
 
   /** By node, the number of the node above it. */
@@ -82,10 +88,19 @@ final class Normalization {
    * of them is, else Unique. Computed once for each node, as chains of reborrows can be long.
    *
    * @param limits those known by now
+   * @param unknown room for the numbers of all nodes
    */
   private static Permission limit(
-      List<Node> nodes, int[] above, int from, int cell, @Nullable Permission[] limits) {
-    int[] unknown = new int[nodes.size()];
+      List<Node> nodes,
+      int[] above,
+      int from,
+      int cell,
+      @Nullable Permission[] limits,
+      int[] unknown) {
+    Permission found = limits[from];
+    if (found != null) {
+      return found;
+    }
     int count = 0;
     int at = from;
     while (at != ROOT && limits[at] == null) {
