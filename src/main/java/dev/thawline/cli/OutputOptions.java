@@ -15,9 +15,6 @@ import picocli.CommandLine.Option;
 final class OutputOptions {
   private static final String JSON = "json";
 
-  /** Promised, and not there yet. */
-  private static final Set<String> PLANNED = Set.of();
-
   @Option(names = "--out", paramLabel = "DIR", description = "write files into this folder")
   private @Nullable Path folder;
 
@@ -26,7 +23,7 @@ final class OutputOptions {
       split = "\\s*,\\s*",
       splitSynopsisLabel = ",",
       paramLabel = "KIND",
-      description = "what to write: trace, dot, narrative, json (default: all of them)")
+      description = "what to write: trace, narrative, dot, svg, html, json (default: all of them)")
   private List<String> kinds = new ArrayList<>();
 
   /** Whether any file is asked for. */
@@ -59,9 +56,6 @@ final class OutputOptions {
   }
 
   private static void require(String kind, Set<String> known) {
-    if (PLANNED.contains(kind)) {
-      throw UsageError.unsupported("--emit " + kind);
-    }
     if (!known.contains(kind)) {
       String near = Suggestion.nearest(kind, known);
       throw new UsageError(

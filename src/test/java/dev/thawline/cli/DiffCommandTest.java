@@ -77,7 +77,14 @@ class DiffCommandTest {
     result.hasStatus(ExitStatus.UNEXPECTED);
     String pair = "p02.ev.rc11.sb2018-vs-sb2018-frontier_frozen-state=hb-strict";
     assertThat(names(out))
-        .containsExactly("p02.ev.json", pair + ".dot", pair + ".md", pair + ".txt");
+        .containsExactly(
+            "p02.ev.json",
+            pair + ".dot",
+            pair + ".html",
+            pair + ".json",
+            pair + ".md",
+            pair + ".svg",
+            pair + ".txt");
     assertThat(Files.readString(out.resolve(pair + ".dot"))).contains("digraph");
     assertThat(Files.readString(out.resolve(pair + ".txt")))
         .contains("sb2018 accepts")

@@ -57,9 +57,7 @@ class OptionsTest {
           --color maybe                | --color is one of auto, always, never, not `maybe`
           --input c                    | --input is one of rs, ev, litmus, not `c`
           --emit dot                   | --emit needs --out DIR
-          --out x --emit svg           | not supported yet: --emit svg
-          --out x --emit html          | not supported yet: --emit html
-          --out x --emit dto           | --emit is one of trace, dot, narrative, json, not `dto`; did you mean `dot`?
+          --out x --emit dto           | --emit is one of trace, narrative, dot, svg, html, json, not `dto`; did you mean `dot`?
           --nonsense                   | Unknown option: '--nonsense'
           """)
   void whatMakesNoSenseIsRefused(String options, String message) {

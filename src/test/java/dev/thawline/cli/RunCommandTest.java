@@ -78,11 +78,11 @@ class RunCommandTest {
   void tellsOfMissingEdgesWhetherTheyAreConfirmed() {
     String spec = shell.spec("p.ev", Specs.P02);
     String needed =
-        "\"missing_edges\":[{\"from\":{\"step\":5,\"line\":3},\"to\":{\"step\":7,\"line\":5},"
+        "\"missing_edges\":[{\"from\":{\"event\":\"T1.1\",\"step\":5,\"line\":3},\"to\":{\"event\":\"T2.2\",\"step\":7,\"line\":5},"
             + "\"confirmed\":true}],\"edges_needed\":\"one\"";
     assertThat(shell.run("run", "--format=json", "-m", "sc", spec).out())
         .contains("\"path\":\"[] 0 0 0 0 1 1[2] 2[2]\",\"token\":\"thawline1/")
-        .contains("/sc/m:4,1:2,2:r1.2\",\"created\":{\"step\":5,\"line\":3},")
+        .contains("/sc/m:4,1:2,2:r1.2\",\"created\":{\"event\":\"T1.1\",\"step\":5,\"line\":3},")
         .contains(needed + ",\"default_dependent\":[]")
         .contains(needed + ",\"witness\":");
   }
