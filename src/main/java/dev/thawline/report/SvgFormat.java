@@ -113,11 +113,7 @@ final class SvgFormat implements WitnessFormat {
   }
 
   private static double states(
-      SvgWriter svg,
-      StateDrawing drawing,
-      Witness witness,
-      Rejection rejection,
-      double start) {
+      SvgWriter svg, StateDrawing drawing, Witness witness, Rejection rejection, double start) {
     int step = witness.lastStep();
     String place = witness.naming().location(rejection.location());
     double y = start + TITLE;
