@@ -112,7 +112,11 @@
     if (before) {
       const left = rows(before).filter(row => !kept.has(sign(row)) && !now.some(other =>
         (other.event.event || '') === (row.event.event || '') && other.depth === row.depth && row.event.event));
-      left.forEach(row => parts.push(drawRow(row, 'gone')));
+      // What was popped lay above what is left.
+      const first = now.findIndex(row => row.looks === 'item');
+      const gone = left.map(row => drawRow(row, 'gone'));
+      if (before.shape === 'stack' && first >= 0) parts.splice(first, 0, ...gone);
+      else parts.push(...gone);
     }
     return parts;
   };
