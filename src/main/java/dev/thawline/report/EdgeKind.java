@@ -7,7 +7,12 @@ enum EdgeKind {
   MODIFICATION_ORDER("mo", "darkorange", "solid", 1.5, "modification order"),
   FROM_READS("fr", "indianred4", "dashed", 1.5, "from-reads: a store newer than what was read"),
   HAPPENS_BEFORE("hb", "blue3", "solid", 1.5, "happens-before across threads, reduced"),
-  CREATED_BY("created by", "purple", "dotted", 2, "from the use of a pointer to its creation"),
+  CREATED_BY(
+      "created by",
+      "purple",
+      "dotted",
+      2,
+      "from what decides to the creation of the tag in question"),
   INVALIDATED_BY("invalidated by", "red", "solid", 1.5, "from a creation to what ended its rights"),
   MISSING("missing hb", "red", "dashed", 3.5, "the happens-before edge that is not there");
 

@@ -3,6 +3,7 @@ package dev.thawline.report;
 import dev.thawline.alias.Rejection;
 import dev.thawline.replay.Trace;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -147,8 +148,22 @@ final class PageFormat implements WitnessFormat {
         .collect(Collectors.joining());
   }
 
-  /** JSON has these characters in strings only, where they may as well be escaped. */
+  /**
+   * JSON has the marks of HTML, and characters that show nothing but change how others look, in
+   * strings only, where they may as well be escaped.
+   */
   private static String inScript(String json) {
-    return json.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e");
+    StringBuilder out = new StringBuilder(json.length());
+    for (int i = 0; i < json.length(); i++) {
+      char c = json.charAt(i);
+      boolean isFormat = Character.getType(c) == Character.FORMAT;
+      boolean isSeparator = c == '\u2028' || c == '\u2029';
+      if (c == '&' || c == '<' || c == '>' || isFormat || isSeparator) {
+        out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+      } else {
+        out.append(c);
+      }
+    }
+    return out.toString();
   }
 }

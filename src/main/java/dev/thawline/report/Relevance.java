@@ -9,12 +9,13 @@ import dev.thawline.replay.Trace;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which steps bear on a rejection: those in the causal past of the deciding event (program order,
  * reads-from, spawn and join; happens-before lies within these), those that touch its location, and
- * those that the rejection names or that took its tag the right.
+ * those that the rejection names or that took its tag the right; with what started their threads.
  */
 final class Relevance {
   private final Witness witness;
@@ -44,18 +45,41 @@ final class Relevance {
     if (ended != null) {
       named.add(ended.event());
     }
-    return witness.steps().stream()
-        .filter(
-            step ->
-                step.promise() != null
-                    || step.events().stream()
-                        .map(Trace.Happening::event)
-                        .anyMatch(
-                            event ->
-                                isPast(event.name())
-                                    || named.contains(event.name())
-                                    || Witness.touches(event, rejection.location())))
-        .toList();
+    return withSpawns(
+        step ->
+            step.promise() != null
+                || step.events().stream()
+                    .map(Trace.Happening::event)
+                    .anyMatch(
+                        event ->
+                            isPast(event.name())
+                                || named.contains(event.name())
+                                || Witness.touches(event, rejection.location())));
+  }
+
+  /** These steps, and those that started their threads. */
+  private List<Trace.Step> withSpawns(Predicate<Trace.Step> relevant) {
+    Set<EventName> spawns = new HashSet<>();
+    List<Trace.Step> kept = List.of();
+    int before = -1;
+    while (kept.size() != before) {
+      before = kept.size();
+      kept =
+          witness.steps().stream()
+              .filter(
+                  step ->
+                      relevant.test(step)
+                          || step.events().stream()
+                              .anyMatch(happening -> spawns.contains(happening.event().name())))
+              .toList();
+      for (Trace.Step step : kept) {
+        EventName spawn = witness.trace().spawnOf(step.thread());
+        if (spawn != null) {
+          spawns.add(spawn);
+        }
+      }
+    }
+    return kept;
   }
 
   private boolean isPast(EventName event) {
