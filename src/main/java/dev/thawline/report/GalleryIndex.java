@@ -2,6 +2,7 @@ package dev.thawline.report;
 
 import dev.thawline.alias.Rejection;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What stands before the witnesses that a repository ships: of each its picture, the question that
@@ -78,7 +79,7 @@ public final class GalleryIndex {
     }
     return PageText.fill(
         Looks.read("gallery.html"),
-        java.util.Map.of(
+        Map.of(
             "themes", Looks.themes(),
             "looks", Looks.read("gallery.css"),
             "parts", out.toString()));
@@ -94,15 +95,15 @@ public final class GalleryIndex {
     out.append(" through them. All of it is written by `target/thawline gallery` from");
     out.append(" [`gallery.txt`](gallery.txt);\na test holds it up to date.\n");
     for (Part part : parts) {
-      out.append("\n## ").append(MarkdownText.line(part.title())).append("\n\n");
+      out.append("\n## ").append(Markdown.words(part.title())).append("\n\n");
       out.append("| | |\n|---|---|\n");
       for (Entry entry : part.entries()) {
         String folder = entry.folder();
         out.append("| <a href=\"").append(folder).append("/graph.svg\"><img src=\"").append(folder);
         out.append("/graph.svg\" width=\"260\" alt=\"\"></a> | **");
-        out.append(MarkdownText.line(entry.heading())).append("**<br>");
-        out.append(MarkdownText.line(entry.question())).append("<br>*");
-        out.append(MarkdownText.line(entry.answer())).append("*<br>[trace](").append(folder);
+        out.append(Markdown.words(entry.heading())).append("**<br>");
+        out.append(Markdown.words(entry.question())).append("<br>*");
+        out.append(Markdown.words(entry.answer())).append("*<br>[trace](").append(folder);
         out.append("/trace.txt), [page](").append(folder).append("/page.html), [DOT](");
         out.append(folder)
             .append("/graph.dot), [JSON](")

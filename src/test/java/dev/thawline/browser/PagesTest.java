@@ -90,7 +90,7 @@ class PagesTest {
     assertThat(browser.complaints()).isEmpty();
   }
 
-  /** A page of forty events opens within a second, and a step on it is done within two frames. */
+  /** A page of forty events is like the others, and small. */
   @Test
   void aLongExecution(@TempDir Path folder) throws IOException {
     Path page = GalleryPages.ofLongExecution(folder);
