@@ -7,7 +7,7 @@ import dev.thawline.event.HashBits;
  * probing in one array, which is also the list of its members.
  */
 final class PackedTable {
-  private static final int LEAST_SLOTS = 1 << 10;
+  private static final int LEAST_SLOTS = 1 << 6;
   private static final int MOST_WORDS = 1 << 30;
   private static final long MIX = 0x9E3779B97F4A7C15L;
 

@@ -87,10 +87,16 @@ final class Collector {
   private void declare(List<Item> all, Namespace namespace, List<Declared> into) {
     for (Item item : all) {
       into.add(new Declared(item, namespace, declare(item, namespace, into)));
-      for (Item derived : Derivation.of(item, diagnostics)) {
+      for (Item derived : derived(item)) {
         into.add(new Declared(derived, namespace, null));
       }
     }
+  }
+
+  private List<Item> derived(Item item) {
+    return item.span().file().isLibrary()
+        ? Prelude.derived(item)
+        : Derivation.of(item, diagnostics);
   }
 
   private @Nullable Definition declare(Item item, Namespace namespace, List<Declared> into) {
@@ -241,9 +247,11 @@ final class Collector {
     }
   }
 
-  /** Reports an import that leads nowhere; its name is taken as refused. */
+  /**
+   * Reports an import that leads nowhere; its name is taken as refused. Those of the library do.
+   */
   private void checkImport(Declared declared) {
-    if (!(declared.item() instanceof Item.Use use)) {
+    if (!(declared.item() instanceof Item.Use use) || use.path().span().file().isLibrary()) {
       return;
     }
     Path path = use.path();

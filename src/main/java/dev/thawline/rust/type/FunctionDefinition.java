@@ -19,6 +19,9 @@ public final class FunctionDefinition implements Definition {
   private List<Parameter> parameters = List.of();
   private @Nullable Typed body;
 
+  /** What is yet to set the bounds and the signature, or null. */
+  private @Nullable Runnable meaning;
+
   /**
    * @param scope its generics are the function's
    * @param trait the trait that declares it, or null
@@ -40,11 +43,12 @@ public final class FunctionDefinition implements Definition {
   }
 
   TypeScope scope() {
+    settle();
     return scope;
   }
 
   GenericParameters generics() {
-    return scope.generics();
+    return scope().generics();
   }
 
   /** The trait that declares it, or null. */
@@ -70,16 +74,33 @@ public final class FunctionDefinition implements Definition {
     return syntax.receiver() != null;
   }
 
+  /**
+   * @param later sets the bounds and the signature when somebody first asks for them
+   */
+  void setMeaning(Runnable later) {
+    meaning = later;
+  }
+
+  private void settle() {
+    Runnable open = meaning;
+    if (open != null) {
+      meaning = null;
+      open.run();
+    }
+  }
+
   void setSignature(List<Type> types, Type resultType) {
     parameterTypes = List.copyOf(types);
     result = resultType;
   }
 
   List<Type> parameterTypes() {
+    settle();
     return parameterTypes;
   }
 
   public Type result() {
+    settle();
     return result;
   }
 

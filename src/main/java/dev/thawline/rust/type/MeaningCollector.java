@@ -183,8 +183,12 @@ final class MeaningCollector {
     } else if (definition instanceof ConstDefinition constant) {
       constant.setType(types.resolve(constant.syntax().type(), constant.scope(), null));
     } else if (definition instanceof FunctionDefinition function) {
-      signatures.bounds(function.syntax().generics(), function.scope(), List.of());
-      signatures.function(function);
+      signatures.settle(
+          function,
+          () -> {
+            signatures.bounds(function.syntax().generics(), function.scope(), List.of());
+            signatures.function(function);
+          });
     }
   }
 }

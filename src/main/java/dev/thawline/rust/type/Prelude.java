@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -47,6 +49,10 @@ final class Prelude {
 
   private static final Map<String, List<Item>> PARSED = new ConcurrentHashMap<>();
 
+  /** By identity: an item is written once. */
+  private static final Map<Item, List<Item>> DERIVED =
+      Collections.synchronizedMap(new IdentityHashMap<>());
+
   private Prelude() {}
 
   /** The modules that have a source, with dots for {@code ::}. */
@@ -57,6 +63,18 @@ final class Prelude {
   /** The items of a module. */
   static List<Item> items(String module) {
     return PARSED.computeIfAbsent(module, Prelude::parse);
+  }
+
+  /** What an item of a module derives. */
+  static List<Item> derived(Item item) {
+    List<Item> known = DERIVED.get(item);
+    if (known == null) {
+      Diagnostics diagnostics = new Diagnostics();
+      known = Derivation.of(item, diagnostics);
+      diagnostics.throwIfErrors();
+      DERIVED.put(item, known);
+    }
+    return known;
   }
 
   private static List<Item> parse(String module) {

@@ -49,6 +49,15 @@ final class SignatureCollector {
                         && implies(bound.trait().trait(), lang));
   }
 
+  /** Sets bounds and signature: at once, or of what the library has when somebody asks for them. */
+  void settle(FunctionDefinition function, Runnable meaning) {
+    if (function.span().file().isLibrary()) {
+      function.setMeaning(meaning);
+    } else {
+      meaning.run();
+    }
+  }
+
   /** The signature of a function whose bounds are set. */
   void function(FunctionDefinition function) {
     Item.Function syntax = function.syntax();

@@ -368,10 +368,12 @@ final class TraitCollector {
     FunctionDefinition definition = new FunctionDefinition(prefix + name, function, inside, trait);
     duplicate(members.functions().putIfAbsent(name, definition), name, function.name().span());
     items.functions.add(definition);
-    return () -> {
-      signatures.bounds(syntax, inside, scope.generics().bounds());
-      signatures.function(definition);
-    };
+    Runnable meaning =
+        () -> {
+          signatures.bounds(syntax, inside, scope.generics().bounds());
+          signatures.function(definition);
+        };
+    return () -> signatures.settle(definition, meaning);
   }
 
   private void duplicate(@Nullable Object before, String name, Span span) {
