@@ -25,6 +25,16 @@ public record Occasion(Event event, Surroundings around) {
 
   /** The event breaks a rule for which no order could make up. */
   public Rejection reject(Rule rule, int location, @Nullable Tag tag) {
+    return reject(rule, location, tag, List.of());
+  }
+
+  /**
+   * The event breaks a rule.
+   *
+   * @param missing the happens-before edges with all of which it would not
+   */
+  public Rejection reject(
+      Rule rule, int location, @Nullable Tag tag, List<Rejection.MissingEdge> missing) {
     return new Rejection(
         rule,
         event.name(),
@@ -32,7 +42,7 @@ public record Occasion(Event event, Surroundings around) {
         location,
         tag,
         List.of(),
-        List.of(),
-        Rejection.Needed.ONE);
+        missing,
+        missing.size() > 1 ? Rejection.Needed.ALL : Rejection.Needed.ONE);
   }
 }

@@ -31,8 +31,8 @@ import java.util.TreeMap;
  * The witnesses that the repository ships. {@code gallery.txt} lists them, one a line: the folder
  * to write, the spec, the memory model, the model that accepts, the model that rejects; then, where
  * it is not the shortest path on which they part, the {@link Token} of the path, with {@code -} for
- * the model that rejects where none does; behind a bar, the title. {@code #} starts a comment, and
- * {@code ##} a part of the index.
+ * the model that rejects where none does, and commas where several accept; behind a bar, the title.
+ * {@code #} starts a comment, and {@code ##} a part of the index.
  */
 final class Gallery {
   static final String LIST = "gallery.txt";
@@ -105,12 +105,16 @@ final class Gallery {
     requireFolder(name, place);
     MemoryModel memory = memory(columns.get(2), place);
     boolean rejected = !columns.get(4).equals(NOBODY);
-    Chosen accepts = alias(columns.get(3), place);
-    Chosen rejects = rejected ? alias(columns.get(4), place) : accepts;
-    if (rejected && accepts.canonical().equals(rejects.canonical())) {
+    List<Chosen> accepts = new ArrayList<>();
+    for (String id : columns.get(3).split(",", -1)) {
+      accepts.add(alias(id, place));
+    }
+    List<Chosen> rejects = rejected ? List.of(alias(columns.get(4), place)) : List.of();
+    List<Chosen> models = new ArrayList<>(accepts);
+    models.addAll(rejects);
+    if (canonical(models).stream().distinct().count() < models.size()) {
       throw wrong(place, "a model does not differ from itself");
     }
-    List<Chosen> models = rejected ? List.of(accepts, rejects) : List.of(accepts);
     Request request =
         new Request(
             List.of(memory),
@@ -125,8 +129,8 @@ final class Gallery {
     dev.thawline.explore.Path path =
         columns.size() > COLUMNS
             ? path(columns.get(COLUMNS), run, memory, place)
-            : rejected
-                ? shortest(run, accepts.canonical(), rejects.canonical(), place)
+            : rejected && accepts.size() == 1
+                ? shortest(run, accepts.get(0).canonical(), rejects.get(0).canonical(), place)
                 : missingToken(place);
     WitnessReport witness =
         new WitnessReport(
@@ -134,13 +138,17 @@ final class Gallery {
             run.settings(),
             path,
             run.replay(path),
-            List.of(accepts.canonical()),
-            rejected ? List.of(rejects.canonical()) : List.of());
+            canonical(accepts),
+            canonical(rejects));
     requireVerdicts(witness, place);
     for (WitnessFormat format : ReportFormats.witnesses()) {
       files.put(name + "/" + NAMES.getOrDefault(format.id(), format.id()), format.render(witness));
     }
     entries.add(new GalleryIndex.Entry(name, title, loaded.spec().prose(), witness));
+  }
+
+  private static List<String> canonical(List<Chosen> models) {
+    return models.stream().map(Chosen::canonical).toList();
   }
 
   private static dev.thawline.explore.Path shortest(
@@ -164,7 +172,8 @@ final class Gallery {
   }
 
   private static dev.thawline.explore.Path missingToken(Span place) {
-    throw wrong(place, "where no model rejects, a token says which path is meant");
+    throw wrong(
+        place, "where it is not one model against another, a token says which path is meant");
   }
 
   /** A token may mean a path on which the models do not part as the line says. */

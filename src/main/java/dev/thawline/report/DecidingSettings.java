@@ -2,16 +2,9 @@ package dev.thawline.report;
 
 import dev.thawline.alias.AliasModel;
 import dev.thawline.alias.AliasModels;
-import dev.thawline.alias.DeclaredAccess;
+import dev.thawline.alias.CommonRules;
 import dev.thawline.alias.Monitor;
-import dev.thawline.alias.MonitorState;
-import dev.thawline.alias.Note;
 import dev.thawline.alias.Rejection;
-import dev.thawline.alias.Surroundings;
-import dev.thawline.event.Event;
-import dev.thawline.event.HappensBefore;
-import dev.thawline.event.ImplicitAccess;
-import dev.thawline.explore.Watcher;
 import dev.thawline.model.ModelId;
 import dev.thawline.model.Parameter;
 import dev.thawline.replay.Trace;
@@ -19,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where two versions of one model part: which parameters decide. Measured: the path is judged again
@@ -53,7 +45,7 @@ final class DecidingSettings {
     AliasModel model = rejects.resolved();
     if (!model.id().equals(accepts.resolved().id())
         || !rejects(model.monitor(rejects.canonical(), false))) {
-      // Of other models, or for a reason that is not the monitor's own: a race.
+      // Of other models.
       return "";
     }
     List<String> deciding = new ArrayList<>();
@@ -95,40 +87,11 @@ final class DecidingSettings {
     return other.problem() != null || rejects(model.monitor(other.canonical(), false));
   }
 
+  /** Races are not the monitor's own: they are there where it counts both events as accesses. */
   private boolean rejects(Monitor bare) {
-    Monitor monitor = new Watcher(decider.name(), bare).monitor();
-    MonitorState state = monitor.initial();
-    for (Trace.Step step : witness.trace().steps()) {
-      for (Trace.Happening happening : step.events()) {
-        state = monitor.observe(state, happening.event(), new Path(witness.trace().graph()));
-        if (state instanceof Rejection) {
-          return true;
-        }
-        if (happening.event().name().equals(rejection.event())) {
-          return false;
-        }
-      }
-    }
-    return false;
-  }
-
-  /** A finished path: later events add nothing to the order of earlier ones. */
-  private record Path(HappensBefore order) implements Surroundings {
-    @Override
-    public void implicitAccess(ImplicitAccess access) {
-      // Races of retags are not judged again.
-    }
-
-    /** Nor are those that end one of several worlds. */
-    @Override
-    public @Nullable Rejection race(
-        Event event, List<ImplicitAccess> declared, List<DeclaredAccess> earlier) {
-      return null;
-    }
-
-    @Override
-    public void note(Note note) {
-      // Only the verdict is asked for.
-    }
+    CountedAccesses counted = CountedAccesses.of(witness, bare, rejection);
+    return rejection.rule().equals(CommonRules.RETAG_RACE)
+        ? rejection.missing().stream().anyMatch(counted::conflict)
+        : counted.last() instanceof Rejection;
   }
 }

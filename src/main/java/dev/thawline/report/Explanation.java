@@ -36,13 +36,18 @@ record Explanation(List<Point> points) {
     points = List.copyOf(points);
   }
 
-  /** Of the rejection of the witness; empty if no model rejects. */
+  /**
+   * Of the rejection of the witness; where no model rejects, of the last use of what another thread
+   * made, if there is any.
+   */
   static Explanation of(Witness witness) {
     Trace.Model decider = witness.decider();
     Rejection rejection = witness.rejection();
-    return decider == null || rejection == null
-        ? new Explanation(List.of())
-        : new Writer(witness, decider, rejection).write();
+    if (decider == null || rejection == null) {
+      AcceptedUse use = AcceptedUse.of(witness);
+      return new Explanation(use == null ? List.of() : use.points());
+    }
+    return new Writer(witness, decider, rejection).write();
   }
 
   /** Puts it together. */
@@ -75,7 +80,7 @@ record Explanation(List<Point> points) {
         add("invalidated", invalidated(ended));
       }
       if (rejection.rule().equals(CommonRules.RETAG_RACE)) {
-        add("races with", new RacingAccesses(naming, decider).words(rejection));
+        add("races with", new RacingAccesses(witness, decider, rejection).words());
       }
       String state = phrase.state(new RuleCase(witness, decider, rejection));
       boolean told =

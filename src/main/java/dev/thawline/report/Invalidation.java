@@ -14,8 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The event that took the tag of a rejection its right at the location, as far as the notes of the
- * model tell.
+ * The event that took the tag of a rejection its right at the location, before the one that is
+ * rejected, as far as the notes of the model tell.
  *
  * @param event the last one that did
  * @param effect what it did, as the end of a sentence: {@code disabled it}
@@ -61,6 +61,7 @@ record Invalidation(EventName event, String effect) {
     Note last = null;
     for (Note note : model.notes()) {
       if (takes(note.effect())
+          && !note.event().equals(rejection.event())
           && note.location() == rejection.location()
           && tag.equals(note.tag())) {
         last = note;

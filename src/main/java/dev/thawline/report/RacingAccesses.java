@@ -15,14 +15,18 @@ import java.util.List;
 final class RacingAccesses {
   private final Naming naming;
   private final Trace.Model model;
+  private final Rejection race;
+  private final CountedAccesses counted;
 
-  RacingAccesses(Naming naming, Trace.Model model) {
-    this.naming = naming;
+  RacingAccesses(Witness witness, Trace.Model model, Rejection race) {
+    this.naming = witness.naming();
     this.model = model;
+    this.race = race;
+    this.counted = CountedAccesses.of(witness, model, race);
   }
 
   /** The accesses that the rejected event races with, and what that event is if it is no access. */
-  String words(Rejection race) {
+  String words() {
     List<String> sentences = new ArrayList<>();
     for (Rejection.MissingEdge edge : race.missing()) {
       String what = implied(edge.from());
@@ -35,20 +39,53 @@ final class RacingAccesses {
     return String.join(" ", sentences);
   }
 
+  /** What the same events are to a model that sees no race in them. */
+  static String accepted(Witness witness, Trace.Model model, Rejection race) {
+    CountedAccesses counted = CountedAccesses.of(witness, model, race);
+    List<String> sentences = new ArrayList<>();
+    for (Rejection.MissingEdge edge : race.missing()) {
+      for (EventName end : List.of(edge.from(), edge.to())) {
+        String what = making(witness.naming(), end);
+        Boolean writes = counted.writes().get(end);
+        if (what.isEmpty() || counted.conflict(edge)) {
+          continue;
+        }
+        sentences.add(
+            "For it "
+                + what
+                + ", "
+                + witness.naming().step(end)
+                + ", "
+                + (writes == null
+                    ? "is no access that could race."
+                    : writes
+                        ? "writes, but the other event is no access."
+                        : "only reads, and two reads do not race."));
+      }
+    }
+    return String.join(" ", sentences.stream().distinct().toList());
+  }
+
   /** Empty for an access. */
   private String implied(EventName name) {
+    String making = making(naming, name);
+    Boolean writes = counted.writes().get(name);
+    String access = writes == null ? "an access" : writes ? "a write" : "a read";
+    return making.isEmpty() ? "" : making + ", which " + model.name() + " counts as " + access;
+  }
+
+  private static String making(Naming naming, EventName name) {
     Trace.Happening happening = naming.happening(name);
     if (happening == null) {
       return "";
     }
     Event event = happening.event();
-    String counts = ", which " + model.name() + " counts as an access";
     return switch (event.kind()) {
       case RETAG -> {
         PointerKind kind = ((Event.Retag) event).created().kind();
-        yield "the making of a new " + (kind == null ? "pointer" : kind.rust()) + counts;
+        yield "the making of a new " + (kind == null ? "pointer" : kind.rust());
       }
-      case LEAVE -> "the end of the call" + counts;
+      case LEAVE -> "the end of the call";
       default -> "";
     };
   }

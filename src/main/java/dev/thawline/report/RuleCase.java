@@ -1,6 +1,7 @@
 package dev.thawline.report;
 
 import dev.thawline.alias.Rejection;
+import dev.thawline.event.Event;
 import dev.thawline.event.EventName;
 import dev.thawline.event.Tag;
 import dev.thawline.replay.Trace;
@@ -26,6 +27,12 @@ record RuleCase(Witness witness, Trace.Model model, Rejection rejection) {
   EventName creation() {
     Tag tag = rejection.tag();
     return tag == null ? rejection.event() : tag.name();
+  }
+
+  /** Null where no model sees it. */
+  @Nullable Event decidingEvent() {
+    Trace.Happening happening = witness.naming().happening(rejection.event());
+    return happening == null ? null : happening.event();
   }
 
   @Nullable EventName thaw() {

@@ -23,7 +23,9 @@ final class RulePhrase {
     /** From a write to the creation whose time the reference has. */
     FROM_WRITE,
     /** From a use to a later write. */
-    TO_WRITE
+    TO_WRITE,
+    /** From an access to a promise; or from its end to an access. */
+    PROMISE
   }
 
   private final Phrase phrase;
@@ -54,6 +56,14 @@ final class RulePhrase {
       case ANY -> "";
       case FROM_WRITE -> isFrom(event, rejection) ? "write" : "creation";
       case TO_WRITE -> isFrom(event, rejection) ? "use" : "write";
+      case PROMISE ->
+          rejection.tag() != null && rejection.tag().name().equals(event)
+              ? "promise"
+              : event.equals(rejection.event())
+                  ? "use"
+                  : rejection.missing().get(0).to().equals(rejection.event())
+                      ? "end of the call"
+                      : "access around it";
     };
   }
 

@@ -68,6 +68,11 @@ record Standing(Tag tag, String text) {
     return first.contains(OWN) ? first.substring(0, first.indexOf(OWN)) : first;
   }
 
+  /** Whether the pointer has been used there, or one made from it; said of trees only. */
+  boolean isAccessed() {
+    return !text.contains("not accessed");
+  }
+
   /** Whether a call that runs protects it. */
   boolean isProtected() {
     return text.endsWith(", protected") || text.endsWith(", weakly protected");

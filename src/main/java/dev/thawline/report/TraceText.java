@@ -65,14 +65,14 @@ public final class TraceText {
       out.append('\n');
       new StateChanges(witness).print(out, WIDTH);
     }
-    if (rejection != null) {
+    if (rejection != null && !whole) {
       out.append('\n');
-      if (!whole) {
-        new BorrowStates(witness, rejection.location()).print(out, WIDTH);
-        out.append('\n');
-      }
-      out.append("Why\n");
-      why(out, Explanation.of(witness).points());
+      new BorrowStates(witness, rejection.location()).print(out, WIDTH);
+    }
+    List<Explanation.Point> points = Explanation.of(witness).points();
+    if (!points.isEmpty()) {
+      out.append('\n').append("Why\n");
+      why(out, points);
     }
     return out.toString();
   }

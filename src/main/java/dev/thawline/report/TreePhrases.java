@@ -15,7 +15,7 @@ final class TreePhrases {
           line("tb.frozen", TreePhrases::frozen),
           line("tb.conflicted", TreePhrases::conflicted),
           line("tb.protected", TreePhrases::protectedNode),
-          line("tb.protected-deallocation", TreePhrases::protectedNode),
+          line("tb.protected-deallocation", TreePhrases::deallocated),
           line("tb.not-dereferenceable", RuleCase::notDereferenceable));
 
   private TreePhrases() {}
@@ -45,6 +45,19 @@ final class TreePhrases {
   }
 
   private static String protectedNode(RuleCase broken) {
-    return permission(broken, "this access would end") + " " + broken.protection();
+    return permission(broken, "this access would disable") + " " + broken.protection();
+  }
+
+  /** Here it counts whether the pointer was accessed. */
+  private static String deallocated(RuleCase broken) {
+    Standing standing = broken.standing();
+    return (standing == null
+            ? ""
+            : "At the "
+                + broken.place()
+                + " it is "
+                + standing.text()
+                + ", and the allocation would end under it. ")
+        + broken.protection();
   }
 }

@@ -129,6 +129,9 @@ final class TreeReasons {
     Tag tag = facts.protectedTag();
     Standing before = tag == null ? null : facts.before(tag);
     Standing after = tag == null ? null : facts.after(tag);
+    if (tag != null && before != null && facts.event() instanceof Event.Deallocate) {
+      sentences.add(keepsNothingAlive(tag, before));
+    }
     if (tag == null || before == null || after == null) {
       return;
     }
@@ -138,6 +141,21 @@ final class TreeReasons {
             + ", "
             + change(before, after)
             + protectors(tag, before));
+  }
+
+  /** Why the allocation may end under an argument. */
+  private String keepsNothingAlive(Tag tag, Standing before) {
+    Protection by = Protection.of(facts.witness(), tag, facts.rejection().event());
+    boolean ended = by != null && by.end() != null;
+    return "The argument, "
+        + facts.pointer(tag)
+        + ", is "
+        + before.permission()
+        + (ended
+            ? protectors(tag, before)
+            : before.permission().equals("Cell")
+                ? ": inside an UnsafeCell nothing keeps the allocation alive."
+                : before.isAccessed() ? "." : " and was not accessed: it keeps nothing alive.");
   }
 
   private static String change(Standing before, Standing after) {
@@ -153,7 +171,7 @@ final class TreeReasons {
           + facts.step(by.end())
           + ", and with it the protection, for every thread.";
     }
-    return before != null && before.text().contains("not accessed")
+    return before != null && !before.isAccessed()
         ? ": only what the call has used there is protected."
         : ": only an access that disables it breaks its protection.";
   }

@@ -1,5 +1,6 @@
 package dev.thawline.report;
 
+import dev.thawline.alias.CommonRules;
 import dev.thawline.alias.Rejection;
 import dev.thawline.event.Event;
 import dev.thawline.event.EventName;
@@ -37,10 +38,12 @@ final class WhyAccepted {
     }
     Tag used = event == null ? null : Witness.usedTag(event);
     Tag tag = traits.known(used == null ? rejection.tag() : used);
-    String words =
-        tag == null || event == null
-            ? ""
-            : reason(new Acceptance(witness, model, decider, rejection, event, tag));
+    String words = "";
+    if (rejection.rule().equals(CommonRules.RETAG_RACE)) {
+      words = RacingAccesses.accepted(witness, model, rejection);
+    } else if (tag != null && event != null) {
+      words = reason(new Acceptance(witness, model, decider, rejection, event, tag));
+    }
     String version = new DecidingSettings(witness, model, decider, rejection).words();
     String all = (words + " " + version).strip();
     return all.isEmpty() ? "It has no rule that this event breaks." : all;

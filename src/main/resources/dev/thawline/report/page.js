@@ -313,6 +313,20 @@
     for (const edge of document.querySelectorAll('svg .edge[data-from]')) {
       edge.classList.toggle('later', Math.max(drawn.get(edge.dataset.from), drawn.get(edge.dataset.to)) > step.step);
     }
+    bringIntoView([...document.querySelectorAll('svg .now')].pop());
+  };
+
+  /** Where the picture is taller than the window, it scrolls by itself, beside the states. */
+  const bringIntoView = node => {
+    const frame = node && node.closest('.scroll');
+    if (!frame) return;
+    const box = node.getBoundingClientRect();
+    const around = frame.getBoundingClientRect();
+    const top = Math.max(around.top, document.querySelector('nav').getBoundingClientRect().bottom);
+    const bottom = Math.min(around.bottom, window.innerHeight);
+    if ((box.top < top || box.bottom > bottom) && bottom - top > box.height) {
+      frame.scrollTop += box.top - top - (bottom - top - box.height) / 2;
+    }
   };
 
   const choose = all => {
@@ -388,7 +402,15 @@
   document.addEventListener('mouseover', event => link(event.target));
   document.addEventListener('focusin', event => link(event.target));
 
+  /** The picture fills the window below what stands above it. */
+  const fit = () => {
+    const frame = document.querySelector('.scroll');
+    if (frame) frame.style.setProperty('--above', `${frame.getBoundingClientRect().top + window.scrollY + 20}px`);
+  };
+  window.addEventListener('resize', fit);
+
   drawSource();
   markSteps();
+  fit();
   choose(false);
 })();

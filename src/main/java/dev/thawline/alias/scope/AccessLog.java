@@ -1,5 +1,6 @@
 package dev.thawline.alias.scope;
 
+import dev.thawline.alias.Rejection;
 import dev.thawline.event.EventName;
 import dev.thawline.event.HappensBefore;
 import dev.thawline.event.Repetition;
@@ -27,6 +28,14 @@ interface AccessLog {
 
   /** What was done at a location during the scope of a promise, so far. */
   Sides sides(Promise promise, int location, HappensBefore order);
+
+  /**
+   * The orders that would put accesses outside the scope of a promise, so that all that fall into
+   * it come from one side; all are needed. Empty where no order could.
+   *
+   * @param now the last access, which is in the log
+   */
+  List<Rejection.MissingEdge> missing(Promise promise, int location, Use now, HappensBefore order);
 
   /** Without a round that is taken back; null where that is not possible. */
   @Nullable AccessLog without(Repetition round);

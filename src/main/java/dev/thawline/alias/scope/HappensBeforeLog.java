@@ -1,6 +1,7 @@
 package dev.thawline.alias.scope;
 
 import dev.thawline.alias.Lineage;
+import dev.thawline.alias.Rejection;
 import dev.thawline.event.EventName;
 import dev.thawline.event.HappensBefore;
 import dev.thawline.event.Repetition;
@@ -82,13 +83,44 @@ record HappensBeforeLog(
   @Override
   public Sides sides(Promise promise, int location, HappensBefore order) {
     Sides sides = Sides.NONE;
-    for (Use use : uses.getOrDefault(location, List.of())) {
-      boolean before = order.orderedOrSame(use.event(), promise.pointer().name());
-      if (!before && !hasEnded(promise.scope(), use.event(), order)) {
-        sides = sides.with(Lineage.isBasedOn(use.pointer(), promise.pointer()), use);
-      }
+    for (Use use : during(promise, location, order)) {
+      sides = sides.with(isInside(use, promise), use);
     }
     return sides;
+  }
+
+  /** The accesses that fall into the scope of a promise. */
+  private List<Use> during(Promise promise, int location, HappensBefore order) {
+    return uses.getOrDefault(location, List.of()).stream()
+        .filter(use -> !order.orderedOrSame(use.event(), promise.pointer().name()))
+        .filter(use -> !hasEnded(promise.scope(), use.event(), order))
+        .toList();
+  }
+
+  private static boolean isInside(Use use, Promise promise) {
+    return Lineage.isBasedOn(use.pointer(), promise.pointer());
+  }
+
+  /**
+   * Where the last access is inside, every one outside would have to come before the begin; where
+   * it is outside itself, it would have to come after the end, if that has come.
+   */
+  @Override
+  public List<Rejection.MissingEdge> missing(
+      Promise promise, int location, Use now, HappensBefore order) {
+    EventName begin = promise.pointer().name();
+    if (!isInside(now, promise)) {
+      EventName end = ends.get(promise.scope());
+      return end == null ? List.of() : List.of(new Rejection.MissingEdge(end, now.event()));
+    }
+    List<EventName> outside =
+        during(promise, location, order).stream()
+            .filter(use -> !isInside(use, promise))
+            .map(Use::event)
+            .toList();
+    return outside.stream().anyMatch(use -> order.orderedOrSame(begin, use))
+        ? List.of()
+        : outside.stream().map(use -> new Rejection.MissingEdge(use, begin)).toList();
   }
 
   /**

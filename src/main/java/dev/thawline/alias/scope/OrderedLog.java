@@ -1,6 +1,7 @@
 package dev.thawline.alias.scope;
 
 import dev.thawline.alias.Lineage;
+import dev.thawline.alias.Rejection;
 import dev.thawline.event.EventName;
 import dev.thawline.event.HappensBefore;
 import dev.thawline.event.Repetition;
@@ -83,6 +84,13 @@ record OrderedLog(SortedMap<Tag, Entry> entries) implements AccessLog {
   public Sides sides(Promise promise, int location, HappensBefore order) {
     Entry entry = entries.get(promise.pointer());
     return entry == null ? Sides.NONE : entry.done().getOrDefault(location, Sides.NONE);
+  }
+
+  /** Happens-before has no part in it. */
+  @Override
+  public List<Rejection.MissingEdge> missing(
+      Promise promise, int location, Use now, HappensBefore order) {
+    return List.of();
   }
 
   /** A promise of the round has gone with its scope, or it binds whoever comes. */

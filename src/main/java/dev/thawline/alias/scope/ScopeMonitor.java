@@ -89,7 +89,10 @@ final class ScopeMonitor implements Monitor {
     } else if (terms.constant() && sides.inside() && sides.written()) {
       breach = Contract.Breach.CONSTANT;
     }
-    if (breach != null) {
+    if (breach == Contract.Breach.EXCLUSIVE) {
+      List<Rejection.MissingEdge> missing = log.missing(promise, location, use, occasion.order());
+      return occasion.reject(contract.rule(breach), location, promise.pointer(), missing);
+    } else if (breach != null) {
       return occasion.reject(contract.rule(breach), location, promise.pointer());
     }
     if (!inside && terms.exclusive()) {

@@ -33,7 +33,7 @@ final class TreeRules {
   static final Rule PROTECTED =
       Rule.stating(
               "tb.protected",
-              "No access may take an argument that was used its permission before the call ends.",
+              "While a call runs, no access may disable an argument of it that has been accessed.",
               SOURCE)
           .brokenBy("tb", "x = stack 1", "m = & x", "enter", "a = arg & m", "w x");
   static final Rule PROTECTED_DEALLOCATION =
