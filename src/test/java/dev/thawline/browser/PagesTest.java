@@ -31,6 +31,15 @@ import org.openqa.selenium.Keys;
 class PagesTest {
   private static final Path GALLERY = Path.of("counterexamples");
   private static final int[][] WINDOWS = {{1680, 1050}, {1024, 768}, {500, 900}};
+
+  private static final String DECIDING_EVENT_IS_IN_VIEW =
+      """
+      const node = document.querySelector('svg .decides');
+      const box = node && node.getBoundingClientRect();
+      return node !== null && box.top >= 0 && box.bottom <= innerHeight && box.left >= 0
+          && node.contains(document.elementFromPoint(box.left + 10, (box.top + box.bottom) / 2));
+      """;
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private Browser browser;
@@ -136,6 +145,7 @@ class PagesTest {
     JsonNode witness =
         JSON.readTree(
             (String) browser.ask("return document.getElementById('witness').textContent"));
+    assertThat(browser.ask(DECIDING_EVENT_IS_IN_VIEW)).isEqualTo(witness.has("deciding"));
     browser.press(Keys.HOME);
     assertThat(browser.ask("return document.body.dataset.step")).isEqualTo("0");
     browser.ask("document.getElementById('all').click()");

@@ -49,6 +49,59 @@ class WitnessWordsTest {
         .doesNotContain("It compares positions");
   }
 
+  /** What one model counts as a write, and another as a read, or not at all. */
+  @Test
+  void whatRacesIsSaidOfBothModels() {
+    String retag = "p = heap 1\nm = raw p\nT1: u = &mut m\nT2: rd m\n";
+    assertThat(difference("tb,sb", retag))
+        .contains(
+            "the making of a new &mut, which sb counts as a write.",
+            "tb accepts. For it the making of a new &mut, step 5, only reads, and two reads do not"
+                + " race.");
+    assertThat(difference("tb:retag-race=none,tb:retag-race=protected-write", PASSED))
+        .contains(
+            "is no access that could race. What decides is `retag-race=none`",
+            "which tb:retag-race=protected-write counts as a write");
+  }
+
+  /** A retag that is a write to those who say so. */
+  private static final String PASSED =
+      """
+      p = heap 1
+      m = &mut p
+      T1: enter; x = arg &mut m; leave
+      T2: rd p
+      """;
+
+  @Test
+  void anArgumentThatWasNotUsedKeepsNothingAlive() {
+    String freed = "p = heap 1\nz = &mut p[0..0]\nenter\nx = arg &mut z[0..0]\nfree p\n";
+    assertThat(difference("tb:version=v7,tb:version=v6", freed))
+        .contains(
+            "state At the location `p` it is Reserved, not accessed, protected, and the allocation"
+                + " would end under it.",
+            "The argument, the &mut of step 4, is Reserved and was not accessed: it keeps nothing"
+                + " alive.")
+        .doesNotContain("invalidated");
+  }
+
+  /** Both sides of a promise, and the order that would have kept them apart. */
+  @Test
+  void aPromiseNamesItsOtherSide() {
+    Path spec = Path.of("specs/demos/D3-race-free-order-dependent.rs");
+    assertThat(
+            new Shell(folder)
+                .run("diff", "-q", "-m", "rc11", "-a", "tb,noalias:during=hb", spec.toString())
+                .hasStatus(ExitStatus.UNEXPECTED)
+                .out()
+                .replaceAll("\\s+", " "))
+        .contains(
+            "step 3 (T2, line 34: `(*p).load(Relaxed)`) read the location `X` around it, at no time"
+                + " that happens before it; this event writes through it.",
+            "leads from step 3 (access around it, T2) to step 6 (promise, T1). Confirmed: with this"
+                + " edge added, noalias:during=hb accepts the same path.");
+  }
+
   @Test
   void epochsAreNoPositions() {
     String laterFreeze = "p = heap 2\nr = & p[0]\ns = & p[1]\nrd r[1]\n";
