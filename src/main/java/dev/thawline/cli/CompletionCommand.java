@@ -27,6 +27,24 @@ final class CompletionCommand implements Callable<Integer> {
   /** The script asks which of these it runs in, and turns on zsh's emulation of the other. */
   static final List<String> SHELLS = List.of("bash", "zsh");
 
+  /** Of a list with commas the last item is completed, as if it stood alone. */
+  private static final String LISTS =
+      """
+
+      function _complete_thawline_list() {
+        local word="${COMP_WORDS[COMP_CWORD]}" before=""
+        if [[ "$word" == *,* ]]; then
+          before="${word%,*},"
+          COMP_WORDS[COMP_CWORD]="${word##*,}"
+        fi
+        _complete_thawline
+        if [[ -n "$before" ]]; then
+          COMPREPLY=("${COMPREPLY[@]/#/$before}")
+        fi
+      }
+      complete -F _complete_thawline_list -o default thawline
+      """;
+
   private final Console console;
   private final Supplier<CommandLine> commands;
 
@@ -56,7 +74,7 @@ final class CompletionCommand implements Callable<Integer> {
               + "`"
               + (near == null ? "" : "; did you mean `" + near + "`?"));
     }
-    console.out().print(AutoComplete.bash("thawline", commands.get()));
+    console.out().print(AutoComplete.bash("thawline", commands.get()) + LISTS);
     return ExitStatus.OK.code();
   }
 }

@@ -49,6 +49,8 @@ class MannersTest {
           thawline check --jun             | --junit
           thawline check -m rc1            | rc11
           thawline run -a sb2018-fron      | sb2018-frontier
+          thawline diff -a sb,sb2018-fron  | sb,sb2018-frontier
+          thawline diff -a tb:cells=type,s | tb:cells=type,sb
           thawline diff --format js        | json
           thawline models ra               | ra
           thawline completion z            | zsh
