@@ -50,7 +50,7 @@ final class CatalogueText {
     int start = rows.get(0).indexOf(LAST);
     for (String row : rows) {
       String margin = row.substring(0, start);
-      for (String part : Paragraphs.wrap(row.substring(start), TraceText.WIDTH - start)) {
+      for (String part : Paragraphs.wrap(row.substring(start), Paragraphs.WIDTH - start)) {
         line(margin + part);
         margin = " ".repeat(start);
       }

@@ -10,7 +10,7 @@ final class CheckJson {
           CheckReport.Counts counts = report.counts();
           json.writeStringField("file", report.file());
           json.writeStringField("status", report.status().word());
-          JsonText.problems(json, report.problems());
+          ProblemJson.write(json, report.problems());
           json.writeObjectFieldStart("expectations");
           json.writeNumberField("met", counts.met());
           json.writeNumberField("failed", counts.failed());

@@ -29,7 +29,7 @@ final class CheckText {
     }
     if (report.written() >= 0) {
       out.append(report.file()).append(": ");
-      out.append(SpecText.plural(report.written(), "expectation")).append(" written\n");
+      out.append(Paragraphs.plural(report.written(), "expectation")).append(" written\n");
     }
     return out.toString();
   }
@@ -37,8 +37,8 @@ final class CheckText {
   static String total(CheckTotals totals, Palette palette) {
     CheckReport.Counts counts = totals.counts();
     List<String> parts = new ArrayList<>();
-    parts.add(SpecText.plural(totals.specs(), "spec"));
-    parts.add(SpecText.plural(counts.met(), "expectation") + " met");
+    parts.add(Paragraphs.plural(totals.specs(), "spec"));
+    parts.add(Paragraphs.plural(counts.met(), "expectation") + " met");
     String failed = counts.failed() + " failed";
     parts.add(counts.failed() > 0 ? palette.bad(failed) : failed);
     if (counts.undecided() > 0) {
@@ -50,7 +50,7 @@ final class CheckText {
       parts.add(totals.drifted() > 0 ? palette.bad(drifted) : drifted);
     }
     if (totals.errors() > 0) {
-      parts.add(palette.bad(SpecText.plural(totals.errors(), "spec") + " with errors"));
+      parts.add(palette.bad(Paragraphs.plural(totals.errors(), "spec") + " with errors"));
     }
     return String.join(", ", parts) + "\n";
   }

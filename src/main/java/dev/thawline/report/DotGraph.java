@@ -69,7 +69,7 @@ public final class DotGraph {
   /** The title and the looks of the whole; the exporter would not quote them. */
   private String title() {
     List<String> lines = new ArrayList<>();
-    for (String line : TraceText.headline(witness)) {
+    for (String line : witness.headline()) {
       lines.addAll(Paragraphs.wrap(line, TITLE));
     }
     return "  label="

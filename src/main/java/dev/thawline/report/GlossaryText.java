@@ -94,7 +94,7 @@ final class GlossaryText {
   }
 
   private void wrapped(String text, int margin) {
-    Paragraphs.wrap(text, TraceText.WIDTH - margin)
+    Paragraphs.wrap(text, Paragraphs.WIDTH - margin)
         .forEach(part -> line(" ".repeat(margin) + part));
   }
 

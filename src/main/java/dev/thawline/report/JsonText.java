@@ -31,22 +31,6 @@ final class JsonText {
     return text + "\n";
   }
 
-  static void problems(JsonGenerator json, List<Problem> problems) throws IOException {
-    json.writeArrayFieldStart("diagnostics");
-    for (Problem problem : problems) {
-      json.writeStartObject();
-      json.writeStringField("severity", problem.severity());
-      json.writeStringField("code", problem.code());
-      json.writeStringField("message", problem.message());
-      if (problem.line() > 0) {
-        json.writeNumberField("line", problem.line());
-        json.writeNumberField("column", problem.column());
-      }
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-  }
-
   static void lines(JsonGenerator json, List<Integer> lines) throws IOException {
     json.writeArrayFieldStart("lines");
     for (int line : lines) {

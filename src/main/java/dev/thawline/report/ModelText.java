@@ -110,7 +110,7 @@ final class ModelText {
   }
 
   private static List<String> parts(String text) {
-    return Paragraphs.wrap(text, TraceText.WIDTH - 4);
+    return Paragraphs.wrap(text, Paragraphs.WIDTH - 4);
   }
 
   private void wrapped(int margin, String text) {
@@ -125,7 +125,7 @@ final class ModelText {
    */
   private void wrapped(int margin, String lead, String styled, String text) {
     String indent = " ".repeat(margin);
-    List<String> parts = Paragraphs.wrap(lead + text, TraceText.WIDTH - margin - 2);
+    List<String> parts = Paragraphs.wrap(lead + text, Paragraphs.WIDTH - margin - 2);
     line(indent + styled + parts.get(0).substring(lead.length()));
     parts.subList(1, parts.size()).forEach(part -> line(indent + "  " + part));
   }

@@ -41,7 +41,7 @@ final class Narrative {
   }
 
   private String write() {
-    List<String> headline = TraceText.verdicts(witness);
+    List<String> headline = witness.verdicts();
     String title = headline.isEmpty() ? "no model covers it" : String.join(", ", headline);
     paragraph("# " + Markdown.words(title));
     SourceFile source = report.program().source();
@@ -185,7 +185,7 @@ final class Narrative {
     }
     return thread
         + " runs "
-        + Markdown.code(Naming.source(span, TraceText.WIDTH))
+        + Markdown.code(Naming.source(span, Paragraphs.WIDTH))
         + " (line "
         + span.line()
         + ")"
@@ -197,9 +197,9 @@ final class Narrative {
   private void states(@Nullable Rejection rejection) {
     StringBuilder states = new StringBuilder();
     if (detail == TraceText.Detail.WHOLE) {
-      new StateChanges(witness).print(states, TraceText.WIDTH);
+      new StateChanges(witness).print(states, Paragraphs.WIDTH);
     } else if (rejection != null) {
-      new BorrowStates(witness, rejection.location()).print(states, TraceText.WIDTH);
+      new BorrowStates(witness, rejection.location()).print(states, Paragraphs.WIDTH);
     }
     if (!states.isEmpty()) {
       paragraph("## What the models know");

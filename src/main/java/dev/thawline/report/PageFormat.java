@@ -56,7 +56,7 @@ final class PageFormat implements WitnessFormat {
   }
 
   private static String title(Witness witness) {
-    return String.join(" ", TraceText.headline(witness).subList(0, 1));
+    return String.join(" ", witness.headline().subList(0, 1));
   }
 
   private static String verdicts(Witness witness) {

@@ -5,6 +5,9 @@ import java.util.List;
 
 /** Breaks text into lines. Widths are in characters. */
 final class Paragraphs {
+  /** Characters a line of what people read. */
+  static final int WIDTH = 100;
+
   private Paragraphs() {}
 
   /**
@@ -73,6 +76,11 @@ final class Paragraphs {
     return last < 1
         ? String.join("", names)
         : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+  }
+
+  /** {@code 1 step}, {@code 2 steps}. */
+  static String plural(long count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
   }
 
   static int length(CharSequence text) {

@@ -37,7 +37,7 @@ final class ReplayText {
                     + Naming.place(model.notCovered().span())
                     + ": "
                     + model.notCovered().feature(),
-                TraceText.WIDTH)
+                Paragraphs.WIDTH)
             .forEach(line -> out.append(line).append('\n'));
       }
     }

@@ -24,7 +24,7 @@ final class SpecJson {
         json -> {
           json.writeStringField("file", report.file());
           json.writeStringField("status", report.status().word());
-          JsonText.problems(json, report.problems());
+          ProblemJson.write(json, report.problems());
           json.writeArrayFieldStart("runs");
           for (MemoryReport run : report.runs()) {
             json.writeStartObject();

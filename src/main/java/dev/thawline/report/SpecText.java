@@ -74,13 +74,13 @@ final class SpecText {
         palette.strong(exploration.memory())
             + ": "
             + (exploration.countsExecutions()
-                ? plural(exploration.executions(), "execution")
+                ? Paragraphs.plural(exploration.executions(), "execution")
                 : "executions not counted")
             + (apart.isEmpty() ? "" : " (apart from them " + String.join(", ", apart) + ")")
             + ", "
-            + plural(exploration.states(), "state")
+            + Paragraphs.plural(exploration.states(), "state")
             + (exploration.countsSteps()
-                ? ", at most " + plural(exploration.layers(), "step")
+                ? ", at most " + Paragraphs.plural(exploration.layers(), "step")
                 : ""));
     MemoryModel memory = MemoryModels.find(exploration.memory());
     if (memory != null && !memory.bound().isEmpty()) {
@@ -110,7 +110,7 @@ final class SpecText {
         break;
       }
       boolean counted = outcome.getValue() > 0 && run.exploration().countsExecutions();
-      String count = counted ? "  " + plural(outcome.getValue(), "execution") : "";
+      String count = counted ? "  " + Paragraphs.plural(outcome.getValue(), "execution") : "";
       line("    " + Printable.quoted(outcome.getKey()) + palette.faint(count));
     }
   }
@@ -127,7 +127,7 @@ final class SpecText {
               + ": it holds for "
               + tally.holding()
               + " of "
-              + plural(
+              + Paragraphs.plural(
                   tally.holding() + tally.failing(),
                   run.exploration().countsExecutions() ? "execution" : "final state")
               + (litmus.filter().equals(Formula.TRUE) ? "" : " that pass the filter"));
@@ -188,7 +188,7 @@ final class SpecText {
               + " at line "
               + witness.rejection().span().line()
               + ", "
-              + plural(witness.steps(), "step"));
+              + Paragraphs.plural(witness.steps(), "step"));
       parting.others().forEach(other -> wrapped("     ", other));
     }
   }
@@ -224,14 +224,10 @@ final class SpecText {
 
   /** The text behind a mark, in lines that begin below its first. */
   private void wrapped(String mark, String text) {
-    Paragraphs.labelled(out, mark, mark.length() + 1, text, TraceText.WIDTH);
+    Paragraphs.labelled(out, mark, mark.length() + 1, text, Paragraphs.WIDTH);
   }
 
   private void line(String text) {
     out.append(text.stripTrailing()).append('\n');
-  }
-
-  static String plural(long count, String noun) {
-    return count + " " + noun + (count == 1 ? "" : "s");
   }
 }

@@ -39,7 +39,7 @@ final class SvgFormat implements WitnessFormat {
     SvgGraph graph = SvgGraph.of(witness);
     SvgWriter svg = new SvgWriter();
     svg.open("g", "class", "witness");
-    svg.leaf("title", String.join(" ", TraceText.headline(witness))).line();
+    svg.leaf("title", String.join(" ", witness.headline())).line();
     double y = EDGE;
     double width = graph.width();
     for (Title line : title(witness)) {

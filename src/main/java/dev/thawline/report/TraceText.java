@@ -4,16 +4,11 @@ import dev.thawline.alias.Rejection;
 import dev.thawline.explore.Ending;
 import dev.thawline.program.Program;
 import dev.thawline.replay.Trace;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
-/** A trace as text of at most {@value #WIDTH} columns. */
+/** A trace as text of at most {@value Paragraphs#WIDTH} columns. */
 public final class TraceText {
-  /** Characters a line. */
-  public static final int WIDTH = 100;
-
   private static final int WIDEST_MARGIN = 32;
 
   private TraceText() {}
@@ -51,11 +46,11 @@ public final class TraceText {
     Witness witness = new Witness(program, trace, models);
     boolean whole = detail == Detail.WHOLE;
     StringBuilder out = new StringBuilder();
-    for (String line : headline(witness)) {
-      Paragraphs.wrap(line, WIDTH).forEach(part -> out.append(part).append('\n'));
+    for (String line : witness.headline()) {
+      Paragraphs.wrap(line, Paragraphs.WIDTH).forEach(part -> out.append(part).append('\n'));
     }
     out.append('\n');
-    new StepTable(witness, WIDTH, detail).print(out);
+    new StepTable(witness, Paragraphs.WIDTH, detail).print(out);
     Ending ending = witness.trace().ending();
     if (ending != null && ending.kind() != Ending.Kind.COMPLETE) {
       end(out, ending);
@@ -63,11 +58,11 @@ public final class TraceText {
     Rejection rejection = witness.rejection();
     if (whole) {
       out.append('\n');
-      new StateChanges(witness).print(out, WIDTH);
+      new StateChanges(witness).print(out, Paragraphs.WIDTH);
     }
     if (rejection != null && !whole) {
       out.append('\n');
-      new BorrowStates(witness, rejection.location()).print(out, WIDTH);
+      new BorrowStates(witness, rejection.location()).print(out, Paragraphs.WIDTH);
     }
     List<Explanation.Point> points = Explanation.of(witness).points();
     if (!points.isEmpty()) {
@@ -84,46 +79,14 @@ public final class TraceText {
     }
     int margin = Math.min(WIDEST_MARGIN, longest + 4);
     for (Explanation.Point point : points) {
-      Paragraphs.labelled(out, "  " + point.label(), margin, point.text(), WIDTH);
+      Paragraphs.labelled(out, "  " + point.label(), margin, point.text(), Paragraphs.WIDTH);
     }
-  }
-
-  /** What is the case, and which rule decides it: one or two sentences, a line each. */
-  static List<String> headline(Witness witness) {
-    String file = witness.program().source().name();
-    List<String> lines = new ArrayList<>();
-    lines.add(
-        file + " under " + witness.trace().memory() + ": " + String.join(", ", verdicts(witness)));
-    Rejection rejection = witness.rejection();
-    if (rejection != null) {
-      lines.add(
-          rejection.rule().id()
-              + ", line "
-              + rejection.span().line()
-              + ": "
-              + rejection.rule().sentence());
-    }
-    return lines;
-  }
-
-  /** {@code sb2018 accepts}, {@code tb rejects}: those of these that there are. */
-  static List<String> verdicts(Witness witness) {
-    return Stream.of(verdict(witness.accepting(), "accept"), verdict(witness.rejecting(), "reject"))
-        .filter(words -> !words.isEmpty())
-        .toList();
-  }
-
-  private static String verdict(List<Trace.Model> models, String verb) {
-    List<String> names = models.stream().map(Trace.Model::name).toList();
-    return models.isEmpty()
-        ? ""
-        : Paragraphs.and(names) + " " + verb + (models.size() == 1 ? "s" : "");
   }
 
   private static void end(StringBuilder out, Ending ending) {
     String place = ending.span() == null ? "" : " at " + Naming.place(ending.span());
     String kind = ending.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     String words = ending.message().isEmpty() ? kind : ending.text();
-    Paragraphs.labelled(out, "", 7, "The path ends here: " + words + place + ".", WIDTH);
+    Paragraphs.labelled(out, "", 7, "The path ends here: " + words + place + ".", Paragraphs.WIDTH);
   }
 }

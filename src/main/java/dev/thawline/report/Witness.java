@@ -8,7 +8,9 @@ import dev.thawline.event.Tag;
 import dev.thawline.event.Value;
 import dev.thawline.program.Program;
 import dev.thawline.replay.Trace;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +70,37 @@ final class Witness {
   /** Its rejection. */
   @Nullable Rejection rejection() {
     return decider == null ? null : decider.rejection();
+  }
+
+  /** What is the case, and which rule decides it: one or two sentences, a line each. */
+  List<String> headline() {
+    String file = program.source().name();
+    List<String> lines = new ArrayList<>();
+    lines.add(file + " under " + trace.memory() + ": " + String.join(", ", verdicts()));
+    Rejection rejection = rejection();
+    if (rejection != null) {
+      lines.add(
+          rejection.rule().id()
+              + ", line "
+              + rejection.span().line()
+              + ": "
+              + rejection.rule().sentence());
+    }
+    return lines;
+  }
+
+  /** {@code sb2018 accepts}, {@code tb rejects}: those of these that there are. */
+  List<String> verdicts() {
+    return Stream.of(verdict(accepting(), "accept"), verdict(rejecting(), "reject"))
+        .filter(words -> !words.isEmpty())
+        .toList();
+  }
+
+  private static String verdict(List<Trace.Model> models, String verb) {
+    List<String> names = models.stream().map(Trace.Model::name).toList();
+    return models.isEmpty()
+        ? ""
+        : Paragraphs.and(names) + " " + verb + (models.size() == 1 ? "s" : "");
   }
 
   /** The number of the step at which it rejects; that of the last step if no model does. */

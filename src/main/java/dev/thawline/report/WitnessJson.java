@@ -58,7 +58,7 @@ final class WitnessJson {
     json.writeEndObject();
     json.writeStringField("path", report.pathText());
     json.writeStringField("token", report.token().toString());
-    strings(json, "headline", TraceText.headline(witness));
+    strings(json, "headline", witness.headline());
     deciding(json);
     json.writeArrayFieldStart("explanation");
     for (Explanation.Point point : Explanation.of(witness).points()) {

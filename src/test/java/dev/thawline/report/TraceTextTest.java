@@ -46,7 +46,7 @@ class TraceTextTest {
   @MethodSource("witnesses")
   void isNoWiderThanPromisedAndEndsCleanly(Shown shown) {
     assertThat(shown.witness().text().lines())
-        .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(TraceText.WIDTH))
+        .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(Paragraphs.WIDTH))
         .allSatisfy(line -> assertThat(line).doesNotMatch(".*\\s"));
   }
 

@@ -130,6 +130,6 @@ class ViewShapesTest {
             trace.allocations(),
             trace.ending());
     assertThat(TraceText.render(real.program(), deep, List.of("tb")).lines())
-        .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(TraceText.WIDTH));
+        .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(Paragraphs.WIDTH));
   }
 }
