@@ -3,6 +3,7 @@ package dev.thawline;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -33,6 +34,19 @@ class ArchitectureTest {
           List.of("program"),
           List.of("source"));
 
+  /** The same for the parts of {@code report}; what is in none of them may use all. */
+  private static final List<List<String>> REPORT =
+      List.of(
+          List.of("page"),
+          List.of("json", "trace"),
+          List.of("picture", "why"),
+          List.of("witness", "check", "catalogue"),
+          List.of("run"),
+          List.of("text"));
+
+  private static final String ROOT = "dev.thawline";
+  private static final String REPORT_ROOT = "dev.thawline.report";
+
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -40,52 +54,61 @@ class ArchitectureTest {
 
   @TestFactory
   List<DynamicTest> packagesUseOnlyTheLinesBelow() {
+    return arrows(ROOT, LINES);
+  }
+
+  @TestFactory
+  List<DynamicTest> partsOfReportUseOnlyTheLinesBelow() {
+    return arrows(REPORT_ROOT, REPORT);
+  }
+
+  private static List<DynamicTest> arrows(String root, List<List<String>> lines) {
     List<DynamicTest> tests = new ArrayList<>();
-    for (int line = 0; line < LINES.size(); line++) {
-      for (String name : LINES.get(line)) {
-        List<String> forbidden = new ArrayList<>();
+    for (int line = 0; line < lines.size(); line++) {
+      for (String name : lines.get(line)) {
+        List<String> forbidden = new ArrayList<>(List.of(root));
         for (int other = 0; other <= line; other++) {
-          for (String target : LINES.get(other)) {
+          for (String target : lines.get(other)) {
             if (!target.equals(name)) {
-              forbidden.add("dev.thawline." + target + "..");
+              forbidden.add(root + "." + target + "..");
             }
           }
         }
-        if (forbidden.isEmpty() || !exists(name)) {
-          continue;
-        }
-        tests.add(
-            DynamicTest.dynamicTest(
-                name,
-                () ->
-                    noClasses()
-                        .that()
-                        .resideInAPackage("dev.thawline." + name + "..")
-                        .should()
-                        .dependOnClassesThat()
-                        .resideInAnyPackage(forbidden.toArray(String[]::new))
-                        .check(CLASSES)));
+        String part = root + "." + name + "..";
+        tests.add(DynamicTest.dynamicTest(name, () -> keepsFrom(part, forbidden)));
       }
     }
     return tests;
   }
 
+  private static void keepsFrom(String part, List<String> forbidden) {
+    noClasses()
+        .that()
+        .resideInAPackage(part)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(forbidden.toArray(String[]::new))
+        .check(CLASSES);
+  }
+
   @Test
   void everyPackageStandsOnALine() {
+    assertThat(parts(ROOT)).hasSameElementsAs(names(LINES));
+    assertThat(parts(REPORT_ROOT)).hasSameElementsAs(names(REPORT));
+  }
+
+  private static List<String> names(List<List<String>> lines) {
+    return lines.stream().flatMap(List::stream).toList();
+  }
+
+  /** The packages right below one. */
+  private static Set<String> parts(String root) {
     Set<String> found = new TreeSet<>();
-    CLASSES.forEach(type -> found.add(topPackage(type.getPackageName() + ".")));
-    Set<String> known = new TreeSet<>();
-    LINES.forEach(known::addAll);
-    assertThat(known).containsAll(found);
-  }
-
-  private static String topPackage(String name) {
-    int start = "dev.thawline.".length();
-    return name.substring(start, name.indexOf('.', start));
-  }
-
-  private static boolean exists(String name) {
-    return CLASSES.stream()
-        .anyMatch(type -> (type.getPackageName() + ".").startsWith("dev.thawline." + name + "."));
+    for (JavaClass type : CLASSES) {
+      if (type.getPackageName().startsWith(root + ".")) {
+        found.add(type.getPackageName().substring(root.length() + 1).split("\\.", 2)[0]);
+      }
+    }
+    return found;
   }
 }

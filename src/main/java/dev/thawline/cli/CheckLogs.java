@@ -1,9 +1,9 @@
 package dev.thawline.cli;
 
-import dev.thawline.report.CheckLog;
-import dev.thawline.report.CheckReport;
-import dev.thawline.report.JunitLog;
-import dev.thawline.report.SarifLog;
+import dev.thawline.report.check.CheckLog;
+import dev.thawline.report.check.CheckReport;
+import dev.thawline.report.check.JunitLog;
+import dev.thawline.report.check.SarifLog;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;

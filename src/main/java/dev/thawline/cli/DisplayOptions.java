@@ -1,8 +1,8 @@
 package dev.thawline.cli;
 
-import dev.thawline.report.Palette;
 import dev.thawline.report.ReportFormat;
 import dev.thawline.report.ReportFormats;
+import dev.thawline.report.text.Palette;
 import dev.thawline.source.Suggestion;
 import java.util.ArrayList;
 import java.util.List;

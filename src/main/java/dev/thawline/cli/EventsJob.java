@@ -1,8 +1,8 @@
 package dev.thawline.cli;
 
 import dev.thawline.program.EventListing;
-import dev.thawline.report.Problem;
-import dev.thawline.report.Status;
+import dev.thawline.report.run.Problem;
+import dev.thawline.report.run.Status;
 import java.util.List;
 
 /** Prints the events that each line of a spec stands for: {@code run --events}. */

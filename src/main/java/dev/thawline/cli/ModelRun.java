@@ -13,7 +13,7 @@ import dev.thawline.memory.MemoryModel;
 import dev.thawline.program.Program;
 import dev.thawline.replay.Replay;
 import dev.thawline.replay.Trace;
-import dev.thawline.report.Statistics;
+import dev.thawline.report.run.Statistics;
 import java.io.PrintStream;
 import java.util.HashSet;
 import java.util.List;

@@ -4,7 +4,7 @@ import dev.thawline.alias.AliasModel;
 import dev.thawline.alias.AliasModels;
 import dev.thawline.memory.MemoryModel;
 import dev.thawline.memory.MemoryModels;
-import dev.thawline.report.Catalogue;
+import dev.thawline.report.catalogue.Catalogue;
 import dev.thawline.source.Suggestion;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,14 +1,14 @@
 package dev.thawline.cli;
 
 import dev.thawline.report.MemoryReport;
-import dev.thawline.report.Palette;
 import dev.thawline.report.Parting;
 import dev.thawline.report.ReplayReport;
 import dev.thawline.report.ReportFormat;
 import dev.thawline.report.ReportFormats;
 import dev.thawline.report.SpecReport;
-import dev.thawline.report.WitnessFormat;
-import dev.thawline.report.WitnessReport;
+import dev.thawline.report.text.Palette;
+import dev.thawline.report.witness.WitnessFormat;
+import dev.thawline.report.witness.WitnessReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.thawline.cli;
 
 import dev.thawline.report.ReportFormats;
-import dev.thawline.report.WitnessFormat;
+import dev.thawline.report.witness.WitnessFormat;
 import dev.thawline.source.Suggestion;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -2,8 +2,8 @@ package dev.thawline.cli;
 
 import dev.thawline.replay.Token;
 import dev.thawline.replay.TokenException;
-import dev.thawline.report.Problem;
-import dev.thawline.report.Status;
+import dev.thawline.report.run.Problem;
+import dev.thawline.report.run.Status;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;

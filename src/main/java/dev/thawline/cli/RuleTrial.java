@@ -17,7 +17,7 @@ import dev.thawline.model.Parameter;
 import dev.thawline.model.Rule;
 import dev.thawline.notation.EventNotation;
 import dev.thawline.program.Program;
-import dev.thawline.report.Glossary;
+import dev.thawline.report.catalogue.Glossary;
 import dev.thawline.source.Diagnostics;
 import dev.thawline.source.SourceFile;
 import java.util.ArrayList;

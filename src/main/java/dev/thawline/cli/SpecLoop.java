@@ -2,10 +2,10 @@ package dev.thawline.cli;
 
 import dev.thawline.explore.UnfitForDriver;
 import dev.thawline.replay.TokenException;
-import dev.thawline.report.Problem;
-import dev.thawline.report.Statistics;
-import dev.thawline.report.StatisticsForms;
-import dev.thawline.report.Status;
+import dev.thawline.report.run.Problem;
+import dev.thawline.report.run.Statistics;
+import dev.thawline.report.run.StatisticsForms;
+import dev.thawline.report.run.Status;
 import dev.thawline.source.Diagnostic;
 import dev.thawline.source.DiagnosticPrinter;
 import dev.thawline.source.SourceFile;

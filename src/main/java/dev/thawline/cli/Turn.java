@@ -1,6 +1,6 @@
 package dev.thawline.cli;
 
-import dev.thawline.report.Statistics;
+import dev.thawline.report.run.Statistics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;

@@ -16,7 +16,7 @@ import dev.thawline.replay.Trace;
 import dev.thawline.report.MemoryReport;
 import dev.thawline.report.ModelVerdict;
 import dev.thawline.report.Parting;
-import dev.thawline.report.WitnessReport;
+import dev.thawline.report.witness.WitnessReport;
 import dev.thawline.source.Span;
 import java.util.ArrayList;
 import java.util.HashMap;

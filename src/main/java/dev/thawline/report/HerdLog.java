@@ -3,6 +3,7 @@ package dev.thawline.report;
 import dev.thawline.explore.Ending;
 import dev.thawline.explore.Exploration;
 import dev.thawline.litmus.Tally;
+import dev.thawline.report.text.Printable;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;

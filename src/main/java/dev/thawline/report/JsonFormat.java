@@ -1,6 +1,14 @@
 package dev.thawline.report;
 
 import dev.thawline.model.Rule;
+import dev.thawline.report.catalogue.Catalogue;
+import dev.thawline.report.catalogue.CatalogueJson;
+import dev.thawline.report.catalogue.Glossary;
+import dev.thawline.report.catalogue.GlossaryJson;
+import dev.thawline.report.check.CheckJson;
+import dev.thawline.report.check.CheckReport;
+import dev.thawline.report.check.CheckTotals;
+import dev.thawline.report.text.Palette;
 import java.util.List;
 
 /** For machines: one object a line. Keys never change their meaning; nothing depends on time. */

@@ -4,6 +4,7 @@ import dev.thawline.compare.DefaultDependence;
 import dev.thawline.explore.Ending;
 import dev.thawline.explore.Exploration;
 import dev.thawline.race.Race;
+import dev.thawline.report.witness.WitnessReport;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

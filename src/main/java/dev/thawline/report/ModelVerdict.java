@@ -1,6 +1,7 @@
 package dev.thawline.report;
 
 import dev.thawline.compare.Verdict;
+import dev.thawline.report.witness.WitnessReport;
 import dev.thawline.source.Span;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,11 @@
 package dev.thawline.report;
 
 import dev.thawline.explore.Settings;
+import dev.thawline.report.text.Markdown;
+import dev.thawline.report.text.Palette;
+import dev.thawline.report.trace.Narrative;
+import dev.thawline.report.trace.TraceText;
+import dev.thawline.report.witness.WitnessReport;
 import java.util.List;
 
 /** For people who read it in a discussion: Markdown. What it has no words for is as in text. */

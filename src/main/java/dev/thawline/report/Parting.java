@@ -1,5 +1,6 @@
 package dev.thawline.report;
 
+import dev.thawline.report.witness.WitnessReport;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -7,6 +7,13 @@ import dev.thawline.event.Threads;
 import dev.thawline.explore.Ending;
 import dev.thawline.explore.Settings;
 import dev.thawline.replay.Trace;
+import dev.thawline.report.json.ReasonJson;
+import dev.thawline.report.run.ProblemJson;
+import dev.thawline.report.text.JsonText;
+import dev.thawline.report.witness.StepWords;
+import dev.thawline.report.witness.ViewLines;
+import dev.thawline.report.witness.Witness;
+import dev.thawline.report.witness.WitnessReport;
 import dev.thawline.view.View;
 import java.io.IOException;
 import java.util.List;
@@ -24,7 +31,7 @@ final class ReplayJson {
         json -> {
           json.writeStringField("file", report.file());
           json.writeStringField("status", report.status().word());
-          JsonText.problems(json, report.problems());
+          ProblemJson.write(json, report.problems());
           json.writeArrayFieldStart("runs");
           for (WitnessReport run : report.runs()) {
             json.writeStartObject();

@@ -1,5 +1,8 @@
 package dev.thawline.report;
 
+import dev.thawline.report.run.Problem;
+import dev.thawline.report.run.Status;
+import dev.thawline.report.witness.WitnessReport;
 import java.util.List;
 
 /**

@@ -2,6 +2,11 @@ package dev.thawline.report;
 
 import dev.thawline.explore.Ending;
 import dev.thawline.replay.Trace;
+import dev.thawline.report.text.Palette;
+import dev.thawline.report.text.Paragraphs;
+import dev.thawline.report.trace.TraceText;
+import dev.thawline.report.witness.Naming;
+import dev.thawline.report.witness.WitnessReport;
 import java.util.List;
 
 /**
@@ -37,7 +42,7 @@ final class ReplayText {
                     + Naming.place(model.notCovered().span())
                     + ": "
                     + model.notCovered().feature(),
-                TraceText.WIDTH)
+                Paragraphs.WIDTH)
             .forEach(line -> out.append(line).append('\n'));
       }
     }

@@ -1,6 +1,11 @@
 package dev.thawline.report;
 
 import dev.thawline.model.Rule;
+import dev.thawline.report.catalogue.Catalogue;
+import dev.thawline.report.catalogue.Glossary;
+import dev.thawline.report.check.CheckReport;
+import dev.thawline.report.check.CheckTotals;
+import dev.thawline.report.text.Palette;
 import java.util.List;
 
 /** A form in which results are printed. Texts end in a line end; equal values give equal texts. */

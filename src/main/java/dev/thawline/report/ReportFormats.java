@@ -1,5 +1,13 @@
 package dev.thawline.report;
 
+import dev.thawline.report.json.WitnessJsonFormat;
+import dev.thawline.report.page.PageFormat;
+import dev.thawline.report.picture.GraphFormat;
+import dev.thawline.report.picture.SvgFormat;
+import dev.thawline.report.trace.NarrativeDrawing;
+import dev.thawline.report.trace.TraceFormat;
+import dev.thawline.report.trace.TraceText;
+import dev.thawline.report.witness.WitnessFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

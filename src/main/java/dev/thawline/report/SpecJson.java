@@ -9,6 +9,12 @@ import dev.thawline.litmus.LitmusTest;
 import dev.thawline.litmus.Tally;
 import dev.thawline.memory.MemoryModel;
 import dev.thawline.memory.MemoryModels;
+import dev.thawline.report.json.ReasonJson;
+import dev.thawline.report.run.ProblemJson;
+import dev.thawline.report.run.StatisticsForms;
+import dev.thawline.report.text.JsonText;
+import dev.thawline.report.trace.TraceText;
+import dev.thawline.report.witness.WitnessReport;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +30,7 @@ final class SpecJson {
         json -> {
           json.writeStringField("file", report.file());
           json.writeStringField("status", report.status().word());
-          JsonText.problems(json, report.problems());
+          ProblemJson.write(json, report.problems());
           json.writeArrayFieldStart("runs");
           for (MemoryReport run : report.runs()) {
             json.writeStartObject();

@@ -1,6 +1,9 @@
 package dev.thawline.report;
 
 import dev.thawline.litmus.LitmusTest;
+import dev.thawline.report.run.Problem;
+import dev.thawline.report.run.Statistics;
+import dev.thawline.report.run.Status;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -8,6 +8,13 @@ import dev.thawline.litmus.Tally;
 import dev.thawline.memory.MemoryModel;
 import dev.thawline.memory.MemoryModels;
 import dev.thawline.replay.Trace;
+import dev.thawline.report.run.Status;
+import dev.thawline.report.text.Palette;
+import dev.thawline.report.text.Paragraphs;
+import dev.thawline.report.text.Printable;
+import dev.thawline.report.text.TextTable;
+import dev.thawline.report.trace.TraceText;
+import dev.thawline.report.witness.WitnessReport;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -74,13 +81,13 @@ final class SpecText {
         palette.strong(exploration.memory())
             + ": "
             + (exploration.countsExecutions()
-                ? plural(exploration.executions(), "execution")
+                ? Paragraphs.plural(exploration.executions(), "execution")
                 : "executions not counted")
             + (apart.isEmpty() ? "" : " (apart from them " + String.join(", ", apart) + ")")
             + ", "
-            + plural(exploration.states(), "state")
+            + Paragraphs.plural(exploration.states(), "state")
             + (exploration.countsSteps()
-                ? ", at most " + plural(exploration.layers(), "step")
+                ? ", at most " + Paragraphs.plural(exploration.layers(), "step")
                 : ""));
     MemoryModel memory = MemoryModels.find(exploration.memory());
     if (memory != null && !memory.bound().isEmpty()) {
@@ -110,7 +117,7 @@ final class SpecText {
         break;
       }
       boolean counted = outcome.getValue() > 0 && run.exploration().countsExecutions();
-      String count = counted ? "  " + plural(outcome.getValue(), "execution") : "";
+      String count = counted ? "  " + Paragraphs.plural(outcome.getValue(), "execution") : "";
       line("    " + Printable.quoted(outcome.getKey()) + palette.faint(count));
     }
   }
@@ -127,7 +134,7 @@ final class SpecText {
               + ": it holds for "
               + tally.holding()
               + " of "
-              + plural(
+              + Paragraphs.plural(
                   tally.holding() + tally.failing(),
                   run.exploration().countsExecutions() ? "execution" : "final state")
               + (litmus.filter().equals(Formula.TRUE) ? "" : " that pass the filter"));
@@ -188,7 +195,7 @@ final class SpecText {
               + " at line "
               + witness.rejection().span().line()
               + ", "
-              + plural(witness.steps(), "step"));
+              + Paragraphs.plural(witness.steps(), "step"));
       parting.others().forEach(other -> wrapped("     ", other));
     }
   }
@@ -224,14 +231,10 @@ final class SpecText {
 
   /** The text behind a mark, in lines that begin below its first. */
   private void wrapped(String mark, String text) {
-    Paragraphs.labelled(out, mark, mark.length() + 1, text, TraceText.WIDTH);
+    Paragraphs.labelled(out, mark, mark.length() + 1, text, Paragraphs.WIDTH);
   }
 
   private void line(String text) {
     out.append(text.stripTrailing()).append('\n');
-  }
-
-  static String plural(long count, String noun) {
-    return count + " " + noun + (count == 1 ? "" : "s");
   }
 }

@@ -1,6 +1,15 @@
 package dev.thawline.report;
 
 import dev.thawline.model.Rule;
+import dev.thawline.report.catalogue.Catalogue;
+import dev.thawline.report.catalogue.CatalogueText;
+import dev.thawline.report.catalogue.Glossary;
+import dev.thawline.report.catalogue.GlossaryText;
+import dev.thawline.report.check.CheckReport;
+import dev.thawline.report.check.CheckText;
+import dev.thawline.report.check.CheckTotals;
+import dev.thawline.report.text.Palette;
+import dev.thawline.report.trace.TraceText;
 import java.util.List;
 
 /** For people. */

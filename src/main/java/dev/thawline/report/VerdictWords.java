@@ -1,6 +1,8 @@
 package dev.thawline.report;
 
 import dev.thawline.compare.Verdict;
+import dev.thawline.report.text.Palette;
+import dev.thawline.report.text.Printable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

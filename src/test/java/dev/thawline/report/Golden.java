@@ -8,12 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Files that hold what a report must say; {@code -Dthawline.bless=true} writes them. */
-final class Golden {
+public final class Golden {
   private static final Path FOLDER = Path.of("src", "test", "resources", "report");
 
   private Golden() {}
 
-  static void check(String name, String actual) {
+  /** Compares with the file, or writes it. */
+  public static void check(String name, String actual) {
     Path file = FOLDER.resolve(name);
     try {
       if (Boolean.getBoolean("thawline.bless")) {

@@ -11,6 +11,14 @@ import dev.thawline.explore.Path;
 import dev.thawline.explore.Settings;
 import dev.thawline.model.Rule;
 import dev.thawline.replay.Trace;
+import dev.thawline.report.json.ReasonJson;
+import dev.thawline.report.picture.DotGraph;
+import dev.thawline.report.text.JsonText;
+import dev.thawline.report.text.Paragraphs;
+import dev.thawline.report.trace.TraceText;
+import dev.thawline.report.witness.ViewLines;
+import dev.thawline.report.witness.Witness;
+import dev.thawline.report.witness.WitnessReport;
 import dev.thawline.view.TableView;
 import dev.thawline.view.TreeView;
 import dev.thawline.view.View;
@@ -117,7 +125,8 @@ class ViewShapesTest {
       chain.add(new TreeView.Node<>(depth - 1, "Reserved, not accessed, protected", second));
     }
     List<ViewLines.Line> lines =
-        new ViewLines(new Naming(trace)).of(new TreeView<>(rejection.location(), chain));
+        new ViewLines(new Witness(real.program(), trace, NAMES).naming())
+            .of(new TreeView<>(rejection.location(), chain));
     assertThat(lines).hasSize(80);
     assertThat(lines.get(79).depth()).isEqualTo(79);
     View<EventName> view = new TreeView<>(rejection.location(), chain);
@@ -130,6 +139,6 @@ class ViewShapesTest {
             trace.allocations(),
             trace.ending());
     assertThat(TraceText.render(real.program(), deep, List.of("tb")).lines())
-        .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(TraceText.WIDTH));
+        .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(Paragraphs.WIDTH));
   }
 }

@@ -14,13 +14,14 @@ import dev.thawline.memory.MemoryModels;
 import dev.thawline.program.Program;
 import dev.thawline.replay.Replay;
 import dev.thawline.replay.Trace;
+import dev.thawline.report.trace.TraceText;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
 /** The witnesses that the tests draw. */
-record Witnesses(Program program, Trace trace, List<String> models) {
-  static final String P01 =
+public record Witnesses(Program program, Trace trace, List<String> models) {
+  public static final String P01 =
       """
       p = heap 1
       T1: r = & p
@@ -28,7 +29,7 @@ record Witnesses(Program program, Trace trace, List<String> models) {
       T2: s = & p
       T2: rd s
       """;
-  static final String P02 =
+  public static final String P02 =
       """
       p = heap 1
       X = atomic null
@@ -37,7 +38,7 @@ record Witnesses(Program program, Trace trace, List<String> models) {
       T2: d = X rlx
       T2: rd d
       """;
-  static final String P04 =
+  public static final String P04 =
       """
       p = heap 1
       X = atomic null
@@ -47,21 +48,21 @@ record Witnesses(Program program, Trace trace, List<String> models) {
       T2: d = X rlx
       T2: rd d
       """;
-  static final String P06 =
+  public static final String P06 =
       """
       p = heap 1
       T1: r = & p
       T2: s = & p
       T2: rd s
       """;
-  static final String P12 =
+  public static final String P12 =
       """
       p = heap 1
       main: r = & p
       main: m = &mut p
       main: rd r
       """;
-  static final String P17 =
+  public static final String P17 =
       """
       a = heap 2
       b = cell 1 of a
@@ -69,7 +70,7 @@ record Witnesses(Program program, Trace trace, List<String> models) {
       T2: r = & a
       T2: rd 1 via r
       """;
-  static final String P23 =
+  public static final String P23 =
       """
       p = heap 1
       X = atomic null
@@ -83,7 +84,7 @@ record Witnesses(Program program, Trace trace, List<String> models) {
       """;
 
   /** The shortest path on which the models part, under rc11. */
-  static Witnesses of(String name, String text, String accepts, String rejects) {
+  public static Witnesses of(String name, String text, String accepts, String rejects) {
     Program program = Sketch.program(name, text);
     List<String> models = Stream.of(accepts, rejects).filter(model -> !model.isEmpty()).toList();
     Exploration exploration =
@@ -104,7 +105,7 @@ record Witnesses(Program program, Trace trace, List<String> models) {
   }
 
   /** A path given by hand. */
-  static Witnesses along(String name, String text, Path path, List<String> models) {
+  public static Witnesses along(String name, String text, Path path, List<String> models) {
     return along(Sketch.program(name, text), path, models);
   }
 
@@ -119,11 +120,11 @@ record Witnesses(Program program, Trace trace, List<String> models) {
   }
 
   /** The text, with every run of blanks and line ends as one blank. */
-  String flat() {
+  public String flat() {
     return text().replaceAll("\\s+", " ");
   }
 
-  String text() {
+  public String text() {
     return TraceText.render(program, trace, models);
   }
 

@@ -1,0 +1,108 @@
+package dev.thawline.report.why;
+
+import dev.thawline.alias.Note;
+import dev.thawline.event.Event;
+import dev.thawline.event.EventName;
+import dev.thawline.event.Tag;
+import dev.thawline.program.PointerKind;
+import dev.thawline.program.RetagOrigin;
+import dev.thawline.report.witness.BorrowStates;
+import dev.thawline.report.witness.Invalidation;
+import dev.thawline.view.StackView;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Why Stacked Borrows accepts (models-stacked.md), read off the stack of the location. */
+final class StackedReasons {
+  private StackedReasons() {}
+
+  static String words(Acceptance facts) {
+    List<String> sentences = new ArrayList<>();
+    Tag used = facts.used();
+    Standing standing = facts.before(used);
+    boolean writes = facts.writes(true);
+    StackView<EventName> view =
+        BorrowStates.stack(facts.model(), facts.witness().lastStep() - 1, facts.location());
+    if (standing != null) {
+      sentences.add(
+          capitalized(facts.pointer(used))
+              + " has an item of its own in the borrow stack of "
+              + facts.place()
+              + ", "
+              + standing.permission()
+              + ", which allows "
+              + (writes ? "a write." : "a read."));
+      twoPhase(facts, standing, sentences);
+      earlier(facts, used, sentences);
+    } else if (view != null && view.frozen() != null && !writes) {
+      sentences.add(capitalized(facts.place()) + " is frozen: every pointer may read it.");
+    } else if (view != null && view.items().stream().anyMatch(StackedReasons::isAnonymous)) {
+      sentences.add(
+          "Raw pointers have no tags there: any item of theirs in the borrow stack serves "
+              + facts.pointer(used)
+              + ".");
+    }
+    protectedPointer(facts, sentences);
+    return String.join(" ", sentences);
+  }
+
+  private static boolean isAnonymous(StackView.Item<EventName> item) {
+    return item.event() == null && (item.text().contains("untagged") || item.text().equals("Shr"));
+  }
+
+  private static void twoPhase(Acceptance facts, Standing standing, List<String> sentences) {
+    if (facts.used().origin() == RetagOrigin.TWO_PHASE
+        && standing.permission().equals("SharedRW")) {
+      sentences.add("A two-phase borrow is like a raw pointer there.");
+    }
+  }
+
+  private static void earlier(Acceptance facts, Tag used, List<String> sentences) {
+    Invalidation lost = facts.lost();
+    if (lost == null) {
+      return;
+    }
+    Note.Effect effect = facts.effect(lost.event(), used);
+    Event event = facts.event(lost.event());
+    boolean read =
+        (event instanceof Event.Access access && !access.access().writes())
+            || (event instanceof Event.Retag retag && retag.created().kind() == PointerKind.SHARED);
+    if (effect == null) {
+      sentences.add(
+          "Step "
+              + facts.witness().naming().stepNumber(lost.event())
+              + ", which for "
+              + facts.decider().name()
+              + " "
+              + lost.effect()
+              + ", left that item where it was"
+              + (read ? ": a read disables only Unique items." : "."));
+    }
+  }
+
+  private static void protectedPointer(Acceptance facts, List<String> sentences) {
+    Tag tag = facts.protectedTag();
+    Protection by =
+        tag == null ? null : Protection.of(facts.witness(), tag, facts.rejection().event());
+    Standing item = tag == null ? null : facts.before(tag);
+    if (tag == null || by == null) {
+      return;
+    }
+    if (by.end() != null) {
+      sentences.add(
+          "The call that protected "
+              + facts.pointer(tag)
+              + " ended at "
+              + facts.step(by.end())
+              + ", for every thread.");
+    } else if (item == null || !item.isProtected()) {
+      sentences.add(capitalized(facts.pointer(tag)) + " has no protected item there.");
+    } else {
+      sentences.add("The item of " + facts.pointer(tag) + " stays where it is.");
+    }
+  }
+
+  private static String capitalized(String text) {
+    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+}

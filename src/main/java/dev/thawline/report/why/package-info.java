@@ -1,0 +1,11 @@
+/**
+ * Why a path is rejected, and why other models accept it, in sentences: {@link
+ * dev.thawline.report.why.Explanation}. What a model's rules are called in words stands in {@link
+ * dev.thawline.report.why.RulePhrases}, a class a family; why a model accepts what another rejects
+ * in {@link dev.thawline.report.why.WhyAccepted}. Reads what the models left in the trace and asks
+ * no model again.
+ */
+@NullMarked
+package dev.thawline.report.why;
+
+import org.jspecify.annotations.NullMarked;
