@@ -13,7 +13,7 @@ public final class CommonRules {
               "race.retag",
               "A retag, or the end of a call, that counts as an access must be ordered with every"
                   + " conflicting access.",
-              "rust-lang/miri issue 2648")
+              "rust-lang/miri issues 2648, on retags, and 3266, on the ends of calls")
           .brokenBy("sb2018:retag-is-access=yes", "x = heap 1", "T1: a = &mut x", "T2: w x");
 
   /**

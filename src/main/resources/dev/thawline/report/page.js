@@ -74,6 +74,12 @@
 
   const shown = [];
   if (deciding && owners.has(deciding.location)) shown.push(owners.get(deciding.location));
+  if (!deciding) {
+    // What the last event is about.
+    const used = witness.steps.flatMap(step => step.events).map(event => event.pointer && event.pointer.allocation).filter(Boolean).pop();
+    const owner = witness.allocations.find(allocation => allocation.id === used);
+    if (owner && owners.has(owner.first_location)) shown.push(owners.get(owner.first_location));
+  }
   for (const model of witness.models) {
     for (const state of model.states) {
       if (state.step === 0) continue;
@@ -402,12 +408,22 @@
   document.addEventListener('mouseover', event => link(event.target));
   document.addEventListener('focusin', event => link(event.target));
 
-  /** The picture fills the window below what stands above it. */
+  /** The picture fills the window below what stands above it; the names of its threads stay in sight. */
+  const frame = document.querySelector('.scroll');
+  const names = byId('threads');
   const fit = () => {
-    const frame = document.querySelector('.scroll');
-    if (frame) frame.style.setProperty('--above', `${frame.getBoundingClientRect().top + window.scrollY + 20}px`);
+    if (!frame) return;
+    const around = frame.getBoundingClientRect();
+    frame.style.setProperty('--above', `${around.top + window.scrollY + 20}px`);
+    names.replaceChildren(...[...frame.querySelectorAll('.thread-name')].map(name => {
+      const box = name.getBoundingClientRect();
+      const label = make('span', '', name.textContent);
+      label.style.left = `${box.left + box.width / 2 - around.left}px`;
+      return label;
+    }));
   };
   window.addEventListener('resize', fit);
+  if (frame) frame.addEventListener('scroll', fit);
 
   drawSource();
   markSteps();

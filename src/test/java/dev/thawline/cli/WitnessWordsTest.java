@@ -96,8 +96,8 @@ class WitnessWordsTest {
                 .out()
                 .replaceAll("\\s+", " "))
         .contains(
-            "step 3 (T2, line 34: `(*p).load(Relaxed)`) read the location `X` around it, at no time"
-                + " that happens before it; this event writes through it.",
+            "step 3 (T2, line 34: `(*p).load(Relaxed)`) read the location `X` around it, which does"
+                + " not happen before it; this event writes through it.",
             "leads from step 3 (access around it, T2) to step 6 (promise, T1). Confirmed: with this"
                 + " edge added, noalias:during=hb accepts the same path.");
   }

@@ -17,7 +17,7 @@ final class StackedRules {
       Rule.stating(
               "sb.not-in-stack",
               "The tag of the pointer that is used must have an item in the location's borrow"
-                  + " stack.",
+                  + " stack that is not Disabled.",
               SOURCE)
           .brokenBy("sb", "x = stack 1", "a = &mut x", "w x", "r a");
   static final Rule READ_ONLY =

@@ -144,7 +144,7 @@ final class Draft {
             ? machine.foreignRead(before.permission(), isProtected)
             : machine.foreignWrite(before.permission(), isProtected);
     if (machine.breaksProtector(before, after, isProtected)) {
-      reject(TreeRules.PROTECTED, node.tag(), cell);
+      reject(TreeRules.PROTECTED, node, cell);
     }
     return before.with(after);
   }
@@ -190,9 +190,27 @@ final class Draft {
   }
 
   /**
-   * @param tag the tag that lacks the permission, or whose protector is broken
+   * The protector of a node is broken. Where its call has ended, and only the order is missing,
+   * that is the edge.
+   */
+  void reject(Rule rule, Node broken, int cell) {
+    Node.Protector protector = broken.protector();
+    EventName ended = protector == null ? null : protector.ended();
+    reject(
+        rule,
+        broken.tag(),
+        cell,
+        ended == null ? List.of() : List.of(new Rejection.MissingEdge(ended, event.name())));
+  }
+
+  /**
+   * @param tag the tag that lacks the permission
    */
   void reject(Rule rule, Tag tag, int cell) {
+    reject(rule, tag, cell, List.of());
+  }
+
+  private void reject(Rule rule, Tag tag, int cell, List<Rejection.MissingEdge> missing) {
     if (rejection == null) {
       rejection =
           new Rejection(
@@ -202,7 +220,7 @@ final class Draft {
               tag.allocation().location(cell),
               tag,
               List.of(),
-              List.of(),
+              missing,
               Rejection.Needed.ALL);
     }
   }

@@ -257,7 +257,7 @@ final class TreeEvents {
         LocationState at = node.at().get(cell);
         boolean counts = at.accessed() || options.dealloc() == TreeOptions.Dealloc.ANY;
         if (isStronglyProtected(node) && counts && at.permission() != Permission.CELL) {
-          draft.reject(TreeRules.PROTECTED_DEALLOCATION, node.tag(), cell);
+          draft.reject(TreeRules.PROTECTED_DEALLOCATION, node, cell);
         }
       }
     }

@@ -3,6 +3,7 @@ package dev.thawline.report.page;
 import dev.thawline.alias.Rejection;
 import dev.thawline.report.picture.Looks;
 import dev.thawline.report.text.Markdown;
+import dev.thawline.report.text.Paragraphs;
 import dev.thawline.report.witness.WitnessReport;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,8 @@ public final class GalleryIndex {
 
     /** Who accepts, who rejects, where, and by which rule. */
     String answer() {
-      String accepts = String.join(", ", witness.accepting()) + " accepts";
+      boolean several = witness.accepting().size() > 1;
+      String accepts = Paragraphs.and(witness.accepting()) + (several ? " accept" : " accepts");
       if (witness.rejecting().isEmpty()) {
         return accepts + ".";
       }

@@ -1,5 +1,6 @@
 package dev.thawline.report.picture;
 
+import dev.thawline.alias.Lineage;
 import dev.thawline.alias.Rejection;
 import dev.thawline.event.Event;
 import dev.thawline.event.EventName;
@@ -8,6 +9,7 @@ import dev.thawline.event.MemoryEvent;
 import dev.thawline.event.Tag;
 import dev.thawline.event.Threads;
 import dev.thawline.program.Pointee;
+import dev.thawline.program.RetagOrigin;
 import dev.thawline.replay.Trace;
 import dev.thawline.report.witness.Invalidation;
 import dev.thawline.report.witness.ModelTraits;
@@ -209,12 +211,21 @@ public final class EventGraph {
       roles.add(times ? "t_freeze" : "freeze");
     }
     if (tag.name().equals(event)) {
-      roles.add(times ? "t_create" : "creation");
+      roles.add(times ? "t_create" : isUsed(tag) ? "creation" : "argument");
     }
     if (rejection.event().equals(event)) {
-      roles.add(times ? "t_use" : "use");
+      roles.add(times ? "t_use" : isUsed(tag) ? "use" : "access");
     }
     return roles;
+  }
+
+  /** Whether the deciding event goes through a pointer, not around it. */
+  private boolean isUsed(Tag tag) {
+    Rejection rejection = witness.rejection();
+    Trace.Happening happening =
+        rejection == null ? null : witness.naming().happening(rejection.event());
+    Tag used = happening == null ? null : Witness.usedTag(happening.event());
+    return used == null || tag.origin() != RetagOrigin.ARGUMENT || Lineage.isBasedOn(used, tag);
   }
 
   private void addNode(Node node) {

@@ -2,9 +2,11 @@ package dev.thawline.report.why;
 
 import dev.thawline.alias.Note;
 import dev.thawline.alias.Rejection;
+import dev.thawline.event.Allocation;
 import dev.thawline.event.Event;
 import dev.thawline.event.EventName;
 import dev.thawline.event.Tag;
+import dev.thawline.program.Pointee;
 import dev.thawline.program.PointerKind;
 import dev.thawline.replay.Trace;
 import dev.thawline.report.witness.Invalidation;
@@ -49,9 +51,22 @@ record Acceptance(
   String pointer(Tag tag) {
     PointerKind kind = tag.kind();
     if (tag.isBase() || kind == null) {
-      return tag.isBase() ? "the pointer that " + place() + " was made with" : "the pointer";
+      return tag.isBase()
+          ? "the pointer that `" + tag.allocation().label() + "` was made with"
+          : "the pointer";
     }
     return "the " + kind.rust() + " of " + step(tag.name());
+  }
+
+  /** Whether the location is inside an UnsafeCell, by the type that a pointer was made for. */
+  boolean isInsideCell(Tag tag) {
+    Pointee pointee = tag.pointee();
+    Allocation allocation = tag.allocation();
+    if (pointee == null || !Witness.covers(tag, location())) {
+      return false;
+    }
+    int offset = allocation.cells().get(location() - allocation.firstLocation()).offset();
+    return pointee.isInsideCell(offset - tag.start());
   }
 
   /** What the model held of a pointer just before, or of one that the same step made. */
@@ -82,9 +97,9 @@ record Acceptance(
   /** The pointer that the other model protects; null where that is not the reason. */
   @Nullable Tag protectedTag() {
     Tag tag = rejection.tag();
-    return tag != null && !tag.equals(used) && rejection.rule().id().contains(".protected")
-        ? tag
-        : null;
+    String rule = rejection.rule().id();
+    boolean protects = rule.contains(".protected") || rule.endsWith(".accessed-around");
+    return tag != null && !tag.equals(used) && protects ? tag : null;
   }
 
   /** What took the pointer its right in the other model, before this event; or null. */

@@ -58,13 +58,20 @@ final class DecidingSettings {
         deciding.add("`" + parameter.name() + "=" + value + "`");
       }
     }
-    return deciding.isEmpty()
+    return deciding.isEmpty() || isInTheirNames(deciding)
         ? ""
         : "What decides is "
             + String.join(" or ", deciding)
             + ": with that alone "
             + decider.name()
             + " accepts this event too.";
+  }
+
+  /** Whether the names of the two models say as much. */
+  private boolean isInTheirNames(List<String> deciding) {
+    String setting = deciding.get(0).substring(1, deciding.get(0).indexOf('=') + 1);
+    String names = accepts.canonical() + " " + rejects.canonical();
+    return deciding.size() == 1 && names.contains(setting) && !names.contains("version=");
   }
 
   /** Whether its value says what others are: it is these that decide. */

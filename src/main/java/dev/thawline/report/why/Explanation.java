@@ -160,7 +160,10 @@ public record Explanation(List<Point> points) {
     private String invalidated(Invalidation ended) {
       Trace.Happening happening = naming.happening(ended.event());
       Event event = happening == null ? null : happening.event();
-      String how = event == null ? "" : new StepWords(witness).demand(event, used(event), decider);
+      String how =
+          event == null || event instanceof Event.Deallocate
+              ? ""
+              : new StepWords(witness).demand(event, used(event), decider);
       String sentence = how.startsWith("Makes ") ? "It m" + how.substring(1) : how;
       return (naming.eventOfThread(ended.event()) + " " + ended.effect() + ". " + sentence).strip();
     }

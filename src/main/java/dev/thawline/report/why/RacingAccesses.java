@@ -84,8 +84,12 @@ final class RacingAccesses {
     Event event = happening.event();
     return switch (event.kind()) {
       case RETAG -> {
-        PointerKind kind = ((Event.Retag) event).created().kind();
-        yield "the making of a new " + (kind == null ? "pointer" : kind.rust());
+        Event.Retag retag = (Event.Retag) event;
+        PointerKind kind = retag.created().kind();
+        String pointer = kind == null ? "pointer" : kind.rust();
+        yield retag.call() == null
+            ? "the making of a new " + pointer
+            : "the retag of a protected " + pointer;
       }
       case LEAVE -> "the end of the call";
       default -> "";

@@ -26,7 +26,9 @@ final class RulePhrase {
     /** From a use to a later write. */
     TO_WRITE,
     /** From an access to a promise; or from its end to an access. */
-    PROMISE
+    PROMISE,
+    /** From the end of a call to an access. */
+    CALL
   }
 
   private final Phrase phrase;
@@ -57,6 +59,7 @@ final class RulePhrase {
       case ANY -> "";
       case FROM_WRITE -> isFrom(event, rejection) ? "write" : "creation";
       case TO_WRITE -> isFrom(event, rejection) ? "use" : "write";
+      case CALL -> isFrom(event, rejection) ? "end of the call" : "access";
       case PROMISE ->
           rejection.tag() != null && rejection.tag().name().equals(event)
               ? "promise"

@@ -52,7 +52,7 @@ final class ScopePhrases {
         + (inside ? " around it" : " through it")
         + (broken.witness().ordered(broken.creation(), other.name())
             ? ""
-            : ", at no time that happens before it")
+            : ", which does not happen before it")
         + "; this event "
         + (writes(now) ? "writes" : "reads")
         + (inside ? " through it." : " around it.");

@@ -14,10 +14,18 @@ import java.util.List;
 
 /** Why Stacked Borrows accepts (models-stacked.md), read off the stack of the location. */
 final class StackedReasons {
+  private static final String NO_RETAG = "this model did not retag it for the call.";
+
   private StackedReasons() {}
 
   static String words(Acceptance facts) {
     List<String> sentences = new ArrayList<>();
+    if (facts.event() instanceof Event.Deref) {
+      return "It checks accesses, not places that are only evaluated.";
+    }
+    if (facts.rejection().rule().id().endsWith(".barrier")) {
+      return "It has no barriers: what a call was given may be popped like anything else.";
+    }
     Tag used = facts.used();
     Standing standing = facts.before(used);
     boolean writes = facts.writes(true);
@@ -33,7 +41,7 @@ final class StackedReasons {
               + ", which allows "
               + (writes ? "a write." : "a read."));
       twoPhase(facts, standing, sentences);
-      earlier(facts, used, sentences);
+      earlier(facts, used, standing, sentences);
     } else if (view != null && view.frozen() != null && !writes) {
       sentences.add(capitalized(facts.place()) + " is frozen: every pointer may read it.");
     } else if (view != null && view.items().stream().anyMatch(StackedReasons::isAnonymous)) {
@@ -57,7 +65,17 @@ final class StackedReasons {
     }
   }
 
-  private static void earlier(Acceptance facts, Tag used, List<String> sentences) {
+  /** Why a read takes nothing away. */
+  private static String unharmed(Acceptance facts, Invalidation lost, Standing standing) {
+    int step = facts.witness().naming().stepNumber(lost.event());
+    StackView<EventName> view = BorrowStates.stack(facts.model(), step - 1, facts.location());
+    return view != null && view.frozen() != null
+        ? ": a read of a frozen location pops nothing."
+        : standing.permission().startsWith("Uniq") ? "." : ": a read disables only Unique items.";
+  }
+
+  private static void earlier(
+      Acceptance facts, Tag used, Standing standing, List<String> sentences) {
     Invalidation lost = facts.lost();
     if (lost == null) {
       return;
@@ -76,7 +94,7 @@ final class StackedReasons {
               + " "
               + lost.effect()
               + ", left that item where it was"
-              + (read ? ": a read disables only Unique items." : "."));
+              + (read ? unharmed(facts, lost, standing) : "."));
     }
   }
 
@@ -95,8 +113,15 @@ final class StackedReasons {
               + " ended at "
               + facts.step(by.end())
               + ", for every thread.");
-    } else if (item == null || !item.isProtected()) {
-      sentences.add(capitalized(facts.pointer(tag)) + " has no protected item there.");
+    } else if (item == null) {
+      sentences.add(capitalized(facts.pointer(tag)) + " has no item there: " + NO_RETAG);
+    } else if (!item.isProtected()) {
+      sentences.add(
+          "The item of "
+              + facts.pointer(tag)
+              + " there, "
+              + item.permission()
+              + ", is not protected.");
     } else {
       sentences.add("The item of " + facts.pointer(tag) + " stays where it is.");
     }

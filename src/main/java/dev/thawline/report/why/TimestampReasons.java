@@ -4,6 +4,7 @@ import dev.thawline.event.Event;
 import dev.thawline.event.EventName;
 import dev.thawline.event.Tag;
 import dev.thawline.program.PointerKind;
+import dev.thawline.program.RetagOrigin;
 import dev.thawline.report.witness.BorrowStates;
 import dev.thawline.report.witness.ModelTraits;
 import dev.thawline.report.witness.Witness;
@@ -57,7 +58,10 @@ final class TimestampReasons {
 
   static String totalOrder(Acceptance acceptance) {
     Facts facts = Facts.of(acceptance);
-    if (facts.since().size() != 1 || !facts.actsShared()) {
+    if (!facts.actsShared()) {
+      return stack(acceptance);
+    }
+    if (facts.since().size() != 1) {
       return "";
     }
     if (facts.model().has("match=member")) {
@@ -88,6 +92,27 @@ final class TimestampReasons {
         frozen,
         created,
         used);
+  }
+
+  /** Of pointers that freeze nothing the borrow stacks decide. */
+  private static String stack(Acceptance facts) {
+    Standing standing = facts.before(facts.used());
+    if (standing == null) {
+      return "";
+    }
+    String silent =
+        facts.used().origin() == RetagOrigin.TWO_PHASE && !facts.traits().has("two-phase=unique")
+            ? " That a two-phase borrow is shared where it is made is a default of this tool: the"
+                + " texts of August 2018 do not know them."
+            : "";
+    return "Its borrow stack of "
+        + facts.place()
+        + " still holds the item of "
+        + facts.pointer(facts.used())
+        + ", "
+        + standing.permission()
+        + "."
+        + silent;
   }
 
   /** MATCH = MEMBER: every shared retag that covers the location since then is a member. */
@@ -175,7 +200,10 @@ final class TimestampReasons {
             ? ", and with check=origin it asks for no more."
             : facts.witness().ordered(creation, use)
                 ? ", and the creation happens before the use."
-                : ".";
+                : facts.model().has("check=fvis") && facts.witness().ordered(origin, use)
+                    ? ", and before the use; with check=fvis it does not ask that the creation"
+                        + " does."
+                    : ".";
     return kept(facts) + fits + visible + written(facts);
   }
 

@@ -14,8 +14,8 @@ final class TreePhrases {
           line("tb.disabled", c -> permission(c, "allows nothing")),
           line("tb.frozen", TreePhrases::frozen),
           line("tb.conflicted", TreePhrases::conflicted),
-          line("tb.protected", TreePhrases::protectedNode),
-          line("tb.protected-deallocation", TreePhrases::deallocated),
+          line("tb.protected", RulePhrase.Ends.CALL, TreePhrases::protectedNode),
+          line("tb.protected-deallocation", RulePhrase.Ends.CALL, TreePhrases::deallocated),
           line("tb.not-dereferenceable", RuleCase::notDereferenceable));
 
   private TreePhrases() {}

@@ -35,7 +35,9 @@ final class TreeReasons {
         sentences.add("A new raw pointer is the pointer it is made from: nothing is accessed.");
         return;
       }
-      creation(retag, kind);
+      if (!creation(retag, kind)) {
+        return;
+      }
     }
     Standing standing = facts.before(facts.used());
     if (standing == null) {
@@ -54,7 +56,24 @@ final class TreeReasons {
     protectedPointer();
   }
 
-  private void creation(Event.Retag retag, PointerKind kind) {
+  /** Whether the permission of the pointer that is used has to do with it. */
+  private boolean creation(Event.Retag retag, PointerKind kind) {
+    Tag created = retag.created();
+    boolean mayHoldCells = created.pointee() != null && !created.pointee().freeze();
+    if (kind == PointerKind.SHARED && mayHoldCells) {
+      Standing made = facts.after(created);
+      if (made == null || !made.tag().equals(created)) {
+        sentences.add(
+            "It makes no retag for a reference to a type with an UnsafeCell: nothing is checked.");
+        return false;
+      }
+      if (facts.isInsideCell(created)) {
+        sentences.add(
+            "Inside an UnsafeCell the making of a shared reference is no access, and needs no"
+                + " permission of the pointer it is made from.");
+        return false;
+      }
+    }
     boolean reads = facts.traits().readsAt(retag);
     switch (kind) {
       case MUTABLE, BOX ->
@@ -65,6 +84,7 @@ final class TreeReasons {
       case SHARED, RAW_CONST, RAW_MUT ->
           sentences.add("Creating a shared reference is at most a read.");
     }
+    return true;
   }
 
   /** The permission that decides: that of the nearest node. */
@@ -156,7 +176,10 @@ final class TreeReasons {
         + (ended
             ? protectors(tag, before)
             : before.permission().equals("Cell")
-                ? ": inside an UnsafeCell nothing keeps the allocation alive."
+                ? (facts.isInsideCell(tag)
+                        ? ": inside an UnsafeCell"
+                        : ", as is every byte of a type with an UnsafeCell there:")
+                    + " nothing keeps the allocation alive."
                 : before.isAccessed() ? "." : " and was not accessed: it keeps nothing alive.");
   }
 

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class WhyAccepted {
   private static final String PROMISES =
-      "It has rules only for as long as a call runs that got the memory as an argument, and"
-          + " remembers nothing afterwards.";
+      "It has rules only for as long as a call runs that got the memory as an argument, not by a"
+          + " raw pointer or a `&` to an UnsafeCell, and remembers nothing afterwards.";
 
   private WhyAccepted() {}
 

@@ -53,6 +53,11 @@ public final class ModelTraits {
     return base.equals("sb") || base.startsWith("sb-");
   }
 
+  /** Whether a two-phase borrow is reborrowed shared where it is made (models-stacked.md, 3). */
+  boolean sharesTwoPhaseBorrows() {
+    return base.equals("sb-2018-12") || base.equals("sb-2019-04");
+  }
+
   /** Whether it is a version of Tree Borrows. */
   public boolean isOfTrees() {
     return base.equals("tb");

@@ -230,7 +230,13 @@ public final class StepWords {
             ? "the pointer"
             : "the " + tag.kind().rust() + " made at " + naming.step(tag.name());
     if (event instanceof Event.Retag retag) {
-      return capitalized(retag(retag)) + ", which uses " + pointer + uses(retag, model) + ".";
+      return capitalized(retag(retag)) + ", " + uses(retag, pointer, model) + ".";
+    }
+    if (event instanceof Event.Deref) {
+      return "It evaluates a place through " + pointer + ", which " + model.name() + " checks.";
+    }
+    if (event instanceof Event.Leave && ModelTraits.of(model).isOfTrees()) {
+      return "The end of a call accesses what its arguments point to.";
     }
     if (event instanceof Event.Access access) {
       String verb =
@@ -244,10 +250,22 @@ public final class StepWords {
     return event instanceof Event.Deallocate ? "It ends the allocation." : "";
   }
 
-  private static String uses(Event.Retag retag, Trace.Model model) {
-    PointerKind kind = retag.created().kind();
-    boolean isUnique = kind == PointerKind.MUTABLE || kind == PointerKind.BOX;
-    return isUnique && !ModelTraits.of(model).readsAt(retag) ? " like a write" : " like a read";
+  private static String uses(Event.Retag retag, String pointer, Trace.Model model) {
+    ModelTraits traits = ModelTraits.of(model);
+    Tag created = retag.created();
+    boolean isUnique = created.kind() == PointerKind.MUTABLE || created.kind() == PointerKind.BOX;
+    if (created.origin() == RetagOrigin.TWO_PHASE && traits.sharesTwoPhaseBorrows()) {
+      return "which, being shared at once, uses " + pointer + " like a read";
+    }
+    boolean mayHoldCells = created.pointee() != null && !created.pointee().freeze();
+    if (!isUnique && mayHoldCells && (traits.isOfTrees() || traits.isOfStacks())) {
+      return traits.isOfTrees()
+          ? "which accesses nothing inside an UnsafeCell, but asks whether the memory is there"
+          : "for which " + pointer + " would have to allow writes inside an UnsafeCell";
+    }
+    return "which uses "
+        + pointer
+        + (isUnique && !traits.readsAt(retag) ? " like a write" : " like a read");
   }
 
   private static String capitalized(String text) {
