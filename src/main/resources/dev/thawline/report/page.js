@@ -415,7 +415,11 @@
     if (!frame) return;
     const around = frame.getBoundingClientRect();
     frame.style.setProperty('--above', `${around.top + window.scrollY + 20}px`);
-    names.replaceChildren(...[...frame.querySelectorAll('.thread-name')].map(name => {
+    const inSight = [...frame.querySelectorAll('.thread-name')].filter(name => {
+      const box = name.getBoundingClientRect();
+      return box.left >= around.left && box.right <= around.right;
+    });
+    names.replaceChildren(...inSight.map(name => {
       const box = name.getBoundingClientRect();
       const label = make('span', '', name.textContent);
       label.style.left = `${box.left + box.width / 2 - around.left}px`;

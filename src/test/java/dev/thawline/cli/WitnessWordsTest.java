@@ -60,8 +60,12 @@ class WitnessWordsTest {
                 + " race.");
     assertThat(difference("tb:retag-race=none,tb:retag-race=protected-write", PASSED))
         .contains(
-            "is no access that could race. What decides is `retag-race=none`",
-            "which tb:retag-race=protected-write counts as a write");
+            "is no access that could race.",
+            "the retag of a protected &mut, which tb:retag-race=protected-write counts as a write")
+        .as("the names say it")
+        .doesNotContain("What decides");
+    assertThat(difference("tb:version=v1,tb:version=v1r", PASSED))
+        .contains("What decides is `retag-race=access`: with that alone tb:version=v1r accepts");
   }
 
   /** A retag that is a write to those who say so. */

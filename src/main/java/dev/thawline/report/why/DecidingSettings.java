@@ -22,6 +22,7 @@ final class DecidingSettings {
   private final Witness witness;
   private final AliasModels.Named accepts;
   private final AliasModels.Named rejects;
+  private final Trace.Model accepting;
   private final Trace.Model decider;
   private final Rejection rejection;
 
@@ -29,6 +30,7 @@ final class DecidingSettings {
     this.witness = witness;
     this.accepts = named(accepts);
     this.rejects = named(decider);
+    this.accepting = accepts;
     this.decider = decider;
     this.rejection = rejection;
   }
@@ -70,7 +72,7 @@ final class DecidingSettings {
   /** Whether the names of the two models say as much. */
   private boolean isInTheirNames(List<String> deciding) {
     String setting = deciding.get(0).substring(1, deciding.get(0).indexOf('=') + 1);
-    String names = accepts.canonical() + " " + rejects.canonical();
+    String names = accepting.name() + " " + decider.name();
     return deciding.size() == 1 && names.contains(setting) && !names.contains("version=");
   }
 
