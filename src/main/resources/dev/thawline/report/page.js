@@ -280,7 +280,7 @@
       return;
     }
     line.replaceChildren(make('b', '', `Step ${step.step} of ${lastStep}, ${threadLabel(step.thread)}`),
-      step.line ? `, line ${step.line}: ` : ': ', step.words.join('; ') || 'nothing that a model sees');
+      step.line ? `, line ${step.line}: ` : ': ', step.words.join('; ') || step.events.map(event => event.words).join('; ') || 'nothing that a model sees');
     for (const model of witness.models) {
       if (model.verdict === 'rejects' && model.step === step.step) {
         line.append(' ', make('span', 'decides', `\u2717 ${model.model} rejects here.`));

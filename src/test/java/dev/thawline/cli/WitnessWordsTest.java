@@ -100,8 +100,9 @@ class WitnessWordsTest {
                 .out()
                 .replaceAll("\\s+", " "))
         .contains(
-            "step 3 (T2, line 34: `(*p).load(Relaxed)`) read the location `X` around it, which does"
-                + " not happen before it; this event writes through it.",
+            "Step 3 (T2, line 34: `(*p).load(Relaxed)`) read the location `X` around the promise;"
+                + " that does not happen before the promise, so with during=hb it counts as during"
+                + " the call. This event writes through it.",
             "leads from step 3 (access around it, T2) to step 6 (promise, T1). Confirmed: with this"
                 + " edge added, noalias:during=hb accepts the same path.");
   }

@@ -42,20 +42,28 @@ final class ScopePhrases {
           + " was accessed on its other side too, and one of these accesses wrote.";
     }
     boolean inside = isInside(now, broken);
+    String said =
+        broken.event(other.name())
+            + (writes(other) ? " wrote" : " read")
+            + " the "
+            + broken.place()
+            + (inside ? " around the promise" : " through it");
+    boolean after = broken.witness().ordered(broken.creation(), other.name());
     return "The promise was made by "
         + promise
-        + ". While it held, "
-        + broken.event(other.name())
-        + (writes(other) ? " wrote" : " read")
-        + " the "
-        + broken.place()
-        + (inside ? " around it" : " through it")
-        + (broken.witness().ordered(broken.creation(), other.name())
-            ? ""
-            : ", which does not happen before it")
-        + "; this event "
+        + ". "
+        + (after
+            ? "While it held, " + said
+            : sentence(said)
+                + "; that does not happen before the promise, so with during=hb it counts as during"
+                + " the call")
+        + ". This event "
         + (writes(now) ? "writes" : "reads")
         + (inside ? " through it." : " around it.");
+  }
+
+  private static String sentence(String text) {
+    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
 
   /** The last access on the other side of the promise; a write, unless this event is one. */

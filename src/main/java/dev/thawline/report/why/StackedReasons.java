@@ -4,6 +4,7 @@ import dev.thawline.alias.Note;
 import dev.thawline.event.Event;
 import dev.thawline.event.EventName;
 import dev.thawline.event.Tag;
+import dev.thawline.explore.Ending;
 import dev.thawline.program.PointerKind;
 import dev.thawline.program.RetagOrigin;
 import dev.thawline.report.witness.BorrowStates;
@@ -21,7 +22,10 @@ final class StackedReasons {
   static String words(Acceptance facts) {
     List<String> sentences = new ArrayList<>();
     if (facts.event() instanceof Event.Deref) {
-      return "It checks accesses, not places that are only evaluated.";
+      Ending ending = facts.witness().trace().ending();
+      boolean races = ending != null && ending.kind() == Ending.Kind.RACE;
+      return "It checks accesses, not places that are only evaluated."
+          + (races ? " The access that follows is a data race, at which the path ends." : "");
     }
     if (facts.rejection().rule().id().endsWith(".barrier")) {
       return "It has no barriers: what a call was given may be popped like anything else.";
