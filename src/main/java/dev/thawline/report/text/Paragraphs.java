@@ -78,6 +78,11 @@ public final class Paragraphs {
         : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
   }
 
+  /** With a capital letter. */
+  public static String sentence(String text) {
+    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+
   /** {@code 1 step}, {@code 2 steps}. */
   public static String plural(long count, String noun) {
     return count + " " + noun + (count == 1 ? "" : "s");

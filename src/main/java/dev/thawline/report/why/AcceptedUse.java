@@ -5,6 +5,7 @@ import dev.thawline.event.EventName;
 import dev.thawline.event.MemoryEvent;
 import dev.thawline.event.Tag;
 import dev.thawline.replay.Trace;
+import dev.thawline.report.text.Paragraphs;
 import dev.thawline.report.witness.Naming;
 import dev.thawline.report.witness.Witness;
 import java.util.ArrayList;
@@ -65,7 +66,7 @@ record AcceptedUse(Witness witness, Event use, Tag tag) {
                     + (store == null || load == null
                         ? ""
                         : " "
-                            + sentence(naming.event(load.name()))
+                            + Paragraphs.sentence(naming.event(load.name()))
                             + " reads from "
                             + naming.event(store.name())
                             + ", and the two synchronize.")
@@ -91,9 +92,5 @@ record AcceptedUse(Witness witness, Event use, Tag tag) {
 
   private boolean comesAfterCreation(EventName store) {
     return witness.ordered(tag.name(), store);
-  }
-
-  private static String sentence(String text) {
-    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
 }

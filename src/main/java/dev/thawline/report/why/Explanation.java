@@ -10,6 +10,7 @@ import dev.thawline.program.MemoryOrder;
 import dev.thawline.program.RetagOrigin;
 import dev.thawline.replay.EdgeTrial;
 import dev.thawline.replay.Trace;
+import dev.thawline.report.text.Paragraphs;
 import dev.thawline.report.witness.Invalidation;
 import dev.thawline.report.witness.ModelTraits;
 import dev.thawline.report.witness.Naming;
@@ -273,7 +274,10 @@ public record Explanation(List<Point> points) {
         }
       }
       sentences.addAll(new TrialWords(decider, rejection, naming).sentences());
-      return sentences.stream().distinct().map(Writer::sentence).collect(Collectors.joining(" "));
+      return sentences.stream()
+          .distinct()
+          .map(Paragraphs::sentence)
+          .collect(Collectors.joining(" "));
     }
 
     private String role(EventName event) {
@@ -344,10 +348,6 @@ public record Explanation(List<Point> points) {
         case ACQ_REL -> "an acquire-release";
         case SEQ_CST -> "a seq-cst";
       };
-    }
-
-    private static String sentence(String text) {
-      return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
   }
 }

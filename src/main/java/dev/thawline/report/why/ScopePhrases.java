@@ -7,6 +7,7 @@ import dev.thawline.event.Event;
 import dev.thawline.event.EventName;
 import dev.thawline.event.Tag;
 import dev.thawline.replay.Trace;
+import dev.thawline.report.text.Paragraphs;
 import dev.thawline.report.witness.ModelTraits;
 import dev.thawline.report.witness.Witness;
 import java.util.List;
@@ -54,16 +55,12 @@ final class ScopePhrases {
         + ". "
         + (after
             ? "While it held, " + said
-            : sentence(said)
+            : Paragraphs.sentence(said)
                 + "; that does not happen before the promise, so with during=hb it counts as during"
                 + " the call")
         + ". This event "
         + (writes(now) ? "writes" : "reads")
         + (inside ? " through it." : " around it.");
-  }
-
-  private static String sentence(String text) {
-    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
 
   /** The last access on the other side of the promise; a write, unless this event is one. */

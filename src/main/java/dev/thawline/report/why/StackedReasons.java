@@ -7,6 +7,7 @@ import dev.thawline.event.Tag;
 import dev.thawline.explore.Ending;
 import dev.thawline.program.PointerKind;
 import dev.thawline.program.RetagOrigin;
+import dev.thawline.report.text.Paragraphs;
 import dev.thawline.report.witness.BorrowStates;
 import dev.thawline.report.witness.Invalidation;
 import dev.thawline.view.StackView;
@@ -37,7 +38,7 @@ final class StackedReasons {
         BorrowStates.stack(facts.model(), facts.witness().lastStep() - 1, facts.location());
     if (standing != null) {
       sentences.add(
-          capitalized(facts.pointer(used))
+          Paragraphs.sentence(facts.pointer(used))
               + " has an item of its own in the borrow stack of "
               + facts.place()
               + ", "
@@ -47,7 +48,7 @@ final class StackedReasons {
       twoPhase(facts, standing, sentences);
       earlier(facts, used, standing, sentences);
     } else if (view != null && view.frozen() != null && !writes) {
-      sentences.add(capitalized(facts.place()) + " is frozen: every pointer may read it.");
+      sentences.add(Paragraphs.sentence(facts.place()) + " is frozen: every pointer may read it.");
     } else if (view != null && view.items().stream().anyMatch(StackedReasons::isAnonymous)) {
       sentences.add(
           "Raw pointers have no tags there: any item of theirs in the borrow stack serves "
@@ -118,7 +119,7 @@ final class StackedReasons {
               + facts.step(by.end())
               + ", for every thread.");
     } else if (item == null) {
-      sentences.add(capitalized(facts.pointer(tag)) + " has no item there: " + NO_RETAG);
+      sentences.add(Paragraphs.sentence(facts.pointer(tag)) + " has no item there: " + NO_RETAG);
     } else if (!item.isProtected()) {
       sentences.add(
           "The item of "
@@ -129,9 +130,5 @@ final class StackedReasons {
     } else {
       sentences.add("The item of " + facts.pointer(tag) + " stays where it is.");
     }
-  }
-
-  private static String capitalized(String text) {
-    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
 }

@@ -13,6 +13,7 @@ import dev.thawline.program.Pointee;
 import dev.thawline.program.PointerKind;
 import dev.thawline.program.RetagOrigin;
 import dev.thawline.replay.Trace;
+import dev.thawline.report.text.Paragraphs;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -230,7 +231,7 @@ public final class StepWords {
             ? "the pointer"
             : "the " + tag.kind().rust() + " made at " + naming.step(tag.name());
     if (event instanceof Event.Retag retag) {
-      return capitalized(retag(retag)) + ", " + uses(retag, pointer, model) + ".";
+      return Paragraphs.sentence(retag(retag)) + ", " + uses(retag, pointer, model) + ".";
     }
     if (event instanceof Event.Deref) {
       return "It evaluates a place through " + pointer + ", which " + model.name() + " checks.";
@@ -266,10 +267,6 @@ public final class StepWords {
     return "which uses "
         + pointer
         + (isUnique && !traits.readsAt(retag) ? " like a write" : " like a read");
-  }
-
-  private static String capitalized(String text) {
-    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
 
   private static String allocates(Allocation made) {
