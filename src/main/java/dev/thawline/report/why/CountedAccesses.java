@@ -31,9 +31,7 @@ record CountedAccesses(MonitorState last, Map<EventName, Boolean> writes) {
 
   /** Of a model of the trace. */
   static CountedAccesses of(Witness witness, Trace.Model model, Rejection rejection) {
-    AliasModels.Named found = AliasModels.parse(model.name());
-    AliasModels.Named named =
-        found.problem() == null ? AliasModels.parse(found.meaning().toString()) : found;
+    AliasModels.Named named = DecidingSettings.named(model);
     return of(witness, named.resolved().monitor(named.canonical(), false), rejection);
   }
 
@@ -49,8 +47,10 @@ record CountedAccesses(MonitorState last, Map<EventName, Boolean> writes) {
     for (Trace.Step step : witness.trace().steps()) {
       for (Trace.Happening happening : step.events()) {
         Event event = happening.event();
-        if (event instanceof Event.Access access && Witness.touches(event, rejection.location())) {
-          writes.put(event.name(), access.access().writes());
+        boolean counts = event instanceof Event.Access || event instanceof Event.Deallocate;
+        if (counts && Witness.touches(event, rejection.location())) {
+          boolean reads = event instanceof Event.Access access && !access.access().writes();
+          writes.put(event.name(), !reads);
         }
         state =
             monitor.observe(

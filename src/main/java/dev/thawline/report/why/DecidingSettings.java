@@ -35,7 +35,8 @@ final class DecidingSettings {
     this.rejection = rejection;
   }
 
-  private static AliasModels.Named named(Trace.Model model) {
+  /** A model of a trace, as versions are spelt out. */
+  static AliasModels.Named named(Trace.Model model) {
     AliasModels.Named found = AliasModels.parse(model.name());
     return found.problem() == null ? AliasModels.parse(found.meaning().toString()) : found;
   }
