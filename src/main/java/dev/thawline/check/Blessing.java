@@ -133,7 +133,7 @@ public final class Blessing {
         if (!kept.contains(claim)) {
           String first = claim.first().canonical();
           String second = claim.second().canonical();
-          boolean differ = measurement.differing().contains(Set.of(first, second));
+          boolean differ = measurement.differ(first, second);
           String pair = first + " " + second;
           byPair
               .computeIfAbsent(pair, key -> new Grouping())

@@ -1,38 +1,35 @@
 package dev.thawline.check;
 
+import dev.thawline.compare.ModelGroups;
 import dev.thawline.compare.Verdict;
 import dev.thawline.explore.Exploration;
 import dev.thawline.litmus.Tally;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What was measured of one spec under one memory model.
  *
  * @param verdicts one an aliasing model
- * @param differing the pairs of canonical ids of which one model accepts an execution that the
- *     other rejects; empty where no expectation asks for it
- * @param searchLimit whether a limit ended the search for differing pairs early
  * @param tally what came out of a litmus test; null for other specs
  */
-public record Measurement(
-    Exploration exploration,
-    List<Verdict> verdicts,
-    Set<Set<String>> differing,
-    boolean searchLimit,
-    @Nullable Tally tally) {
-  public Measurement(
-      Exploration exploration,
-      List<Verdict> verdicts,
-      Set<Set<String>> differing,
-      boolean searchLimit) {
-    this(exploration, verdicts, differing, searchLimit, null);
-  }
-
+public record Measurement(Exploration exploration, List<Verdict> verdicts, @Nullable Tally tally) {
   public Measurement {
     verdicts = List.copyOf(verdicts);
-    differing = Set.copyOf(differing);
+  }
+
+  /**
+   * Of an exploration.
+   *
+   * @param tally what came out of a litmus test; null for other specs
+   */
+  public Measurement(Exploration exploration, @Nullable Tally tally) {
+    this(exploration, Verdict.of(exploration), tally);
+  }
+
+  /** Whether one of two models, by canonical ids, accepts a path that the other rejects. */
+  boolean differ(String first, String second) {
+    return new ModelGroups(exploration).differ(first, second);
   }
 
   /** The memory model's id. */

@@ -35,11 +35,6 @@ public final class SpecCheck {
     return results;
   }
 
-  /** Whether a claim asks which models differ, which takes a search of its own. */
-  public static boolean asksForDifferences(SpecFile spec) {
-    return spec.claims().all().stream().anyMatch(DifferExpectation.class::isInstance);
-  }
-
   private void add(Measurement measurement) {
     String memory = measurement.memory();
     for (Verdict verdict : measurement.verdicts()) {

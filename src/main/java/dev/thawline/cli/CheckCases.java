@@ -66,11 +66,9 @@ final class CheckCases {
     if (limit != null) {
       return "incomplete: " + limit;
     }
-    return measurement.searchLimit()
-        ? "incomplete: a limit ended the search for differences"
-        : measurement.exploration().isComplete()
-            ? "executions are not counted"
-            : "incomplete: a loop bound was hit";
+    return measurement.exploration().isComplete()
+        ? "executions are not counted"
+        : "incomplete: a loop bound was hit";
   }
 
   private CheckCase of(Subject subject, List<Answer> answers) {

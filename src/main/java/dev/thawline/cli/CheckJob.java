@@ -5,9 +5,6 @@ import dev.thawline.check.ClaimResult;
 import dev.thawline.check.Finding;
 import dev.thawline.check.Measurement;
 import dev.thawline.check.SpecCheck;
-import dev.thawline.compare.Disagreement;
-import dev.thawline.compare.Verdict;
-import dev.thawline.compare.WitnessSearch;
 import dev.thawline.explore.Exploration;
 import dev.thawline.litmus.Tally;
 import dev.thawline.memory.MemoryModel;
@@ -21,10 +18,8 @@ import dev.thawline.report.text.Palette;
 import dev.thawline.spec.SpecWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +62,7 @@ final class CheckJob implements SpecLoop.Job {
       measurements.add(measure(spec, memory, turn));
     }
     List<ClaimResult> results = SpecCheck.run(spec.spec(), measurements);
-    boolean limited = measurements.stream().anyMatch(CheckJob::isLimited);
+    boolean limited = measurements.stream().anyMatch(Measurement::isLimited);
     int written = -1;
     if (bless && !limited) {
       Blessing.Change change = Blessing.of(spec.spec(), measurements, results);
@@ -99,25 +94,12 @@ final class CheckJob implements SpecLoop.Job {
     return new SpecLoop.Done(status(report, limited), () -> add(report, compared, text));
   }
 
-  private static boolean isLimited(Measurement measurement) {
-    return measurement.isLimited() || measurement.searchLimit();
-  }
-
   private static Measurement measure(LoadedSpec spec, MemoryModel memory, Turn turn) {
     ModelRun run = new ModelRun(spec.program(), memory, spec.plan(), turn);
     Exploration exploration = run.explore();
-    Set<Set<String>> differing = new HashSet<>();
-    boolean searchLimit = false;
-    if (SpecCheck.asksForDifferences(spec.spec())) {
-      Exploration withPaths = run.exploreWithPaths();
-      searchLimit = withPaths.limit() != null;
-      for (Disagreement found : new WitnessSearch(withPaths).disagreements()) {
-        differing.add(Set.of(found.accepts(), found.rejects()));
-      }
-    }
     run.end();
     Tally tally = spec.litmus() == null ? null : spec.litmus().tally(exploration.outcomes());
-    return new Measurement(exploration, Verdict.of(exploration), differing, searchLimit, tally);
+    return new Measurement(exploration, tally);
   }
 
   @Override

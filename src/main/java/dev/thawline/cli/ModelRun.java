@@ -2,7 +2,10 @@ package dev.thawline.cli;
 
 import dev.thawline.alias.NotCovered;
 import dev.thawline.compare.DefaultDependence;
+import dev.thawline.compare.WitnessExplorations;
+import dev.thawline.compare.WitnessSearch;
 import dev.thawline.event.CellBoundaries;
+import dev.thawline.explore.Continuations;
 import dev.thawline.explore.Exploration;
 import dev.thawline.explore.Explorer;
 import dev.thawline.explore.Limits;
@@ -22,12 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One program under one memory model and all aliasing models asked for. */
 final class ModelRun {
-  /** Where reductions leave no more states than this, all paths are tried for a witness ... */
-  private static final long FEW_STATES = 3_000;
-
-  /** ... as long as that takes no more states than this. */
-  private static final long MANY_STATES = 10_000;
-
   private final Program program;
   private final MemoryModel memory;
   private final Plan plan;
@@ -120,18 +117,35 @@ final class ModelRun {
   }
 
   /**
-   * The same, for witnesses: with all paths, so that the shortest are among them; where these are
-   * many more than reductions leave, with those.
+   * Looks for witnesses.
    *
-   * @param reduced what {@link #explore()} found
+   * @param exploration what {@link #explore()} found
    */
-  Exploration exploreForWitnesses(Exploration reduced) {
-    if (reduced.states() > FEW_STATES) {
-      return exploreWithPaths();
-    }
-    long most = Math.min(MANY_STATES, plan.limits().states());
-    Exploration all = explore(watchers(), plan.limits().withStates(most), Paths.ALL);
-    return all.states() > most ? exploreWithPaths() : all;
+  WitnessSearch witnessSearch(Exploration exploration) {
+    return new WitnessSearch(
+        exploration,
+        new WitnessExplorations() {
+          @Override
+          public Exploration allPaths(long states) {
+            return explore(watchers(), plan.limits().withStates(states), Paths.ALL);
+          }
+
+          @Override
+          public Exploration enoughPaths() {
+            return exploreWithPaths();
+          }
+
+          @Override
+          public Continuations continuations(Exploration beginnings, long states) {
+            return new Continuations(
+                program, memory, watchers(), plan.settings(), cells, beginnings.threads(), states);
+          }
+
+          @Override
+          public long mostStates() {
+            return plan.limits().states();
+          }
+        });
   }
 
   /** Which paths are kept. */

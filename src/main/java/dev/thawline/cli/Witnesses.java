@@ -5,11 +5,11 @@ import dev.thawline.alias.Rejection;
 import dev.thawline.compare.DefaultDependence;
 import dev.thawline.compare.Disagreement;
 import dev.thawline.compare.GroupDisagreement;
+import dev.thawline.compare.ModelGroups;
 import dev.thawline.compare.Verdict;
 import dev.thawline.compare.WitnessSearch;
 import dev.thawline.explore.Exploration;
 import dev.thawline.explore.Path;
-import dev.thawline.explore.Reduction;
 import dev.thawline.explore.WatcherResult;
 import dev.thawline.model.Rule;
 import dev.thawline.replay.Trace;
@@ -36,12 +36,11 @@ final class Witnesses {
   private final List<GroupDisagreement> disagreements;
   private final Map<Path, Trace> traces = new HashMap<>();
 
-  private Witnesses(ModelRun run, Exploration withPaths) {
+  private Witnesses(ModelRun run, Exploration exploration) {
     this.run = run;
-    search = new WitnessSearch(withPaths);
-    // Models part on paths: there is nothing to compare where verdicts are about the program.
-    boolean aboutProgram = withPaths.watchers().stream().anyMatch(WatcherResult::isAboutProgram);
-    groups = aboutProgram ? List.of() : search.groups();
+    search = run.witnessSearch(exploration);
+    boolean aboutProgram = isAboutProgram(exploration);
+    groups = aboutProgram ? List.of() : search.groups().groups();
     disagreements = aboutProgram ? List.of() : search.groupDisagreements();
   }
 
@@ -54,22 +53,30 @@ final class Witnesses {
       return new MemoryReport(
           exploration,
           verdicts(run, verdicts, Map.of()),
-          groupsWithoutRejection(run, exploration),
+          isAboutProgram(exploration)
+              ? List.of()
+              : groupSpellings(run, new ModelGroups(exploration).groups()),
           List.of(),
           null,
           true,
           dependence);
     }
-    Exploration withPaths = run.exploreForWitnesses(exploration);
-    Witnesses witnesses = new Witnesses(run, withPaths);
+    Witnesses witnesses = new Witnesses(run, exploration);
+    Map<String, WitnessReport> rejections = witnesses.rejections(verdicts);
+    List<Parting> partings = witnesses.partings();
     return new MemoryReport(
         exploration,
-        verdicts(run, verdicts, witnesses.rejections(verdicts)),
-        witnesses.groups.stream().map(group -> spellings(run, group)).toList(),
-        witnesses.partings(),
-        withPaths.limit(),
-        !withPaths.settings().reduces(Reduction.AMPLE),
+        verdicts(run, verdicts, rejections),
+        groupSpellings(run, witnesses.groups),
+        partings,
+        witnesses.search.limit(),
+        witnesses.search.areShortest(),
         dependence);
+  }
+
+  /** Then models do not part on paths, and there is nothing to compare. */
+  private static boolean isAboutProgram(Exploration exploration) {
+    return exploration.watchers().stream().anyMatch(WatcherResult::isAboutProgram);
   }
 
   private static List<ModelVerdict> verdicts(
@@ -161,20 +168,8 @@ final class Witnesses {
         .toList();
   }
 
-  /**
-   * Where none rejects anything: those that cover everything accept everything. Of those that do
-   * not, nobody has looked whether they leave out the same paths.
-   */
-  private static List<List<String>> groupsWithoutRejection(ModelRun run, Exploration exploration) {
-    Map<String, List<String>> groups = new LinkedHashMap<>();
-    for (WatcherResult watcher : exploration.watchers()) {
-      if (watcher.isAboutProgram()) {
-        return List.of();
-      }
-      String key = watcher.gaps().isEmpty() ? "" : watcher.name();
-      groups.computeIfAbsent(key, none -> new ArrayList<>()).add(watcher.name());
-    }
-    return groups.values().stream().map(group -> spellings(run, group)).toList();
+  private static List<List<String>> groupSpellings(ModelRun run, List<List<String>> groups) {
+    return groups.stream().map(group -> spellings(run, group)).toList();
   }
 
   private WitnessReport witness(Path path, List<String> accepting, List<String> rejecting) {

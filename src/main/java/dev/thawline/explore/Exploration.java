@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcomes every outcome, with the number of complete graphs that have it; of final states
  *     where executions are not counted
  * @param endings how paths ended other than by every thread ending, whatever the models said
+ * @param ends what the models said together at the ends of paths, as far as these are known
  * @param watchers what each model said
  * @param limit the limit that was hit, or null where everything was explored
  * @param nodes all states by layer, where paths were kept
@@ -40,6 +41,7 @@ public record Exploration(
     long cutGraphs,
     SortedMap<String, Long> outcomes,
     Set<Ending> endings,
+    Set<EndVerdicts> ends,
     List<WatcherResult> watchers,
     @Nullable String limit,
     List<List<Node>> nodes,
@@ -86,6 +88,7 @@ public record Exploration(
         cutGraphs,
         outcomes,
         endings,
+        ends,
         watchers,
         hit,
         nodes,

@@ -9,7 +9,6 @@ import dev.thawline.program.Program;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -48,14 +47,14 @@ public class Explorer {
   private final Progress progress;
   private final boolean keepPaths;
   private final AmpleSet ample;
-  private final List<Map<Slot, Integer>> slotIds = new ArrayList<>();
-  private final Map<Object, Integer> promisedTagIds = new HashMap<>();
+  private final ProductKeys keys;
   private final Map<Key, GraphRecord> complete = new LinkedHashMap<>();
   private final Set<Key> racy = new HashSet<>();
   private final Set<Key> blocked = new HashSet<>();
   private final Set<Key> cut = new HashSet<>();
   private final SortedMap<String, Long> outcomes = new TreeMap<>();
   private final Set<Ending> endings = new LinkedHashSet<>();
+  private final Set<EndVerdicts> ends = new LinkedHashSet<>();
   private final List<WatcherResult> results = new ArrayList<>();
   private final List<List<Node>> nodes = new ArrayList<>();
   private final @Nullable StateGraph known;
@@ -63,7 +62,7 @@ public class Explorer {
   private final long deadline;
   private long states;
   private long transitions;
-  private int keys;
+  private int unmerged;
   private @Nullable String limit;
 
   /**
@@ -75,6 +74,7 @@ public class Explorer {
   Explorer(
       Semantics semantics,
       AmpleSet ample,
+      ProductKeys keys,
       Limits limits,
       Progress progress,
       boolean keepPaths,
@@ -87,10 +87,10 @@ public class Explorer {
     this.keepPaths = keepPaths;
     this.deadline = deadline;
     this.ample = ample;
+    this.keys = keys;
     this.known = semantics.tellsWaits() ? new StateGraph() : null;
     this.merges = known != null || settings.reduces(Reduction.EQUAL_STATES);
     for (Watcher watcher : semantics.watchers()) {
-      slotIds.add(new HashMap<>());
       results.add(new WatcherResult(watcher.name()));
     }
   }
@@ -182,8 +182,14 @@ public class Explorer {
 
   private static Explorer of(
       Semantics semantics, Limits limits, Progress progress, boolean keepPaths, long deadline) {
-    AmpleSet ample = new AmpleSet(semantics);
-    return new Explorer(semantics, ample, limits, progress, keepPaths, deadline);
+    return new Explorer(
+        semantics,
+        new AmpleSet(semantics),
+        new ProductKeys(semantics),
+        limits,
+        progress,
+        keepPaths,
+        deadline);
   }
 
   private static void requireFew(List<Watcher> watchers) {
@@ -304,6 +310,7 @@ public class Explorer {
         cut.size(),
         Collections.unmodifiableSortedMap(outcomes),
         endings,
+        ends,
         List.copyOf(results),
         limit,
         nodes,
@@ -407,13 +414,8 @@ public class Explorer {
   }
 
   private Key key(ProductState state, int mover) {
-    Key key = new Key(graphKey(state)).prefixed(slotKey(state, mover));
-    return merges ? key : key.prefixed(new int[] {keys++});
-  }
-
-  /** What tells graphs apart. */
-  int[] graphKey(ProductState state) {
-    return GraphKey.of(state.graph);
+    Key key = keys.of(state, mover);
+    return merges ? key : key.prefixed(new int[] {unmerged++});
   }
 
   /** No step out of a set of states leads to the end of the program: all its threads wait. */
@@ -424,27 +426,6 @@ public class Explorer {
       trapped.node().end(ending);
     }
     ended(state, ending, 0);
-  }
-
-  /**
-   * What tells states of one graph apart.
-   *
-   * @param mover who took the last step: where one thread ends the program, two ends of one graph
-   *     differ in who that is
-   */
-  int[] slotKey(ProductState state, int mover) {
-    int[] ids = new int[state.slots.length + 2];
-    for (int i = 0; i < state.slots.length; i++) {
-      Map<Slot, Integer> numbers = slotIds.get(i);
-      ids[i] = numbers.computeIfAbsent(state.slots[i], slot -> numbers.size());
-    }
-    Ending ending = state.ending;
-    ids[state.slots.length] = ending == null ? 0 : ending.kind().code(mover);
-    ids[state.slots.length + 1] =
-        semantics.promisesFreshTags()
-            ? promisedTagIds.computeIfAbsent(state.promisedTags.key(), key -> promisedTagIds.size())
-            : 0;
-    return ids;
   }
 
   /** The watchers of which this holds, one bit each. */
@@ -468,6 +449,7 @@ public class Explorer {
                 semantics.allocations()));
     long rejected = bits(state, Slot::isRejected);
     long notCovered = bits(state, Slot::isNotCovered);
+    ends.add(new EndVerdicts(rejected, notCovered, ending.kind() == Ending.Kind.BOUND));
     long accepted = ~(rejected | notCovered);
     for (int i = 0; i < results.size(); i++) {
       if ((accepted >>> i & 1) != 0) {

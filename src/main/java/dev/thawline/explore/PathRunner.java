@@ -49,6 +49,12 @@ public final class PathRunner {
 
   /** The same with a transition system that nothing was run with before. */
   static Arrival run(Semantics semantics, Path path) {
+    ProductState state = end(semantics, path);
+    return new Arrival(state.graph, semantics.allocations(), state.ending);
+  }
+
+  /** The state that a path leads to. */
+  static ProductState end(Semantics semantics, Path path) {
     Recorder recorder = semantics.recorder();
     List<ProductState> reached = new ArrayList<>();
     StepSink sink = (state, choices, judged) -> reached.add(state);
@@ -69,7 +75,7 @@ public final class PathRunner {
       semantics.step(state, move.thread(), ways(move.choices()), sink);
       state = single(reached);
     }
-    return new Arrival(state.graph, semantics.allocations(), state.ending);
+    return state;
   }
 
   private static ProductState single(List<ProductState> reached) {

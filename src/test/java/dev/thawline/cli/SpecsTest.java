@@ -6,15 +6,10 @@ import dev.thawline.check.ClaimResult;
 import dev.thawline.check.Finding;
 import dev.thawline.check.Measurement;
 import dev.thawline.check.SpecCheck;
-import dev.thawline.compare.Verdict;
-import dev.thawline.compare.WitnessSearch;
-import dev.thawline.explore.Exploration;
 import dev.thawline.memory.MemoryModel;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -59,11 +54,6 @@ class SpecsTest {
 
   private static Measurement measure(LoadedSpec spec, MemoryModel memory) {
     ModelRun run = new ModelRun(spec.program(), memory, spec.plan(), null, new Interruption());
-    Exploration exploration = run.exploreAllPaths();
-    Set<Set<String>> differing = new HashSet<>();
-    new WitnessSearch(exploration)
-        .disagreements()
-        .forEach(found -> differing.add(Set.of(found.accepts(), found.rejects())));
-    return new Measurement(exploration, Verdict.of(exploration), differing, false);
+    return new Measurement(run.exploreAllPaths(), null);
   }
 }

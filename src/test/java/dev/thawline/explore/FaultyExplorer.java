@@ -39,22 +39,14 @@ public enum FaultyExplorer {
       Program program, MemoryModel memory, List<Watcher> watchers, Settings settings) {
     Semantics semantics = semantics(program, memory, watchers, settings);
     Limits limits = Limits.generous();
-    return new Explorer(semantics, ample(semantics), limits, Progress.NONE, false, Long.MAX_VALUE) {
-      @Override
-      int[] slotKey(ProductState state, int mover) {
-        int[] key = super.slotKey(state, mover);
-        return FaultyExplorer.this == KEYS_WITHOUT_MONITORS ? new int[] {key[key.length - 1]} : key;
-      }
-
-      @Override
-      int[] graphKey(ProductState state) {
-        return switch (FaultyExplorer.this) {
-          case KEYS_WITHOUT_READS -> lengths(state);
-          case KEYS_WITHOUT_MODIFICATION_ORDER -> withoutOrder(super.graphKey(state));
-          default -> super.graphKey(state);
-        };
-      }
-
+    return new Explorer(
+        semantics,
+        ample(semantics),
+        keys(semantics),
+        limits,
+        Progress.NONE,
+        false,
+        Long.MAX_VALUE) {
       @Override
       void steppedBack(StateGraph of, int from, int to, @Nullable Node node) {
         if (FaultyExplorer.this != NO_WAKE_UPS) {
@@ -62,6 +54,25 @@ public enum FaultyExplorer {
         }
       }
     }.run();
+  }
+
+  private ProductKeys keys(Semantics semantics) {
+    return new ProductKeys(semantics) {
+      @Override
+      int[] ofSlots(ProductState state, int mover) {
+        int[] key = super.ofSlots(state, mover);
+        return FaultyExplorer.this == KEYS_WITHOUT_MONITORS ? new int[] {key[key.length - 1]} : key;
+      }
+
+      @Override
+      int[] ofGraph(ProductState state) {
+        return switch (FaultyExplorer.this) {
+          case KEYS_WITHOUT_READS -> lengths(state);
+          case KEYS_WITHOUT_MODIFICATION_ORDER -> withoutOrder(super.ofGraph(state));
+          default -> super.ofGraph(state);
+        };
+      }
+    };
   }
 
   private Semantics semantics(

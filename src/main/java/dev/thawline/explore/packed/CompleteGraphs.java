@@ -1,12 +1,15 @@
 package dev.thawline.explore.packed;
 
+import dev.thawline.explore.EndVerdicts;
 import dev.thawline.explore.GraphRecord;
 import dev.thawline.explore.Outcome;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The complete graphs of layers of states, counted by their outcome and by what monitors said of
@@ -20,7 +23,8 @@ final class CompleteGraphs {
   private final Histories histories;
   private final MonitorStates.Tables monitors;
   private final Map<Verdicts, Leaves> leaves = new LinkedHashMap<>();
-  private final ThreadNode[] ends;
+  private final Set<EndVerdicts> ends = new LinkedHashSet<>();
+  private final ThreadNode[] lasts;
 
   /** The complete states of the layer: their keys, side by side. */
   private long[] rows = {};
@@ -35,7 +39,7 @@ final class CompleteGraphs {
   CompleteGraphs(Histories histories, MonitorStates.Tables monitors, int threads) {
     this.histories = histories;
     this.monitors = monitors;
-    this.ends = new ThreadNode[threads];
+    this.lasts = new ThreadNode[threads];
   }
 
   /** Adds the state whose key lies somewhere in an array. */
@@ -61,17 +65,11 @@ final class CompleteGraphs {
     long notCovered = 0;
     for (int i = 0; i < count; i++) {
       System.arraycopy(sorted, i * words, key, 0, words);
-      for (int w = 0; w < monitors.monitors(); w++) {
-        int content = keys.part(key, w);
-        long bit = 1L << w;
-        if (monitors.isRejected(w, content)) {
-          rejected |= bit;
-        } else if (monitors.isNotCovered(w, content)) {
-          notCovered |= bit;
-        } else {
-          accepted |= bit;
-        }
-      }
+      EndVerdicts end = monitors.verdicts(keys, key);
+      ends.add(end);
+      accepted |= ~(end.rejected() | end.notCovered());
+      rejected |= end.rejected();
+      notCovered |= end.notCovered();
       if (i + 1 == count || !KeyOrder.isEqual(sorted, i, i + 1, words, first)) {
         count(new Verdicts(accepted, rejected, notCovered), keys, key);
         accepted = 0;
@@ -87,10 +85,15 @@ final class CompleteGraphs {
     for (int t = 0; t < keys.threads(); t++) {
       int number = keys.history(key, t);
       if (number != 0) {
-        ends[threads++] = histories.get(t, number).node;
+        lasts[threads++] = histories.get(t, number).node;
       }
     }
-    leaves.computeIfAbsent(verdicts, absent -> new Leaves()).add(ends, threads, 0, 1);
+    leaves.computeIfAbsent(verdicts, absent -> new Leaves()).add(lasts, threads, 0, 1);
+  }
+
+  /** What the monitors had said together where some path ends. */
+  Set<EndVerdicts> ends() {
+    return ends;
   }
 
   /** Keys have another layout from now on. */

@@ -1,6 +1,7 @@
 package dev.thawline.explore.packed;
 
 import dev.thawline.event.Allocation;
+import dev.thawline.explore.EndVerdicts;
 import dev.thawline.explore.Ending;
 import dev.thawline.explore.GraphRecord;
 import dev.thawline.explore.Node;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -189,6 +191,11 @@ final class LayerDriver {
     return complete.records(shared.automata);
   }
 
+  /** What the monitors had said together where some path ends. */
+  Set<EndVerdicts> ends() {
+    return complete.ends();
+  }
+
   /** All states by layer, where paths were kept. */
   List<List<Node>> nodes() {
     return paths == null ? List.of() : paths.nodes();
@@ -292,14 +299,8 @@ final class LayerDriver {
   }
 
   private Node newNode(long[] row, boolean ended, int number) {
-    long rejected = 0;
-    long notCovered = 0;
-    for (int w = 0; w < shared.monitors.monitors(); w++) {
-      int content = keys.part(row, w);
-      rejected |= shared.monitors.isRejected(w, content) ? 1L << w : 0;
-      notCovered |= shared.monitors.isNotCovered(w, content) ? 1L << w : 0;
-    }
-    return new Node(number, rejected, notCovered, ended ? Ending.COMPLETE : null);
+    EndVerdicts said = shared.monitors.verdicts(keys, row);
+    return new Node(number, said.rejected(), said.notCovered(), ended ? Ending.COMPLETE : null);
   }
 
   private void widen(StateKeys.TooSmall small) {

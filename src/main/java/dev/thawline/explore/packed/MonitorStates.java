@@ -3,6 +3,7 @@ package dev.thawline.explore.packed;
 import dev.thawline.alias.FinalState;
 import dev.thawline.alias.Rejection;
 import dev.thawline.event.Event;
+import dev.thawline.explore.EndVerdicts;
 import dev.thawline.explore.Settings;
 import dev.thawline.explore.StepSink;
 import dev.thawline.explore.Watcher;
@@ -60,12 +61,24 @@ final class MonitorStates {
     }
 
     /** Whether a monitor has rejected, by its own part. */
-    boolean isRejected(int monitor, int content) {
+    private boolean isRejected(int monitor, int content) {
       return judgesApart[monitor] ? content == REJECTED : tables[monitor].isRejected(content);
     }
 
-    boolean isNotCovered(int monitor, int content) {
+    private boolean isNotCovered(int monitor, int content) {
       return judgesApart[monitor] ? content == NOT_COVERED : tables[monitor].isNotCovered(content);
+    }
+
+    /** What all monitors have said in the state of a key, if a path ends there. */
+    EndVerdicts verdicts(StateKeys keys, long[] key) {
+      long rejected = 0;
+      long notCovered = 0;
+      for (int w = 0; w < monitors(); w++) {
+        int content = keys.part(key, w);
+        rejected |= isRejected(w, content) ? 1L << w : 0;
+        notCovered |= isNotCovered(w, content) ? 1L << w : 0;
+      }
+      return new EndVerdicts(rejected, notCovered, false);
     }
 
     /** How many parts there are. */

@@ -2,6 +2,7 @@ package dev.thawline.explore.packed;
 
 import dev.thawline.event.CellBoundaries;
 import dev.thawline.event.Threads;
+import dev.thawline.explore.EndVerdicts;
 import dev.thawline.explore.Exploration;
 import dev.thawline.explore.GraphRecord;
 import dev.thawline.explore.Limits;
@@ -201,6 +202,7 @@ public final class PackedExplorer {
         0,
         Collections.unmodifiableSortedMap(outcomes),
         Set.of(),
+        driver.ends(),
         driver.results(),
         limit,
         driver.nodes(),
@@ -452,6 +454,7 @@ public final class PackedExplorer {
         0,
         Collections.unmodifiableSortedMap(outcomes),
         Set.of(),
+        Set.of(new EndVerdicts(0, 0, false)),
         watchers.stream()
             .map(watcher -> WatcherResult.accepting(watcher.name(), executions))
             .toList(),
