@@ -10,9 +10,7 @@ import dev.thawline.event.EventName;
 import dev.thawline.event.ImplicitAccess;
 import dev.thawline.event.Tag;
 import dev.thawline.model.Rule;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,19 +76,33 @@ final class Draft {
    * @param sparesDescendants those see nothing of it: the end of a protector
    */
   void access(Tree tree, Node through, int cell, Access access, boolean sparesDescendants) {
-    List<Node> path = tree.pathToRoot(through);
-    refuse(path, cell, access);
-    Set<Tag> local = new HashSet<>();
-    for (Node node : path) {
-      local.add(node.tag());
-      change(node, cell, local(node, cell, access), tree.allocation());
+    refuse(tree.pathToRoot(through), cell, access);
+    List<Node> nodes = tree.nodes();
+    int[] above = tree.above();
+    int origin = tree.index(through.tag());
+    boolean[] isLocal = new boolean[above.length];
+    @Nullable LocationState[] changed = new @Nullable LocationState[above.length];
+    for (int i = origin; i != Tree.NONE; i = above[i]) {
+      isLocal[i] = true;
+      changed[i] = changed(nodes.get(i), cell, local(nodes.get(i), cell, access));
     }
-    for (Node node : tree.nodes()) {
-      if (!local.contains(node.tag())
-          && !(sparesDescendants && tree.pathToRoot(node).contains(through))) {
-        change(node, cell, foreign(node, cell, access), tree.allocation());
+    for (int i = 0; i < above.length; i++) {
+      if (!isLocal[i] && !(sparesDescendants && isBelow(i, origin, above))) {
+        changed[i] = changed(nodes.get(i), cell, foreign(nodes.get(i), cell, access));
       }
     }
+    // The tree as it is now: other cells may have changed, but no node has come or gone.
+    Tree before = tree(tree.allocation());
+    Tree after = before.with(cell, changed);
+    state = after.equals(before) ? state : state.with(after);
+  }
+
+  private static boolean isBelow(int node, int origin, int[] above) {
+    int at = node;
+    while (at != Tree.NONE && at != origin) {
+      at = above[at];
+    }
+    return at == origin;
   }
 
   /**
@@ -149,20 +161,17 @@ final class Draft {
     return before.with(after);
   }
 
-  private void change(Node node, int cell, LocationState after, Allocation allocation) {
+  /** Tells what has become of a node at a cell; null where that is what it was. */
+  private @Nullable LocationState changed(Node node, int cell, LocationState after) {
     LocationState before = node.at().get(cell);
     if (rejection != null || before.equals(after)) {
-      return;
+      return null;
     }
-    Tree tree = tree(allocation);
-    Node now = tree.find(node.tag());
-    if (now == null) {
-      throw new IllegalStateException(node.tag() + " has left its tree");
-    }
-    state = state.with(tree.with(now.with(cell, after)));
     if (before.permission() != after.permission()) {
-      note(effect(after.permission()), allocation.location(cell), node.tag());
+      Tag tag = node.tag();
+      note(effect(after.permission()), tag.allocation().location(cell), tag);
     }
+    return after;
   }
 
   private static Note.Effect effect(Permission after) {

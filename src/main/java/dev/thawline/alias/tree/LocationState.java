@@ -1,5 +1,9 @@
 package dev.thawline.alias.tree;
 
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+
 /**
  * What a tag has at one location.
  *
@@ -7,26 +11,20 @@ package dev.thawline.alias.tree;
  *     {@code initialized} before May 2025
  */
 record LocationState(Permission permission, boolean accessed) {
-  private static final LocationState[] FRESH = all(false);
-  private static final LocationState[] ACCESSED = all(true);
+  private static final Map<Permission, LocationState> FRESH = all(false);
+  private static final Map<Permission, LocationState> ACCESSED = all(true);
 
-  private static LocationState[] all(boolean accessed) {
-    Permission[] permissions = Permission.values();
-    LocationState[] states = new LocationState[permissions.length];
-    for (int i = 0; i < states.length; i++) {
-      states[i] = new LocationState(permissions[i], accessed);
+  private static Map<Permission, LocationState> all(boolean accessed) {
+    Map<Permission, LocationState> states = new EnumMap<>(Permission.class);
+    for (Permission permission : Permission.values()) {
+      states.put(permission, new LocationState(permission, accessed));
     }
     return states;
   }
 
   /** One object for each of the few. */
   static LocationState of(Permission permission, boolean accessed) {
-    for (LocationState state : accessed ? ACCESSED : FRESH) {
-      if (state.permission == permission) {
-        return state;
-      }
-    }
-    throw new IllegalStateException("no permission " + permission);
+    return Objects.requireNonNull((accessed ? ACCESSED : FRESH).get(permission));
   }
 
   LocationState with(Permission changed) {

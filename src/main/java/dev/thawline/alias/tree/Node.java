@@ -2,7 +2,6 @@ package dev.thawline.alias.tree;
 
 import dev.thawline.event.EventName;
 import dev.thawline.event.Tag;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +29,9 @@ record Node(Tag tag, @Nullable Tag parent, @Nullable Protector protector, List<L
   }
 
   Node with(int cell, LocationState state) {
-    List<LocationState> changed = new ArrayList<>(at);
-    changed.set(cell, state);
-    return new Node(tag, parent, protector, changed);
+    LocationState[] changed = at.toArray(new LocationState[0]);
+    changed[cell] = state;
+    return new Node(tag, parent, protector, List.of(changed));
   }
 
   Node protectedBy(@Nullable Protector changed) {

@@ -1,7 +1,5 @@
 package dev.thawline.alias.tree;
 
-import dev.thawline.event.Tag;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +9,6 @@ import org.jspecify.annotations.Nullable;
  * canonicalisation a to d). That it changes no verdict is a theorem, tested on all small states.
  */
 final class Normalization {
-  /** Above the root there is nothing. */
-  private static final int ROOT = -1;
-
   private Normalization() {}
 
   /**
@@ -35,37 +30,25 @@ final class Normalization {
   /** The tree itself where it is normalised. */
   static Tree of(Tree tree) {
     List<Node> nodes = tree.nodes();
-    int[] above = above(tree);
+    int[] above = tree.above();
     int[] unknown = new int[above.length];
     @Nullable Permission[] limits = new @Nullable Permission[above.length];
-    List<Node> changed = null;
+    Tree normal = tree;
     for (int cell = 0; cell < tree.allocation().cells().size(); cell++) {
       Arrays.fill(limits, null);
+      @Nullable LocationState[] changed = new @Nullable LocationState[above.length];
       for (int i = 0; i < above.length; i++) {
         Permission limit =
-            above[i] == ROOT
+            above[i] == Tree.NONE
                 ? Permission.UNIQUE
                 : limit(nodes, above, above[i], cell, limits, unknown);
         LocationState at = nodes.get(i).at().get(cell);
         LocationState now = of(nodes.get(i), at, limit);
-        if (!now.equals(at)) {
-          changed = changed == null ? new ArrayList<>(nodes) : changed;
-          changed.set(i, changed.get(i).with(cell, now));
-        }
+        changed[i] = now.equals(at) ? null : now;
       }
+      normal = normal.with(cell, changed);
     }
-    return changed == null ? tree : new Tree(tree.allocation(), changed);
-  }
-
-  /** By node, the number of the node above it. */
-  private static int[] above(Tree tree) {
-    List<Node> nodes = tree.nodes();
-    int[] above = new int[nodes.size()];
-    for (int i = 0; i < above.length; i++) {
-      Tag parent = nodes.get(i).parent();
-      above[i] = parent == null ? ROOT : Math.max(ROOT, tree.index(parent));
-    }
-    return above;
+    return normal;
   }
 
   private static LocationState of(Node node, LocationState at, Permission limit) {
@@ -103,11 +86,11 @@ final class Normalization {
     }
     int count = 0;
     int at = from;
-    while (at != ROOT && limits[at] == null) {
+    while (at != Tree.NONE && limits[at] == null) {
       unknown[count++] = at;
       at = above[at];
     }
-    Permission known = at == ROOT ? null : limits[at];
+    Permission known = at == Tree.NONE ? null : limits[at];
     Permission limit = known == null ? Permission.UNIQUE : known;
     while (count > 0) {
       int node = unknown[--count];

@@ -13,24 +13,43 @@ import org.jspecify.annotations.Nullable;
  * so that equal trees are equal however they grew.
  */
 final class Tree {
+  /** Above the root there is nothing. */
+  static final int NONE = -1;
+
   private final Allocation allocation;
   private final List<Node> nodes;
   private final int nodesHash;
+  private final int[] above;
 
   /**
    * @param nodes ascending by tag
    */
   Tree(Allocation allocation, List<Node> nodes) {
-    this(allocation, nodes, nodes.stream().mapToInt(Tree::hash).sum());
+    this(
+        allocation,
+        List.copyOf(nodes),
+        nodes.stream().mapToInt(Tree::hash).sum(),
+        numbersAbove(nodes));
   }
 
   /**
+   * @param nodes nobody else changes them
    * @param nodesHash the sum of those of the nodes, so that a change of one changes it at once
    */
-  private Tree(Allocation allocation, List<Node> nodes, int nodesHash) {
+  private Tree(Allocation allocation, List<Node> nodes, int nodesHash, int[] above) {
     this.allocation = allocation;
-    this.nodes = List.copyOf(nodes);
+    this.nodes = Collections.unmodifiableList(nodes);
     this.nodesHash = nodesHash;
+    this.above = above;
+  }
+
+  private static int[] numbersAbove(List<Node> nodes) {
+    int[] above = new int[nodes.size()];
+    for (int i = 0; i < above.length; i++) {
+      Tag parent = nodes.get(i).parent();
+      above[i] = parent == null ? NONE : Math.max(NONE, index(nodes, parent));
+    }
+    return above;
   }
 
   private static int hash(Node node) {
@@ -69,17 +88,18 @@ final class Tree {
     throw new IllegalStateException(pointer + " is of another allocation");
   }
 
+  /** By the number of a node, that of the node above it; {@link #NONE} for the root. */
+  int[] above() {
+    return above;
+  }
+
   /** The node and its ancestors, upwards. */
   List<Node> pathToRoot(Node from) {
     List<Node> path = new ArrayList<>();
-    for (Node node = from; node != null; node = above(node)) {
-      path.add(node);
+    for (int i = index(from.tag()); i != NONE; i = above[i]) {
+      path.add(nodes.get(i));
     }
     return path;
-  }
-
-  @Nullable Node above(Node node) {
-    return node.parent() == null ? null : find(node.parent());
   }
 
   List<Node> children(Node of) {
@@ -91,16 +111,39 @@ final class Tree {
     List<Node> all = new ArrayList<>(nodes);
     int hash = nodesHash + hash(changed);
     int index = index(changed.tag());
-    if (index >= 0) {
-      hash -= hash(all.set(index, changed));
-    } else {
+    if (index < 0) {
       all.add(-index - 1, changed);
+      return new Tree(allocation, all, hash, numbersAbove(all));
     }
-    return new Tree(allocation, all, hash);
+    hash -= hash(all.set(index, changed));
+    return new Tree(allocation, all, hash, above);
+  }
+
+  /**
+   * With nodes in other states at one cell; the tree itself where all stay as they are.
+   *
+   * @param states by the number of the node; null where it stays as it is
+   */
+  Tree with(int cell, @Nullable LocationState[] states) {
+    List<Node> all = null;
+    int hash = nodesHash;
+    for (int i = 0; i < states.length; i++) {
+      LocationState state = states[i];
+      if (state != null) {
+        all = all == null ? new ArrayList<>(nodes) : all;
+        Node changed = nodes.get(i).with(cell, state);
+        hash += hash(changed) - hash(all.set(i, changed));
+      }
+    }
+    return all == null ? this : new Tree(allocation, all, hash, above);
   }
 
   /** Where the node with a tag is; where none is, {@code -i - 1} of the place where it would be. */
   int index(Tag tag) {
+    return index(nodes, tag);
+  }
+
+  private static int index(List<Node> nodes, Tag tag) {
     int low = 0;
     int high = nodes.size() - 1;
     while (low <= high) {

@@ -176,13 +176,7 @@ final class TreeEvents {
 
   /** The arguments of a call, as they were retagged, make their last accesses. */
   void leave(EventName call) {
-    List<Tag> arguments =
-        draft.state().trees().stream()
-            .flatMap(tree -> tree.nodes().stream())
-            .filter(node -> protects(node, call))
-            .map(Node::tag)
-            .sorted(Comparator.naturalOrder())
-            .toList();
+    List<Tag> arguments = arguments(call);
     if (options.release() != TreeOptions.Release.NONE) {
       arguments.forEach(this::release);
     }
@@ -194,6 +188,20 @@ final class TreeEvents {
       draft.set(draft.state().with(tree.with(released(tree.node(argument)))));
     }
     draft.set(draft.state().withoutUnwritable(call));
+  }
+
+  /** The tags that a call protects, ascending. */
+  private List<Tag> arguments(EventName call) {
+    List<Tag> arguments = new ArrayList<>();
+    for (Tree tree : draft.state().trees()) {
+      for (Node node : tree.nodes()) {
+        if (protects(node, call)) {
+          arguments.add(node.tag());
+        }
+      }
+    }
+    arguments.sort(Comparator.naturalOrder());
+    return arguments;
   }
 
   private static boolean protects(Node node, EventName call) {

@@ -6,6 +6,7 @@ import dev.thawline.event.EventName;
 import dev.thawline.event.HashBits;
 import dev.thawline.event.Repetition;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +29,13 @@ final class TreeState implements MonitorState {
   private final int treesHash;
 
   /**
+   * @param trees nobody changes them
+   * @param unwritable nor these
    * @param treesHash the sum of those of the trees, so that a change of one changes it at once
    */
   private TreeState(List<Tree> trees, List<EventName> unwritable, int treesHash) {
-    this.trees = List.copyOf(trees);
-    this.unwritable = List.copyOf(unwritable);
+    this.trees = Collections.unmodifiableList(trees);
+    this.unwritable = Collections.unmodifiableList(unwritable);
     this.treesHash = treesHash;
   }
 
@@ -69,16 +72,17 @@ final class TreeState implements MonitorState {
   TreeState with(Tree changed) {
     List<Tree> all = new ArrayList<>(trees);
     int hash = treesHash + hash(changed);
+    Tree before = tree(changed.allocation());
+    if (before != null) {
+      hash -= hash(all.set(all.indexOf(before), changed));
+      return new TreeState(all, unwritable, hash);
+    }
     int index = 0;
     while (index < all.size()
         && ORDER.compare(all.get(index).allocation(), changed.allocation()) < 0) {
       index++;
     }
-    if (index < all.size() && all.get(index).allocation() == changed.allocation()) {
-      hash -= hash(all.set(index, changed));
-    } else {
-      all.add(index, changed);
-    }
+    all.add(index, changed);
     return new TreeState(all, unwritable, hash);
   }
 
