@@ -31,8 +31,9 @@ import java.util.TreeMap;
  * The witnesses that the repository ships. {@code gallery.txt} lists them, one a line: the folder
  * to write, the spec, the memory model, the model that accepts, the model that rejects; then, where
  * it is not the shortest path on which they part, the {@link Token} of the path, with {@code -} for
- * the model that rejects where none does, and commas where several accept; behind a bar, the title.
- * {@code #} starts a comment, and {@code ##} a part of the index.
+ * the model that rejects where none does, and commas where several accept; behind a bar, the title;
+ * and behind another one the question, where it is not what the spec says of itself. {@code #}
+ * starts a comment, and {@code ##} a part of the index.
  */
 final class Gallery {
   static final String LIST = "gallery.txt";
@@ -94,10 +95,9 @@ final class Gallery {
   }
 
   private void add(String text, Span place) {
-    int bar = text.indexOf('|');
-    String title = bar < 0 ? "" : text.substring(bar + 1).strip();
-    List<String> columns =
-        List.of((bar < 0 ? text : text.substring(0, bar)).strip().split("\\s+", -1));
+    String[] fields = text.split("\\|", 3);
+    String title = fields.length < 2 ? "" : fields[1].strip();
+    List<String> columns = List.of(fields[0].strip().split("\\s+", -1));
     if (columns.size() != COLUMNS && columns.size() != COLUMNS + 1) {
       throw wrong(place, "a line of a gallery has " + COLUMNS + " columns, or a token behind them");
     }
@@ -144,7 +144,8 @@ final class Gallery {
     for (WitnessFormat format : ReportFormats.witnesses()) {
       files.put(name + "/" + NAMES.getOrDefault(format.id(), format.id()), format.render(witness));
     }
-    entries.add(new GalleryIndex.Entry(name, title, loaded.spec().prose(), witness));
+    List<String> question = fields.length < 3 ? loaded.spec().prose() : List.of(fields[2].strip());
+    entries.add(new GalleryIndex.Entry(name, title, question, witness));
   }
 
   private static List<String> canonical(List<Chosen> models) {

@@ -138,7 +138,14 @@ final class ModelRun {
           @Override
           public Continuations continuations(Exploration beginnings, long states) {
             return new Continuations(
-                program, memory, watchers(), plan.settings(), cells, beginnings.threads(), states);
+                program,
+                memory,
+                watchers(),
+                plan.settings(),
+                cells,
+                beginnings.threads(),
+                plan.limits().withStates(states),
+                turn.progressLine(what()));
           }
 
           @Override

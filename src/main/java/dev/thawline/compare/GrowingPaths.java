@@ -18,31 +18,45 @@ final class GrowingPaths implements PathSource {
 
   private final WitnessExplorations explorations;
   private final long mostStates;
-  private Beginnings beginnings;
+
+  /** Null while others are explored, as two at once take much memory; and for good without it. */
+  private @Nullable Beginnings beginnings;
 
   /** All paths, where they are few; else, once they are needed, those that reductions leave. */
   private @Nullable KnownPaths known;
 
   private boolean areShortest = true;
 
-  /**
-   * All beginnings of paths down to some layer.
-   *
-   * @param states as many as led there
-   */
-  private record Beginnings(
-      Exploration exploration, CanonicalPaths paths, Continuations continuations, long states) {
-    static Beginnings of(WitnessExplorations explorations, long states) {
-      Exploration found = explorations.allPaths(states);
-      return new Beginnings(
-          found,
-          new CanonicalPaths(found.nodes(), found.threads()),
-          explorations.continuations(found, states),
-          states);
+  /** All beginnings of paths down to some layer. */
+  private static final class Beginnings {
+    final Exploration exploration;
+    private final WitnessExplorations explorations;
+    private final long states;
+    private final CanonicalPaths paths;
+    private @Nullable Continuations continuations;
+
+    /**
+     * @param states as many as led there
+     */
+    Beginnings(WitnessExplorations explorations, long states) {
+      this.explorations = explorations;
+      this.states = states;
+      this.exploration = explorations.allPaths(states);
+      this.paths = new CanonicalPaths(exploration.nodes(), exploration.threads());
     }
 
     boolean isWhole() {
       return exploration.limit() == null;
+    }
+
+    /** Whether it was the number of states that ended them, and more are allowed. */
+    boolean canGrow(long mostStates) {
+      return exploration.states() >= states && states < mostStates;
+    }
+
+    /** Whether a path with so many steps has no more than needed if none of these is wanted. */
+    boolean leadTo(Path path) {
+      return path.moves().size() <= exploration.layers() + 1;
     }
 
     @Nullable Path shortest(long rejecting, int accepting) {
@@ -52,13 +66,7 @@ final class GrowingPaths implements PathSource {
             layer.stream()
                 .filter(node -> (node.rejected() & rejecting) != 0 && mayAccept(node, accepting))
                 .toList();
-        Path path =
-            goals.isEmpty()
-                ? null
-                : paths.first(
-                    goals,
-                    beginning ->
-                        accepting == NOBODY || continuations.canEndAccepted(accepting, beginning));
+        Path path = goals.isEmpty() ? null : paths.first(goals, start -> goesOn(start, accepting));
         if (path != null) {
           return path;
         }
@@ -68,6 +76,20 @@ final class GrowingPaths implements PathSource {
 
     private static boolean mayAccept(Node node, int watcher) {
       return watcher == NOBODY || (node.accepted() >>> watcher & 1) != 0;
+    }
+
+    private boolean goesOn(Path start, int watcher) {
+      if (watcher == NOBODY) {
+        return true;
+      }
+      if (continuations == null) {
+        continuations = explorations.continuations(exploration, states);
+      }
+      return continuations.canEndAccepted(watcher, start);
+    }
+
+    boolean areSureOf(int watcher) {
+      return watcher == NOBODY || continuations == null || !continuations.hasGivenUp(watcher);
     }
   }
 
@@ -80,32 +102,39 @@ final class GrowingPaths implements PathSource {
   GrowingPaths(WitnessExplorations explorations, long firstStates, long mostStates) {
     this.explorations = explorations;
     this.mostStates = mostStates;
-    this.beginnings = Beginnings.of(explorations, Math.min(firstStates, mostStates));
+    this.beginnings = new Beginnings(explorations, Math.min(firstStates, mostStates));
   }
 
   @Override
   public @Nullable Path shortest(long rejecting, int accepting) {
-    while (!beginnings.isWhole()) {
-      Path path = beginnings.shortest(rejecting, accepting);
+    Beginnings from = beginnings;
+    while (from != null && !from.isWhole()) {
+      Path path = from.shortest(rejecting, accepting);
       if (path != null) {
-        areShortest &= !beginnings.continuations().hasGivenUp();
+        areShortest &= from.areSureOf(accepting);
         return path;
       }
-      if (beginnings.states() >= mostStates) {
+      if (!from.canGrow(mostStates)) {
         break;
       }
-      long more = Math.min(GROWTH * beginnings.states(), mostStates);
-      beginnings = Beginnings.of(explorations, more);
+      long more = Math.min(GROWTH * from.states, mostStates);
+      beginnings = null;
+      from = null;
+      from = new Beginnings(explorations, more);
+      beginnings = from;
+    }
+    if (from != null && from.exploration.ranOutOfMemory()) {
+      beginnings = null;
+      from = null;
     }
     if (known == null) {
       known =
           new KnownPaths(
-              beginnings.isWhole() ? beginnings.exploration() : explorations.enoughPaths());
+              from != null && from.isWhole() ? from.exploration : explorations.enoughPaths());
     }
     Path path = known.shortest(rejecting, accepting);
-    if (path != null && !beginnings.isWhole()) {
-      boolean shorterAreKnown = path.moves().size() <= beginnings.exploration().layers() + 1;
-      areShortest &= shorterAreKnown && !beginnings.continuations().hasGivenUp();
+    if (path != null && (from == null || !from.isWhole())) {
+      areShortest &= from != null && from.leadTo(path) && from.areSureOf(accepting);
     }
     return path;
   }

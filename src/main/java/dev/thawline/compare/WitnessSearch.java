@@ -15,11 +15,16 @@ public final class WitnessSearch {
   /** So many states take no time. */
   private static final long FEW_STATES = 10_000;
 
+  /** Beginnings of paths with more states than this would take long, and much memory. */
+  private static final long MANY_STATES = 50_000;
+
+  private final Exploration exploration;
   private final List<String> names;
   private final ModelGroups groups;
   private final PathSource paths;
 
   private WitnessSearch(Exploration exploration, PathSource paths) {
+    this.exploration = exploration;
     this.names = exploration.watchers().stream().map(WatcherResult::name).toList();
     this.groups = new ModelGroups(exploration);
     this.paths = paths;
@@ -35,14 +40,13 @@ public final class WitnessSearch {
   }
 
   /**
-   * Among all paths of a program, however many these are: it takes about as long again as exploring
-   * the program with reductions did.
+   * Among all paths of a program, however many these are.
    *
    * @param exploration what is known of the program
    * @param explorations by the same models
    */
   public WitnessSearch(Exploration exploration, WitnessExplorations explorations) {
-    this(exploration, explorations, FEW_STATES, exploration.states());
+    this(exploration, explorations, FEW_STATES, Math.min(exploration.states(), MANY_STATES));
   }
 
   /**
@@ -121,7 +125,7 @@ public final class WitnessSearch {
 
   /** The limit that ended the search for paths early; null where none did so far. */
   public @Nullable String limit() {
-    return paths.limit();
+    return exploration.limit() != null ? exploration.limit() : paths.limit();
   }
 
   private long bit(String model) {

@@ -4,8 +4,10 @@ import dev.thawline.event.CellBoundaries;
 import dev.thawline.event.Threads;
 import dev.thawline.memory.MemoryModel;
 import dev.thawline.program.Program;
+import dev.thawline.source.SpecException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -17,15 +19,19 @@ import org.jspecify.annotations.Nullable;
  * reductions, in front of that model alone: nothing that others say changes what it says.
  */
 public final class Continuations {
+  private static final int CHECK_MASK = (1 << 10) - 1;
+
   private final Program program;
   private final MemoryModel memory;
   private final List<Watcher> watchers;
   private final Settings settings;
   private final CellBoundaries cells;
   private final Threads threads;
-  private final long most;
+  private final Limits limits;
+  private final Progress progress;
+  private final long deadline;
   private final List<@Nullable Search> searches = new ArrayList<>();
-  private boolean gaveUp;
+  private final BitSet givenUp = new BitSet();
 
   /**
    * Of the paths of an exploration.
@@ -33,7 +39,9 @@ public final class Continuations {
    * @param settings of the exploration, with all reductions that may be made
    * @param cells small enough for all paths
    * @param threads the numbers that threads have in the exploration
-   * @param most how many states are looked at for a model before it gives up
+   * @param limits where it gives up: how many states it looks at for each model, how long it takes
+   *     for all
+   * @param progress can make it give up, too
    */
   public Continuations(
       Program program,
@@ -42,14 +50,17 @@ public final class Continuations {
       Settings settings,
       CellBoundaries cells,
       Threads threads,
-      long most) {
+      Limits limits,
+      Progress progress) {
     this.program = program;
     this.memory = memory;
     this.watchers = List.copyOf(watchers);
     this.settings = settings;
     this.cells = cells;
     this.threads = threads;
-    this.most = most;
+    this.limits = limits;
+    this.progress = progress;
+    this.deadline = System.nanoTime() + limits.time().toNanos();
     watchers.forEach(watcher -> searches.add(null));
   }
 
@@ -62,15 +73,22 @@ public final class Continuations {
   public boolean canEndAccepted(int watcher, Path beginning) {
     Search search = searches.get(watcher);
     if (search == null) {
-      search = new Search(semantics(watcher));
+      search = new Search(watcher);
       searches.set(watcher, search);
     }
-    return search.from(beginning);
+    try {
+      return search.from(beginning);
+    } catch (CellMisfit | SpecException | OutOfMemoryError beyond) {
+      // The first two only where a limit kept the exploration from what comes up here.
+      searches.set(watcher, null);
+      givenUp.set(watcher);
+      return false;
+    }
   }
 
-  /** Whether some answer may be wrong, since it would have taken more states. */
-  public boolean hasGivenUp() {
-    return gaveUp;
+  /** Whether some answer about a model may be wrong, since it would have taken more. */
+  public boolean hasGivenUp(int watcher) {
+    return givenUp.get(watcher);
   }
 
   private Semantics semantics(int watcher) {
@@ -80,6 +98,7 @@ public final class Continuations {
 
   /** What is known of one model. */
   private final class Search {
+    private final int watcher;
     private final Semantics semantics;
     private final AmpleSet ample;
     private final ProductKeys keys;
@@ -88,17 +107,19 @@ public final class Continuations {
     private final Set<Key> hopeless = new HashSet<>();
 
     private long states;
+    private int depth;
 
-    Search(Semantics semantics) {
-      this.semantics = semantics;
+    Search(int watcher) {
+      this.watcher = watcher;
+      this.semantics = semantics(watcher);
       this.ample = new AmpleSet(semantics);
       this.keys = new ProductKeys(semantics);
     }
 
     boolean from(Path beginning) {
       ProductState start = PathRunner.end(semantics, beginning);
-      int moves = beginning.moves().size();
-      int mover = moves == 0 ? 0 : beginning.moves().get(moves - 1).thread();
+      depth = beginning.moves().size();
+      int mover = depth == 0 ? 0 : beginning.moves().get(depth - 1).thread();
       return semantics.tellsWaits() ? waiting(start, mover) : depthFirst(start, mover);
     }
 
@@ -122,8 +143,7 @@ public final class Continuations {
         if (hopeless.contains(key) || !seen.add(key)) {
           continue;
         }
-        if (++states > most) {
-          gaveUp = true;
+        if (mustGiveUp()) {
           return false;
         }
         for (AmpleSet.Moves moves : ample.of(state)) {
@@ -150,8 +170,7 @@ public final class Continuations {
         if (state.ending != null) {
           continue;
         }
-        if (++states > most) {
-          gaveUp = true;
+        if (mustGiveUp()) {
           return false;
         }
         for (AmpleSet.Moves moves : ample.of(state)) {
@@ -168,6 +187,20 @@ public final class Continuations {
         }
       }
       return known.traps().stream().anyMatch(trapped -> isAccepted(trapped.state()));
+    }
+
+    private boolean mustGiveUp() {
+      states++;
+      boolean over =
+          states > limits.states()
+              || ((states & CHECK_MASK) == 0
+                  && (System.nanoTime() > deadline
+                      || limits.isHeapFull()
+                      || !progress.goOn(states, depth)));
+      if (over) {
+        givenUp.set(watcher);
+      }
+      return over;
     }
 
     private boolean isAcceptedEnd(ProductState state) {

@@ -68,6 +68,59 @@ class LimitsTest {
     }
   }
 
+  /**
+   * What only comes up behind a limit is no error: a byte of a larger cell, or what is not
+   * supported. The models part on a path that begins before it.
+   */
+  @Test
+  void aWitnessAsksForNothingBehindALimit() {
+    String program =
+        """
+        use std::sync::atomic::{AtomicU8, Ordering::*};
+        use std::thread;
+        static F: AtomicU8 = AtomicU8::new(0);
+        static mut B: [u32; 2] = [0, 0];
+        static mut R: u8 = 0;
+        fn main() {
+            thread::scope(|scope| {
+                scope.spawn(|| unsafe {
+                    let mut l = 0u8;
+                    let p = &raw mut l;
+                    let a = &mut *p;
+                    let _b = &mut *p;
+                    let q = a as *mut u8;
+                    let _v = *q;
+                    R = 1;
+                });
+                scope.spawn(|| { F.store(1, Relaxed); F.store(2, Relaxed); F.store(3, Relaxed); });
+                scope.spawn(|| { F.load(Relaxed); F.load(Relaxed); F.load(Relaxed); });
+                scope.spawn(|| unsafe {
+                    if F.load(Relaxed) == 0 {
+                        R = 1;
+                    }
+                    F.store(4, Relaxed); F.store(5, Relaxed); F.store(6, Relaxed);
+                    F.store(4, Relaxed); F.store(5, Relaxed); F.store(6, Relaxed);
+                    F.store(4, Relaxed); F.store(5, Relaxed);
+                    BEHIND
+                });
+            });
+        }
+        """;
+    for (String behind :
+        List.of(
+            "*((&raw mut B) as *mut u8).add(1) = 3;",
+            "let _ = std::slice::from_raw_parts(&raw const B as *const u8, 1_000_000_000);")) {
+      String spec = shell.spec("behind.rs", program.replace("BEHIND", behind));
+      assertThat(
+              shell
+                  .run("run", "-q", "-m", "sc", "-a", "sb,tb", "--max-states=600", spec)
+                  .hasStatus(ExitStatus.UNEXPECTED)
+                  .out())
+          .contains("incomplete: max-states 600")
+          .contains("tb accepts, sb rejects: sb.not-in-stack at line 13, 6 steps");
+    }
+  }
+
   private Shell.Result extent(String spec, String... options) {
     List<String> arguments =
         new ArrayList<>(List.of("run", "-q", "-m", "rc11", "-a", "sb2018,sb2018-frontier"));

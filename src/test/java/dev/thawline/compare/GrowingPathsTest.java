@@ -109,7 +109,14 @@ class GrowingPathsTest {
     @Override
     public Continuations continuations(Exploration beginnings, long states) {
       return new Continuations(
-          program, memory, watchers.get(), settings, cells, beginnings.threads(), Long.MAX_VALUE);
+          program,
+          memory,
+          watchers.get(),
+          settings,
+          cells,
+          beginnings.threads(),
+          Limits.generous(),
+          Progress.NONE);
     }
 
     @Override

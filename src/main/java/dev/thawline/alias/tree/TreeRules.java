@@ -8,7 +8,7 @@ import java.util.List;
 final class TreeRules {
   private static final String SOURCE =
       "MiniRust, spec/mem/tree_borrows, commit 2d2a46b (2026-05-08); Miri 9907069 (2026-08-22),"
-          + " borrow_tracker/tree_borrows/perms.rs";
+          + " borrow_tracker/tree_borrows";
 
   static final Rule DISABLED =
       Rule.stating(
