@@ -66,11 +66,14 @@ public final class Continuations {
 
   /**
    * Whether some path that begins so ends, other than by a loop bound, and is accepted whole; false
-   * where it has given up looking ({@link #hasGivenUp}).
+   * once it has given up on the model ({@link #hasGivenUp}).
    *
    * @param watcher the model, by its place among the watchers
    */
   public boolean canEndAccepted(int watcher, Path beginning) {
+    if (givenUp.get(watcher)) {
+      return false;
+    }
     Search search = searches.get(watcher);
     if (search == null) {
       search = new Search(watcher);
