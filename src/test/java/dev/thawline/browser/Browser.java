@@ -56,8 +56,10 @@ final class Browser implements AutoCloseable {
     driver.get(file.toAbsolutePath().toUri().toString());
   }
 
+  /** A window of this size, and the page knows: it would only hear of it with the next frame. */
   void resize(int width, int height) {
     driver.manage().window().setSize(new Dimension(width, height));
+    ask("dispatchEvent(new Event('resize'));");
   }
 
   void press(Keys... keys) {
