@@ -42,8 +42,6 @@ class ReductionsTest {
     "sb2018", "sb2018-frontier", "lwc", "sb-2018-11", "sb", "tb", "regions", "refcell", "noalias"
   };
 
-  private final List<Watcher> raw = Programs.watchers(true, MODELS);
-  private final List<Watcher> canonical = Programs.watchers(false, MODELS);
   private final long start = System.nanoTime();
   private long programs;
   private long graphs;
@@ -52,7 +50,7 @@ class ReductionsTest {
   @Test
   void allSmallProgramsOfBorrows() {
     for (String text : SmallPrograms.upTo(SIZE, true)) {
-      agree(text, "rc11", IGNORE, raw, canonical);
+      agree(text, "rc11", IGNORE, MODELS);
     }
     assertThat(rejections).isPositive();
   }
@@ -60,7 +58,7 @@ class ReductionsTest {
   @Test
   void allSmallProgramsOfBorrowsUpToRaces() {
     for (String text : SmallPrograms.upTo(SIZE - 1, true)) {
-      agree(text, "sc", PREFIX, raw, canonical);
+      agree(text, "sc", PREFIX, MODELS);
     }
     assertThat(rejections).isPositive();
   }
@@ -71,8 +69,8 @@ class ReductionsTest {
     for (int statements = 2; statements <= SIZE; statements++) {
       for (String text : SmallPrograms.randomOfOwn(new Random(statements), RANDOM, statements)) {
         if (text.split(";", -1).length <= MOST_STEPS) {
-          agree(text, "rc11", IGNORE, raw, canonical);
-          agree(text, "ra", PREFIX, raw, canonical);
+          agree(text, "rc11", IGNORE, MODELS);
+          agree(text, "ra", PREFIX, MODELS);
         }
       }
     }
@@ -82,12 +80,11 @@ class ReductionsTest {
   /** Under the drivers that keep no graph, too. */
   @Test
   void allSmallProgramsOfAtomics() {
-    List<Watcher> nobody = List.of();
     int trees = 0;
     int forgotten = 0;
     for (String text : SmallPrograms.upTo(SIZE - 1, false)) {
-      Facts facts = agree(text, "rc11", PREFIX, nobody, nobody);
-      agree(text, "sc", PREFIX, nobody, nobody);
+      Facts facts = agree(text, "rc11", PREFIX);
+      agree(text, "sc", PREFIX);
       trees += drive(text, "rc11", Settings.Driver.TREE, facts) ? 1 : 0;
       forgotten += drive(text, "rc11", Settings.Driver.FORGETTING, facts) ? 1 : 0;
     }
@@ -102,9 +99,10 @@ class ReductionsTest {
         programs, graphs, rejections, (System.nanoTime() - start) / 1_000_000);
   }
 
-  private Facts agree(
-      String text, String memory, Settings settings, List<Watcher> raw, List<Watcher> canonical) {
+  private Facts agree(String text, String memory, Settings settings, String... ids) {
     Program program = Programs.ev(text);
+    List<Watcher> raw = Programs.watchers(true, ids);
+    List<Watcher> canonical = Programs.watchers(false, ids);
     Facts expected = FastFacts.withGraphs(program, memory, raw, settings.withReductions(NONE));
     for (Set<Reduction> some : sets(!raw.isEmpty())) {
       List<Watcher> models = some.contains(Reduction.CANONICAL_STATES) ? canonical : raw;
