@@ -27,7 +27,7 @@ final class Relation {
     for (int a = 0; a < size; a++) {
       for (int b = 0; b < size; b++) {
         if (pairs.test(a, b)) {
-          made.bits[a * made.words + b / Long.SIZE] |= 1L << b;
+          made.add(a, b);
         }
       }
     }
@@ -36,7 +36,17 @@ final class Relation {
 
   /** The identity on the nodes that satisfy the condition, the papers' {@code [S]}. */
   static Relation identityOn(int size, IntPredicate nodes) {
-    return of(size, (a, b) -> a == b && nodes.test(a));
+    Relation made = new Relation(size);
+    for (int node = 0; node < size; node++) {
+      if (nodes.test(node)) {
+        made.add(node, node);
+      }
+    }
+    return made;
+  }
+
+  private void add(int from, int to) {
+    bits[from * words + to / Long.SIZE] |= 1L << to;
   }
 
   boolean contains(int from, int to) {
@@ -73,12 +83,13 @@ final class Relation {
   /** {@code this ; other}. */
   Relation then(Relation other) {
     Relation made = new Relation(size);
-    for (int a = 0; a < size; a++) {
-      for (int b = 0; b < size; b++) {
-        if (contains(a, b)) {
-          for (int w = 0; w < words; w++) {
-            made.bits[a * words + w] |= other.bits[b * words + w];
-          }
+    for (int i = 0; i < bits.length; i++) {
+      int row = i / words * words;
+      int firstOfWord = i % words * Long.SIZE;
+      for (long left = bits[i]; left != 0; left &= left - 1) {
+        int via = firstOfWord + Long.numberOfTrailingZeros(left);
+        for (int w = 0; w < words; w++) {
+          made.bits[row + w] |= other.bits[via * words + w];
         }
       }
     }

@@ -42,7 +42,7 @@ interface Judge {
    */
   static Judge model(String id) {
     AliasModels.Named named = AliasModels.parse(id);
-    int listsOfAMonitor = 1000;
+    int listsOfAMonitor = 50;
     return new Judge() {
       private Monitor monitor = named.resolved().monitor(named.canonical(), false);
       private int lists;
