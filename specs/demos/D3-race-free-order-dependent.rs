@@ -1,9 +1,9 @@
 //! A call stores through an `&mut AtomicU8`, beside an atomic load. In Tree Borrows both retags of the argument
 //! read, so that nothing races; but the load meets the protected argument if it comes after the argument's
 //! retag and before the end of the call: then either the store finds its argument read around, or the load
-//! takes a written argument its permission. Two of five orders are undefined behaviour, in both executions
-//! some. In Stacked Borrows and with implicit writes a retag writes, and races with the load. The attribute
-//! noalias forbids the same two orders if the call lasts from its begin to its end in the order of steps; if everything
+//! takes away the permission of an argument already written through. Two of five orders are undefined behaviour,
+//! some in each of the two executions. In Stacked Borrows and with implicit writes a retag writes, and races with the load. The attribute
+//! noalias forbids the same two orders if the call lasts from its beginning to its end in the order of steps; if everything
 //! unordered with the call is during it, it forbids them all.
 //! Demonstration D3 of demos.md.
 //@ memory: sc, rc11

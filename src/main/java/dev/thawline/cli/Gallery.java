@@ -9,6 +9,7 @@ import dev.thawline.replay.Token;
 import dev.thawline.replay.TokenException;
 import dev.thawline.report.ReportFormats;
 import dev.thawline.report.page.GalleryIndex;
+import dev.thawline.report.witness.Subject;
 import dev.thawline.report.witness.WitnessFormat;
 import dev.thawline.report.witness.WitnessReport;
 import dev.thawline.source.Diagnostic;
@@ -132,6 +133,8 @@ final class Gallery {
             : rejected && accepts.size() == 1
                 ? shortest(run, accepts.get(0).canonical(), rejects.get(0).canonical(), place)
                 : missingToken(place);
+    String question =
+        fields.length < 3 ? Subject.of(loaded.program()).question() : fields[2].strip();
     WitnessReport witness =
         new WitnessReport(
             loaded.program(),
@@ -139,13 +142,13 @@ final class Gallery {
             path,
             run.replay(path),
             canonical(accepts),
-            canonical(rejects));
+            canonical(rejects),
+            new Subject(title, question));
     requireVerdicts(witness, place);
     for (WitnessFormat format : ReportFormats.witnesses()) {
       files.put(name + "/" + NAMES.getOrDefault(format.id(), format.id()), format.render(witness));
     }
-    List<String> question = fields.length < 3 ? loaded.spec().prose() : List.of(fields[2].strip());
-    entries.add(new GalleryIndex.Entry(name, title, question, witness));
+    entries.add(new GalleryIndex.Entry(name, witness));
   }
 
   private static List<String> canonical(List<Chosen> models) {

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * What a spec file says about itself.
  *
  * @param source the file
- * @param prose its {@code //!} lines, without the marks and the blank behind them
  * @param memories models to run, canonical and distinct; empty where the defaults apply
  * @param aliases the same for aliasing models
  * @param claims what it expects
@@ -22,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record SpecFile(
     SourceFile source,
-    List<String> prose,
     List<ModelId> memories,
     List<ModelId> aliases,
     Claims claims,
@@ -49,7 +47,6 @@ public record SpecFile(
   }
 
   public SpecFile {
-    prose = List.copyOf(prose);
     memories = List.copyOf(memories);
     aliases = List.copyOf(aliases);
     settings = Map.copyOf(settings);

@@ -27,7 +27,6 @@ public final class SpecReader {
   private final LineNotes notes;
   private final ClaimParser claimParser;
 
-  private final List<String> prose = new ArrayList<>();
   private final List<Claim> claims = new ArrayList<>();
   private final Map<SettingKey, Setting> settings = new EnumMap<>(SettingKey.class);
   private final List<Span> ignored = new ArrayList<>();
@@ -68,8 +67,6 @@ public final class SpecReader {
       if (comment.text().startsWith("//@")) {
         directive(comment, inHead);
       } else if (comment.text().startsWith("//!") && inHead) {
-        String text = behind(comment).text();
-        prose.add(text.startsWith(" ") ? text.substring(1) : text);
         lastHeadLine = comment.line();
       }
     }
@@ -79,7 +76,6 @@ public final class SpecReader {
     new ConflictCheck(all, diagnostics).run();
     return new SpecFile(
         file,
-        prose,
         memories == null ? List.of() : memories,
         aliases == null ? List.of() : aliases,
         all,

@@ -54,6 +54,8 @@
       const found = [];
       if (view.caption !== undefined) {
         view.events.forEach(event => found.push({ text: `\u2744 ${view.caption}`, looks: 'frozen', depth: 0, event }));
+      } else if (view.frozen === false) {
+        found.push({ text: 'not frozen', looks: 'nothing', depth: 0, event: {} });
       }
       [...view.items].reverse().forEach(item => found.push({ text: item.text, looks: 'item', depth: 0, event: item }));
       return found;
@@ -218,11 +220,18 @@
     if (!shown.length) section.append(make('p', 'faint', 'No model holds anything that changes.'));
   };
 
+  /** What the models hold of what decides after a step. */
+  const held = step => witness.models.map(model => (states.get(model.model)[step] || new Map()).get(deciding.location)).filter(Boolean);
+  const comparable = () => {
+    const views = held(decidingStep - 1);
+    return views.length > 1 && views.length === witness.models.length && views.every(view => view.shape === views[0].shape);
+  };
+
   /** The first step after which models whose states have one shape hold other things of what decides. */
   const firstDifference = () => {
     if (!deciding) return -1;
-    for (let step = 0; step <= decidingStep; step++) {
-      const views = witness.models.map(model => (states.get(model.model)[step] || new Map()).get(deciding.location)).filter(Boolean);
+    for (let step = 0; step < decidingStep; step++) {
+      const views = held(step);
       if (views.some(view => view.shape === views[0].shape && !same(view, views[0]))) return step;
     }
     return -1;
@@ -237,7 +246,7 @@
     };
     const different = firstDifference();
     if (different >= 0) line.append('The borrow states differ first after ', jump(different), '. ');
-    if (deciding) line.append('The models part at ', jump(decidingStep), '.');
+    if (deciding) line.append('The models part at ', jump(decidingStep), different < 0 && comparable() ? '; until then their borrow states are the same.' : '.');
   };
 
   // ---- source

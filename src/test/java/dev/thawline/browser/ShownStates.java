@@ -37,6 +37,8 @@ final class ShownStates {
           for (JsonNode event : view.get("events")) {
             frozen.add("\u2744 " + view.get("caption").asText() + of(" ", event));
           }
+        } else if (view.has("frozen")) {
+          frozen.add("not frozen");
         }
         rows.addAll(0, frozen);
       }

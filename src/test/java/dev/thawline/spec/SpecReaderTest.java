@@ -78,7 +78,6 @@ class SpecReaderTest {
   @Test
   void everyDirectiveBecomesData() {
     SpecFile spec = read(WHOLE);
-    assertThat(spec.prose()).containsExactly("Relaxed publication.", " Second line");
     assertThat(spec.memories()).extracting(ModelId::canonical).containsExactly("sc", "rc11");
     assertThat(spec.aliases())
         .extracting(ModelId::canonical)

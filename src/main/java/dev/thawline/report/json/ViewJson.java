@@ -39,6 +39,8 @@ final class ViewJson {
           json.writeEndObject();
         }
         json.writeEndArray();
+      } else if (stack.freezes()) {
+        json.writeBooleanField("frozen", false);
       }
     } else if (view instanceof TreeView<EventName> tree) {
       start("tree", "nodes");

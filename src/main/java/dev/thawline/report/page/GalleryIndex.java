@@ -17,20 +17,15 @@ public final class GalleryIndex {
    * One witness.
    *
    * @param folder where its files are, from the index
-   * @param title in a few words; may be empty
-   * @param prose what the spec says of itself, in lines
    */
-  public record Entry(String folder, String title, List<String> prose, WitnessReport witness) {
-    public Entry {
-      prose = List.copyOf(prose);
-    }
-
+  public record Entry(String folder, WitnessReport witness) {
     String heading() {
+      String title = witness.subject().title();
       return title.isEmpty() ? folder : title;
     }
 
     String question() {
-      return String.join(" ", prose).strip();
+      return witness.subject().question();
     }
 
     /** Who accepts, who rejects, where, and by which rule. */

@@ -41,6 +41,7 @@ public final class PageFormat implements WitnessFormat {
   public String render(WitnessReport report) {
     Witness witness = new Witness(report.program(), report.trace(), report.models());
     SvgGraph graph = SvgGraph.of(witness);
+    Explanation explanation = Explanation.of(witness);
     Map<String, String> slots =
         Map.ofEntries(
             Map.entry("title", PageText.text(title(witness))),
@@ -49,14 +50,16 @@ public final class PageFormat implements WitnessFormat {
             Map.entry("page-looks", Looks.read("page.css")),
             Map.entry("verdicts", verdicts(witness)),
             Map.entry("rule", rule(witness)),
-            Map.entry("question", PageText.prose(question(witness.program().source().text()))),
+            Map.entry("subject", PageText.prose(report.subject().title())),
+            Map.entry("acceptance", acceptance(explanation, witness)),
+            Map.entry("question", PageText.prose(report.subject().question())),
             Map.entry(
                 "file",
                 PageText.text(
                     witness.program().source().name() + " under " + witness.trace().memory())),
             Map.entry("svg", svg(graph)),
             Map.entry("legend", legend(graph)),
-            Map.entry("why", why(witness)),
+            Map.entry("why", why(explanation)),
             Map.entry("footer", footer(report)),
             Map.entry("witness", inScript(WitnessJson.render(report))),
             Map.entry("script", Looks.read("page.js")));
@@ -93,13 +96,19 @@ public final class PageFormat implements WitnessFormat {
             + PageText.text(rejection.rule().sentence());
   }
 
-  /** What the spec asks, in its {@code //!} lines. */
-  private static String question(String source) {
-    return source
-        .lines()
-        .filter(line -> line.startsWith("//!"))
-        .map(line -> line.substring("//!".length()).strip())
-        .collect(Collectors.joining(" "));
+  /** The reasons of those that accept, as far as there are some. */
+  private static String acceptance(Explanation explanation, Witness witness) {
+    List<String> accepting = witness.accepting().stream().map(Trace.Model::name).toList();
+    return explanation.points().stream()
+        .filter(point -> accepting.contains(point.label()))
+        .map(
+            point ->
+                "<p class=\"rule\"><b>"
+                    + PageText.text(point.label())
+                    + "</b> "
+                    + PageText.prose(point.text())
+                    + "</p>")
+        .collect(Collectors.joining());
   }
 
   private static String svg(SvgGraph graph) {
@@ -144,8 +153,8 @@ public final class PageFormat implements WitnessFormat {
         + "</code></p>";
   }
 
-  private static String why(Witness witness) {
-    return Explanation.of(witness).points().stream()
+  private static String why(Explanation explanation) {
+    return explanation.points().stream()
         .map(
             point ->
                 "<dt>"

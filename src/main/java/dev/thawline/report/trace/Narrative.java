@@ -53,6 +53,9 @@ public final class Narrative {
     String title = headline.isEmpty() ? "no model covers it" : String.join(", ", headline);
     paragraph("# " + Markdown.words(title));
     SourceFile source = report.program().source();
+    if (!report.subject().title().isEmpty()) {
+      paragraph("*" + Markdown.words(report.subject().title()) + "*");
+    }
     paragraph(
         Markdown.code(source.name())
             + " under the memory model "
@@ -69,7 +72,10 @@ public final class Narrative {
               + Markdown.code(rejection.rule().id())
               + ")");
     }
-    question(source);
+    String question = Markdown.words(report.subject().question());
+    if (!question.isEmpty()) {
+      paragraph("> " + question);
+    }
     paragraph("## The program");
     out.append(Markdown.block(language(source), program(source))).append('\n');
     paragraph("## What happens");
@@ -82,20 +88,6 @@ public final class Narrative {
 
   private void paragraph(String text) {
     out.append(text).append("\n\n");
-  }
-
-  private void question(SourceFile source) {
-    List<String> prose = new ArrayList<>();
-    source
-        .text()
-        .lines()
-        .map(String::strip)
-        .filter(line -> line.startsWith(PROSE))
-        .forEach(line -> prose.add(line.substring(PROSE.length()).strip()));
-    String text = Markdown.words(String.join(" ", prose).strip());
-    if (!text.isEmpty()) {
-      paragraph("> " + text);
-    }
   }
 
   private static String language(SourceFile source) {

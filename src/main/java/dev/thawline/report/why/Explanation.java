@@ -164,9 +164,18 @@ public record Explanation(List<Point> points) {
       String how =
           event == null || event instanceof Event.Deallocate
               ? ""
-              : new StepWords(witness).demand(event, used(event), decider);
-      String sentence = how.startsWith("Makes ") ? "It m" + how.substring(1) : how;
-      return (naming.eventOfThread(ended.event()) + " " + ended.effect() + ". " + sentence).strip();
+              : event instanceof Event.Leave && ModelTraits.of(decider).isOfTrees()
+                  ? endOfCall(ended)
+                  : new StepWords(witness).demand(event, used(event), decider);
+      return (naming.eventOfThread(ended.event()) + " " + ended.effect() + ". " + how).strip();
+    }
+
+    /** Only a write from elsewhere disables. */
+    private static String endOfCall(Invalidation ended) {
+      return ended.effect().startsWith("disabled")
+          ? "The end of a call accesses what its arguments point to: here it writes, since its"
+              + " argument was written through."
+          : "The end of a call accesses what its arguments point to: here it reads.";
     }
 
     /** What can be said where the rule has no line of its own. */

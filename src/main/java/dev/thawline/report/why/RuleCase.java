@@ -58,7 +58,7 @@ record RuleCase(Witness witness, Trace.Model model, Rejection rejection) {
   /** The rules about what is dead. */
   String deallocated() {
     EventName ended = Invalidation.deallocation(witness, rejection);
-    return ended == null ? "" : "It was deallocated at " + event(ended) + ".";
+    return ended == null ? "" : "The memory was deallocated at " + event(ended) + ".";
   }
 
   /** The rules about writes through shared references. */

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class WhyAccepted {
   private static final String PROMISES =
-      "It has rules only for as long as a call runs that got the memory as an argument, not by a"
-          + " raw pointer or a `&` to an UnsafeCell, and remembers nothing afterwards.";
+      "No call is running that it has a promise about: one that got this memory as a reference or"
+          + " box, other than a `&` to an UnsafeCell. Outside of such calls it has no rules.";
 
   private WhyAccepted() {}
 

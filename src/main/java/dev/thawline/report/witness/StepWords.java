@@ -112,7 +112,7 @@ public final class StepWords {
       case ACCESS -> access((Event.Access) event, happening);
       case RETAG -> retagOfSome((Event.Retag) event);
       case ALLOCATE -> allocates(((Event.Allocate) event).allocation());
-      case DEALLOCATE -> "ends `" + ((Event.Deallocate) event).pointer().allocation() + "`";
+      case DEALLOCATE -> "deallocates `" + ((Event.Deallocate) event).pointer().allocation() + "`";
       case SPAWN -> "starts " + Threads.label(((Event.Spawn) event).thread());
       case JOIN -> "waited for " + Threads.label(((Event.Join) event).thread());
       case ENTER -> "a call with protected arguments begins";
@@ -226,12 +226,13 @@ public final class StepWords {
    * @param model that model
    */
   public String demand(Event event, @Nullable Tag tag, Trace.Model model) {
-    String pointer =
-        tag == null || tag.isBase() || tag.kind() == null
-            ? "the pointer"
-            : "the " + tag.kind().rust() + " made at " + naming.step(tag.name());
+    String pointer = pointer(tag);
     if (event instanceof Event.Retag retag) {
-      return Paragraphs.sentence(retag(retag)) + ", " + uses(retag, pointer, model) + ".";
+      String makes = retag(retag);
+      return Paragraphs.sentence(makes.startsWith("makes ") ? "it " + makes : makes)
+          + ", "
+          + uses(retag, pointer, model)
+          + ".";
     }
     if (event instanceof Event.Deref) {
       return "It evaluates a place through " + pointer + ", which " + model.name() + " checks.";
@@ -246,9 +247,34 @@ public final class StepWords {
             case WRITE -> "writes";
             case UPDATE -> "reads and writes";
           };
-      return "It " + verb + " through " + pointer + ".";
+      return "It " + verb + " through " + pointer + beside(access, tag) + ".";
     }
-    return event instanceof Event.Deallocate ? "It ends the allocation." : "";
+    return event instanceof Event.Deallocate end
+        ? "It deallocates `" + end.pointer().allocation() + "`."
+        : "";
+  }
+
+  /** Where it is that an access strays from what its pointer was made for. */
+  private static String beside(Event.Access access, @Nullable Tag tag) {
+    Allocation allocation = access.pointer().allocation();
+    int cell = access.firstCell();
+    if (allocation == null
+        || tag == null
+        || tag.isBase()
+        || cell >= allocation.cells().size()
+        || Witness.covers(tag, allocation.location(cell))) {
+      return "";
+    }
+    return ", at `" + allocation.cellLabel(cell) + "`, outside of the range that it was made for";
+  }
+
+  private String pointer(@Nullable Tag tag) {
+    if (tag != null && tag.isBase()) {
+      return "`" + tag.allocation().label() + "`'s own tag";
+    }
+    return tag == null || tag.kind() == null
+        ? "the pointer"
+        : "the " + tag.kind().rust() + " made at " + naming.step(tag.name());
   }
 
   private static String uses(Event.Retag retag, String pointer, Trace.Model model) {

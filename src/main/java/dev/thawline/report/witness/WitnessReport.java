@@ -20,6 +20,7 @@ import java.util.Objects;
  * @param accepting canonical ids of models that accept a path that begins like this
  * @param rejecting canonical ids of the models that reject it: of a witness never empty, and all
  *     for the same reason; not so of a path that is replayed
+ * @param subject what it is shown for
  */
 public record WitnessReport(
     Program program,
@@ -27,10 +28,22 @@ public record WitnessReport(
     Path path,
     Trace trace,
     List<String> accepting,
-    List<String> rejecting) {
+    List<String> rejecting,
+    Subject subject) {
   public WitnessReport {
     accepting = List.copyOf(accepting);
     rejecting = List.copyOf(rejecting);
+  }
+
+  /** Of what the spec asks. */
+  public WitnessReport(
+      Program program,
+      Settings settings,
+      Path path,
+      Trace trace,
+      List<String> accepting,
+      List<String> rejecting) {
+    this(program, settings, path, trace, accepting, rejecting, Subject.of(program));
   }
 
   /** All models shown: those that accept first. */
