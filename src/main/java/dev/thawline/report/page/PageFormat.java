@@ -6,6 +6,7 @@ import dev.thawline.report.json.WitnessJson;
 import dev.thawline.report.picture.Looks;
 import dev.thawline.report.picture.SvgGraph;
 import dev.thawline.report.picture.SvgWriter;
+import dev.thawline.report.text.NotationKey;
 import dev.thawline.report.why.Explanation;
 import dev.thawline.report.witness.Witness;
 import dev.thawline.report.witness.WitnessFormat;
@@ -59,6 +60,7 @@ public final class PageFormat implements WitnessFormat {
                     witness.program().source().name() + " under " + witness.trace().memory())),
             Map.entry("svg", svg(graph)),
             Map.entry("legend", legend(graph)),
+            Map.entry("notation", PageText.prose(NotationKey.of(witness.program().source()))),
             Map.entry("why", why(explanation)),
             Map.entry("footer", footer(report)),
             Map.entry("witness", inScript(WitnessJson.render(report))),

@@ -1,5 +1,6 @@
 package dev.thawline.report.picture;
 
+import dev.thawline.alias.CommonRules;
 import dev.thawline.alias.Lineage;
 import dev.thawline.alias.Rejection;
 import dev.thawline.event.Event;
@@ -201,6 +202,12 @@ public final class EventGraph {
   List<String> roles(EventName event) {
     Rejection rejection = witness.rejection();
     List<String> roles = new ArrayList<>();
+    if (rejection != null && rejection.rule().equals(CommonRules.RETAG_RACE)) {
+      boolean races =
+          rejection.event().equals(event)
+              || rejection.missing().stream().anyMatch(edge -> edge.from().equals(event));
+      return races ? List.of("races") : roles;
+    }
     Tag tag = rejection == null ? null : witness.subject(rejection);
     if (rejection == null || tag == null) {
       return roles;

@@ -5,6 +5,7 @@ import dev.thawline.event.Threads;
 import dev.thawline.explore.Ending;
 import dev.thawline.replay.Trace;
 import dev.thawline.report.text.Markdown;
+import dev.thawline.report.text.NotationKey;
 import dev.thawline.report.text.Paragraphs;
 import dev.thawline.report.why.Explanation;
 import dev.thawline.report.witness.BorrowStates;
@@ -78,6 +79,10 @@ public final class Narrative {
     }
     paragraph("## The program");
     out.append(Markdown.block(language(source), program(source))).append('\n');
+    String key = NotationKey.of(source);
+    if (!key.isEmpty()) {
+      paragraph(Markdown.words(key));
+    }
     paragraph("## What happens");
     steps();
     states(rejection);
