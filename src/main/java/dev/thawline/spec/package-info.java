@@ -1,8 +1,8 @@
 /**
- * What a spec file says about itself: prose, directives, expectations and line names, as data. They
- * stand in comments, so that the same file can be given to rustc and Miri. Nothing here knows the
- * program below them, and no model: which ids exist is answered by a {@link
- * dev.thawline.spec.Vocabulary} that is handed in.
+ * What a spec file says about itself: directives, expectations and line names, as data. They stand
+ * in comments, so that the same file can be given to rustc and Miri. Nothing here knows the program
+ * below them, and no model: which ids exist is answered by a {@link dev.thawline.spec.Vocabulary}
+ * that is handed in.
  *
  * <pre>
  * //! prose
