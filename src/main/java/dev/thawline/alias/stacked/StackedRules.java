@@ -57,7 +57,7 @@ final class StackedRules {
       Rule.stating(
               "sb1.not-frozen-long-enough",
               "A shared reference may be dereferenced only where the location has been frozen since"
-                  + " before it was made.",
+                  + " it was made, or longer.",
               SOURCE_2018)
           .brokenBy("sb-2018-12", "x = stack 1", "s = & x", "w x", "r s");
   static final Rule NOT_DEREFERENCED =

@@ -226,7 +226,7 @@ public final class StepWords {
    * @param model that model
    */
   public String demand(Event event, @Nullable Tag tag, Trace.Model model) {
-    String pointer = pointer(tag);
+    String pointer = pointer(tag, model);
     if (event instanceof Event.Retag retag) {
       String makes = retag(retag);
       return Paragraphs.sentence(makes.startsWith("makes ") ? "it " + makes : makes)
@@ -268,11 +268,13 @@ public final class StepWords {
     return ", at `" + allocation.cellLabel(cell) + "`, outside of the range that it was made for";
   }
 
-  private String pointer(@Nullable Tag tag) {
-    if (tag != null && tag.isBase()) {
+  /** In some models raw pointers to what has a base tag have none. */
+  private String pointer(@Nullable Tag tag, Trace.Model model) {
+    ModelTraits traits = ModelTraits.of(model);
+    if (tag != null && tag.isBase() && (traits.isOfTrees() || traits.base().equals("sb"))) {
       return "`" + tag.allocation().label() + "`'s own tag";
     }
-    return tag == null || tag.kind() == null
+    return tag == null || tag.isBase() || tag.kind() == null
         ? "the pointer"
         : "the " + tag.kind().rust() + " made at " + naming.step(tag.name());
   }
