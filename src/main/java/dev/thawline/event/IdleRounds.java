@@ -37,7 +37,8 @@ public record IdleRounds(List<Round> rounds) {
         rounds.stream().filter(round -> round.thread != thread || round.from < from).toList());
   }
 
-  boolean contains(EventName event) {
+  /** Whether an event belongs to one of them. */
+  public boolean contains(EventName event) {
     for (Round round : rounds) {
       if (round.contains(event)) {
         return true;
@@ -47,7 +48,7 @@ public record IdleRounds(List<Round> rounds) {
   }
 
   /** The position of an event, those in these rounds not counted. */
-  int positionWithout(EventName event) {
+  public int positionWithout(EventName event) {
     int position = event.position();
     for (Round round : rounds) {
       if (round.thread == event.thread() && round.end <= event.position()) {

@@ -50,7 +50,7 @@ public record Repetition(int thread, int from, int length) {
     Line line = now.line(thread);
     int first = from - length;
     if (line.length != from + length
-        || (line.epochStarts.length > 0 && line.epochStarts[line.epochStarts.length - 1] > first)
+        || !line.now.isWithin(line.at(first).with(thread, line.length))
         || !line.acquirable.isWithin(before.line(thread).acquirable)) {
       return false;
     }

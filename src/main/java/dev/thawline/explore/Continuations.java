@@ -163,7 +163,7 @@ public final class Continuations {
       Deque<ProductState> open = new ArrayDeque<>();
       Deque<Integer> numbers = new ArrayDeque<>();
       open.push(start);
-      numbers.push(known.add(keys.of(start, mover), start, null));
+      numbers.push(known.add(keys.of(start, mover), depth, start, null));
       while (!open.isEmpty()) {
         ProductState state = open.pop();
         int number = numbers.pop();
@@ -181,7 +181,7 @@ public final class Continuations {
             Key key = keys.of(to.state(), moves.thread());
             int next = known.find(key);
             if (next < 0) {
-              next = known.add(key, to.state(), null);
+              next = known.add(key, depth, to.state(), null);
               open.push(to.state());
               numbers.push(next);
             }

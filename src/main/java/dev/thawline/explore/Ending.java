@@ -6,6 +6,7 @@ import dev.thawline.event.ExecutionGraph;
 import dev.thawline.race.Race;
 import dev.thawline.source.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Ending(
     Kind kind, String message, @Nullable Span span, @Nullable Race race, String places) {
+
+  /** By where they happened, as it stands in the source. */
+  public static final Comparator<Ending> BY_PLACE =
+      Comparator.comparing(Ending::span, Comparator.nullsFirst(Comparator.comparing(Span::start)));
 
   public Ending(Kind kind, String message, @Nullable Span span, @Nullable Race race) {
     this(kind, message, span, race, "");
@@ -91,6 +96,15 @@ public record Ending(
   }
 
   public static final Ending COMPLETE = new Ending(Kind.COMPLETE, "", null, null);
+
+  /**
+   * Every thread that has not ended waits.
+   *
+   * @param firstWaiting where the first of them is
+   */
+  public static Ending deadlock(@Nullable Span firstWaiting) {
+    return of(Kind.DEADLOCK, "every thread waits", firstWaiting);
+  }
 
   static Ending of(Kind kind, String message, @Nullable Span span) {
     return new Ending(kind, message, span, null);

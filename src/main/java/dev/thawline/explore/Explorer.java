@@ -404,7 +404,7 @@ public class Explorer {
       long rejected = bits(state, Slot::isRejected);
       node = new Node(layer, rejected, bits(state, Slot::isNotCovered), state.ending);
     }
-    int number = known == null ? 0 : known.add(Objects.requireNonNull(key), state, node);
+    int number = known == null ? 0 : known.add(Objects.requireNonNull(key), layer, state, node);
     return new Entry(state, node, number);
   }
 
@@ -420,12 +420,10 @@ public class Explorer {
 
   /** No step out of a set of states leads to the end of the program: all its threads wait. */
   private void endTrapped(StateGraph.Trapped trapped) {
-    ProductState state = trapped.state();
-    Ending ending = Step.endingOfStillness(state);
     if (trapped.node() != null) {
-      trapped.node().end(ending);
+      trapped.node().end(trapped.ending());
     }
-    ended(state, ending, 0);
+    ended(trapped.state(), trapped.ending(), 0);
   }
 
   /** The watchers of which this holds, one bit each. */

@@ -13,6 +13,15 @@ public final class Key {
     this.hash = Arrays.hashCode(words);
   }
 
+  /** How many words it has. */
+  public int length() {
+    return words.length;
+  }
+
+  public int get(int word) {
+    return words[word];
+  }
+
   /** This key with more words in front. */
   Key prefixed(int[] front) {
     int[] all = Arrays.copyOf(front, front.length + words.length);

@@ -54,7 +54,7 @@ public final class Node {
   }
 
   /** Paths end here after all: every thread waits. */
-  void end(Ending here) {
+  public void end(Ending here) {
     ending = here;
   }
 

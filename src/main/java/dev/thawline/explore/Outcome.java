@@ -45,13 +45,7 @@ public final class Outcome {
       }
       possible = longer;
     }
-    String how = words(ending);
-    List<String> texts = new ArrayList<>();
-    for (List<String> parts : possible) {
-      String text = String.join(" | ", parts);
-      texts.add(how.isEmpty() ? text : text.isEmpty() ? how : text + " | " + how);
-    }
-    return texts;
+    return possible.stream().map(parts -> ending(String.join(" | ", parts), ending)).toList();
   }
 
   /**
@@ -67,6 +61,21 @@ public final class Outcome {
       }
     }
     return String.join(" | ", parts);
+  }
+
+  /**
+   * The outcome of a path on which every thread that has not ended waits.
+   *
+   * @param lines what each thread printed
+   */
+  public static String ofDeadlock(List<List<String>> lines) {
+    return ending(ofComplete(lines), Ending.deadlock(null));
+  }
+
+  /** What threads printed, and how the path ended, unless every thread did. */
+  private static String ending(String printed, Ending ending) {
+    String how = words(ending);
+    return how.isEmpty() ? printed : printed.isEmpty() ? how : printed + " | " + how;
   }
 
   private static String ofThread(int thread, List<String> lines) {

@@ -19,7 +19,7 @@ import dev.thawline.program.Instruction;
  * between the two rounds, since a thread that only reads releases nothing. So coherence, the
  * partial order of sequentially consistent events, happens-before and races are those of the round
  * before. What it did to the monitors stays, without the names that it gave ({@code
- * Monitor.forgetting}). If that state has been seen before, its thread waits.
+ * Monitor.forgetting}). There the step ends; if that state has been seen before, its thread waits.
  *
  * <p>The round before the one that is taken back stays in the graph. It is a part of the path, but
  * not of the execution that is counted ({@link IdleRounds}).
@@ -44,26 +44,33 @@ final class Rounds {
     }
   }
 
-  /** The thread has run on to its next event. */
-  void after(ProductState state) {
+  /**
+   * The thread has run on to its next event.
+   *
+   * @return whether a round has been taken back
+   */
+  boolean after(ProductState state) {
+    boolean takenBack = false;
     for (LoopPass pass : state.thread(thread).passes()) {
       if (state.thread(thread).status() != ThreadState.Status.READY) {
-        return;
+        break;
       }
       Waits.Loop loop = pass.again() ? state.waits.find(thread, pass) : null;
       if (loop == null) {
         enter(state, pass);
       } else {
-        endRound(state, pass, loop);
+        takenBack |= endRound(state, pass, loop);
       }
     }
+    return takenBack;
   }
 
   private void enter(ProductState state, LoopPass pass) {
     state.waits = state.waits.with(Waits.Loop.of(thread, pass, state.thread(thread), state.graph));
   }
 
-  private void endRound(ProductState state, LoopPass pass, Waits.Loop loop) {
+  /** Whether the round has been taken back. */
+  private boolean endRound(ProductState state, LoopPass pass, Waits.Loop loop) {
     ExecutionGraph graph = state.graph;
     boolean onlyReads = !loop.hasEffect() && graph.onlyReads(thread, loop.start());
     boolean unchanged = onlyReads && state.thread(thread).isLike(loop.head());
@@ -72,7 +79,7 @@ final class Rounds {
       Repetition repetition = new Repetition(thread, loop.start(), loop.start() - loop.previous());
       if (repetition.holds(graph, loop.before())) {
         if (takeBack(state, repetition, loop)) {
-          return;
+          return true;
         }
         onlyReads = false;
       }
@@ -88,6 +95,7 @@ final class Rounds {
     }
     int previous = onlyReads ? loop.start() : Waits.NOTHING;
     state.waits = state.waits.with(loop.next(previous, state.thread(thread), graph));
+    return false;
   }
 
   /**

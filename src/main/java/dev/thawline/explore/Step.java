@@ -55,6 +55,9 @@ final class Step {
   private final List<ImplicitAccess> declared = new ArrayList<>();
   private boolean settingUp;
 
+  /** Whether a round of a waiting loop has been taken back: then the step has come to its end. */
+  private boolean hasTakenBack;
+
   Step(Semantics semantics, int thread, @Nullable Chooser chooser, StepSink sink) {
     this.semantics = semantics;
     this.thread = thread;
@@ -78,7 +81,10 @@ final class Step {
 
   private void go(ProductState state, boolean started) {
     ThreadState running = state.thread(thread);
+    boolean takenBack = hasTakenBack;
+    hasTakenBack = false;
     if (state.ending != null
+        || takenBack
         || running.status() != ThreadState.Status.READY
         || (started && endsHere(running))
         || Semantics.waits(state, running)) {
@@ -202,7 +208,7 @@ final class Step {
   }
 
   void settle(ProductState state, int number) {
-    new Rounds(semantics, number).after(state);
+    hasTakenBack = new Rounds(semantics, number).after(state);
     ThreadState now = state.thread(number);
     switch (now.status()) {
       case READY, BOUND_HIT, PANICKED, UNDEFINED -> {}
@@ -522,7 +528,7 @@ final class Step {
         return Ending.of(Ending.Kind.BOUND, other.message(), other.span());
       }
     }
-    return Ending.of(Ending.Kind.DEADLOCK, "every thread waits", firstWaiting(state));
+    return Ending.deadlock(firstWaiting(state));
   }
 
   private static @Nullable Span firstWaiting(ProductState state) {

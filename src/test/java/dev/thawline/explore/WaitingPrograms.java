@@ -36,7 +36,7 @@ public final class WaitingPrograms {
   }
 
   /** Always the same text for a seed. */
-  static String random(long seed) {
+  public static String random(long seed) {
     return new WaitingPrograms(seed).text();
   }
 

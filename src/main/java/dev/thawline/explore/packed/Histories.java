@@ -24,6 +24,7 @@ final class Histories {
 
   private final ThreadAutomata automata;
   private final MemoryModel memory;
+  private final @Nullable PackedRounds rounds;
 
   /** By thread and number; numbers begin with 1. */
   private History[][] byThread = {};
@@ -38,6 +39,7 @@ final class Histories {
   Histories(ThreadAutomata automata, MemoryModel memory) {
     this.automata = automata;
     this.memory = memory;
+    this.rounds = automata.tellsWaits() ? new PackedRounds(automata) : null;
   }
 
   /** By number, in its thread. */
@@ -47,8 +49,15 @@ final class Histories {
 
   /** A thread that has done nothing yet. */
   History root(int thread, ThreadNode node) {
-    return roots.computeIfAbsent(
-        new Root(thread, node), key -> add(thread, null, node, History.NOTHING, false));
+    return roots.computeIfAbsent(new Root(thread, node), key -> newRoot(thread, node));
+  }
+
+  private History newRoot(int thread, ThreadNode node) {
+    History made = add(thread, null, node, History.NOTHING, false);
+    if (rounds != null) {
+      made.loops = rounds.begin(node);
+    }
+    return made;
   }
 
   /** The allocation of a static, which is the doing of no thread. */
@@ -64,10 +73,32 @@ final class Histories {
    *
    * @param read the name of the write that it reads, if it is an atomic access
    * @param writes whether it writes, if it is an atomic access
-   * @param to where the thread is then
+   * @param to where the thread is then, no rounds of loops counted
    */
   History after(History before, int read, boolean writes, ThreadNode to) {
     automata.growth.need();
+    History child;
+    if (rounds == null) {
+      child = newEvent(before, read, writes, to);
+    } else {
+      History uncounted = new History(0, 0, before.thread, before, to, read, writes);
+      child = newEvent(before, read, writes, rounds.after(uncounted));
+    }
+    before.add(child, to);
+    return child;
+  }
+
+  private History newEvent(History before, int read, boolean writes, PackedRounds.Passed passed) {
+    History child = newEvent(before, read, writes, passed.node());
+    child.loops = passed.loops();
+    child.repeated = passed.repeated();
+    if (passed.otherwise() != null) {
+      child.keepingRound = newEvent(before, read, writes, passed.otherwise());
+    }
+    return child;
+  }
+
+  private History newEvent(History before, int read, boolean writes, ThreadNode to) {
     History child = add(before.thread, before, to, read, writes);
     ThreadNode at = before.node;
     Allocation made = automata.madeAt(at);
@@ -94,7 +125,6 @@ final class Histories {
     if (at.kind == ThreadNode.Kind.SPAWN) {
       child.started = root(at.child, Objects.requireNonNull(at.childStart));
     }
-    before.add(child);
     return child;
   }
 

@@ -1,9 +1,11 @@
 package dev.thawline.explore.packed;
 
 import dev.thawline.event.Event;
+import dev.thawline.event.Repetition;
 import dev.thawline.explore.Footprint;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,6 +77,15 @@ final class History {
 
   Footprint.Protections protections = Footprint.Protections.NONE;
 
+  /** The loops that the thread is in that may wait. */
+  EnteredLoops loops = EnteredLoops.NONE;
+
+  /** Where a round has ended that repeats the one before it, as far as the thread tells: that. */
+  @Nullable Repetition repeated;
+
+  /** The same history where that round stays, and counts, although it repeats the other. */
+  @Nullable History keepingRound;
+
   private long[] keys = {};
   private History[] children = {};
   private int childCount;
@@ -139,7 +150,20 @@ final class History {
     return before.node;
   }
 
-  /** The history with one more event; null where it is not known yet. */
+  /** What the thread had done when its next event was the one at a position. */
+  History ancestorAt(int position) {
+    History at = this;
+    while (at.node.kind == ThreadNode.Kind.END || at.node.made > position) {
+      at = Objects.requireNonNull(at.before);
+    }
+    return at;
+  }
+
+  /**
+   * The history with one more event; null where it is not known yet.
+   *
+   * @param to where the event leads, no rounds of loops counted
+   */
   @Nullable History child(int read, ThreadNode to) {
     long key = key(read, to);
     for (int i = 0; i < childCount; i++) {
@@ -154,13 +178,18 @@ final class History {
     return ((long) read << Integer.SIZE) | to.number;
   }
 
-  void add(History child) {
+  /**
+   * From now on it is known.
+   *
+   * @param to where its event leads, no rounds of loops counted
+   */
+  void add(History child, ThreadNode to) {
     if (childCount == keys.length) {
       int size = Math.max(2, 2 * childCount);
       keys = Arrays.copyOf(keys, size);
       children = Arrays.copyOf(children, size);
     }
-    keys[childCount] = key(child.source, child.node);
+    keys[childCount] = key(child.source, to);
     children[childCount++] = child;
   }
 }

@@ -5,6 +5,7 @@ import dev.thawline.explore.Watcher;
 import dev.thawline.memory.MemoryModel;
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What states are made of, and where it lies in their keys: the same for all workers. */
 final class LayerTables {
@@ -24,5 +25,11 @@ final class LayerTables {
     this.orders = new StoreOrders(automata.growth);
     this.monitors = new MonitorStates.Tables(watchers, settings, automata.growth);
     automata.statics().forEach(allocation -> statics.set(histories.number(allocation)));
+  }
+
+  /** What a thread has done in a state; null where it has not started. */
+  @Nullable History history(long[] state, int thread) {
+    int number = keys.history(state, thread);
+    return number == 0 ? null : histories.get(thread, number);
   }
 }

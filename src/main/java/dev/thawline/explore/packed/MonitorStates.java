@@ -234,6 +234,50 @@ final class MonitorStates {
     put(w, said instanceof Rejection ? REJECTED : NOT_COVERED);
   }
 
+  /**
+   * Takes a round of a waiting loop back, if all monitors can do without its names; notes what that
+   * depends on.
+   *
+   * @param done what the thread has done, the round included
+   * @return whether it is done; else nothing is
+   */
+  boolean takeBack(History done, Needs needs) {
+    int changes = logged;
+    for (int w = 0; w < tables.monitors(); w++) {
+      needs.part(w, contents[w]);
+      boolean can =
+          tables.judgesApart[w]
+              ? contents[w] != RUNNING || takeBackApart(w, done, needs)
+              : takeBack(w, w, done);
+      if (!can) {
+        restore(changes);
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean takeBackApart(int w, History done, Needs needs) {
+    for (int part : tables.partOf[w]) {
+      if (part != NO_PART) {
+        makeRoom(part);
+        needs.part(part, contents[part]);
+        if (!takeBack(w, part, done)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private boolean takeBack(int w, int part, History done) {
+    int without = tables.tables[w].without(contents[part], done);
+    if (without != SlotTable.NEEDS_ROUND) {
+      put(part, without);
+    }
+    return without != SlotTable.NEEDS_ROUND;
+  }
+
   /** Whether it is known what all monitors make of an event, whatever the graph is. */
   boolean isSure(History done) {
     if (done.event == null) {

@@ -19,6 +19,7 @@ import dev.thawline.program.Instruction;
 import dev.thawline.program.MemoryOrder;
 import dev.thawline.program.Program;
 import dev.thawline.program.StaticVariable;
+import dev.thawline.source.Span;
 import dev.thawline.source.SpecException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -54,6 +55,7 @@ public final class PackedExplorer {
   private final Progress progress;
   private final CellBoundaries cells;
   private final long deadline;
+  private final boolean tellsWaits;
   private String whyNot = "";
 
   /**
@@ -74,6 +76,7 @@ public final class PackedExplorer {
     this.progress = progress;
     this.cells = cells;
     this.deadline = deadline;
+    this.tellsWaits = settings.awaits() && WaitingLoops.areIn(program);
   }
 
   /**
@@ -84,6 +87,9 @@ public final class PackedExplorer {
   public @Nullable Exploration explore(List<Watcher> watchers) {
     Rules rules = fitting();
     if (rules == null) {
+      return null;
+    } else if (tellsWaits) {
+      whyNot = "a loop that may wait";
       return null;
     }
     for (int threads = FEW_THREADS; threads <= MOST_THREADS; threads *= 8) {
@@ -127,7 +133,9 @@ public final class PackedExplorer {
     }
     for (int threads = FEW_THREADS; threads <= MOST_THREADS; threads *= 8) {
       try {
-        return layers(rules, threads, watchers, keepPaths, sharing);
+        return tellsWaits
+            ? waitingLayers(rules, threads, watchers, keepPaths)
+            : layers(rules, threads, watchers, keepPaths, sharing);
       } catch (Unfit.ForThreads more) {
         // Once more, with room for them.
       } catch (Unfit | MemoryAccess.MemoryUb | SpecException unfit) {
@@ -151,8 +159,6 @@ public final class PackedExplorer {
       whyNot = "a cast of an integer to a pointer";
     } else if (tellsReuse()) {
       whyNot = "addresses that are told apart, and may come back (`--reuse none`: they do not)";
-    } else if (tellsWaits()) {
-      whyNot = "a loop that may wait";
     } else if (!settings.reductions().containsAll(ALWAYS)) {
       whyNot = "reductions that are switched off";
     }
@@ -161,9 +167,9 @@ public final class PackedExplorer {
 
   private Exploration layers(
       Rules rules, int threads, List<Watcher> watchers, boolean keepPaths, Sharing sharing) {
-    ThreadAutomata automata = new ThreadAutomata(program, settings, cells, true);
+    ThreadAutomata automata = new ThreadAutomata(program, settings, cells, true, false);
     LayerTables shared = new LayerTables(automata, memory, watchers, settings);
-    boolean watched = !watchers.stream().allMatch(one -> one.monitor().acceptsEverything());
+    boolean watched = isWatched(watchers);
     boolean seqCst = usesSeqCst();
     LayerDriver driver =
         new LayerDriver(
@@ -173,7 +179,7 @@ public final class PackedExplorer {
             watchers,
             budget(),
             sharing,
-            program.statics().stream().map(StaticVariable::span).toList(),
+            staticSpans(),
             settings.keys() == Settings.Keys.FINGERPRINTS,
             keepPaths);
     String limit = null;
@@ -209,6 +215,50 @@ public final class PackedExplorer {
         automata.threads());
   }
 
+  /** The same where threads may wait in loops. */
+  private Exploration waitingLayers(
+      Rules rules, int threads, List<Watcher> watchers, boolean keepPaths) {
+    ThreadAutomata automata = new ThreadAutomata(program, settings, cells, true, true);
+    LayerTables shared = new LayerTables(automata, memory, watchers, settings);
+    StateExpander expander =
+        new StateExpander(
+            shared, rules, usesSeqCst(), threads, settings, isWatched(watchers), keepPaths);
+    WaitingDriver driver = new WaitingDriver(shared, expander, watchers, budget(), keepPaths);
+    String limit = null;
+    try {
+      driver.run(staticSpans());
+    } catch (Budget.Spent spent) {
+      limit = spent.getMessage();
+    }
+    TreeMap<String, Long> outcomes = new TreeMap<>();
+    driver.addOutcomes(outcomes);
+    return new Exploration(
+        memory.id(),
+        settings.withDriver(Settings.Driver.LAYERS),
+        driver.states(),
+        driver.transitions(),
+        driver.layers(),
+        driver.executions(),
+        0,
+        driver.blocked(),
+        0,
+        Collections.unmodifiableSortedMap(outcomes),
+        driver.endings(),
+        driver.ends(),
+        driver.results(),
+        limit,
+        driver.nodes(),
+        automata.threads());
+  }
+
+  private static boolean isWatched(List<Watcher> watchers) {
+    return !watchers.stream().allMatch(one -> one.monitor().acceptsEverything());
+  }
+
+  private List<Span> staticSpans() {
+    return program.statics().stream().map(StaticVariable::span).toList();
+  }
+
   /** What packed exploration cannot tell, once {@link #explore} has returned null. */
   public String whyNot() {
     return whyNot;
@@ -216,10 +266,6 @@ public final class PackedExplorer {
 
   private boolean tellsReuse() {
     return program.tellsAddresses() && settings.reuse() != Settings.Reuse.NONE;
-  }
-
-  private boolean tellsWaits() {
-    return settings.awaits() && WaitingLoops.areIn(program);
   }
 
   private Exploration explore(Rules rules, int threads, List<Watcher> watchers) {

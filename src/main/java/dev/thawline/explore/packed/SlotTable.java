@@ -12,6 +12,7 @@ import dev.thawline.event.Event;
 import dev.thawline.event.EventName;
 import dev.thawline.event.HappensBefore;
 import dev.thawline.event.ImplicitAccess;
+import dev.thawline.event.Repetition;
 import dev.thawline.explore.Settings;
 import dev.thawline.explore.Slot;
 import dev.thawline.explore.Watcher;
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * So the rules run once for every course of answers, and are remembered as a tree of questions.
  */
 final class SlotTable {
+  /** Some state cannot do without the names of a round. */
+  static final int NEEDS_ROUND = -1;
+
   /** What can be asked about the graph as it is at the event. */
   interface Graph extends HappensBefore {
     /** Whether some access to a location would race with one that the thread does now. */
@@ -73,7 +77,7 @@ final class SlotTable {
   private final LongTable sure = new LongTable();
   private final LongTable courseNumbers = new LongTable();
   private final List<Course> courses = new ArrayList<>();
-
+  private final LongTable withoutRounds = new LongTable();
   private final List<Final> finals = new ArrayList<>();
   private final Growth growth;
 
@@ -161,6 +165,34 @@ final class SlotTable {
       at = end;
     }
     return at.next;
+  }
+
+  /**
+   * The number of the state once a round of a waiting loop is taken back; {@link #NEEDS_ROUND}
+   * where it cannot be.
+   *
+   * @param done what the thread has done, the round included
+   */
+  int without(int slot, History done) {
+    long key = ((long) slot << Integer.SIZE) | done.serial;
+    int known = withoutRounds.get(key);
+    if (known == LongTable.ABSENT) {
+      growth.need();
+      known = 1 + newWithout(slot, Objects.requireNonNull(done.repeated));
+      withoutRounds.put(key, known);
+    }
+    return known - 1;
+  }
+
+  private int newWithout(int slot, Repetition round) {
+    Slot before = slots.get(slot);
+    if (before.isOver()) {
+      return slot;
+    }
+    MonitorState left = watcher.monitor().forgetting(before.running(), round);
+    return left == null
+        ? NEEDS_ROUND
+        : number(new Slot(left, before.history().renamed(round::original)));
   }
 
   private static Course with(@Nullable Course old, List<Answered> answered, int from, Course end) {

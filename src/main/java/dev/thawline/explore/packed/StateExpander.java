@@ -78,7 +78,8 @@ final class StateExpander {
     this.shared = shared;
     this.keepsChoices = keepsChoices;
     this.reduces = settings.reduces(Reduction.AMPLE);
-    this.nextThread = reduces && !watched && rules.insertsStores() ? new NextThread() : null;
+    boolean inOrder = reduces && !watched && rules.insertsStores() && !shared.automata.tellsWaits();
+    this.nextThread = inOrder ? new NextThread() : null;
     this.stepsWith = new ThreadNode[threads];
     this.graph = new WatchedGraph(shared.automata, rules, seqCst, threads);
     this.monitors = new MonitorStates(shared.monitors);

@@ -1,5 +1,6 @@
 package dev.thawline.explore.packed;
 
+import dev.thawline.explore.Key;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -120,6 +121,7 @@ final class StateKeys {
   private final Fields orders = new Fields(true);
   private final Fields parts = new Fields(false);
   private KeyLayout layout = new KeyLayout(new int[0]);
+  private long[] one = {};
 
   StateKeys() {
     widen(new Lack(histories, 0, 1));
@@ -170,6 +172,39 @@ final class StateKeys {
   private int get(long[] key, Fields kind, int index) {
     int field = kind.get(index);
     return field == NO_FIELD ? 0 : layout.get(key, field);
+  }
+
+  // ---- keys that hold whatever the layout is
+
+  /** The contents of all fields, as far as some are other than 0, of a key among others. */
+  Key contents(long[] rows, int number) {
+    int words = words();
+    System.arraycopy(rows, number * words, one(words), 0, words);
+    int[] contents = new int[layout.fields()];
+    int count = 0;
+    for (int field = 0; field < contents.length; field++) {
+      contents[field] = layout.get(one, field);
+      count = contents[field] == 0 ? count : field + 1;
+    }
+    return new Key(Arrays.copyOf(contents, count));
+  }
+
+  /** Puts a key of these contents into an array, among others. */
+  void put(Key contents, long[] rows, int number) {
+    int words = words();
+    long[] key = one(words);
+    Arrays.fill(key, 0);
+    for (int field = 0; field < contents.length(); field++) {
+      layout.put(key, field, contents.get(field));
+    }
+    System.arraycopy(key, 0, rows, number * words, words);
+  }
+
+  private long[] one(int words) {
+    if (one.length != words) {
+      one = new long[words];
+    }
+    return one;
   }
 
   // ---- wider keys

@@ -86,22 +86,30 @@ final class ThreadAutomata {
   private final List<List<String>> outputs = new ArrayList<>();
   private final boolean spurious;
   private final boolean watched;
+  private final boolean tellsWaits;
   private @Nullable ThreadNode main;
   private long[] objects = {};
   private int count;
 
   /** Of a program that nobody watches. */
   ThreadAutomata(Program program, Settings settings, CellBoundaries cells) {
-    this(program, settings, cells, false);
+    this(program, settings, cells, false, false);
   }
 
   /**
    * Of a program.
    *
    * @param watched whether events that no other thread can notice are to be told apart, too
+   * @param tellsWaits whether rounds of loops that may wait are left to who goes through them
    */
-  ThreadAutomata(Program program, Settings settings, CellBoundaries cells, boolean watched) {
+  ThreadAutomata(
+      Program program,
+      Settings settings,
+      CellBoundaries cells,
+      boolean watched,
+      boolean tellsWaits) {
     this.watched = watched;
+    this.tellsWaits = tellsWaits;
     this.spurious = settings.weakCas() == Settings.WeakCas.SPURIOUS;
     this.allocations = new Allocations(cells);
     EventName first = new EventName(0, watched ? 1 : 0);
@@ -111,7 +119,12 @@ final class ThreadAutomata {
               first, statics.size(), AllocationKind.STATIC, variable.name(), variable.layout()));
     }
     this.future = new FutureAccesses(program);
-    this.machine = new Machine(program, statics, settings.unroll(), false);
+    this.machine = new Machine(program, statics, settings.unroll(), tellsWaits);
+  }
+
+  /** Whether rounds of loops that may wait are left to who goes through them. */
+  boolean tellsWaits() {
+    return tellsWaits;
   }
 
   Values values() {
@@ -319,6 +332,18 @@ final class ThreadAutomata {
     }
     return MemoryAccess.bytes(
         pointer, allocation, size, cell -> values.value(cells.get(cell - first)));
+  }
+
+  /** The same node with a round counted: of the loop whose head was the one of this number. */
+  ThreadNode counting(ThreadNode at, int pass) {
+    ThreadNode known = ThreadNode.at(at.counting, pass);
+    if (known == null) {
+      ThreadState state = at.running();
+      ThreadState counted = state.counting(state.passes().get(pass));
+      known = node(at.thread, counted, at.made, at.spawned);
+      at.counting = ThreadNode.with(at.counting, pass, known);
+    }
+    return known;
   }
 
   private ThreadNode follow(ThreadNode at, Value result) {

@@ -120,6 +120,9 @@ final class ThreadNode {
   /** Of a plain read of several cells: what follows, by the values. */
   final Map<List<Integer>, ThreadNode> afterCells = new HashMap<>();
 
+  /** By number of a head of a loop that was passed last: the same with that round counted. */
+  @Nullable ThreadNode[] counting = {};
+
   /** Once ended: the number of the returned value, of the output. */
   int result;
 

@@ -1,5 +1,6 @@
 package dev.thawline.explore.packed;
 
+import dev.thawline.event.Repetition;
 import dev.thawline.program.MemoryOrder;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -47,6 +48,10 @@ final class WatchedGraph {
 
   private long[] log = new long[64 * FRAME];
   private int logged;
+
+  /** The events before which what the log has was so. */
+  private @Nullable History[] loggedBefore = new @Nullable History[64];
+
   private @Nullable History base;
   private int[] baseLength = {};
   private boolean[] baseEnded = {};
@@ -258,8 +263,35 @@ final class WatchedGraph {
    * @return whether the graph is consistent; in either case {@link #remove} takes the event back
    */
   boolean add(History to, int i) {
-    save(to.thread, to.done(), i);
+    save(to, i);
     return replay(to, i);
+  }
+
+  /**
+   * Whether a thread knows no more of others than after the first event of a round, and an acquire
+   * fence would teach it no more than after that round.
+   *
+   * @param round what follows the round; all later events of the thread repeat it
+   */
+  boolean learntNothing(Repetition round) {
+    int t = round.thread();
+    long known = graph.now[t];
+    long acquirable = graph.acquirable[t];
+    long others = ~graph.own[t];
+    int first = round.from() - round.length();
+    for (int frame = logged / FRAME - 1; frame >= 0; frame--) {
+      History event = Objects.requireNonNull(loggedBefore[frame]);
+      if (event.thread == t) {
+        if (event.position() <= first) {
+          break;
+        }
+        known = log[frame * FRAME];
+        if (event.position() >= round.from()) {
+          acquirable = log[frame * FRAME + 2];
+        }
+      }
+    }
+    return (graph.now[t] & ~known & others) == 0 && (graph.acquirable[t] & ~acquirable) == 0;
   }
 
   /** The same for good. */
@@ -288,10 +320,14 @@ final class WatchedGraph {
     return consistent;
   }
 
-  private void save(int t, ThreadNode node, int i) {
+  private void save(History to, int i) {
+    int t = to.thread;
+    ThreadNode node = to.done();
     if (logged + FRAME > log.length) {
       log = Arrays.copyOf(log, 2 * log.length);
+      loggedBefore = Arrays.copyOf(loggedBefore, 2 * loggedBefore.length);
     }
+    loggedBefore[logged / FRAME] = to;
     log[logged] = graph.now[t];
     log[logged + 1] = graph.seen[t];
     log[logged + 2] = graph.acquirable[t];

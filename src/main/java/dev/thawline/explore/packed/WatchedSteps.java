@@ -1,11 +1,13 @@
 package dev.thawline.explore.packed;
 
+import dev.thawline.event.Repetition;
 import dev.thawline.explore.Reduction;
 import dev.thawline.explore.Settings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The steps of threads on a {@link WatchedGraph}: a thread's events up to its next boundary, along
@@ -296,7 +298,8 @@ final class WatchedSteps {
 
   private void goOn(History here, History child, int i, boolean started) {
     boolean setsUp = settingUp;
-    if (endsWith(child, started || here.node.isStep) && monitors.isSure(child)) {
+    boolean repeats = child.repeated != null;
+    if (!repeats && endsWith(child, started || here.node.isStep) && monitors.isSure(child)) {
       end(here, child);
       return;
     }
@@ -305,13 +308,34 @@ final class WatchedSteps {
       int said = monitors.judged.size();
       int changes = monitors.changes();
       show(child);
-      go(here.thread, started || here.node.isStep, setsUp);
+      if (!repeats || !takesRoundBack(child)) {
+        go(here.thread, started || here.node.isStep, setsUp);
+      }
       monitors.restore(changes);
       while (monitors.judged.size() > said) {
         monitors.judged.remove(monitors.judged.size() - 1);
       }
     }
     graph.remove(here.thread);
+  }
+
+  /**
+   * Takes a round back that repeats the one before it, if that can be; there the step ends. Else
+   * the thread has kept the round, if it need not have.
+   */
+  private boolean takesRoundBack(History done) {
+    Repetition round = Objects.requireNonNull(done.repeated);
+    if (!graph.learntNothing(round)) {
+      return false;
+    } else if (!monitors.takeBack(done, needs)) {
+      graph.stand(Objects.requireNonNull(done.keepingRound));
+      return false;
+    }
+    local = false;
+    graph.stand(done.ancestorAt(round.from()));
+    sink.run();
+    graph.stand(done);
+    return true;
   }
 
   /** Whether the step ends behind an event which nothing stands in the way of. */

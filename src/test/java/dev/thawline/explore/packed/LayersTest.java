@@ -8,6 +8,7 @@ import dev.thawline.cli.ShippedSpec;
 import dev.thawline.explore.Limits;
 import dev.thawline.explore.Programs;
 import dev.thawline.explore.Settings;
+import dev.thawline.explore.WaitingPrograms;
 import dev.thawline.explore.Watcher;
 import dev.thawline.lower.RustFrontEnd;
 import dev.thawline.program.Program;
@@ -85,6 +86,25 @@ class LayersTest {
       }
     }
     assertThat(compared).isGreaterThan(PROGRAMS / 2);
+  }
+
+  /** Threads wait in loops for each other, so steps lead back. */
+  @ParameterizedTest
+  @ValueSource(strings = {"sc", "rc11", "sra", "ra", "rc11-c11rs"})
+  void programsThatWait(String memory) {
+    int compared = 0;
+    for (int seed = 0; seed < PROGRAMS; seed++) {
+      String text = WaitingPrograms.random(seed);
+      Settings settings = Settings.DEFAULT.withAmple(seed % 3 != 0);
+      List<Watcher> models = seed % 4 == 0 ? Programs.watchers(false) : allModels();
+      PackedLayers layers =
+          new PackedLayers(
+              WaitingPrograms.compile(text), memory, models, settings, Limits.generous());
+      if (layers.agree("seed " + seed + "\n" + text)) {
+        compared++;
+      }
+    }
+    assertThat(compared).isGreaterThan(PROGRAMS / 3);
   }
 
   private static List<Watcher> allModels() {
