@@ -52,6 +52,23 @@ final class Tree {
     return above;
   }
 
+  /** The numbers of the nodes above once there is one more node. */
+  private int[] aboveWith(Node added, int place) {
+    int[] more = new int[above.length + 1];
+    for (int i = 0; i < above.length; i++) {
+      boolean isBelow = above[i] == NONE && added.tag().equals(nodes.get(i).parent());
+      more[moved(i, place)] = isBelow ? place : moved(above[i], place);
+    }
+    Tag parent = added.parent();
+    more[place] = parent == null ? NONE : moved(index(parent), place);
+    return more;
+  }
+
+  /** The number of a node, {@link #NONE} where there is none, once there is one more at a place. */
+  private static int moved(int number, int place) {
+    return number < 0 ? NONE : number < place ? number : number + 1;
+  }
+
   private static int hash(Node node) {
     return HashBits.mixed(node.hashCode());
   }
@@ -93,6 +110,16 @@ final class Tree {
     return above;
   }
 
+  /** Whether some node stands below one, by its number. */
+  boolean hasBelow(int number) {
+    for (int parent : above) {
+      if (parent == number) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The node and its ancestors, upwards. */
   List<Node> pathToRoot(Node from) {
     List<Node> path = new ArrayList<>();
@@ -113,7 +140,7 @@ final class Tree {
     int index = index(changed.tag());
     if (index < 0) {
       all.add(-index - 1, changed);
-      return new Tree(allocation, all, hash, numbersAbove(all));
+      return new Tree(allocation, all, hash, aboveWith(changed, -index - 1));
     }
     hash -= hash(all.set(index, changed));
     return new Tree(allocation, all, hash, above);

@@ -167,14 +167,17 @@ public final class PackedExplorer {
 
   private Exploration layers(
       Rules rules, int threads, List<Watcher> watchers, boolean keepPaths, Sharing sharing) {
-    ThreadAutomata automata = new ThreadAutomata(program, settings, cells, true, false);
+    boolean choosesThreads =
+        settings.reduces(Reduction.AMPLE) && !isWatched(watchers) && rules.insertsStores();
+    ThreadAutomata.Detail detail =
+        choosesThreads ? ThreadAutomata.Detail.EVENTS_AND_FUTURE : ThreadAutomata.Detail.EVENTS;
+    ThreadAutomata automata = new ThreadAutomata(program, settings, cells, detail);
     LayerTables shared = new LayerTables(automata, memory, watchers, settings);
-    boolean watched = isWatched(watchers);
     boolean seqCst = usesSeqCst();
     LayerDriver driver =
         new LayerDriver(
             shared,
-            () -> new StateExpander(shared, rules, seqCst, threads, settings, watched, keepPaths),
+            () -> new StateExpander(shared, rules, seqCst, threads, settings, keepPaths),
             threads,
             watchers,
             budget(),
@@ -218,11 +221,11 @@ public final class PackedExplorer {
   /** The same where threads may wait in loops. */
   private Exploration waitingLayers(
       Rules rules, int threads, List<Watcher> watchers, boolean keepPaths) {
-    ThreadAutomata automata = new ThreadAutomata(program, settings, cells, true, true);
+    ThreadAutomata automata =
+        new ThreadAutomata(program, settings, cells, ThreadAutomata.Detail.EVENTS_AND_WAITS);
     LayerTables shared = new LayerTables(automata, memory, watchers, settings);
     StateExpander expander =
-        new StateExpander(
-            shared, rules, usesSeqCst(), threads, settings, isWatched(watchers), keepPaths);
+        new StateExpander(shared, rules, usesSeqCst(), threads, settings, keepPaths);
     WaitingDriver driver = new WaitingDriver(shared, expander, watchers, budget(), keepPaths);
     String limit = null;
     try {

@@ -73,13 +73,11 @@ final class StateExpander {
       boolean seqCst,
       int threads,
       Settings settings,
-      boolean watched,
       boolean keepsChoices) {
     this.shared = shared;
     this.keepsChoices = keepsChoices;
     this.reduces = settings.reduces(Reduction.AMPLE);
-    boolean inOrder = reduces && !watched && rules.insertsStores() && !shared.automata.tellsWaits();
-    this.nextThread = inOrder ? new NextThread() : null;
+    this.nextThread = shared.automata.foresees() ? new NextThread() : null;
     this.stepsWith = new ThreadNode[threads];
     this.graph = new WatchedGraph(shared.automata, rules, seqCst, threads);
     this.monitors = new MonitorStates(shared.monitors);

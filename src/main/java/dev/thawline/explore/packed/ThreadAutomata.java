@@ -77,7 +77,7 @@ final class ThreadAutomata {
   private final Values values = new Values();
   private final Allocations allocations;
   private final Threads threads = new Threads();
-  private final FutureAccesses future;
+  private final @Nullable FutureAccesses future;
   private final Machine machine;
   private final List<Allocation> statics = new ArrayList<>();
   private final Map<Key, ThreadNode> nodes = new HashMap<>();
@@ -91,25 +91,28 @@ final class ThreadAutomata {
   private long[] objects = {};
   private int count;
 
-  /** Of a program that nobody watches. */
-  ThreadAutomata(Program program, Settings settings, CellBoundaries cells) {
-    this(program, settings, cells, false, false);
+  /** What nodes tell. */
+  enum Detail {
+    /** What memory notices, and what threads may still do ({@link FutureAccesses}). */
+    MEMORY,
+    /** Every event, and what threads may still do. */
+    EVENTS_AND_FUTURE,
+    /** Every event. */
+    EVENTS,
+    /** Every event; rounds of loops that may wait are left to who goes through them. */
+    EVENTS_AND_WAITS
   }
 
-  /**
-   * Of a program.
-   *
-   * @param watched whether events that no other thread can notice are to be told apart, too
-   * @param tellsWaits whether rounds of loops that may wait are left to who goes through them
-   */
-  ThreadAutomata(
-      Program program,
-      Settings settings,
-      CellBoundaries cells,
-      boolean watched,
-      boolean tellsWaits) {
-    this.watched = watched;
-    this.tellsWaits = tellsWaits;
+  /** Of a program that nobody watches. */
+  ThreadAutomata(Program program, Settings settings, CellBoundaries cells) {
+    this(program, settings, cells, Detail.MEMORY);
+  }
+
+  /** Of a program. */
+  ThreadAutomata(Program program, Settings settings, CellBoundaries cells, Detail detail) {
+    this.watched = detail != Detail.MEMORY;
+    this.tellsWaits = detail == Detail.EVENTS_AND_WAITS;
+    boolean foresees = detail == Detail.MEMORY || detail == Detail.EVENTS_AND_FUTURE;
     this.spurious = settings.weakCas() == Settings.WeakCas.SPURIOUS;
     this.allocations = new Allocations(cells);
     EventName first = new EventName(0, watched ? 1 : 0);
@@ -118,8 +121,13 @@ final class ThreadAutomata {
           allocations.intern(
               first, statics.size(), AllocationKind.STATIC, variable.name(), variable.layout()));
     }
-    this.future = new FutureAccesses(program);
+    this.future = foresees ? new FutureAccesses(program) : null;
     this.machine = new Machine(program, statics, settings.unroll(), tellsWaits);
+  }
+
+  /** Whether nodes tell what threads may still do. */
+  boolean foresees() {
+    return future != null;
   }
 
   /** Whether rounds of loops that may wait are left to who goes through them. */
@@ -437,11 +445,13 @@ final class ThreadAutomata {
     node.startsStep = state.atBoundary();
     // A place expression by itself does not make a step.
     node.isStep = !(instruction instanceof Instruction.Deref);
-    node.mayRead = future.reads(state);
-    node.mayLoad = future.loads(state);
-    node.mayWrite = future.writes(state);
-    node.orders = future.orders(state);
-    node.joinsFirst = future.joinsBeforeAccess(state);
+    if (future != null) {
+      node.mayRead = future.reads(state);
+      node.mayLoad = future.loads(state);
+      node.mayWrite = future.writes(state);
+      node.orders = future.orders(state);
+      node.joinsFirst = future.joinsBeforeAccess(state);
+    }
     if (local) {
       return node;
     }
