@@ -285,14 +285,17 @@ public class Semantics {
     return switch (thread.status()) {
       case PANICKED -> Ending.of(Ending.Kind.PANIC, thread.message(), thread.span());
       case UNDEFINED -> Ending.of(Ending.Kind.MEMORY_UB, thread.message(), thread.span());
-      case ENDED -> {
-        String others = state.stillRunning();
-        yield number != 0 || others.isEmpty()
-            ? null
-            : Ending.of(Ending.Kind.CUT, "main returned while " + others + " had not ended", null);
-      }
+      case ENDED -> number == 0 ? cutShort(state) : null;
       case READY, BOUND_HIT, UNSUPPORTED -> null;
     };
+  }
+
+  /** How the program ends with main, which has returned; null where all others have ended. */
+  private static @Nullable Ending cutShort(ProductState state) {
+    String others = state.stillRunning();
+    return others.isEmpty()
+        ? null
+        : Ending.of(Ending.Kind.CUT, "main returned while " + others + " had not ended", null);
   }
 
   /** Whether the thread's next event is a join of a thread that has not ended. */

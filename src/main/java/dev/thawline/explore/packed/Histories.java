@@ -121,7 +121,6 @@ final class Histories {
               ? access
               : event instanceof Event.Deallocate ? WatchedEvents.access(at) : null;
     }
-    child.protections.of(child.thread).forEach(allocation -> child.holds.set(number(allocation)));
     if (at.kind == ThreadNode.Kind.SPAWN) {
       child.started = root(at.child, Objects.requireNonNull(at.childStart));
     }
@@ -156,7 +155,6 @@ final class Histories {
       byThread[thread] = Arrays.copyOf(byThread[thread], 2 * number);
     }
     History made = new History(number, count++, thread, before, node, read, writes);
-    node.running().liveValues().forEach(value -> hold(value, made.holds));
     byThread[thread][number] = made;
     return made;
   }
@@ -175,6 +173,20 @@ final class Histories {
 
   Allocation allocation(int number) {
     return allocations.get(number);
+  }
+
+  /** The allocations that a thread holds pointers to, or protects something in, by number. */
+  BitSet heldBy(History history) {
+    BitSet known = history.held;
+    if (known == null) {
+      automata.growth.need();
+      BitSet held = new BitSet();
+      history.node.running().liveValues().forEach(value -> hold(value, held));
+      history.protections.of(history.thread).forEach(allocation -> held.set(number(allocation)));
+      history.held = held;
+      known = held;
+    }
+    return known;
   }
 
   /** The allocations that pointers in a value lead to. */

@@ -72,8 +72,8 @@ final class History {
   /** Whether its last event does nothing but touch allocations. */
   boolean local = true;
 
-  /** The allocations that the thread holds pointers to, by number. */
-  final BitSet holds = new BitSet();
+  /** The allocations that it {@linkplain Histories#heldBy holds}; null until somebody asks. */
+  @Nullable BitSet held;
 
   Footprint.Protections protections = Footprint.Protections.NONE;
 

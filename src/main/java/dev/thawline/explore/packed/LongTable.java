@@ -10,8 +10,10 @@ import java.util.Arrays;
 final class LongTable {
   static final int ABSENT = -1;
 
-  private long[] keys = empty(1 << 8);
-  private int[] numbers = new int[1 << 8];
+  private static final int FIRST_SLOTS = 1 << 5;
+
+  private long[] keys = empty(FIRST_SLOTS);
+  private int[] numbers = new int[FIRST_SLOTS];
   private int size;
 
   private static long[] empty(int slots) {

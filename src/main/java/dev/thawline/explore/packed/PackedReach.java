@@ -25,7 +25,7 @@ final class PackedReach {
     reach.or(shared.statics);
     for (int other = 0; other < threads; other++) {
       if (other != thread) {
-        reach.or(graph.at(other).holds);
+        reach.or(shared.histories.heldBy(graph.at(other)));
       }
     }
     if (reach.intersects(touched)) {
