@@ -40,6 +40,9 @@
     states.set(model.model, steps);
   }
 
+  /** Words, what stands in backticks as code. */
+  const prose = words => words.split('`').map((part, i) => i % 2 === 1 ? make('code', 'code', part) : part);
+
   const place = event => event.event === undefined ? ''
       : event.step < 0 ? '' : event.step === 0 ? 'set-up' : `step ${event.step}`;
   const nodesOf = new Map();
@@ -111,12 +114,13 @@
     return element;
   };
 
-  /** Rows of now, those that are new marked; those that are gone struck through. */
-  const drawList = (view, before) => {
+  /** Rows of now, those that decide and those that are new marked; those that are gone struck through. */
+  const drawList = (view, before, decides) => {
     const old = new Set(signs(before));
     const now = rows(view);
     const kept = new Set(now.map(sign));
-    const parts = now.length === 0 ? [make('div', 'row nothing', 'no borrow state')] : now.map(row => drawRow(row, before !== undefined && !old.has(sign(row)) ? 'changed' : ''));
+    const parts = now.length === 0 ? [make('div', 'row nothing', 'no borrow state')] : now.map(row =>
+      drawRow(row, decides(row) ? 'decides' : before !== undefined && !old.has(sign(row)) ? 'changed' : ''));
     if (before) {
       const left = rows(before).filter(row => !kept.has(sign(row)) && !now.some(other =>
         (other.event.event || '') === (row.event.event || '') && other.depth === row.depth && row.event.event));
@@ -130,7 +134,7 @@
   };
 
   /** Trees of several locations whose nodes are the same: one row a node, one column a location. */
-  const drawTable = (locations, now, before) => {
+  const drawTable = (locations, now, before, decides) => {
     const table = make('table', 'tree');
     const heading = l => {
       const head = make('th', 'code', label(l[0]) + (l.length > 1 ? ` .. ${label(l[l.length - 1])}` : ''));
@@ -143,10 +147,10 @@
       head.style.paddingLeft = `${6 + Math.min(row.depth, 12) * 14}px`;
       head.append(reference(row.event) || 'the allocation');
       const line = make('tr', '', head);
-      for (const [location] of locations) {
-        const cell = rows(now.get(location))[i];
-        const old = rows(before.get(location))[i];
-        line.append(make('td', old && sign(old) !== sign(cell) ? 'changed' : '', cell.text));
+      for (const run of locations) {
+        const cell = rows(now.get(run[0]))[i];
+        const old = rows(before.get(run[0]))[i];
+        line.append(make('td', decides(cell, run) ? 'decides' : old && sign(old) !== sign(cell) ? 'changed' : '', cell.text));
       }
       table.append(line);
     });
@@ -182,6 +186,8 @@
       const row = make('div', 'row rejected', `rejects here: ${model.rule}`);
       panel.append(row, make('p', 'faint', 'just before the deciding event:'));
     }
+    // What the model holds of the tag that it rejects, where it does.
+    const decides = (row, run) => over && run.includes(model.location) && model.created !== undefined && row.event.event === model.created.event;
     const found = runs(allocation, now, before);
     const trees = found.length > 1 && found.every(run => {
       const view = now.get(run[0]);
@@ -190,7 +196,7 @@
           && view.nodes.every((node, i) => node.event === first.nodes[i].event && node.parent === first.nodes[i].parent);
     });
     if (trees) {
-      panel.append(drawTable(found, now, before));
+      panel.append(drawTable(found, now, before, decides));
       return panel;
     }
     for (const run of found) {
@@ -199,7 +205,7 @@
       if (allocation.cells.length > 1 && found.length > 1) {
         part.append(make('p', 'where code', label(run[0]) + (run.length > 1 ? ` .. ${label(run[run.length - 1])}` : '')));
       }
-      part.append(...drawList(now.get(run[0]), step > 0 ? before.get(run[0]) || null : undefined));
+      part.append(...drawList(now.get(run[0]), step > 0 ? before.get(run[0]) || null : undefined, row => decides(row, run)));
       panel.append(part);
     }
     return panel;
@@ -289,7 +295,8 @@
       return;
     }
     line.replaceChildren(make('b', '', `Step ${step.step} of ${lastStep}, ${threadLabel(step.thread)}`),
-      step.line ? `, line ${step.line}: ` : ': ', step.words.join('; ') || step.events.map(event => event.words).join('; ') || 'nothing that a model sees');
+      step.line ? `, line ${step.line}: ` : ': ',
+      ...prose(step.words.join('; ') || step.events.map(event => event.words).join('; ') || 'nothing that a model sees'));
     for (const model of witness.models) {
       if (model.verdict === 'rejects' && model.step === step.step) {
         line.append(' ', make('span', 'decides', `\u2717 ${model.model} rejects here.`));

@@ -95,7 +95,7 @@ public final class PageFormat implements WitnessFormat {
             + " breaks <code>"
             + PageText.text(rejection.rule().id())
             + "</code>: "
-            + PageText.text(rejection.rule().sentence());
+            + PageText.text(witness.demand(rejection));
   }
 
   /** The reasons of those that accept, as far as there are some. */

@@ -48,7 +48,7 @@ public record NodeText(
         Naming.step(step.number()) + ", line " + span.line(),
         events.roles(name),
         Naming.source(span, SOURCE),
-        Paragraphs.wrap(new StepWords(witness).kind(happening), WORDS),
+        Paragraphs.wrap(new StepWords(witness).kind(happening).replace("`", ""), WORDS),
         rejecting);
   }
 }

@@ -101,7 +101,7 @@ public final class SvgFormat implements WitnessFormat {
               + " breaks "
               + rejection.rule().id()
               + ": "
-              + rejection.rule().sentence();
+              + witness.demand(rejection);
       Paragraphs.wrap(rule, TITLE_CHARACTERS).forEach(line -> lines.add(new Title(line, "lead")));
     }
     String file = Printable.line(witness.program().source().name());

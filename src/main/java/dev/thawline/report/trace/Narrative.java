@@ -68,7 +68,7 @@ public final class Narrative {
           "**The rule that decides**, at line "
               + rejection.span().line()
               + ": "
-              + Markdown.words(rejection.rule().sentence())
+              + Markdown.words(witness.demand(rejection))
               + " ("
               + Markdown.code(rejection.rule().id())
               + ")");

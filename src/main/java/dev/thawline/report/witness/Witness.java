@@ -84,13 +84,19 @@ public final class Witness {
     Rejection rejection = rejection();
     if (rejection != null) {
       lines.add(
-          rejection.rule().id()
-              + ", line "
-              + rejection.span().line()
-              + ": "
-              + rejection.rule().sentence());
+          rejection.rule().id() + ", line " + rejection.span().line() + ": " + demand(rejection));
     }
     return lines;
+  }
+
+  /** What a rule demands that was broken, and what the event is to it where that is no wonder. */
+  public String demand(Rejection rejection) {
+    String sentence = rejection.rule().sentence();
+    Trace.Happening happening = naming().happening(rejection.event());
+    boolean deallocates = happening != null && happening.event() instanceof Event.Deallocate;
+    return deallocates && sentence.contains("access") && !sentence.contains("dealloc")
+        ? sentence + " To deallocate counts as a write."
+        : sentence;
   }
 
   /** {@code sb2018 accepts}, {@code tb rejects}: those of these that there are. */
