@@ -269,7 +269,8 @@ final class WatchedGraph {
 
   /**
    * Whether a thread knows no more of others than after the first event of a round, and an acquire
-   * fence would teach it no more than after that round.
+   * fence would teach it no more than after that round. Of events of the base nothing is logged: a
+   * round among them is main's before there is another thread to learn of.
    *
    * @param round what follows the round; all later events of the thread repeat it
    */

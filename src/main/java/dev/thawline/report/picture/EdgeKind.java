@@ -13,6 +13,8 @@ public enum EdgeKind {
       "dotted",
       2,
       "from what decides to the creation of the tag in question"),
+  ARGUMENT(
+      "argument", "purple", "dotted", 2, "from what decides to the argument that a call protects"),
   INVALIDATED_BY("invalidated by", "red", "solid", 1.5, "from a creation to what ended its rights"),
   MISSING("missing hb", "red", "dashed", 3.5, "the happens-before edge that is not there");
 

@@ -226,13 +226,18 @@ public final class EventGraph {
     return roles;
   }
 
-  /** Whether the deciding event goes through a pointer, not around it. */
+  /** Whether the deciding event goes through a pointer, or ends its call; not around it. */
   private boolean isUsed(Tag tag) {
     Rejection rejection = witness.rejection();
     Trace.Happening happening =
         rejection == null ? null : witness.naming().happening(rejection.event());
-    Tag used = happening == null ? null : Witness.usedTag(happening.event());
-    return used == null || tag.origin() != RetagOrigin.ARGUMENT || Lineage.isBasedOn(used, tag);
+    if (happening == null
+        || happening.event() instanceof Event.Leave
+        || tag.origin() != RetagOrigin.ARGUMENT) {
+      return true;
+    }
+    Tag used = Witness.usedTag(happening.event());
+    return used != null && Lineage.isBasedOn(used, tag);
   }
 
   private void addNode(Node node) {
@@ -339,8 +344,8 @@ public final class EventGraph {
             && rejection.missing().stream()
                 .anyMatch(
                     edge -> edge.from().equals(tag.name()) && edge.to().equals(rejection.event()));
-    if (!saidByMissing) {
-      connectKnown(decider, creation, EdgeKind.CREATED_BY);
+    if (tag != null && !saidByMissing) {
+      connectKnown(decider, creation, isUsed(tag) ? EdgeKind.CREATED_BY : EdgeKind.ARGUMENT);
     }
     Trace.Model model = witness.decider();
     Invalidation ended = model == null ? null : Invalidation.of(witness, model, rejection);

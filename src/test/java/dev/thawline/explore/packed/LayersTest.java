@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.thawline.alias.AliasModel;
 import dev.thawline.alias.AliasModels;
+import dev.thawline.alias.Monitor;
+import dev.thawline.alias.MonitorState;
+import dev.thawline.alias.Surroundings;
 import dev.thawline.cli.ShippedSpec;
+import dev.thawline.event.Event;
+import dev.thawline.event.EventName;
+import dev.thawline.event.Repetition;
 import dev.thawline.explore.Limits;
 import dev.thawline.explore.Programs;
 import dev.thawline.explore.Settings;
@@ -14,8 +20,11 @@ import dev.thawline.lower.RustFrontEnd;
 import dev.thawline.program.Program;
 import dev.thawline.source.Diagnostics;
 import dev.thawline.source.SourceFile;
+import dev.thawline.view.View;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -105,6 +114,76 @@ class LayersTest {
       }
     }
     assertThat(compared).isGreaterThan(PROGRAMS / 3);
+  }
+
+  /**
+   * A model cannot do without some rounds, so these stay and count, whatever models before it have
+   * already let go; in one part of its state or in all, as it judges allocations apart or not.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"sc", "rc11"})
+  void programsWhoseRoundsStay(String memory) {
+    int kept = 0;
+    int compared = 0;
+    for (int seed = 0; seed < PROGRAMS; seed++) {
+      String text = WaitingPrograms.random(seed);
+      List<Watcher> models = new ArrayList<>(Programs.watchers(false, "sb", "sb2018-frontier"));
+      List<KeepsRounds> keepers = new ArrayList<>();
+      for (Watcher kind : Programs.watchers(false, "tb", "sb2018")) {
+        KeepsRounds keeper = new KeepsRounds(kind.monitor());
+        keepers.add(keeper);
+        models.add(new Watcher(kind.name(), keeper));
+      }
+      Settings settings = Settings.DEFAULT.withUnroll(2 + seed % 3);
+      PackedLayers layers =
+          new PackedLayers(
+              WaitingPrograms.compile(text), memory, models, settings, Limits.generous());
+      if (layers.agree("seed " + seed + "\n" + text)) {
+        compared++;
+        kept += keepers.stream().anyMatch(keeper -> keeper.hasKept) ? 1 : 0;
+      }
+    }
+    assertThat(compared).isGreaterThan(PROGRAMS / 6);
+    assertThat(kept).isGreaterThan(PROGRAMS / 20);
+  }
+
+  /** A model that refuses to let one in three rounds go. */
+  private static final class KeepsRounds implements Monitor {
+    private final Monitor model;
+    private boolean hasKept;
+
+    KeepsRounds(Monitor model) {
+      this.model = model;
+    }
+
+    @Override
+    public MonitorState initial() {
+      return model.initial();
+    }
+
+    @Override
+    public MonitorState observe(MonitorState state, Event event, Surroundings around) {
+      return model.observe(state, event, around);
+    }
+
+    @Override
+    public @Nullable MonitorState forgetting(MonitorState state, Repetition round) {
+      if ((round.from() + round.thread()) % 3 == 0) {
+        hasKept = true;
+        return null;
+      }
+      return model.forgetting(state, round);
+    }
+
+    @Override
+    public List<View<EventName>> view(MonitorState state) {
+      return model.view(state);
+    }
+
+    @Override
+    public boolean judgesAllocationsApart() {
+      return model.judgesAllocationsApart();
+    }
   }
 
   private static List<Watcher> allModels() {
