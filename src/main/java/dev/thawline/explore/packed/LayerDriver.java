@@ -1,6 +1,5 @@
 package dev.thawline.explore.packed;
 
-import dev.thawline.event.Allocation;
 import dev.thawline.explore.EndVerdicts;
 import dev.thawline.explore.Ending;
 import dev.thawline.explore.GraphRecord;
@@ -204,12 +203,7 @@ final class LayerDriver {
   // ---- one alone
 
   private void setUp() {
-    List<Allocation> allocated = shared.automata.statics();
-    List<History> statics = new ArrayList<>();
-    for (int i = 0; i < allocated.size(); i++) {
-      statics.add(
-          shared.histories.ofStatic(allocated.get(i), staticSpans.get(i), shared.automata.main()));
-    }
+    List<History> statics = shared.statics(staticSpans);
     while (true) {
       try {
         expander.setUp(statics);

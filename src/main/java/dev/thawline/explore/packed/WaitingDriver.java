@@ -1,6 +1,5 @@
 package dev.thawline.explore.packed;
 
-import dev.thawline.event.Allocation;
 import dev.thawline.explore.EndVerdicts;
 import dev.thawline.explore.Ending;
 import dev.thawline.explore.GraphRecord;
@@ -181,12 +180,7 @@ final class WaitingDriver {
   }
 
   private void setUp(List<Span> spans) {
-    List<Allocation> allocated = shared.automata.statics();
-    List<History> statics = new ArrayList<>();
-    for (int i = 0; i < allocated.size(); i++) {
-      statics.add(
-          shared.histories.ofStatic(allocated.get(i), spans.get(i), shared.automata.main()));
-    }
+    List<History> statics = shared.statics(spans);
     while (true) {
       try {
         expander.setUp(statics);
