@@ -31,7 +31,7 @@ final class StateGraph {
   /**
    * Gives a new state its number.
    *
-   * @param layer how many steps lead to it
+   * @param layer how many steps lead to it, where that is to tell deadlocks apart
    */
   int add(Key key, int layer, ProductState state, @Nullable Node node) {
     int number = steps.add(state.ending != null);

@@ -3,7 +3,6 @@ package dev.thawline.alias.tree;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,23 +40,23 @@ final class Normalization {
   private static Tree of(@Nullable Tree before, Tree tree) {
     List<Node> nodes = tree.nodes();
     List<Change> changes = changes(before, tree);
-    int[] all = IntStream.range(0, nodes.size()).toArray();
-    int[] own = changes.stream().mapToInt(Change::node).toArray();
-    int[] unknown = new int[all.length];
-    @Nullable Permission[] limits = new @Nullable Permission[all.length];
+    int size = nodes.size();
+    int[] unknown = new int[size];
+    @Nullable Permission[] limits = new @Nullable Permission[size];
     Tree normal = tree;
     for (int cell = 0; cell < tree.allocation().cells().size(); cell++) {
       Arrays.fill(limits, null);
-      int[] affected = concernsOthers(changes, cell, tree) ? all : own;
+      boolean all = concernsOthers(changes, cell, tree);
       @Nullable LocationState[] changed = null;
-      for (int i : affected) {
+      for (int k = 0; k < (all ? size : changes.size()); k++) {
+        int i = all ? k : changes.get(k).node();
         Node node = nodes.get(i);
         LocationState at = node.at().get(cell);
         Permission limit = limit(tree, tree.above()[i], cell, limits, unknown);
         Permission permission = permission(at.permission(), limit);
         boolean accessed = at.accessed() && node.protector() != null;
         if (permission != at.permission() || accessed != at.accessed()) {
-          changed = changed == null ? new @Nullable LocationState[all.length] : changed;
+          changed = changed == null ? new @Nullable LocationState[size] : changed;
           changed[i] = LocationState.of(permission, accessed);
         }
       }

@@ -169,8 +169,7 @@ public final class PackedExplorer {
       Rules rules, int threads, List<Watcher> watchers, boolean keepPaths, Sharing sharing) {
     boolean choosesThreads =
         settings.reduces(Reduction.AMPLE) && !isWatched(watchers) && rules.insertsStores();
-    ThreadAutomata.Detail detail =
-        choosesThreads ? ThreadAutomata.Detail.EVENTS_AND_FUTURE : ThreadAutomata.Detail.EVENTS;
+    NodeDetail detail = choosesThreads ? NodeDetail.EVENTS_AND_FUTURE : NodeDetail.EVENTS;
     ThreadAutomata automata = new ThreadAutomata(program, settings, cells, detail);
     LayerTables shared = new LayerTables(automata, memory, watchers, settings);
     boolean seqCst = usesSeqCst();
@@ -222,7 +221,7 @@ public final class PackedExplorer {
   private Exploration waitingLayers(
       Rules rules, int threads, List<Watcher> watchers, boolean keepPaths) {
     ThreadAutomata automata =
-        new ThreadAutomata(program, settings, cells, ThreadAutomata.Detail.EVENTS_AND_WAITS);
+        new ThreadAutomata(program, settings, cells, NodeDetail.EVENTS_AND_WAITS);
     LayerTables shared = new LayerTables(automata, memory, watchers, settings);
     StateExpander expander =
         new StateExpander(shared, rules, usesSeqCst(), threads, settings, keepPaths);

@@ -40,35 +40,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Of one explorer thread only: workers have automata of their own.
  */
 final class ThreadAutomata {
-  /** A node, by all that it will do. */
-  private static final class Key {
-    private final int thread;
-    private final int made;
-    private final int spawned;
-    private final ThreadState state;
-
-    Key(int thread, int made, int spawned, ThreadState state) {
-      this.thread = thread;
-      this.made = made;
-      this.spawned = spawned;
-      this.state = state;
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof Key key
-          && thread == key.thread
-          && made == key.made
-          && spawned == key.spawned
-          && state.isLike(key.state);
-    }
-
-    @Override
-    public int hashCode() {
-      return 31 * (31 * (31 * thread + made) + spawned) + state.hashOfLike();
-    }
-  }
-
   private record EndKey(int thread, Value result, List<String> output) {}
 
   /** Is asked before anything is added. */
@@ -80,7 +51,7 @@ final class ThreadAutomata {
   private final @Nullable FutureAccesses future;
   private final Machine machine;
   private final List<Allocation> statics = new ArrayList<>();
-  private final Map<Key, ThreadNode> nodes = new HashMap<>();
+  private final Map<NodeKey, ThreadNode> nodes = new HashMap<>();
   private final Map<EndKey, ThreadNode> ends = new HashMap<>();
   private final Map<List<String>, Integer> outputNumbers = new HashMap<>();
   private final List<List<String>> outputs = new ArrayList<>();
@@ -91,28 +62,16 @@ final class ThreadAutomata {
   private long[] objects = {};
   private int count;
 
-  /** What nodes tell. */
-  enum Detail {
-    /** What memory notices, and what threads may still do ({@link FutureAccesses}). */
-    MEMORY,
-    /** Every event, and what threads may still do. */
-    EVENTS_AND_FUTURE,
-    /** Every event. */
-    EVENTS,
-    /** Every event; rounds of loops that may wait are left to who goes through them. */
-    EVENTS_AND_WAITS
-  }
-
   /** Of a program that nobody watches. */
   ThreadAutomata(Program program, Settings settings, CellBoundaries cells) {
-    this(program, settings, cells, Detail.MEMORY);
+    this(program, settings, cells, NodeDetail.MEMORY);
   }
 
   /** Of a program. */
-  ThreadAutomata(Program program, Settings settings, CellBoundaries cells, Detail detail) {
-    this.watched = detail != Detail.MEMORY;
-    this.tellsWaits = detail == Detail.EVENTS_AND_WAITS;
-    boolean foresees = detail == Detail.MEMORY || detail == Detail.EVENTS_AND_FUTURE;
+  ThreadAutomata(Program program, Settings settings, CellBoundaries cells, NodeDetail detail) {
+    this.watched = detail != NodeDetail.MEMORY;
+    this.tellsWaits = detail == NodeDetail.EVENTS_AND_WAITS;
+    boolean foresees = detail == NodeDetail.MEMORY || detail == NodeDetail.EVENTS_AND_FUTURE;
     this.spurious = settings.weakCas() == Settings.WeakCas.SPURIOUS;
     this.allocations = new Allocations(cells);
     EventName first = new EventName(0, watched ? 1 : 0);
@@ -387,7 +346,7 @@ final class ThreadAutomata {
       Value result = QuietEvents.result(thread, state);
       if (result == null) {
         ThreadState live = state.withoutDeadValues();
-        Key key = new Key(thread, made, spawned, live);
+        NodeKey key = new NodeKey(thread, made, spawned, live);
         ThreadNode known = nodes.get(key);
         if (known == null) {
           known = taken(thread, live, made, spawned);

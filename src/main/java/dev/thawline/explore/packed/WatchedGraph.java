@@ -22,6 +22,7 @@ final class WatchedGraph {
   private final Rules rules;
   private final boolean everyEvent;
   private final boolean interleaves;
+  private final boolean tellsWaits;
   final PackedGraph graph;
 
   /** Where its events are in their threads. */
@@ -49,7 +50,9 @@ final class WatchedGraph {
   private long[] log = new long[64 * FRAME];
   private int logged;
 
-  /** The events before which what the log has was so. */
+  /**
+   * The events before which what the log has was so; where somebody asks {@link #learntNothing}.
+   */
   private @Nullable History[] loggedBefore = new @Nullable History[64];
 
   private @Nullable History base;
@@ -63,6 +66,7 @@ final class WatchedGraph {
   WatchedGraph(ThreadAutomata automata, Rules rules, boolean seqCst, int threads) {
     this.automata = automata;
     this.rules = rules;
+    this.tellsWaits = automata.tellsWaits();
     this.most = threads;
     this.graph = new PackedGraph(threads, automata.locationCount(), rules.views());
     this.positions = new EventPositions(graph, threads);
@@ -328,7 +332,9 @@ final class WatchedGraph {
       log = Arrays.copyOf(log, 2 * log.length);
       loggedBefore = Arrays.copyOf(loggedBefore, 2 * loggedBefore.length);
     }
-    loggedBefore[logged / FRAME] = to;
+    if (tellsWaits) {
+      loggedBefore[logged / FRAME] = to;
+    }
     log[logged] = graph.now[t];
     log[logged + 1] = graph.seen[t];
     log[logged + 2] = graph.acquirable[t];
